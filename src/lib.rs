@@ -1,0 +1,27 @@
+//! saolei (扫雷): a training simulator for customer service in the terminal.
+//!
+//! A trainee talks with a scripted customer; every choice is judged by cited rules, the customer's
+//! mood answers, and what was reached is kept. The modules, each knowing only those above it:
+//!
+//! - [`scenario`]: the content: what an author typed, what the checker says, what the engine relies on
+//! - [`rulebook`]: the rules of etiquette as data, and the phrases a machine can find
+//! - [`engine`]: plays one scenario: session, mood, score, transcript
+//! - [`message`]: every sentence the program itself says, by language
+//! - [`profile`]: who is training and what they have reached; journal and saves
+//! - [`library`]: packs of scenarios from the binary and from folders, one over another
+//! - [`plain`]: the game as lines of text
+//! - [`tui`]: the game on the whole terminal
+//! - [`cli`]: the command line
+//!
+//! [`scenario`], [`rulebook`] and [`engine`] are pure: they know no terminal, clock, file,
+//! environment or hidden chance, and a lint holds them to it.
+
+pub mod cli;
+pub mod engine;
+pub mod library;
+pub mod message;
+pub mod plain;
+pub mod profile;
+pub mod rulebook;
+pub mod scenario;
+pub mod tui;

@@ -1,0 +1,110 @@
+//! Every sentence the program itself says, by language. Scenario texts are not messages: they are
+//! content and live in the scenario files.
+//!
+//! The messages stand in `src/locales/<language>/*.ftl` (Fluent) and are embedded in the binary.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use fluent_templates::fluent_bundle::FluentValue;
+use fluent_templates::{LanguageIdentifier, Loader, langid, static_loader};
+
+static_loader! {
+    static LOCALES = {
+        locales: "./src/locales",
+        fallback_language: "zh-CN",
+        customise: |bundle| bundle.set_use_isolating(false),
+    };
+}
+
+static ZH: LanguageIdentifier = langid!("zh-CN");
+
+/// A language of the program's own sentences.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Lang {
+    /// Simplified Chinese, complete.
+    #[default]
+    Zh,
+}
+
+impl Lang {
+    fn id(self) -> &'static LanguageIdentifier {
+        match self {
+            Lang::Zh => &ZH,
+        }
+    }
+}
+
+/// An argument of a message: a word or a number.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Arg {
+    /// Put in as it stands.
+    Text(String),
+    /// Put in as plain digits.
+    Number(i64),
+}
+
+impl From<&str> for Arg {
+    fn from(text: &str) -> Self {
+        Arg::Text(text.to_owned())
+    }
+}
+impl From<String> for Arg {
+    fn from(text: String) -> Self {
+        Arg::Text(text)
+    }
+}
+impl From<&String> for Arg {
+    fn from(text: &String) -> Self {
+        Arg::Text(text.clone())
+    }
+}
+macro_rules! arg_from_number {
+    ($($kind:ty),*) => {$(
+        impl From<$kind> for Arg {
+            fn from(number: $kind) -> Self {
+                Arg::Number(i64::try_from(number).unwrap_or(i64::MAX))
+            }
+        }
+    )*};
+}
+arg_from_number!(u8, u16, u32, u64, usize, i8, i16, i32, i64);
+
+/// The message `id` without arguments; the id itself where there is none.
+#[must_use]
+pub fn say(lang: Lang, id: &str) -> String {
+    LOCALES.try_lookup(lang.id(), id).unwrap_or_else(|| id.to_owned())
+}
+
+/// The message `id` with its arguments filled in; the id itself where there is none.
+#[must_use]
+pub fn say_with(lang: Lang, id: &str, args: &[(&'static str, Arg)]) -> String {
+    let filled: HashMap<Cow<'static, str>, FluentValue<'_>> = args
+        .iter()
+        .map(|(name, arg)| {
+            let value = match arg {
+                Arg::Text(text) => FluentValue::from(text.as_str()),
+                // Fluent would group the digits by locale; plain digits are wanted everywhere.
+                Arg::Number(number) => FluentValue::from(number.to_string()),
+            };
+            (Cow::Borrowed(*name), value)
+        })
+        .collect();
+    LOCALES.try_lookup_with_args(lang.id(), id, &filled).unwrap_or_else(|| id.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_message_takes_its_arguments_without_marks_around_them() {
+        let said = say_with(Lang::Zh, "too-small", &[("width", 40.into()), ("height", 10.into())]);
+        assert_eq!(said, "终端太小：40×10，至少需要 60×20");
+    }
+
+    #[test]
+    fn an_unknown_message_is_its_own_id() {
+        assert_eq!(say(Lang::Zh, "no-such-message"), "no-such-message");
+    }
+}
