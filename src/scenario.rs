@@ -1,1 +1,8 @@
-//! (to come)
+//! The content: what an author typed, what the checker says of it, what the engine relies on.
+//!
+//! [`model`] is what may be relied upon; the only way to one is through the checker.
+#![deny(clippy::disallowed_methods, clippy::disallowed_types)]
+
+pub mod cond;
+pub mod model;
+pub mod moves;
