@@ -1,4 +1,22 @@
 //! Plays one scenario from greeting to goodbye, and says what happened.
+//!
+//! - [`run`]: what a run is: hashes, seed, inputs
+//! - [`stage`]: a scenario and its rules, made ready
+//! - [`machine`]: what an answer leads to; no words, no allocation
+//! - [`mood`]: the emotion model
+//! - [`score`]: points, dimensions, bands
+//! - [`draw`]: everything left to chance, from the seed
+//! - [`session`]: one run as people see it: lines, questions, judgements
+//! - [`debrief`]: what there is to say after it
 #![deny(clippy::disallowed_methods, clippy::disallowed_types)]
 
+pub mod debrief;
+pub mod draw;
+pub mod input;
+pub mod machine;
+pub mod mood;
+pub mod prose;
 pub mod run;
+pub mod score;
+pub mod session;
+pub mod stage;

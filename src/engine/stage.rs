@@ -1,0 +1,160 @@
+//! A scenario and the rules it is judged by, made ready: what never changes in a run is worked out
+//! once, so that a turn only looks it up.
+
+use std::sync::Arc;
+
+use crate::rulebook::{Dimension, Felt};
+use crate::scenario::model::{
+    Answer, Ask, ChoiceIdx, Field, Grade, RuleIdx, Scenario, SceneIdx, Temperament,
+};
+
+/// What the engine needs to know of a rule.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RuleFacts {
+    /// 1 polish, 2 clear fault, 3 grave fault, 4 red line.
+    pub severity: u8,
+    /// The part of the score it counts in.
+    pub dimension: Dimension,
+    /// Whether the customer notices at once that it is broken.
+    pub felt: Felt,
+}
+
+/// How an answer is judged, whatever came before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Verdict {
+    /// `None`: talk that nobody judges.
+    pub grade: Option<Grade>,
+    /// Severity the customer notices at once, 0 to 4.
+    pub felt: u8,
+    /// Whether a rule is broken, noticed or not.
+    pub broke: bool,
+    /// Whether a red line is crossed.
+    pub red_line: bool,
+}
+
+/// A scenario ready to be played.
+#[derive(Debug)]
+pub struct Stage {
+    /// What is played.
+    pub scenario: Arc<Scenario>,
+    facts: Vec<Option<RuleFacts>>,
+    choices: Vec<Verdict>,
+    dimensions: Vec<Option<Dimension>>,
+}
+
+impl Stage {
+    /// Makes `scenario` ready under the rules that `rules` knows. A rule it does not know (an older
+    /// book, a withdrawn rule) cites nothing and counts nowhere.
+    #[must_use]
+    pub fn new(scenario: Arc<Scenario>, rules: impl Fn(&str) -> Option<RuleFacts>) -> Stage {
+        let facts: Vec<_> = scenario.rules.iter().map(|id| rules(id)).collect();
+        let choices =
+            scenario.choices.iter().map(|choice| verdict(&choice.answer, &facts)).collect();
+        let dimensions = (0..scenario.scenes.len())
+            .map(|scene| {
+                let rule = leading_rule(&scenario, SceneIdx::from(scene))?;
+                let known = facts.get(rule.at()).copied().flatten();
+                Some(known.map_or(Dimension::Resolution, |rule| rule.dimension))
+            })
+            .collect();
+        Stage { scenario, facts, choices, dimensions }
+    }
+
+    /// What is known of a rule the scenario cites.
+    #[must_use]
+    pub fn facts(&self, rule: RuleIdx) -> Option<RuleFacts> {
+        self.facts.get(rule.at()).copied().flatten()
+    }
+
+    /// How a choice is judged.
+    #[must_use]
+    #[inline]
+    pub fn verdict_of_choice(&self, choice: ChoiceIdx) -> Verdict {
+        self.choices[choice.at()]
+    }
+
+    /// How any other answer is judged.
+    #[must_use]
+    pub fn verdict_of(&self, answer: &Answer) -> Verdict {
+        verdict(answer, &self.facts)
+    }
+
+    /// How an order or a form of that grade is judged. It is felt only through a field that breaks
+    /// a rule.
+    #[must_use]
+    pub fn verdict_of_task<'f>(
+        &self,
+        grade: Grade,
+        rules: &[RuleIdx],
+        picked: impl Iterator<Item = &'f Field>,
+    ) -> Verdict {
+        let mut verdict = Verdict { grade: Some(grade), felt: 0, broke: false, red_line: false };
+        let missed = if grade.points() < Grade::Good.points() { rules } else { &[] };
+        verdict.broke |= !missed.is_empty();
+        for rule in picked.flat_map(|field| &field.breaks) {
+            verdict.broke = true;
+            if let Some(facts) = self.facts(*rule) {
+                if facts.felt == Felt::Now {
+                    verdict.felt = verdict.felt.max(facts.severity.max(2));
+                }
+                verdict.red_line |= facts.severity >= 4;
+            }
+        }
+        verdict
+    }
+
+    /// The dimension a scene's decision counts in; `None` where nothing is judged.
+    #[must_use]
+    #[inline]
+    pub fn dimension(&self, scene: SceneIdx) -> Option<Dimension> {
+        self.dimensions[scene.at()]
+    }
+
+    /// How the customer takes things.
+    #[must_use]
+    #[inline]
+    pub fn temperament(&self) -> Temperament {
+        self.scenario.customer.temperament
+    }
+}
+
+fn verdict(answer: &Answer, facts: &[Option<RuleFacts>]) -> Verdict {
+    let known = || answer.breaks.iter().filter_map(|rule| facts.get(rule.at()).copied().flatten());
+    let noticed = known().filter(|rule| rule.felt == Felt::Now).map(|rule| rule.severity).max();
+    let felt = match (noticed, answer.grade) {
+        (None, _) => 0,
+        (Some(worst), Some(Grade::Weak)) => worst.min(2),
+        (Some(worst), Some(Grade::Mine)) => worst.max(2),
+        (Some(worst), _) => worst,
+    };
+    Verdict {
+        grade: answer.grade,
+        felt,
+        broke: !answer.breaks.is_empty(),
+        red_line: answer.grade == Some(Grade::Mine) && known().any(|rule| rule.severity >= 4),
+    }
+}
+
+/// The answer held up as the better one: the first best, else the first good choice of a scene.
+#[must_use]
+pub fn model_choice(scenario: &Scenario, scene: SceneIdx) -> Option<ChoiceIdx> {
+    let Ask::Choices { choices, .. } = &scenario.scene(scene).ask else { return None };
+    let first = |grade| {
+        choices.clone().find(|at| scenario.choices[usize::from(*at)].answer.grade == Some(grade))
+    };
+    first(Grade::Best).or_else(|| first(Grade::Good)).map(ChoiceIdx)
+}
+
+/// The rule that gives a decision its dimension: the first kept by the first best (else good)
+/// choice, by `answered`, or named first in `rules`.
+pub(super) fn leading_rule(scenario: &Scenario, scene: SceneIdx) -> Option<RuleIdx> {
+    match &scenario.scene(scene).ask {
+        Ask::Nothing { .. } => None,
+        Ask::Choices { .. } => {
+            scenario.choice(model_choice(scenario, scene)?).answer.keeps.first().copied()
+        }
+        Ask::Ring(ring) => ring.answered.keeps.first().copied(),
+        Ask::Order(order) => order.rules.first().copied(),
+        Ask::Form(form) => form.rules.first().copied(),
+    }
+}
