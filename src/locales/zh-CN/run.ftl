@@ -1,0 +1,112 @@
+# 一次练习里说的话：界面、逐行模式、回放都用
+
+narrator = 旁白
+trainee = 我
+
+# 判定
+grade-best = 扫雷
+grade-good = 还差一点
+grade-weak = 没有用
+grade-mine = 触雷
+graded = { $grade }，{ $points } 分
+graded-again = { $grade }，这一幕已经判过，不再计分
+red-line-crossed = 红线：这一句越过了不能越的线，整次不合格。
+rule-kept = 做到：{ $rule }
+rule-broken = 违反：{ $rule }
+rule-cited = { $severity } · { $source }
+why-line = 为什么：{ $why }
+better-line = 更好的说法：{ $text }
+better-order = 合适的次序：{ $text }
+better-form = 该记的：{ $text }
+better-ring = 铃响 { $rings } 声以内接起来。
+solved-line = 解决：{ $fact }
+hint-line = 提示：{ $rule }
+undone-line = 退回一步。
+
+# 不用话说的回答
+said-silence = （没有说话）
+said-ring = （响到第 { $rings } 声，接了起来）
+said-missed = （铃响到头，没有接）
+said-nothing = （什么也没有选）
+order-item = { $number }. { $text }
+
+# 心情
+mood-calm = 平静
+mood-irritated = 烦躁
+mood-angry = 生气
+mood-line = 热度 { $heat }，{ $band }；信任 { $trust }；耐心 { $patience }
+mood-heat = 热度
+mood-trust = 信任
+mood-patience = 耐心
+cause-heat = 热度 { $change }
+cause-trust = 信任 { $change }
+cause-patience = 耐心 { $change }
+cause-line = { $cause }：{ $changes }
+happened-line = 这时候，{ $causes }
+temperament-calm = 平和
+temperament-urgent = 急性子
+temperament-hesitant = 犹豫
+temperament-forceful = 强势
+temperament-emotional = 情绪化
+temperament-detail = 认细节
+
+# 话对人做了什么
+move-welcome = 招呼
+move-empathise = 体谅
+move-apologise = 道歉
+move-thank = 道谢
+move-ask = 问清
+move-inform = 讲明
+move-restate = 听懂了
+move-own = 担下来
+move-offer-options = 给选择
+move-act = 动手办
+move-promise = 答应
+move-handover = 交代清楚再转
+move-hold = 请他等
+move-stall = 晾着
+move-refuse = 回绝
+move-interrupt = 打断
+move-deflect = 推开
+move-blame = 怪客户
+move-lapse = 失约
+cause-severity-1 = 小失误
+cause-severity-2 = 犯了规矩
+cause-severity-3 = 犯了大忌
+cause-severity-4 = 越了红线
+cause-spoilt = 好话被失误抵掉
+cause-stays = 气还没过去
+cause-calm-already = 本来就平静
+cause-too-much = 一句话到不了更多
+cause-settles = 自己缓下来一点
+cause-idle = 没有往前走
+cause-end = 到头了
+
+# 结果
+outcome-resolved = 解决
+outcome-eased = 缓和
+outcome-lost = 流失
+outcome-complaint = 投诉
+outcome-danger = 危险
+band-excellent = 优
+band-good = 良
+band-fair = 中
+band-practise = 待练
+
+# 复盘
+debrief-title = 复盘
+debrief-outcome = 结果：{ $outcome }
+debrief-conduct = 行为分：{ $score } 分，{ $band }
+debrief-conduct-few = 行为分：{ $score } 分（选择太少，不评档）
+debrief-conduct-none = 行为分：没有判分的选择
+debrief-red-line = 碰了红线：无论多少分，这一次都不合格。
+debrief-dimension = { $name }：{ $score } 分，{ $decisions } 个选择
+debrief-dimension-none = { $name }：没有碰到
+debrief-solved = 解决了：{ $facts }
+debrief-unsolved = 没解决：{ $facts }
+debrief-mood = 热度 { $from } 到 { $to }，信任 { $trust-from } 到 { $trust-to }
+debrief-losses = 丢分的地方
+debrief-no-losses = 没有丢分的地方。
+debrief-said = 你说：{ $text }
+debrief-loss-head = 第 { $number } 个选择，{ $grade }，丢 { $lost } 分
+debrief-not-counted = 没有计分

@@ -1,0 +1,333 @@
+//! A run in lines of text: every step said in words, nothing by colour or place. Plain mode, replay
+//! and reports all read from here, so the same run gives the same text everywhere.
+
+use crate::engine::debrief::Debrief;
+use crate::engine::input::Given;
+use crate::engine::mood::{Band, Cause, Mood, Why};
+use crate::engine::session::{Answered, Step};
+use crate::engine::stage::Stage;
+use crate::message::{Lang, say, say_with};
+use crate::rulebook::{Active, Dimension};
+use crate::scenario::model::{Ask, FactIdx, Grade, RuleIdx, Speaker};
+
+/// Says what happened in one run.
+#[derive(Clone, Copy)]
+pub struct Teller<'t> {
+    /// The language of the program's own words.
+    pub lang: Lang,
+    /// What is played.
+    pub stage: &'t Stage,
+    /// The rules it is judged by.
+    pub rules: &'t Active,
+}
+
+impl Teller<'_> {
+    /// The lines of one step; a question has none, for plain mode numbers what it offers.
+    #[must_use]
+    pub fn step(&self, step: &Step) -> Vec<String> {
+        match step {
+            Step::Scene { .. } => vec![String::new()],
+            Step::Heard { speaker, text } => vec![self.spoken(&self.name(*speaker), text)],
+            Step::Happened { after, causes } => {
+                let causes = self.causes(causes);
+                if causes.is_empty() {
+                    return Vec::new();
+                }
+                vec![
+                    say_with(self.lang, "happened-line", &[("causes", causes.into())]),
+                    self.mood(*after),
+                ]
+            }
+            Step::Answered(answered) => self.answered(answered),
+            Step::Hinted(rule) => {
+                let rule = self.rule(*rule);
+                vec![say_with(self.lang, "hint-line", &[("rule", rule.into())])]
+            }
+            Step::Reacted(_) | Step::Asked(_) => Vec::new(),
+            Step::Ended { text, .. } => vec![String::new(), text.clone()],
+        }
+    }
+
+    fn spoken(&self, who: &str, text: &str) -> String {
+        format!("{who}：{text}")
+    }
+
+    /// The name a speaker is shown by.
+    #[must_use]
+    pub fn name(&self, speaker: Speaker) -> String {
+        match self.stage.scenario.name_of(speaker) {
+            Some(name) => name.to_owned(),
+            None if speaker == Speaker::Narrator => say(self.lang, "narrator"),
+            None => say(self.lang, "trainee"),
+        }
+    }
+
+    /// What the trainee said, in one line.
+    #[must_use]
+    pub fn said(&self, answered: &Answered) -> String {
+        match answered.given {
+            Given::Choice(_) => answered.said.join(" "),
+            Given::Silence => say(self.lang, "said-silence"),
+            Given::Missed => say(self.lang, "said-missed"),
+            Given::Ring(rings) => say_with(self.lang, "said-ring", &[("rings", rings.into())]),
+            Given::Order(_) | Given::Form(_) if answered.said.is_empty() => {
+                say(self.lang, "said-nothing")
+            }
+            Given::Order(_) => self.numbered(&answered.said),
+            Given::Form(_) => answered.said.join("、"),
+        }
+    }
+
+    fn numbered(&self, items: &[String]) -> String {
+        let items = items.iter().enumerate().map(|(at, text)| {
+            say_with(self.lang, "order-item", &[("number", (at + 1).into()), ("text", text.into())])
+        });
+        items.collect::<Vec<_>>().join("  ")
+    }
+
+    fn answered(&self, answered: &Answered) -> Vec<String> {
+        let mut lines = vec![self.spoken(&say(self.lang, "trainee"), &self.said(answered))];
+        if let Some(grade) = answered.grade {
+            lines.push(self.judgement(answered, grade));
+            if answered.red_line {
+                lines.push(say(self.lang, "red-line-crossed"));
+            }
+            lines.extend(self.cited(answered));
+            if let Some(why) = &answered.why {
+                lines.push(say_with(self.lang, "why-line", &[("why", why.into())]));
+            }
+            lines.extend(self.better(answered));
+        }
+        for fact in &answered.solved {
+            let fact = self.fact(*fact);
+            lines.push(say_with(self.lang, "solved-line", &[("fact", fact.into())]));
+        }
+        if !answered.causes.is_empty() {
+            lines.push(self.mood(answered.after));
+            lines.push(self.causes(&answered.causes));
+        }
+        lines
+    }
+
+    /// The grade and its points.
+    #[must_use]
+    pub fn judgement(&self, answered: &Answered, grade: Grade) -> String {
+        let word = say(self.lang, &format!("grade-{}", grade.id()));
+        let id = if answered.counted.is_some() { "graded" } else { "graded-again" };
+        say_with(self.lang, id, &[("grade", word.into()), ("points", grade.points().into())])
+    }
+
+    /// The rules an answer kept or broke, a line each.
+    #[must_use]
+    pub fn cited(&self, answered: &Answered) -> Vec<String> {
+        let line = |id: &'static str| {
+            move |rule: &RuleIdx| say_with(self.lang, id, &[("rule", self.rule(*rule).into())])
+        };
+        let broken = answered.broken.iter().map(line("rule-broken"));
+        broken.chain(answered.kept.iter().map(line("rule-kept"))).collect()
+    }
+
+    /// A rule's sentence with its severity and source; its id where the book does not have it.
+    #[must_use]
+    pub fn rule(&self, rule: RuleIdx) -> String {
+        let id = self.stage.scenario.rule(rule);
+        let Some(rule) = self.rules.get(id) else { return id.to_owned() };
+        let severity = say(self.lang, &format!("rule-severity-{}", rule.severity));
+        let source = rule.sources.first().map_or("", String::as_str);
+        let source = source.split_once(": ").map_or(source, |(_, title)| title);
+        let cited = [("severity", severity.into()), ("source", source.into())];
+        format!("{}（{}）", rule.zh, say_with(self.lang, "rule-cited", &cited))
+    }
+
+    /// The better wording, where there is one.
+    #[must_use]
+    pub fn better(&self, answered: &Answered) -> Option<String> {
+        if answered.grade == Some(Grade::Best) {
+            return None;
+        }
+        let scene = self.stage.scenario.scene(answered.scene);
+        if let Ask::Ring(ring) = &scene.ask {
+            return Some(say_with(self.lang, "better-ring", &[("rings", ring.in_time.into())]));
+        }
+        if answered.better.is_empty() {
+            return None;
+        }
+        let (id, text) = match scene.ask {
+            Ask::Order(_) => ("better-order", self.numbered(&answered.better)),
+            Ask::Form(_) => ("better-form", answered.better.join("、")),
+            _ => ("better-line", answered.better.join(" ")),
+        };
+        Some(say_with(self.lang, id, &[("text", text.into())]))
+    }
+
+    /// How the customer stands.
+    #[must_use]
+    pub fn mood(&self, mood: Mood) -> String {
+        let args = [
+            ("heat", mood.heat.into()),
+            ("band", say(self.lang, band_message(mood.band())).into()),
+            ("trust", mood.trust.into()),
+            ("patience", mood.patience.into()),
+        ];
+        say_with(self.lang, "mood-line", &args)
+    }
+
+    /// Why the mood changed, in one line.
+    #[must_use]
+    pub fn causes(&self, causes: &[Cause]) -> String {
+        let parts = causes.iter().map(|cause| {
+            let change = |id: &str, by: i32| {
+                let by = if by > 0 { format!("+{by}") } else { by.to_string() };
+                say_with(self.lang, id, &[("change", by.into())])
+            };
+            let changes = [
+                ("cause-heat", cause.heat),
+                ("cause-trust", cause.trust),
+                ("cause-patience", cause.patience),
+            ];
+            let changes = changes.into_iter().filter(|(_, by)| *by != 0);
+            let changes: Vec<String> = changes.map(|(id, by)| change(id, by)).collect();
+            let args = [
+                ("cause", say(self.lang, &cause_message(cause.why)).into()),
+                ("changes", changes.join("、").into()),
+            ];
+            say_with(self.lang, "cause-line", &args)
+        });
+        parts.collect::<Vec<_>>().join("；")
+    }
+
+    fn fact(&self, fact: FactIdx) -> String {
+        self.stage.scenario.facts[fact.at()].text.clone()
+    }
+
+    /// What there is to say after the run: facts first, the score, then every point lost.
+    #[must_use]
+    pub fn debrief(&self, debrief: &Debrief) -> Vec<String> {
+        let ending = self.stage.scenario.ending(debrief.ending);
+        let outcome = say(self.lang, &format!("outcome-{}", ending.result.id()));
+        let mut lines = vec![
+            String::new(),
+            say(self.lang, "debrief-title"),
+            say_with(self.lang, "debrief-outcome", &[("outcome", outcome.into())]),
+        ];
+        lines.extend(self.solved(debrief));
+        lines.extend(self.moved(debrief));
+        lines.push(self.conduct(debrief));
+        if debrief.red_line {
+            lines.push(say(self.lang, "debrief-red-line"));
+        }
+        lines.extend(Dimension::ALL.into_iter().map(|dimension| self.dimension(debrief, dimension)));
+        lines.push(String::new());
+        lines.extend(self.losses(debrief));
+        lines
+    }
+
+    fn solved(&self, debrief: &Debrief) -> Vec<String> {
+        let all = (0..self.stage.scenario.facts.len()).map(FactIdx::from);
+        let (solved, open): (Vec<_>, Vec<_>) = all.partition(|fact| debrief.solved.contains(fact));
+        let listed = |id: &str, facts: Vec<FactIdx>| {
+            let names: Vec<String> = facts.into_iter().map(|fact| self.fact(fact)).collect();
+            (!names.is_empty())
+                .then(|| say_with(self.lang, id, &[("facts", names.join("、").into())]))
+        };
+        [listed("debrief-solved", solved), listed("debrief-unsolved", open)]
+            .into_iter()
+            .flatten()
+            .collect()
+    }
+
+    fn moved(&self, debrief: &Debrief) -> Option<String> {
+        let (first, last) = (debrief.curve.first()?, debrief.curve.last()?);
+        let args = [
+            ("from", first.heat.into()),
+            ("to", last.heat.into()),
+            ("trust-from", first.trust.into()),
+            ("trust-to", last.trust.into()),
+        ];
+        Some(say_with(self.lang, "debrief-mood", &args))
+    }
+
+    /// The total and its band.
+    #[must_use]
+    pub fn conduct(&self, debrief: &Debrief) -> String {
+        let Some(total) = debrief.score.total() else {
+            return say(self.lang, "debrief-conduct-none");
+        };
+        match debrief.score.band() {
+            Some(band) => {
+                let band = say(self.lang, &format!("band-{}", band.id()));
+                let args = [("score", total.into()), ("band", band.into())];
+                say_with(self.lang, "debrief-conduct", &args)
+            }
+            None => say_with(self.lang, "debrief-conduct-few", &[("score", total.into())]),
+        }
+    }
+
+    fn dimension(&self, debrief: &Debrief, dimension: Dimension) -> String {
+        let name = say(self.lang, &format!("rule-dimension-{}", dimension.id()));
+        match debrief.score.of(dimension) {
+            None => say_with(self.lang, "debrief-dimension-none", &[("name", name.into())]),
+            Some(score) => {
+                let decisions = debrief.score.decisions[dimension as usize];
+                let args =
+                    [("name", name.into()), ("score", score.into()), ("decisions", decisions.into())];
+                say_with(self.lang, "debrief-dimension", &args)
+            }
+        }
+    }
+
+    fn losses(&self, debrief: &Debrief) -> Vec<String> {
+        let mut lines = Vec::new();
+        let judged = debrief.answers.iter().filter(|answer| answer.counted.is_some());
+        for (at, answer) in judged.enumerate() {
+            let Some(grade) = answer.grade.filter(|grade| *grade < Grade::Best) else { continue };
+            let word = say(self.lang, &format!("grade-{}", grade.id()));
+            let head = [
+                ("number", (at + 1).into()),
+                ("grade", word.into()),
+                ("lost", (3 - grade.points()).into()),
+            ];
+            let said = self.said(answer);
+            lines.push(say_with(self.lang, "debrief-loss-head", &head));
+            lines.push(say_with(self.lang, "debrief-said", &[("text", said.into())]));
+            lines.extend(self.cited(answer));
+            if let Some(why) = &answer.why {
+                lines.push(say_with(self.lang, "why-line", &[("why", why.into())]));
+            }
+            lines.extend(self.better(answer));
+            lines.push(String::new());
+        }
+        if lines.is_empty() {
+            return vec![say(self.lang, "debrief-no-losses")];
+        }
+        lines.insert(0, say(self.lang, "debrief-losses"));
+        lines.pop();
+        lines
+    }
+}
+
+/// The message of a band's word.
+#[must_use]
+pub const fn band_message(band: Band) -> &'static str {
+    match band {
+        Band::Calm => "mood-calm",
+        Band::Irritated => "mood-irritated",
+        Band::Angry => "mood-angry",
+    }
+}
+
+/// The message of a reason.
+#[must_use]
+pub fn cause_message(why: Why) -> String {
+    match why {
+        Why::Move(one) => format!("move-{}", one.id()),
+        Why::Severity(level) => format!("cause-severity-{level}"),
+        Why::Spoilt => "cause-spoilt".to_owned(),
+        Why::Stays(_) => "cause-stays".to_owned(),
+        Why::CalmAlready => "cause-calm-already".to_owned(),
+        Why::TooMuch => "cause-too-much".to_owned(),
+        Why::Settles => "cause-settles".to_owned(),
+        Why::Idle => "cause-idle".to_owned(),
+        Why::End => "cause-end".to_owned(),
+    }
+}
