@@ -1,32 +1,217 @@
-//! (to come)
+//! The rules of etiquette as data, and the phrases a machine can find.
+//!
+//! A [`Rulebook`] is read from the texts of `scenarios/rulebook/`: one file an area, the
+//! procedures, conflicts and cautions beside them, editions in a folder of their own. It judges
+//! nothing itself: [`Rulebook::active`] gives the rules of one run ([`Active`]: core, the domain,
+//! the figures of an edition, without the rules that step back), and those judge words.
+//!
+//! Pure: it is handed texts and opens no file. What it says to a person is the id of a message
+//! with its arguments; the sentences stand with the other messages.
+#![deny(clippy::disallowed_methods, clippy::disallowed_types)]
 
-/// Placeholder until the rulebook lands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Dimension {
-    Respect,
-    Understanding,
-    Resolution,
-    Compliance,
-    Closure,
+mod active;
+mod check;
+mod fault;
+mod phrase;
+mod read;
+mod rule;
+mod search;
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+pub use active::{Active, Inactive, KeptTextError};
+pub use check::{Finding, Verdict};
+pub use fault::{Fault, Problem};
+pub use phrase::fold;
+pub use rule::{Channel, Check, Dimension, Felt, Figure, Kind, Match, RED_LINE, Rule};
+
+/// The domain whose rules apply everywhere.
+pub const CORE: &str = "core";
+
+/// Every rule there is, with what holds them together. What was read is consistent: ids are
+/// unique, and every rule that is named exists.
+#[derive(Debug, Default)]
+pub struct Rulebook {
+    /// In order of id.
+    rules: Vec<Arc<Rule>>,
+    areas: Vec<Area>,
+    procedures: Vec<Procedure>,
+    conflicts: Vec<Conflict>,
+    cautions: Vec<Caution>,
+    editions: Vec<Edition>,
 }
-impl Dimension {
-    pub const ALL: [Dimension; 5] = [
-        Dimension::Respect,
-        Dimension::Understanding,
-        Dimension::Resolution,
-        Dimension::Compliance,
-        Dimension::Closure,
-    ];
-    pub const fn weight(self) -> u32 {
-        match self {
-            Dimension::Respect => 25,
-            Dimension::Resolution => 30,
-            _ => 15,
-        }
+
+/// One file of rules: for core a subject (phone, promise), for an overlay its domain.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Area {
+    /// The file's name without `.toml`.
+    pub id: String,
+    /// Its title in Chinese.
+    pub zh: String,
+    /// Its title in English.
+    pub en: String,
+    /// Its rules in the order of the file, which is the order to show them in.
+    pub rules: Vec<String>,
+}
+
+/// A named way of doing something step by step, and the rules that ask for it.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the keys of the file, named for what they hold")]
+pub struct Procedure {
+    pub id: String,
+    pub zh: String,
+    pub en: String,
+    pub steps: Vec<String>,
+    pub rules: Vec<String>,
+    pub sources: Vec<String>,
+}
+
+/// Where the sources disagree, and how it is settled here.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the keys of the file, named for what they hold")]
+pub struct Conflict {
+    pub id: String,
+    pub topic_zh: String,
+    pub topic_en: String,
+    pub positions: Vec<Position>,
+    pub resolution_zh: String,
+    pub resolution_en: String,
+    pub sources: Vec<String>,
+}
+
+/// What one side of a [`Conflict`] says.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the keys of the file, named for what they hold")]
+pub struct Position {
+    pub domain: String,
+    pub rule: String,
+    pub value: String,
+}
+
+/// Advice of the sources that is not followed, and why.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the keys of the file, named for what they hold")]
+pub struct Caution {
+    pub id: String,
+    /// `unethical`, `legal`, `seed-error`, `context` or `privacy`.
+    pub kind: String,
+    pub zh: String,
+    pub en: String,
+    pub rules: Vec<String>,
+    pub sources: Vec<String>,
+}
+
+/// Other figures for the same rules, as one issuer gave them out at one time.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Edition {
+    /// The file's name without `.toml`; what exams and settings name.
+    pub id: String,
+    /// Who gave it out.
+    pub issuer: String,
+    /// Its name in Chinese.
+    pub zh: String,
+    /// Its name in English.
+    pub en: String,
+    /// From when it holds: a year, a month or a day.
+    pub from: String,
+    /// What it changes, in the order of the file.
+    pub(crate) changes: Vec<rule::Change>,
+}
+
+/// What the checker needs of a rule.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RuleHead<'a> {
+    /// Its id.
+    pub id: &'a str,
+    /// `core` or the overlay it belongs to.
+    pub domain: &'a str,
+    /// 1 to 4.
+    pub severity: u8,
+}
+
+impl Rulebook {
+    /// Reads the files of the rulebook, given as (name, text); the names may have folders before
+    /// them, and only `editions/` among these means anything.
+    ///
+    /// # Errors
+    /// Every fault that can be told in one pass, in the order of the files.
+    pub fn read<N: AsRef<str>, T: AsRef<str>>(texts: &[(N, T)]) -> Result<Self, Vec<Fault>> {
+        read::read(texts)
     }
-}
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Felt {
-    Now,
-    Later,
+
+    /// The rule of this id, whatever its domain.
+    #[must_use]
+    pub fn get(&self, id: &str) -> Option<&Rule> {
+        let at = self.rules.binary_search_by(|rule| rule.id.as_str().cmp(id)).ok()?;
+        self.rules.get(at).map(Arc::as_ref)
+    }
+
+    /// Every rule, in order of id.
+    pub fn iter(&self) -> impl Iterator<Item = &Rule> {
+        self.rules.iter().map(Arc::as_ref)
+    }
+
+    /// Every id with its domain and severity, in order of id.
+    pub fn heads(&self) -> impl Iterator<Item = RuleHead<'_>> {
+        self.iter().map(|rule| RuleHead {
+            id: &rule.id,
+            domain: &rule.domain,
+            severity: rule.severity,
+        })
+    }
+
+    /// The domains that have rules, `core` among them.
+    #[must_use]
+    pub fn domains(&self) -> BTreeSet<&str> {
+        self.iter().map(|rule| rule.domain.as_str()).collect()
+    }
+
+    /// The areas, in the order of their files.
+    #[must_use]
+    pub fn areas(&self) -> &[Area] {
+        &self.areas
+    }
+
+    /// The area a rule stands in.
+    #[must_use]
+    pub fn area_of(&self, id: &str) -> Option<&Area> {
+        self.areas.iter().find(|area| area.rules.iter().any(|rule| rule == id))
+    }
+
+    /// The procedures, in the order of the file.
+    #[must_use]
+    pub fn procedures(&self) -> &[Procedure] {
+        &self.procedures
+    }
+
+    /// The conflicts, in the order of the file.
+    #[must_use]
+    pub fn conflicts(&self) -> &[Conflict] {
+        &self.conflicts
+    }
+
+    /// The cautions, in the order of the file.
+    #[must_use]
+    pub fn cautions(&self) -> &[Caution] {
+        &self.cautions
+    }
+
+    /// The editions, in the order of their files.
+    #[must_use]
+    pub fn editions(&self) -> &[Edition] {
+        &self.editions
+    }
+
+    /// The edition of this id.
+    #[must_use]
+    pub fn edition(&self, id: &str) -> Option<&Edition> {
+        self.editions.iter().find(|edition| edition.id == id)
+    }
 }
