@@ -1,0 +1,132 @@
+//! Names of people as names of files: safe on every file system, readable where that can be had,
+//! and never the same for two names.
+#![deny(clippy::disallowed_methods, clippy::disallowed_types)]
+
+use std::fmt;
+
+use sha2::{Digest, Sha256};
+use unicode_normalization::UnicodeNormalization;
+
+/// Bytes of a name that may stand in a file name; file systems allow 255 with the ending.
+const LONGEST: usize = 96;
+
+/// Names that Windows keeps for devices, with any ending.
+const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
+
+/// The first part of the file names of one profile.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Slug(String);
+
+impl Slug {
+    /// The slug of a name: the name itself if every file system keeps it apart from others,
+    /// otherwise what can be kept of it, a dot and a hash of the name.
+    #[must_use]
+    pub fn of(name: &str) -> Self {
+        let name = tidy(name);
+        if is_plain(&name) {
+            return Slug(name);
+        }
+        let mut stem: String = name.to_lowercase().chars().filter(|c| is_plain_char(*c)).collect();
+        while stem.len() > LONGEST {
+            stem.pop();
+        }
+        if is_device(&stem) {
+            stem.push('_');
+        }
+        let hash = Sha256::digest(name.as_bytes());
+        let hash: String = hash.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+        Slug(if stem.is_empty() { format!("p.{hash}") } else { format!("{stem}.{hash}") })
+    }
+
+    /// The slug in a file name found in the folder; `None` if no profile can be called so.
+    #[must_use]
+    pub fn found(stem: &str) -> Option<Self> {
+        let stem: String = stem.nfc().collect();
+        let (front, hash) = stem.split_once('.').unwrap_or((&stem, ""));
+        let hex = |c: char| matches!(c, '0'..='9' | 'a'..='f');
+        let fits = !front.is_empty() && front.chars().all(is_plain_char) && hash.chars().all(hex);
+        fits.then_some(Slug(stem))
+    }
+
+    /// As it stands in file names.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Slug {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// The name without blanks around it and in one Unicode form: two that look the same are the same.
+#[must_use]
+pub fn tidy(name: &str) -> String {
+    name.trim().nfc().filter(|c| !c.is_control()).collect()
+}
+
+fn is_plain(name: &str) -> bool {
+    let fits = !name.is_empty() && name.len() <= LONGEST;
+    fits && !is_device(name) && name.chars().all(is_plain_char)
+}
+
+fn is_device(stem: &str) -> bool {
+    let port = stem.strip_prefix("com").or_else(|| stem.strip_prefix("lpt"));
+    let numbered = port.is_some_and(|rest| rest.len() == 1 && rest.as_bytes()[0].is_ascii_digit());
+    DEVICES.contains(&stem) || numbered
+}
+
+/// Small ASCII letters, digits, `-`, `_` and letters of scripts without case: what no file system
+/// folds into something else.
+fn is_plain_char(c: char) -> bool {
+    match c {
+        'a'..='z' | '0'..='9' | '-' | '_' => true,
+        _ if c.is_ascii() => false,
+        _ => c.is_alphanumeric() && c.to_lowercase().eq([c]) && c.to_uppercase().eq([c]),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn plain_names_stay_as_they_are() {
+        for name in ["林晓", "wang-2", "客服_03"] {
+            assert_eq!(Slug::of(name).as_str(), name);
+        }
+        assert_eq!(Slug::of(" 林晓 "), Slug::of("林晓"));
+    }
+
+    #[test]
+    fn names_that_a_file_system_would_mix_up_are_kept_apart() {
+        let names =
+            ["anna", "Anna", "ANNA", "an/na", "../anna", ".anna", "con", "ß", "ss", "COM1", ""];
+        let mut slugs: Vec<String> =
+            names.iter().map(|name| Slug::of(name).as_str().to_lowercase()).collect();
+        slugs.sort();
+        slugs.dedup();
+        assert_eq!(slugs.len(), names.len());
+    }
+
+    proptest! {
+        #[test]
+        fn every_name_has_a_safe_slug_that_is_found_again(name in "\\PC{0,60}|[a-zA-Z./\\\\]{0,9}") {
+            let slug = Slug::of(&name);
+            prop_assert!(slug.as_str().len() < 160);
+            prop_assert!(!slug.as_str().starts_with('.'));
+            prop_assert!(!slug.as_str().contains(['/', '\\', ':', '\0', ' ']));
+            prop_assert_eq!(Slug::found(slug.as_str()), Some(slug));
+        }
+
+        #[test]
+        fn two_names_never_share_a_file(one in "\\PC{0,8}", other in "\\PC{0,8}") {
+            prop_assume!(tidy(&one) != tidy(&other));
+            let folded = |name: &str| Slug::of(name).as_str().to_lowercase();
+            prop_assert_ne!(folded(&one), folded(&other));
+        }
+    }
+}

@@ -1,0 +1,90 @@
+//! The texts that runs were played on, scenarios and rulebooks, each once under its hash. What
+//! stands in them is not looked at here.
+
+use std::fs;
+use std::path::PathBuf;
+
+use super::files;
+use super::notice::StoreError;
+
+/// The folder `texts/` beside the profiles.
+#[derive(Clone, Debug)]
+pub struct Texts {
+    folder: PathBuf,
+}
+
+impl Texts {
+    /// The texts in this folder; it need not be there yet.
+    #[must_use]
+    pub fn in_folder(folder: PathBuf) -> Self {
+        Texts { folder }
+    }
+
+    /// Keeps a text under its hash, on the disk when this returns; one kept before stays.
+    ///
+    /// # Errors
+    /// When `hash` is not 64 hex digits or the text cannot be written.
+    pub fn keep(&self, hash: &str, text: &str) -> Result<(), StoreError> {
+        let path = self.path(hash)?;
+        if path.exists() {
+            return Ok(());
+        }
+        let make_folder = || {
+            if self.folder.exists() {
+                return Ok(());
+            }
+            fs::create_dir_all(&self.folder)?;
+            files::sync_folder(&self.folder)
+        };
+        make_folder()
+            .and_then(|()| files::replace(&path, text.as_bytes()))
+            .map_err(|source| StoreError::Write { path, source })
+    }
+
+    /// The text with this hash, if it was kept.
+    ///
+    /// # Errors
+    /// When `hash` is not 64 hex digits or the text cannot be read.
+    pub fn get(&self, hash: &str) -> Result<Option<String>, StoreError> {
+        let path = self.path(hash)?;
+        match files::read(&path) {
+            Ok(None) => Ok(None),
+            Ok(Some(bytes)) => Ok(Some(String::from_utf8_lossy(&bytes).into_owned())),
+            Err(source) => Err(StoreError::Read { path, source }),
+        }
+    }
+
+    fn path(&self, hash: &str) -> Result<PathBuf, StoreError> {
+        let hex = |c: char| matches!(c, '0'..='9' | 'a'..='f');
+        if hash.len() == 64 && hash.chars().all(hex) {
+            return Ok(self.folder.join(format!("{hash}.toml")));
+        }
+        Err(StoreError::NotAHash { hash: hash.to_owned() })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_kept_once() {
+        let folder = tempfile::tempdir().unwrap();
+        let texts = Texts::in_folder(folder.path().join("texts"));
+        let hash = "0f".repeat(32);
+        assert_eq!(texts.get(&hash).unwrap(), None);
+        texts.keep(&hash, "title = \"袖口\"").unwrap();
+        texts.keep(&hash, "another").unwrap();
+        assert_eq!(texts.get(&hash).unwrap().as_deref(), Some("title = \"袖口\""));
+    }
+
+    #[test]
+    fn only_a_hash_names_a_text() {
+        let folder = tempfile::tempdir().unwrap();
+        let texts = Texts::in_folder(folder.path().join("texts"));
+        for name in ["", "../../passwd", &"g".repeat(64), &"A".repeat(64)] {
+            assert!(matches!(texts.keep(name, ""), Err(StoreError::NotAHash { .. })));
+        }
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+    }
+}
