@@ -1,1 +1,3 @@
-//! (to come)
+//! The game as lines of text.
+
+pub mod tell;
