@@ -3,6 +3,10 @@
 //! [`model`] is what may be relied upon; the only way to one is through the checker.
 #![deny(clippy::disallowed_methods, clippy::disallowed_types)]
 
+pub mod check;
+pub mod code;
 pub mod cond;
+pub mod diagnostic;
 pub mod model;
 pub mod moves;
+pub mod raw;

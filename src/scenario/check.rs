@@ -1,0 +1,193 @@
+//! From what an author typed to what the engine may rely on, with everything that is wrong on the
+//! way told at once.
+//!
+//! [`lower`] resolves names and targets; what it cannot resolve it notes and leaves out. The checks
+//! of flow and state then look at the whole, each in the file named after its code, and run only
+//! where everything was resolved: a broken name would make half a scenario unreachable.
+
+mod content;
+mod duplicate_id;
+mod lower;
+mod rules;
+
+pub use rules::{AnyRule, RuleStatus, RuleView, Site};
+
+use toml::de::DeTable;
+
+use self::lower::{Built, Called};
+use super::code::Code;
+use super::diagnostic::{Diagnostic, Diagnostics, Span};
+use super::model::{Head, Scenario};
+use super::raw::{self, Kind, Raw};
+
+/// What became of a file.
+#[derive(Debug)]
+pub struct Checked {
+    /// What kind of file it is, where that could be read.
+    pub kind: Option<Kind>,
+    /// There for a role-play without errors, and only then.
+    pub scenario: Option<Scenario>,
+    /// In the order of the text.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Checked {
+    /// Whether nothing keeps the file from being used.
+    #[must_use]
+    pub fn is_sound(&self) -> bool {
+        !self.diagnostics.iter().any(Diagnostic::is_error)
+    }
+}
+
+/// Checks the text of one file. `commons` finds the text of a common part by its id; `cases` are
+/// the ids of the case catalogue, empty where there is none to ask.
+///
+/// Never panics, whatever the text. A common part has no scenario of its own; of a case review
+/// only the head is checked.
+#[must_use]
+pub fn scenario<'a>(
+    id: &str,
+    text: &'a str,
+    commons: &dyn Fn(&str) -> Option<&'a str>,
+    rules: &dyn RuleView,
+    cases: &[String],
+) -> Checked {
+    let out = Diagnostics::default();
+    let table = raw::parse(text, &out);
+    if out.any_error() {
+        return Checked { kind: None, scenario: None, diagnostics: out.into_sorted() };
+    }
+    let (kind, scenario) = read(&Task { id, text, commons, rules, cases }, &table, &out);
+    let diagnostics = out.into_sorted();
+    let sound = !diagnostics.iter().any(Diagnostic::is_error);
+    Checked { kind, scenario: scenario.filter(|_| sound), diagnostics }
+}
+
+/// Reads the head alone, for lists: of the text before the first line that begins with `[[`, so
+/// that the rest of a file costs nothing.
+#[must_use]
+pub fn head(text: &str) -> (Option<Kind>, Head, Vec<Diagnostic>) {
+    let out = Diagnostics::default();
+    let text = before_scenes(text);
+    let table = raw::parse(text, &out);
+    let (kind, head) = raw::head(text, &table, &out);
+    (kind, head, out.into_sorted())
+}
+
+fn before_scenes(text: &str) -> &str {
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        if line.starts_with("[[") {
+            return &text[..start];
+        }
+        start += line.len();
+    }
+    text
+}
+
+/// What a check is given.
+struct Task<'a, 'c> {
+    id: &'c str,
+    text: &'a str,
+    commons: &'c dyn Fn(&str) -> Option<&'a str>,
+    rules: &'c dyn RuleView,
+    cases: &'c [String],
+}
+
+fn read<'a>(
+    task: &Task<'a, '_>,
+    table: &DeTable<'a>,
+    out: &Diagnostics,
+) -> (Option<Kind>, Option<Scenario>) {
+    let review = table.get("kind").is_some_and(|kind| {
+        matches!(kind.get_ref(), toml::de::DeValue::String(word) if word == Kind::CaseReview.id())
+    });
+    if review {
+        let _ = raw::head(task.text, table, out);
+        return (Some(Kind::CaseReview), None);
+    }
+    let raw = raw::file(task.text, table, out);
+    let kind = raw.head.kind.map(|kind| kind.value);
+    names(&raw, task, out);
+    duplicate_id::check(&raw, out);
+
+    let commons = called(&raw, task, out);
+    let tables: Vec<DeTable<'a>> =
+        commons.iter().map(|one| raw::parse(one.text, &one.out)).collect();
+    let raws: Vec<Raw<'_>> = commons
+        .iter()
+        .zip(&tables)
+        .map(|(one, table)| raw::file(one.text, table, &one.out))
+        .collect();
+    let calls: Vec<Called<'_>> = commons
+        .iter()
+        .zip(&raws)
+        .map(|(one, raw)| Called { id: one.id, at: one.at, raw, out: &one.out })
+        .collect();
+    let mut built: Built = lower::lower(task.id, &raw, &calls, task.rules, out);
+    for one in &commons {
+        if one.out.any_error() {
+            out.add(Code::BrokenCommon, one.at, &[("name", one.id.into())]);
+        }
+    }
+    built.scenario.content = content::hash(std::iter::once(table).chain(&tables));
+    (kind, (kind == Some(Kind::RolePlay)).then_some(built.scenario))
+}
+
+/// A common part that is called somewhere.
+struct Common<'a, 'r> {
+    id: &'r str,
+    at: Span,
+    text: &'a str,
+    out: Diagnostics,
+}
+
+/// The common parts that are there, in order of id, each once.
+fn called<'a, 'r>(raw: &Raw<'r>, task: &Task<'a, '_>, out: &Diagnostics) -> Vec<Common<'a, 'r>> {
+    if raw.head.kind.is_some_and(|kind| kind.value == Kind::Common) {
+        for call in raw.scenes.iter().filter_map(|scene| scene.call) {
+            let args = [("name", "call".into()), ("why", "common".into())];
+            out.add(Code::MisplacedKey, call.at, &args);
+        }
+        return Vec::new();
+    }
+    let mut found: Vec<Common<'a, 'r>> = Vec::new();
+    for call in raw.scenes.iter().filter_map(|scene| scene.call) {
+        if found.iter().any(|one| one.id == call.value) {
+            continue;
+        }
+        let Some(text) = (task.commons)(call.value) else {
+            out.add(Code::UnknownCommon, call.at, &[("name", call.value.into())]);
+            continue;
+        };
+        let last = lower::last_part(call.value);
+        if found.iter().any(|one| lower::last_part(one.id) == last) {
+            out.add(Code::DuplicateId, call.at, &[("name", last.into())]);
+            continue;
+        }
+        found.push(Common { id: call.value, at: call.at, text, out: Diagnostics::default() });
+    }
+    found.sort_by_key(|one| one.id);
+    found
+}
+
+/// What the head names must be known.
+fn names(raw: &Raw<'_>, task: &Task<'_, '_>, out: &Diagnostics) {
+    if let Some(domain) = raw.head.domain
+        && !task.rules.knows_domain(domain.value)
+    {
+        out.add(Code::UnknownDomain, domain.at, &[("name", domain.value.into())]);
+    }
+    if task.cases.is_empty() {
+        return;
+    }
+    for case in &raw.head.cases {
+        if !task.cases.iter().any(|known| known == case.value) {
+            let there = task.cases.iter().map(String::as_str);
+            out.add_near(Code::UnknownCase, case.at, case.value, there);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,58 @@
+//! What the checker asks about rules. The rulebook answers; the checker knows no rule itself.
+
+use crate::scenario::model::Channel;
+
+/// Where a rule is cited.
+#[derive(Clone, Copy, Debug)]
+pub struct Site<'a> {
+    /// The scenario's domain.
+    pub domain: &'a str,
+    /// Where the talk takes place.
+    pub channel: Channel,
+    /// Every rule that the scenario and its common parts cite: some are active only where cited.
+    pub cited: &'a [&'a str],
+}
+
+/// What a rule is at a site.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RuleStatus {
+    /// To be cited.
+    Active {
+        /// 1 polish, 2 clear fault, 3 grave fault, 4 red line.
+        severity: u8,
+    },
+    /// There is none of that id.
+    Unknown,
+    /// It belongs to this domain.
+    OtherDomain(String),
+    /// This active rule takes its place.
+    SteppedBack(String),
+    /// It is about another channel.
+    OtherChannel,
+}
+
+/// What the checker asks about rules.
+pub trait RuleView {
+    /// What the rule is at that site.
+    fn status(&self, site: &Site<'_>, rule: &str) -> RuleStatus;
+
+    /// All ids, to find the one that was meant.
+    fn ids(&self) -> Vec<String> {
+        Vec::new()
+    }
+
+    /// Whether there are rules of that domain.
+    fn knows_domain(&self, _domain: &str) -> bool {
+        true
+    }
+}
+
+/// Takes every id for an active rule of severity 2.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct AnyRule;
+
+impl RuleView for AnyRule {
+    fn status(&self, _: &Site<'_>, _: &str) -> RuleStatus {
+        RuleStatus::Active { severity: 2 }
+    }
+}

@@ -1,0 +1,159 @@
+//! Every kind of fault: its stable code, its group and how grave it is.
+
+use std::fmt;
+
+/// How grave a fault is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Severity {
+    /// Told only when asked for.
+    Note,
+    /// Should be looked at.
+    Warning,
+    /// Keeps the file from being played.
+    Error,
+}
+
+impl Severity {
+    /// The word for it.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Severity::Note => "note",
+            Severity::Warning => "warning",
+            Severity::Error => "error",
+        }
+    }
+}
+
+/// What a fault is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Group {
+    /// How the file is written.
+    Shape,
+    /// Where the scenes lead.
+    Flow,
+    /// What is remembered.
+    State,
+    /// What is right and wrong.
+    Key,
+}
+
+macro_rules! codes {
+    ($($(#[$doc:meta])* $name:ident = $id:literal $group:ident $severity:ident;)*) => {
+        /// A kind of fault. Its id is stable; its sentence is the message `check-` and the id.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum Code { $($(#[$doc])* $name,)* }
+
+        impl Code {
+            /// All of them, by group.
+            pub const ALL: &[Code] = &[$(Code::$name,)*];
+
+            /// As it stands in brackets.
+            #[must_use]
+            pub const fn id(self) -> &'static str {
+                match self { $(Code::$name => $id,)* }
+            }
+
+            /// What it is about.
+            #[must_use]
+            pub const fn group(self) -> Group {
+                match self { $(Code::$name => Group::$group,)* }
+            }
+
+            /// How grave it is.
+            #[must_use]
+            pub const fn severity(self) -> Severity {
+                match self { $(Code::$name => Severity::$severity,)* }
+            }
+        }
+    };
+}
+
+codes! {
+    /// The text is no TOML.
+    Syntax = "syntax" Shape Error;
+    /// More than any file of this kind needs.
+    TooLarge = "too-large" Shape Error;
+    /// A key that the format does not know.
+    UnknownKey = "unknown-key" Shape Error;
+    /// A key that has no business where it stands.
+    MisplacedKey = "misplaced-key" Shape Error;
+    /// A key that has to be there is not.
+    MissingKey = "missing-key" Shape Error;
+    /// A value of another type than the key wants.
+    WrongType = "wrong-type" Shape Error;
+    /// A figure outside its range.
+    BadFigure = "bad-figure" Shape Error;
+    /// A word that is none of those the key takes.
+    UnknownWord = "unknown-word" Shape Error;
+    /// A format newer than this program.
+    UnknownFormat = "unknown-format" Shape Error;
+    /// A text that says nothing.
+    MissingText = "missing-text" Shape Error;
+    /// An id or a name that is not written as one.
+    BadId = "bad-id" Shape Error;
+    /// An id that the format keeps for itself.
+    ReservedId = "reserved-id" Shape Error;
+    /// An id that is there already.
+    DuplicateId = "duplicate-id" Shape Error;
+    /// A domain that the rulebook does not know.
+    UnknownDomain = "unknown-domain" Shape Error;
+    /// A case that the catalogue does not know.
+    UnknownCase = "unknown-case" Shape Error;
+    /// A scene that asks two things.
+    SeveralAsks = "several-asks" Shape Error;
+    /// A line of a script without a speaker.
+    BadLine = "bad-line" Shape Error;
+    /// A speaker that is not in the cast.
+    UnknownSpeaker = "unknown-speaker" Shape Error;
+    /// Braces that do not pair or that nest.
+    BadBraces = "bad-braces" Shape Error;
+    /// A name in braces that is no text and no integer variable.
+    UnknownText = "unknown-text" Shape Error;
+    /// A rule that the rulebook does not know.
+    UnknownRule = "unknown-rule" Shape Error;
+    /// A rule of another domain.
+    ForeignRule = "foreign-rule" Shape Error;
+    /// A rule that stepped back before another.
+    SteppedBackRule = "stepped-back-rule" Shape Error;
+    /// A rule of another channel.
+    OtherChannelRule = "other-channel-rule" Shape Warning;
+    /// A move that the emotion model does not know.
+    UnknownMove = "unknown-move" Shape Error;
+    /// A target that is no scene and no ending.
+    UnknownTarget = "unknown-target" Flow Error;
+    /// A list of targets whose last one is conditional, or another one is not.
+    TargetOrder = "target-order" Flow Error;
+    /// `return` outside a common part.
+    MisplacedReturn = "misplaced-return" Flow Error;
+    /// `resume` where no reaction leads.
+    MisplacedResume = "misplaced-resume" Flow Error;
+    /// A common part that is not there.
+    UnknownCommon = "unknown-common" Flow Error;
+    /// A common part that has faults of its own, or is none.
+    BrokenCommon = "broken-common" Flow Error;
+    /// A scene that asks nothing and leads nowhere.
+    DeadEnd = "dead-end" Flow Error;
+    /// A silence or an outcome of a ring that leads nowhere.
+    NoWayOn = "no-way-on" Flow Error;
+    /// A condition that cannot be read.
+    BadCondition = "bad-condition" State Error;
+    /// A variable that is not declared.
+    UnknownVariable = "unknown-variable" State Error;
+    /// A scene that a condition names and that is not there.
+    UnknownScene = "unknown-scene" State Error;
+    /// A choice that a condition names and that is not there.
+    UnknownChoice = "unknown-choice" State Error;
+    /// A fact that is not declared.
+    UnknownFact = "unknown-fact" State Error;
+    /// An effect that does not fit its variable.
+    EffectOutOfRange = "effect-out-of-range" State Error;
+    /// A choice cites rules without a grade.
+    UngradedCites = "ungraded-cites" Key Error;
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.id())
+    }
+}
