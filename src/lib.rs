@@ -9,6 +9,7 @@
 //! - [`message`]: every sentence the program itself says, by language
 //! - [`profile`]: who is training and what they have reached; journal and saves
 //! - [`library`]: packs of scenarios from the binary and from folders, one over another
+//! - [`practice`]: a run as it is kept
 //! - [`plain`]: the game as lines of text
 //! - [`tui`]: the game on the whole terminal
 //! - [`cli`]: the command line
@@ -21,6 +22,7 @@ pub mod engine;
 pub mod library;
 pub mod message;
 pub mod plain;
+pub mod practice;
 pub mod profile;
 pub mod rulebook;
 pub mod scenario;

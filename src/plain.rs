@@ -1,3 +1,222 @@
-//! The game as lines of text.
+//! The game as lines of text: append-only, numbered choices, no escape codes, nothing by colour or
+//! place alone. For screen readers, pipes and tests; the engine and the saves are the same.
 
+pub mod json;
 pub mod tell;
+
+use std::io::{self, Write};
+
+use unicode_normalization::UnicodeNormalization;
+
+use crate::engine::debrief::Debrief;
+use crate::engine::input::Refused;
+use crate::engine::run::Timed;
+use crate::engine::session::{HINT, Offer, Question, Session, Step, UNDO};
+use crate::message::{Lang, say, say_with};
+use tell::Teller;
+
+/// Where answers come from, one line each.
+pub trait Answers {
+    /// The next line; `None` where there is none.
+    ///
+    /// # Errors
+    /// When the source cannot be read.
+    fn next(&mut self) -> io::Result<Option<String>>;
+
+    /// Milliseconds the last answer took.
+    fn took_ms(&self) -> u64 {
+        0
+    }
+
+    /// Whether a person is at the other end, who is told and asked again after a slip.
+    fn is_patient(&self) -> bool {
+        true
+    }
+}
+
+/// How a play ended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Over {
+    /// At an ending.
+    Ended,
+    /// By leaving, or because the answers ended.
+    Left,
+    /// At this answer of a list, by its number and words.
+    Refused(usize, String),
+}
+
+/// Plays `session` to its end: tells, asks, takes answers. `keep` is handed every input before what
+/// it led to is shown.
+///
+/// # Errors
+/// When `out` or the answers fail.
+pub fn play(
+    session: &mut Session,
+    teller: Teller<'_>,
+    answers: &mut impl Answers,
+    out: &mut impl Write,
+    mut keep: impl FnMut(&Timed, &Session) -> Option<String>,
+) -> io::Result<Over> {
+    let lang = teller.lang;
+    write_lines(out, &[say(lang, "plain-how")])?;
+    tell_from(out, teller, session, 0)?;
+    let mut number = 0;
+    while let Some(question) = session.question().cloned() {
+        write_lines(out, &question_lines(lang, &question))?;
+        out.flush()?;
+        let Some(line) = answers.next()? else { return Ok(Over::Left) };
+        number += 1;
+        let line: String = line.trim().nfkc().collect();
+        if matches!(line.as_str(), "q" | "quit") {
+            return Ok(Over::Left);
+        }
+        let told = session.steps().len().saturating_sub(1);
+        let input = understand(&question, &line);
+        match session.answer(&input, answers.took_ms()).map(drop) {
+            Ok(()) => {
+                let taken = session.inputs().last().cloned();
+                if let Some(notice) = taken.and_then(|timed| keep(&timed, session)) {
+                    write_lines(out, &[notice])?;
+                }
+                let from = if input == UNDO {
+                    write_lines(out, &[say(lang, "undone-line")])?;
+                    after_last_answer(session)
+                } else {
+                    told
+                };
+                tell_from(out, teller, session, from)?;
+            }
+            Err(_) if !answers.is_patient() => return Ok(Over::Refused(number, line)),
+            Err(Refused::NothingToUndo) => write_lines(out, &[say(lang, "plain-nothing-to-undo")])?,
+            Err(_) => {
+                let said = [("said", line.into())];
+                write_lines(out, &[say_with(lang, "plain-not-understood", &said)])?;
+            }
+        }
+    }
+    if let Some(debrief) = Debrief::of(session) {
+        write_lines(out, &teller.debrief(&debrief))?;
+    }
+    out.flush()?;
+    Ok(Over::Ended)
+}
+
+/// Everything that was said in a run, the debrief included.
+#[must_use]
+pub fn transcript(session: &Session, teller: Teller<'_>) -> Vec<String> {
+    let mut lines: Vec<String> =
+        session.steps().iter().flat_map(|step| teller.step(step)).collect();
+    lines.extend(Debrief::of(session).iter().flat_map(|debrief| teller.debrief(debrief)));
+    lines
+}
+
+fn tell_from(
+    out: &mut impl Write,
+    teller: Teller<'_>,
+    session: &Session,
+    from: usize,
+) -> io::Result<()> {
+    session.steps()[from..].iter().try_for_each(|step| write_lines(out, &teller.step(step)))
+}
+
+fn after_last_answer(session: &Session) -> usize {
+    let last = session.steps().iter().rposition(|step| matches!(step, Step::Answered(_)));
+    last.map_or(0, |at| at + 1)
+}
+
+fn write_lines(out: &mut impl Write, lines: &[String]) -> io::Result<()> {
+    lines.iter().try_for_each(|line| writeln!(out, "{line}"))
+}
+
+/// The question with its numbers.
+#[must_use]
+pub fn question_lines(lang: Lang, question: &Question) -> Vec<String> {
+    let numbered = |offers: &[Offer]| -> Vec<String> {
+        let offers = offers.iter().enumerate();
+        let line = |(at, offer): (usize, &Offer)| {
+            let args = [("number", (at + 1).into()), ("text", (&offer.text).into())];
+            say_with(lang, "plain-offer", &args)
+        };
+        offers.map(line).collect()
+    };
+    let asked = |id: &str, ask: &String| say_with(lang, id, &[("ask", ask.into())]);
+    let mut lines = vec![String::new()];
+    match question {
+        Question::Choices { offers, silence } => {
+            lines.push(say(lang, "plain-ask-choices"));
+            lines.extend(numbered(offers));
+            lines.extend(silence.map(|_| say(lang, "plain-silence")));
+        }
+        Question::Ring { gives_up, .. } => {
+            lines.push(say_with(lang, "plain-ask-ring", &[("last", (*gives_up).into())]));
+        }
+        Question::Order { ask, steps } => {
+            lines.push(asked("plain-ask-order", ask));
+            lines.extend(numbered(steps));
+        }
+        Question::Form { ask, fields } => {
+            lines.push(asked("plain-ask-form", ask));
+            lines.extend(numbered(fields));
+        }
+    }
+    lines
+}
+
+/// The input a line means: numbers as they were shown, letters for undo and hint, or the input
+/// itself. A line that means nothing stays as it is, and the session refuses it.
+#[must_use]
+pub fn understand(question: &Question, line: &str) -> String {
+    match line {
+        "u" => return UNDO.to_owned(),
+        "h" => return HINT.to_owned(),
+        _ => {}
+    }
+    let Some(numbers) = numbers(line) else { return line.to_owned() };
+    let ids = |offers: &[Offer]| -> Option<String> {
+        let ids = numbers.iter().map(|n| Some(offers.get(n.checked_sub(1)?)?.id.as_str()));
+        ids.collect::<Option<Vec<_>>>().map(|ids| ids.join(","))
+    };
+    let meant = match (question, numbers.as_slice()) {
+        (Question::Choices { silence: Some(_), .. }, [0]) => Some("silence".to_owned()),
+        (Question::Choices { offers, .. }, [_]) => ids(offers),
+        (Question::Ring { .. }, [0]) => Some("ring:missed".to_owned()),
+        (Question::Ring { .. }, [rings]) => Some(format!("ring:{rings}")),
+        (Question::Order { steps, .. }, _) => ids(steps).map(|ids| format!("order:{ids}")),
+        (Question::Form { fields, .. }, _) => ids(fields).map(|ids| format!("form:{ids}")),
+        _ => None,
+    };
+    meant.unwrap_or_else(|| line.to_owned())
+}
+
+fn numbers(line: &str) -> Option<Vec<usize>> {
+    let parts = line.split(|c: char| c.is_whitespace() || c == ',' || c == '、');
+    let parts = parts.filter(|part| !part.is_empty());
+    let numbers: Vec<usize> = parts.map(|part| part.parse().ok()).collect::<Option<_>>()?;
+    (!numbers.is_empty()).then_some(numbers)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn offers(ids: &[&str]) -> Vec<Offer> {
+        let offer = |id: &&str| Offer { id: (*id).to_owned(), text: format!("{id} text") };
+        ids.iter().map(offer).collect()
+    }
+
+    #[test]
+    fn numbers_mean_what_was_shown() {
+        let choices = Question::Choices { offers: offers(&["b", "a"]), silence: Some(12) };
+        assert_eq!(understand(&choices, "2"), "a");
+        assert_eq!(understand(&choices, "0"), "silence");
+        assert_eq!(understand(&choices, "3"), "3", "left as it is, to be refused");
+        assert_eq!(understand(&choices, "a"), "a");
+        let ring = Question::Ring { in_time: 3, gives_up: 8 };
+        assert_eq!(understand(&ring, "0"), "ring:missed");
+        assert_eq!(understand(&ring, "2"), "ring:2");
+        let order = Question::Order { ask: String::new(), steps: offers(&["x", "y", "z"]) };
+        assert_eq!(understand(&order, "3 1、2"), "order:z,x,y");
+        let form = Question::Form { ask: String::new(), fields: offers(&["x", "y", "z"]) };
+        assert_eq!(understand(&form, "1,3"), "form:x,z");
+    }
+}

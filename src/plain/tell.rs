@@ -216,7 +216,8 @@ impl Teller<'_> {
         if debrief.red_line {
             lines.push(say(self.lang, "debrief-red-line"));
         }
-        lines.extend(Dimension::ALL.into_iter().map(|dimension| self.dimension(debrief, dimension)));
+        lines
+            .extend(Dimension::ALL.into_iter().map(|dimension| self.dimension(debrief, dimension)));
         lines.push(String::new());
         lines.extend(self.losses(debrief));
         lines
@@ -269,8 +270,11 @@ impl Teller<'_> {
             None => say_with(self.lang, "debrief-dimension-none", &[("name", name.into())]),
             Some(score) => {
                 let decisions = debrief.score.decisions[dimension as usize];
-                let args =
-                    [("name", name.into()), ("score", score.into()), ("decisions", decisions.into())];
+                let args = [
+                    ("name", name.into()),
+                    ("score", score.into()),
+                    ("decisions", decisions.into()),
+                ];
                 say_with(self.lang, "debrief-dimension", &args)
             }
         }

@@ -24,3 +24,4 @@ store-not-a-hash = 「{ $hash }」不是有效的文本编号
 saving-disk-full = 未保存：磁盘已满。练习可以继续，腾出空间后会自动补存
 saving-refused = 未保存：文件夹不能写入。练习可以继续，恢复权限后会自动补存
 saving-other = 未保存：{ $reason }。练习可以继续，恢复后会自动补存
+saving-read-only = 没有保存：这份档案正在别处使用，或者不能写。练习可以继续，结果不会留下。

@@ -110,3 +110,20 @@ debrief-no-losses = 没有丢分的地方。
 debrief-said = 你说：{ $text }
 debrief-loss-head = 第 { $number } 个选择，{ $grade }，丢 { $lost } 分
 debrief-not-counted = 没有计分
+
+# 逐行模式
+plain-title = { $title }（{ $channel }，约 { $minutes } 分钟）
+plain-how = 输入前面的数字再按回车。u 退一步，h 提示，q 离开。
+plain-offer = { $number }. { $text }
+plain-silence = 0. （不说话）
+plain-ask-choices = 你怎么说？
+plain-ask-ring = 电话响了，响到第几声接？输入 1 到 { $last }，不接输入 0。
+plain-ask-order = { $ask }按先后输入数字，中间空格，例如 2 1 3。
+plain-ask-form = { $ask }输入要记的数字，中间空格，例如 1 3。
+plain-not-understood = 没有看懂「{ $said }」。
+plain-nothing-to-undo = 还没有可以退回的。
+plain-left = 练到一半离开了。
+plain-left-kept = 练到一半离开了，已经记下；下次打开可以接着来。
+plain-answers-ended = 答案用完了，情境还没有结束。
+plain-answer-refused = 第 { $number } 个答案「{ $said }」这里不能用。请看 saolei show { $scenario }。
+plain-not-kept = 这一次没有记进档案。要记下来，加 --profile 名字。

@@ -1,0 +1,101 @@
+//! A run as data: transcript and score, for other programs.
+
+use serde_json::{Value, json};
+
+use super::tell::Teller;
+use crate::engine::debrief::Debrief;
+use crate::engine::mood::{MODEL, Mood};
+use crate::engine::session::{Answered, Session, Step};
+use crate::rulebook::Dimension;
+use crate::scenario::model::RuleIdx;
+
+/// The run with its transcript; `score` is there once it is over.
+#[must_use]
+pub fn of(session: &Session, teller: Teller<'_>, rulebook: &str) -> Value {
+    let scenario = &teller.stage.scenario;
+    let steps: Vec<Value> =
+        session.steps().iter().filter_map(|step| of_step(step, teller)).collect();
+    json!({
+        "format": 1,
+        "scenario": scenario.id,
+        "title": scenario.head.title,
+        "model": MODEL,
+        "content": scenario.content,
+        "rulebook": rulebook,
+        "seed": session.seed(),
+        "inputs": session.inputs(),
+        "transcript": steps,
+        "score": Debrief::of(session).map(|debrief| of_debrief(&debrief, teller)),
+    })
+}
+
+fn of_step(step: &Step, teller: Teller<'_>) -> Option<Value> {
+    let scenario = &teller.stage.scenario;
+    Some(match step {
+        Step::Scene { scene, visit } => {
+            json!({ "scene": scenario.scene(*scene).id, "visit": visit })
+        }
+        Step::Heard { speaker, text } => json!({ "speaker": teller.name(*speaker), "text": text }),
+        Step::Happened { after, .. } => json!({ "happened": of_mood(*after) }),
+        Step::Answered(answered) => of_answer(answered, teller),
+        Step::Reacted(reaction) => json!({ "reaction": scenario.reactions[reaction.at()].id }),
+        Step::Hinted(rule) => json!({ "hint": scenario.rule(*rule) }),
+        Step::Asked(_) => return None,
+        Step::Ended { ending, text } => {
+            json!({ "ending": scenario.ending(*ending).id, "text": text })
+        }
+    })
+}
+
+fn of_answer(answered: &Answered, teller: Teller<'_>) -> Value {
+    let scenario = &teller.stage.scenario;
+    let rules = |rules: &[RuleIdx]| -> Vec<String> {
+        rules.iter().map(|rule| scenario.rule(*rule).to_owned()).collect()
+    };
+    json!({
+        "input": answered.input,
+        "said": teller.said(answered),
+        "grade": answered.grade.map(|grade| grade.id()),
+        "counted": answered.counted.map(Dimension::id),
+        "kept": rules(&answered.kept),
+        "broken": rules(&answered.broken),
+        "red_line": answered.red_line,
+        "why": answered.why,
+        "better": answered.better,
+        "solved": answered.solved.iter().map(|fact| &scenario.facts[fact.at()].id).collect::<Vec<_>>(),
+        "mood": of_mood(answered.after),
+        "ms": answered.ms,
+    })
+}
+
+fn of_mood(mood: Mood) -> Value {
+    json!({ "heat": mood.heat, "trust": mood.trust, "patience": mood.patience })
+}
+
+fn of_debrief(debrief: &Debrief, teller: Teller<'_>) -> Value {
+    let scenario = &teller.stage.scenario;
+    let ending = scenario.ending(debrief.ending);
+    let dimensions: serde_json::Map<String, Value> = Dimension::ALL
+        .into_iter()
+        .map(|dimension| {
+            let at = dimension as usize;
+            let value = json!({
+                "score": debrief.score.of(dimension),
+                "points": debrief.score.points[at],
+                "decisions": debrief.score.decisions[at],
+            });
+            (dimension.id().to_owned(), value)
+        })
+        .collect();
+    json!({
+        "total": debrief.score.total(),
+        "band": debrief.score.band().map(|band| band.id()),
+        "red_line": debrief.red_line,
+        "decisions": debrief.score.met(),
+        "dimensions": dimensions,
+        "ending": ending.id,
+        "result": ending.result.id(),
+        "solved": debrief.solved.iter().map(|fact| &scenario.facts[fact.at()].id).collect::<Vec<_>>(),
+        "mood": debrief.curve.last().copied().map(of_mood),
+    })
+}

@@ -1,0 +1,216 @@
+//! A practice run as it is kept: its inputs in the journal one by one, its texts by hash, and in the
+//! end one record in the history. Screen and plain mode keep their runs through here.
+//!
+//! A [`Keeper`] never stops a run: where the disk is full or the profile is another program's, the
+//! run goes on and the keeper says that it is not saved.
+
+use jiff::Timestamp;
+
+use crate::engine::debrief::Debrief;
+use crate::engine::run::{Run, Timed};
+use crate::message::{Lang, say};
+use crate::profile::model::{Finished, Points, Profile};
+use crate::profile::store::{Opened, Store};
+use crate::profile::{Record, Saving, StoreError, Unfinished};
+use crate::rulebook::Dimension;
+use crate::scenario::model::{RuleIdx, Scenario};
+
+/// Texts that a replay needs, by hash.
+pub type Texts = Vec<(String, String)>;
+
+/// A trainee's profile, open, with the run that is going on.
+pub struct Keeper {
+    store: Store,
+    opened: Opened,
+    current: Option<Current>,
+    texts: Texts,
+}
+
+struct Current {
+    id: String,
+    inputs: u32,
+}
+
+/// Whether what was shown is also kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Kept {
+    /// In the file; the disk has it, or will have it before the next input is taken.
+    Yes,
+    /// The profile is read-only here.
+    ReadOnly,
+    /// Not saved; the sentence says why and what to do.
+    No(Saving),
+}
+
+impl Kept {
+    /// The banner to show, where there is one.
+    #[must_use]
+    pub fn banner(&self, lang: Lang) -> Option<String> {
+        match self {
+            Kept::Yes => None,
+            Kept::ReadOnly => Some(say(lang, "saving-read-only")),
+            Kept::No(Saving::Unsaved(reason)) => Some(reason.message(lang)),
+            Kept::No(_) => Some(say(lang, "saving-read-only")),
+        }
+    }
+}
+
+impl Keeper {
+    /// Takes over an opened profile.
+    #[must_use]
+    pub fn new(store: Store, opened: Opened) -> Keeper {
+        Keeper { store, opened, current: None, texts: Vec::new() }
+    }
+
+    /// The profile as it stands.
+    #[must_use]
+    pub fn profile(&self) -> &Profile {
+        &self.opened.profile
+    }
+
+    /// The finished runs, the earliest first.
+    #[must_use]
+    pub fn history(&self) -> &[Finished] {
+        &self.opened.history
+    }
+
+    /// The run that was left in the middle, if any.
+    #[must_use]
+    pub fn unfinished(&self) -> Option<&Unfinished> {
+        self.opened.unfinished.as_ref()
+    }
+
+    /// Where texts are kept.
+    #[must_use]
+    pub fn store(&self) -> &Store {
+        &self.store
+    }
+
+    /// Begins to keep a run. A run left in the middle before it is not offered again.
+    pub fn begin(&mut self, id: String, at: Timestamp, run: Run, texts: Texts) -> Kept {
+        if let Some(earlier) = self.opened.unfinished.take() {
+            self.write(&Record::Left { id: earlier.id, at });
+        }
+        self.texts = texts;
+        self.current = Some(Current { id: id.clone(), inputs: 0 });
+        self.opened.unfinished = Some(Unfinished { id: id.clone(), at, run: run.clone() });
+        self.write(&Record::Began { id, at, run })
+    }
+
+    /// Goes on with the run left in the middle; its inputs are the ones to replay.
+    pub fn resume(&mut self) -> Option<&Run> {
+        let unfinished = self.opened.unfinished.as_ref()?;
+        let inputs = u32::try_from(unfinished.run.inputs.len()).unwrap_or(u32::MAX);
+        self.current = Some(Current { id: unfinished.id.clone(), inputs });
+        Some(&unfinished.run)
+    }
+
+    /// Keeps one input. The one before it is on the disk when this returns, this one will be before
+    /// the next is taken.
+    pub fn input(&mut self, timed: &Timed) -> Kept {
+        let Some(current) = &mut self.current else { return self.standing() };
+        let record =
+            Record::Input { id: current.id.clone(), n: current.inputs, timed: timed.clone() };
+        current.inputs = current.inputs.saturating_add(1);
+        if let Some(unfinished) = &mut self.opened.unfinished {
+            unfinished.run.inputs.push(timed.clone());
+        }
+        self.write(&record)
+    }
+
+    /// Puts a finished run into the history and the profile.
+    ///
+    /// # Errors
+    /// When the profile could not be written; the journal has the run, or the banner says so.
+    pub fn finish(&mut self, finished: Finished) -> Result<Kept, StoreError> {
+        self.current = None;
+        self.opened.unfinished = None;
+        let kept = self.write(&Record::Finished(finished.clone()));
+        self.opened.profile.record(&finished);
+        self.opened.history.push(finished);
+        match &mut self.opened.pen {
+            Some(pen) if kept == Kept::Yes => {
+                let saved = pen.save(&self.opened.profile);
+                saved.map(|()| Kept::Yes)
+            }
+            _ => Ok(kept),
+        }
+    }
+
+    /// Gives up the run that is going on, so that it is not offered again.
+    pub fn leave(&mut self, at: Timestamp) -> Kept {
+        self.current = None;
+        match self.opened.unfinished.take() {
+            Some(unfinished) => self.write(&Record::Left { id: unfinished.id, at }),
+            None => self.standing(),
+        }
+    }
+
+    /// Waits until everything is on the disk, as far as it can be.
+    pub fn settle(&mut self) -> Kept {
+        match &mut self.opened.pen {
+            None => Kept::ReadOnly,
+            Some(pen) => {
+                pen.retry();
+                of(pen.wait())
+            }
+        }
+    }
+
+    fn standing(&self) -> Kept {
+        self.opened.pen.as_ref().map_or(Kept::ReadOnly, |pen| of(pen.saving()))
+    }
+
+    fn write(&mut self, record: &Record) -> Kept {
+        let Some(pen) = &mut self.opened.pen else { return Kept::ReadOnly };
+        // The disk confirms what was appended before anything more is taken.
+        pen.wait();
+        let texts = self.store.texts();
+        self.texts.retain(|(hash, text)| texts.keep(hash, text).is_err());
+        of(pen.write(record))
+    }
+}
+
+fn of(saving: Saving) -> Kept {
+    match saving {
+        Saving::Saved | Saving::Syncing => Kept::Yes,
+        unsaved @ Saving::Unsaved(_) => Kept::No(unsaved),
+    }
+}
+
+/// The record of a run that is over.
+#[must_use]
+pub fn finished(
+    id: String,
+    at: Timestamp,
+    run: Run,
+    scenario: &Scenario,
+    of: &Debrief,
+) -> Finished {
+    let ids = |rules: &dyn Fn(&crate::engine::session::Answered) -> Vec<RuleIdx>| -> Vec<String> {
+        let judged = of.answers.iter().filter(|answer| answer.counted.is_some());
+        judged.flat_map(rules).map(|rule| scenario.rule(rule).to_owned()).collect()
+    };
+    let ending = scenario.ending(of.ending);
+    let dimensions = Dimension::ALL.into_iter().map(|dimension| {
+        let at = dimension as usize;
+        let points =
+            Points { points: of.score.points[at].into(), decisions: of.score.decisions[at].into() };
+        (dimension.id().to_owned(), points)
+    });
+    Finished {
+        id,
+        at,
+        took_ms: of.took_ms,
+        run,
+        score: of.score.total().unwrap_or(0),
+        ending: ending.id.clone(),
+        result: ending.result.id().to_owned(),
+        red_line: of.red_line,
+        dimensions: dimensions.filter(|(_, points)| points.decisions > 0).collect(),
+        decisions: of.score.met(),
+        kept: ids(&|answer| answer.kept.clone()),
+        broken: ids(&|answer| answer.broken.clone()),
+        solved: of.solved.iter().map(|fact| scenario.facts[fact.at()].id.clone()).collect(),
+    }
+}
