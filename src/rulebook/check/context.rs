@@ -56,10 +56,12 @@ pub(super) fn is_address(said: &Said, hit: &Range<usize>) -> bool {
     whole != "亲" || !inside
 }
 
-/// A refusal, and no question, condition or other word.
+/// A refusal, and no question, condition, duty (不登记不行), quotation or other word.
 pub(super) fn is_refusal(said: &Said, hit: &Range<usize>) -> bool {
     let around = said.around(hit);
-    let mut phrase = said.bare.get(hit.clone()).unwrap_or_default().chars();
+    let whole = said.bare.get(hit.clone()).unwrap_or_default();
+    let ends_in_xing = whole.ends_with('行');
+    let mut phrase = whole.chars();
     let either_or = phrase.next() == Some('不')
         && phrase.next().is_some_and(|verb| around.before.ends_with(verb));
     let question = around.asked || around.after.ends_with(['吗', '么']);
@@ -68,7 +70,7 @@ pub(super) fn is_refusal(said: &Said, hit: &Range<usize>) -> bool {
         || around.after.contains("的话")
         || around.after.starts_with('再')
         || (around.after.starts_with('就') && !around.after.starts_with("就是"));
-    let other_word = said.bare.get(hit.clone()).is_some_and(|phrase| phrase.ends_with('行'))
-        && around.after.starts_with(|c| AFTER_XING.contains(c));
-    !(either_or || question || condition || other_word)
+    let duty = ends_in_xing && around.before.replace("不好意思", "").contains(['不', '非']);
+    let other_word = ends_in_xing && around.after.starts_with(|c| AFTER_XING.contains(c));
+    !(either_or || question || condition || duty || other_word || said.is_quoted(hit))
 }
