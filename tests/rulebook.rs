@@ -7,7 +7,7 @@ use std::path::Path;
 
 use saolei::message::{Lang, say_with};
 use saolei::rulebook::{
-    Active, Channel, Dimension, Felt, Inactive, Match, Problem, Rule, Rulebook, Verdict,
+    Active, Channel, Dimension, Felt, Inactive, Kind, Match, Problem, Rule, Rulebook, Verdict,
 };
 
 /// The files of the shipped rulebook as (name, text), in order of name.
@@ -34,15 +34,12 @@ fn shipped() -> Rulebook {
     })
 }
 
-/// The rules of each domain, once as they are and once for each situation that is cited.
+/// The rules of each domain as they are, and with each situation where that is cited.
 fn every_active(book: &Rulebook) -> Vec<Active> {
-    let situations = book.iter().filter(|rule| rule.situation).map(|rule| rule.id.as_str());
-    let cited: Vec<Vec<&str>> =
-        std::iter::once(Vec::new()).chain(situations.map(|id| vec![id])).collect();
-    book.domains()
-        .into_iter()
-        .flat_map(|domain| cited.iter().map(move |cited| book.active(domain, cited, None)))
-        .collect()
+    let plain = book.domains().into_iter().map(|domain| book.active(domain, &[], None));
+    let situations = book.iter().filter(|rule| rule.situation);
+    let cited = situations.map(|rule| book.active(&rule.domain, &[&rule.id], None));
+    plain.chain(cited).collect()
 }
 
 /// The ids of the rules that these words break, or keep.
@@ -288,6 +285,7 @@ mod words {
             "如果不行我给您换一件",
             "不行的话我给您退",
             "明天到不了吗？",
+            "不行咱们再换一件",
             "您放不行李吗",
             "不核对身份不行",
             "他只说了「不行」",
@@ -399,6 +397,23 @@ mod words {
                     let said = phrase.replace("XX", "城南");
                     assert!(breaks(&active, &said, &rule.id), "{} and {said}", rule.id);
                 }
+            }
+        }
+    }
+
+    #[test]
+    fn the_examples_of_a_rule_keep_and_break_it() {
+        let book = shipped();
+        for rule in book.iter() {
+            let active = book.active(&rule.domain, &[&rule.id], None);
+            if let Some(good) = &rule.good {
+                assert!(judged(&active, good, Verdict::Broken).is_empty(), "{} {good}", rule.id);
+            }
+            let bans = rule.check.as_ref().is_some_and(|check| !check.banned.is_empty());
+            assert!(!bans || rule.bad.is_some(), "{} shows what it bans", rule.id);
+            if let Some(bad) = &rule.bad {
+                assert_eq!(breaks(&active, bad, &rule.id), bans, "{} {bad}", rule.id);
+                assert!(!keeps(&active, bad, &rule.id), "{} {bad}", rule.id);
             }
         }
     }
@@ -546,7 +561,8 @@ sources = ["某书"]
             Inactive::NotCited,
             Inactive::Withdrawn(what()),
         ];
-        let mut ids: Vec<String> = ["rule-kind-do", "rule-kind-dont"].map(str::to_owned).to_vec();
+        let mut ids: Vec<String> =
+            [Kind::Do, Kind::Dont].map(|kind| format!("rule-kind-{}", kind.id())).to_vec();
         ids.extend(problems.iter().map(|problem| problem.message().0.to_owned()));
         ids.extend(reasons.iter().map(|reason| reason.message().0.to_owned()));
         ids.extend(Dimension::ALL.map(|dimension| format!("rule-dimension-{}", dimension.id())));

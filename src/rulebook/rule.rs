@@ -164,6 +164,17 @@ pub enum Kind {
     Dont,
 }
 
+impl Kind {
+    /// Its word in files.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Do => "do",
+            Self::Dont => "dont",
+        }
+    }
+}
+
 /// Where trainee and customer meet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
