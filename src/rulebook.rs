@@ -26,7 +26,7 @@ pub use active::{Active, Inactive, KeptTextError};
 pub use check::{Finding, Verdict};
 pub use fault::{Fault, Problem};
 pub use phrase::fold;
-pub use rule::{Channel, Check, Dimension, Felt, Figure, Kind, Match, RED_LINE, Rule};
+pub use rule::{Channel, Check, Dimension, Felt, Figure, Issue, Kind, Match, RED_LINE, Rule};
 
 /// The domain whose rules apply everywhere.
 pub const CORE: &str = "core";

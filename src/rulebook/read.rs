@@ -1,6 +1,8 @@
 //! Texts to a [`Rulebook`], or to all the faults in them.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod verify;
+
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -10,7 +12,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue, ValueDeserializer};
 
 use super::fault::line_and_column;
-use super::rule::{Change, Figure};
+use super::rule::Change;
 use super::{Area, CORE, Caution, Conflict, Edition, Fault, Problem, Procedure, Rule, Rulebook};
 
 /// The title of an area, as it is written.
@@ -96,9 +98,18 @@ impl<'a> Reader<'a> {
         let stem = parts.next().unwrap_or_default().trim_end_matches(".toml").to_owned();
         match (parts.next(), stem.as_str()) {
             (Some("editions"), _) => self.edition(file, stem, &mut table),
-            (_, "procedures") => self.procedures = self.entries(file, &mut table, "procedure"),
-            (_, "conflicts") => self.conflicts = self.entries(file, &mut table, "conflict"),
-            (_, "cautions") => self.cautions = self.entries(file, &mut table, "caution"),
+            (_, "procedures") => {
+                let read = self.entries(file, &mut table, "procedure");
+                self.procedures.extend(read);
+            }
+            (_, "conflicts") => {
+                let read = self.entries(file, &mut table, "conflict");
+                self.conflicts.extend(read);
+            }
+            (_, "cautions") => {
+                let read = self.entries(file, &mut table, "caution");
+                self.cautions.extend(read);
+            }
             _ => self.area(file, stem, &mut table),
         }
         for key in table.keys() {
@@ -244,110 +255,4 @@ impl Place {
     fn key(&self, key: &str) -> usize {
         self.keys.get(key).map_or(self.at, |span| span.start)
     }
-}
-
-/// What serde cannot know: that ids are unique and well-formed, and that what is named exists.
-impl Reader<'_> {
-    fn verify(&mut self) {
-        let mut found = Vec::new();
-        let known: BTreeSet<&str> = self.rules.iter().map(|(rule, _)| rule.id.as_str()).collect();
-        let overriding: BTreeSet<&str> = self
-            .rules
-            .iter()
-            .filter(|(rule, _)| !rule.overrides.is_empty())
-            .map(|(rule, _)| rule.id.as_str())
-            .collect();
-        ids(self.rules.iter().map(|(rule, place)| (rule.id.as_str(), place)), &mut found);
-        ids(self.procedures.iter().map(|(p, place)| (p.id.as_str(), place)), &mut found);
-        ids(self.conflicts.iter().map(|(c, place)| (c.id.as_str(), place)), &mut found);
-        ids(self.cautions.iter().map(|(c, place)| (c.id.as_str(), place)), &mut found);
-        for (rule, place) in &self.rules {
-            verify_rule(rule, place, &mut found);
-            named(&known, rule.overrides.iter(), place, "overrides", &mut found);
-            for other in rule.overrides.iter().filter(|id| overriding.contains(id.as_str())) {
-                found.push((place.file, place.key("overrides"), Problem::Chain(other.clone())));
-            }
-        }
-        for (procedure, place) in &self.procedures {
-            named(&known, procedure.rules.iter(), place, "rules", &mut found);
-        }
-        for (conflict, place) in &self.conflicts {
-            let rules = conflict.positions.iter().map(|position| &position.rule);
-            named(&known, rules, place, "positions", &mut found);
-        }
-        for (caution, place) in &self.cautions {
-            named(&known, caution.rules.iter(), place, "rules", &mut found);
-        }
-        let changes = self.editions.iter().flat_map(|edition| &edition.changes);
-        for (change, place) in changes.zip(&self.changes) {
-            named(&known, std::iter::once(&change.id), place, "id", &mut found);
-            if let Some(severity) = change.severity.filter(|s| !(1..=4).contains(s)) {
-                found.push((place.file, place.key("severity"), Problem::Severity(severity)));
-            }
-            verify_figures(change.figures.iter().flatten(), place, &mut found);
-        }
-        self.faults.extend(found);
-    }
-}
-
-type Found = Vec<(usize, usize, Problem)>;
-
-fn ids<'a>(entries: impl Iterator<Item = (&'a str, &'a Place)>, found: &mut Found) {
-    let mut seen = BTreeSet::new();
-    for (id, place) in entries {
-        if !is_kebab_case(id) {
-            found.push((place.file, place.key("id"), Problem::Id(id.to_owned())));
-        }
-        if !seen.insert(id) {
-            found.push((place.file, place.key("id"), Problem::Twice(id.to_owned())));
-        }
-    }
-}
-
-fn verify_rule(rule: &Rule, place: &Place, found: &mut Found) {
-    if !(1..=4).contains(&rule.severity) {
-        found.push((place.file, place.key("severity"), Problem::Severity(rule.severity)));
-    }
-    verify_figures(rule.figures.iter(), place, found);
-    let unchecked =
-        rule.check.as_ref().is_some_and(|c| c.banned.is_empty() && c.required.is_empty());
-    for (key, empty) in [
-        ("zh", rule.zh.trim().is_empty()),
-        ("en", rule.en.trim().is_empty()),
-        ("sources", rule.sources.is_empty()),
-        ("check", unchecked),
-    ] {
-        if empty {
-            found.push((place.file, place.key(key), Problem::Empty(key.to_owned())));
-        }
-    }
-}
-
-fn verify_figures<'a>(
-    figures: impl Iterator<Item = (&'a String, &'a Figure)>,
-    place: &Place,
-    found: &mut Found,
-) {
-    for (key, _) in figures.filter(|(_, figure)| !figure.is_exact()) {
-        found.push((place.file, place.key("figures"), Problem::Figure(key.clone())));
-    }
-}
-
-fn named<'a>(
-    known: &BTreeSet<&str>,
-    rules: impl Iterator<Item = &'a String>,
-    place: &Place,
-    key: &str,
-    found: &mut Found,
-) {
-    for rule in rules.filter(|rule| !known.contains(rule.as_str())) {
-        found.push((place.file, place.key(key), Problem::UnknownRule(rule.clone())));
-    }
-}
-
-fn is_kebab_case(id: &str) -> bool {
-    id.split('-').all(|word| {
-        !word.is_empty()
-            && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
-    })
 }

@@ -83,12 +83,29 @@ impl Rule {
         self.severity >= RED_LINE
     }
 
-    /// The clause to show in a scenario of this domain.
+    /// Who says so, to show in a scenario of this domain; `None` where nothing is known, or the
+    /// clause belongs to another domain.
     #[must_use]
-    pub fn standard_in(&self, domain: &str) -> Option<&str> {
+    pub fn issue_in(&self, domain: &str) -> Option<Issue<'_>> {
         let shown = self.standard_domain.as_deref().is_none_or(|only| only == domain);
-        self.standard.as_deref().filter(|_| shown)
+        let issue = Issue {
+            issuer: self.issuer.as_deref(),
+            edition: self.edition.as_deref(),
+            from: self.from.as_deref(),
+            standard: self.standard.as_deref(),
+        };
+        (shown && issue != Issue::default()).then_some(issue)
     }
+}
+
+/// Who gave a rule out, in which edition, and its clause, each where known.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(missing_docs, reason = "as in the rule")]
+pub struct Issue<'a> {
+    pub issuer: Option<&'a str>,
+    pub edition: Option<&'a str>,
+    pub from: Option<&'a str>,
+    pub standard: Option<&'a str>,
 }
 
 /// A part of the score.
@@ -145,6 +162,17 @@ pub enum Kind {
     Do,
     /// Something that must not happen.
     Dont,
+}
+
+impl Kind {
+    /// Its word in files.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Do => "do",
+            Self::Dont => "dont",
+        }
+    }
 }
 
 /// Where trainee and customer meet.

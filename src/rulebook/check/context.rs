@@ -19,7 +19,7 @@ const AFTER_QIN: &str = "自属戚人友情切眼手口身笔临近密热和信�
                          贵本传授民卷政启赴王骨测尝和睦故";
 
 /// The ends of words that 行 begins: 行李, 行业.
-const AFTER_XING: &str = "李业车动为驶程走使政人";
+const AFTER_XING: &str = "李业车动为驶程走使政人贿";
 
 /// Clauses that speak of a case, not of a refusal.
 const CONDITIONS: [&str; 9] = ["要是", "如果", "假如", "若", "万一", "倘", "一旦", "就算", "即使"];
@@ -56,19 +56,21 @@ pub(super) fn is_address(said: &Said, hit: &Range<usize>) -> bool {
     whole != "亲" || !inside
 }
 
-/// A refusal, and no question, condition or other word.
+/// A refusal, and no question, condition, duty (不登记不行), quotation or other word.
 pub(super) fn is_refusal(said: &Said, hit: &Range<usize>) -> bool {
     let around = said.around(hit);
-    let mut phrase = said.bare.get(hit.clone()).unwrap_or_default().chars();
+    let whole = said.bare.get(hit.clone()).unwrap_or_default();
+    let ends_in_xing = whole.ends_with('行');
+    let mut phrase = whole.chars();
     let either_or = phrase.next() == Some('不')
         && phrase.next().is_some_and(|verb| around.before.ends_with(verb));
     let question = around.asked || around.after.ends_with(['吗', '么']);
     let condition = CONDITIONS.iter().any(|word| around.before.contains(word))
         || around.before.ends_with('要')
         || around.after.contains("的话")
-        || around.after.starts_with('再')
+        || (ends_in_xing && around.after.contains('再'))
         || (around.after.starts_with('就') && !around.after.starts_with("就是"));
-    let other_word = said.bare.get(hit.clone()).is_some_and(|phrase| phrase.ends_with('行'))
-        && around.after.starts_with(|c| AFTER_XING.contains(c));
-    !(either_or || question || condition || other_word)
+    let duty = ends_in_xing && around.before.replace("不好意思", "").contains(['不', '非']);
+    let other_word = ends_in_xing && around.after.starts_with(|c| AFTER_XING.contains(c));
+    !(either_or || question || condition || duty || other_word || said.is_quoted(hit))
 }

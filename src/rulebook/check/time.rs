@@ -49,7 +49,7 @@ pub(super) fn is_named(said: &Said, promise: &Range<usize>) -> bool {
     let beside = |day: &&str| around.before.contains(*day) || around.after.contains(*day);
     DAYS.iter().any(|day| said.bare.contains(day))
         || TODAY.iter().any(|day| is_limit(&said.bare, day))
-        || TODAY.iter().any(|day| beside(&day))
+        || TODAY.iter().any(beside)
         || has_weekday(&said.bare)
         || has_figure(&said.folded)
 }
