@@ -278,7 +278,7 @@ mod tests {
         let line = String::from_utf8(line(&input(0, "ring:2")).unwrap()).unwrap();
         assert_eq!(
             line,
-            "3ea5c8bd {\"record\":\"input\",\"id\":\"b\",\"n\":0,\"input\":\"ring:2\",\"ms\":900}\n"
+            "dc99dbd3 {\"record\":\"input\",\"id\":\"b\",\"n\":0,\"input\":\"ring:2\",\"ms\":900}\n"
         );
     }
 
