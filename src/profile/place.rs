@@ -25,7 +25,7 @@ pub(super) struct Place {
 pub(super) enum OnDisk {
     Missing,
     Damaged,
-    Good(Profile),
+    Good(Box<Profile>),
 }
 
 /// All that the files of one profile say, nothing changed yet.
@@ -93,7 +93,7 @@ impl Place {
         let journal = journal::look(&self.journal)?;
         let history = record::history(&journal.reading.records);
         let (mut profile, rebuilt) = match file {
-            OnDisk::Good(profile) => (profile, None),
+            OnDisk::Good(profile) => (*profile, None),
             OnDisk::Missing => (self.rescue(name, &journal, &history)?, Some(Lost::Missing)),
             OnDisk::Damaged => (self.rescue(name, &journal, &history)?, Some(Lost::Damaged)),
         };
@@ -109,7 +109,7 @@ impl Place {
         runs: &[Finished],
     ) -> Result<Profile, StoreError> {
         if let OnDisk::Good(backup) = read_profile(&files::beside(&self.profile, "bak"))? {
-            return Ok(backup);
+            return Ok(*backup);
         }
         let (name, created) = match &journal.reading.header {
             Some(header) => (header.name.as_str(), header.created),
@@ -188,7 +188,7 @@ pub(super) fn read_profile(path: &Path) -> Result<OnDisk, StoreError> {
         let found = u32::try_from(format).unwrap_or(u32::MAX);
         return Err(StoreError::TooNew { path: path.to_owned(), found, known: FORMAT });
     }
-    let profile = (format == i64::from(FORMAT)).then(|| table.try_into::<Profile>().ok()).flatten();
+    let profile = (format == i64::from(FORMAT)).then(|| table.try_into().ok()).flatten();
     Ok(profile.map_or(OnDisk::Damaged, OnDisk::Good))
 }
 

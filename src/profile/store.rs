@@ -233,10 +233,13 @@ impl Store {
             Ok(OnDisk::Missing | OnDisk::Damaged) | Err(_) => (None, Health::Damaged),
         };
         match profile {
-            Some(Profile { name, totals, latest, .. }) => {
-                let last_played = latest.map(|latest| latest.at);
-                Listed { name, slug, runs: totals.runs, last_played, health }
-            }
+            Some(profile) => Listed {
+                name: profile.name,
+                slug,
+                runs: profile.totals.runs,
+                last_played: profile.latest.map(|latest| latest.at),
+                health,
+            },
             None => Listed { name: slug.to_string(), slug, runs: 0, last_played: None, health },
         }
     }
