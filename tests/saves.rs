@@ -1,8 +1,13 @@
-//! Every format ever written still loads. `saves/` holds one folder a format, kept for ever; each
-//! is copied before it is opened, so that no test changes it.
+//! Saves from outside: every format ever written still loads, and a killed program loses nothing.
+//!
+//! `saves/` holds one folder a format, kept for ever; each is copied before it is opened, so that
+//! no test changes it.
 
+use std::env;
 use std::fs;
+use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
 
 use saolei::engine::run::Timed;
 use saolei::profile::store::{Access, Health};
@@ -122,5 +127,49 @@ fn a_journal_cut_off_anywhere_loads_and_keeps_all_before_the_cut() {
         let opened = sample.load();
         assert!(history.starts_with(&opened.history), "cut at {cut}");
         assert_is_lin_xiao(&opened.profile);
+    }
+}
+
+/// Where the program that is to be killed plays.
+const STAGE: &str = "SAOLEI_TEST_STAGE";
+
+/// Plays on and on and says what it would show, once it is written. Does nothing unless started
+/// by the test below.
+#[test]
+fn plays_until_it_is_killed() {
+    let Some(folder) = env::var_os(STAGE) else { return };
+    let Opened { unfinished, pen, .. } = Store::open(folder).unwrap().load("林晓").unwrap();
+    let (offered, mut pen) = (unfinished.unwrap(), pen.unwrap());
+    for n in u32::try_from(offered.run.inputs.len()).unwrap().. {
+        let timed = Timed { input: format!("choice-{n}"), ms: 1000 };
+        pen.write(&Record::Input { id: offered.id.clone(), n, timed });
+        println!("shown choice-{n}");
+    }
+}
+
+#[test]
+fn a_killed_program_loses_nothing_that_was_shown() {
+    let sample = Sample::of("format-1");
+    let mut before = 3;
+    for lines in [1, 20, 300] {
+        let mut program = Command::new(env::current_exe().unwrap())
+            .args(["--exact", "plays_until_it_is_killed", "--nocapture"])
+            .env(STAGE, sample.0.path())
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let said = BufReader::new(program.stdout.take().unwrap()).lines().map_while(Result::ok);
+        let mut shown = said.filter_map(|line| Some(line.split_once("shown ")?.1.to_owned()));
+        let seen = shown.nth(lines - 1).unwrap();
+        program.kill().unwrap();
+        program.wait().unwrap();
+        let last = shown.last().unwrap_or(seen);
+
+        let opened = sample.load();
+        assert_eq!(opened.access(), Access::ReadWrite, "the lock outlived its program");
+        let inputs = opened.unfinished.unwrap().run.inputs;
+        assert!(inputs.iter().any(|timed| timed.input == last), "{last} is lost");
+        assert!(inputs.len() >= before + lines);
+        before = inputs.len();
     }
 }
