@@ -17,6 +17,39 @@
 //! - `place`: the files of one profile, what they say together and how they are put right
 //! - [`files`]: the few careful ways a file is changed
 //!
+//! What a game does with it:
+//!
+//! ```
+//! use saolei::engine::run::{Run, Timed};
+//! use saolei::message::Lang;
+//! use saolei::profile::{Record, Saving, Store};
+//! # let folder = tempfile::tempdir()?;
+//! # let now: jiff::Timestamp = "2026-09-01T08:00:00Z".parse()?;
+//! # let run = Run {
+//! #     scenario: "hotel/shrunk-cuff".into(), model: 1, content: "a1".repeat(32),
+//! #     rulebook: "b2".repeat(32), seed: 7, lang: "zh-CN".into(), inputs: vec![],
+//! # };
+//!
+//! let store = Store::open(folder.path())?;
+//! let mut opened = store.create("林晓", now)?;
+//! store.texts().keep(&run.content, "title = \"缩了的袖口\"")?;
+//! if let Some(pen) = &mut opened.pen {
+//!     pen.write(&Record::Began { id: "run-1".into(), at: now, run });
+//!     // Before the frame that shows the answer:
+//!     let timed = Timed { input: "take-over".into(), ms: 4200 };
+//!     pen.write(&Record::Input { id: "run-1".into(), n: 0, timed });
+//!     // Before the next choice is taken:
+//!     if let Saving::Unsaved(reason) = pen.wait() {
+//!         println!("{}", reason.message(Lang::Zh));
+//!     }
+//! }
+//! drop(opened); // or the power fails
+//!
+//! let offered = store.load("林晓")?.unfinished;
+//! assert_eq!(offered.map(|unfinished| unfinished.run.inputs.len()), Some(1));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
 //! Nothing here asks for the time or draws lots: moments and ids of runs are handed in.
 
 pub mod bundle;

@@ -204,7 +204,9 @@ impl Profile {
         finished: impl IntoIterator<Item = &'a Finished>,
     ) -> Self {
         let mut profile = Profile::new(name, created, settings);
-        finished.into_iter().for_each(|run| profile.record(run));
+        for run in finished {
+            profile.record(run);
+        }
         profile
     }
 
@@ -239,7 +241,9 @@ impl Profile {
                 None => history.iter().filter(|run| run.at > latest.at).collect(),
             },
         };
-        new.iter().for_each(|run| self.record(run));
+        for run in &new {
+            self.record(run);
+        }
         new.len()
     }
 }
@@ -301,6 +305,15 @@ mod tests {
         let settings: Settings = toml::from_str("sound = \"off\"").unwrap();
         assert_eq!(settings.timer_factor, 100);
         assert!(toml::to_string(&settings).unwrap().contains("sound = \"off\""));
+    }
+
+    #[test]
+    fn keys_of_others_stay_where_they_are() {
+        let mut profile = profile_of(&[finished("a", 1, 80)]);
+        profile.other.insert("team".into(), "夜班".into());
+        profile.other.insert("badge".into(), toml::Table::new().into());
+        let text = toml::to_string_pretty(&profile).unwrap();
+        assert_eq!(toml::from_str::<Profile>(&text).unwrap(), profile);
     }
 
     #[test]

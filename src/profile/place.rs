@@ -25,7 +25,7 @@ pub(super) struct Place {
 pub(super) enum OnDisk {
     Missing,
     Damaged,
-    Good(Profile),
+    Good(Box<Profile>),
 }
 
 /// All that the files of one profile say, nothing changed yet.
@@ -69,7 +69,8 @@ impl Place {
     }
 
     pub(super) fn is_taken(&self) -> bool {
-        self.profile.exists() || self.journal.exists()
+        let backup = files::beside(&self.profile, "bak");
+        [&self.profile, &self.journal, &backup].into_iter().any(|path| path.exists())
     }
 
     pub(super) fn claim_for_change(&self, name: &str) -> Result<Claim, StoreError> {
@@ -92,7 +93,7 @@ impl Place {
         let journal = journal::look(&self.journal)?;
         let history = record::history(&journal.reading.records);
         let (mut profile, rebuilt) = match file {
-            OnDisk::Good(profile) => (profile, None),
+            OnDisk::Good(profile) => (*profile, None),
             OnDisk::Missing => (self.rescue(name, &journal, &history)?, Some(Lost::Missing)),
             OnDisk::Damaged => (self.rescue(name, &journal, &history)?, Some(Lost::Damaged)),
         };
@@ -108,7 +109,7 @@ impl Place {
         runs: &[Finished],
     ) -> Result<Profile, StoreError> {
         if let OnDisk::Good(backup) = read_profile(&files::beside(&self.profile, "bak"))? {
-            return Ok(backup);
+            return Ok(*backup);
         }
         let (name, created) = match &journal.reading.header {
             Some(header) => (header.name.as_str(), header.created),
@@ -187,6 +188,116 @@ pub(super) fn read_profile(path: &Path) -> Result<OnDisk, StoreError> {
         let found = u32::try_from(format).unwrap_or(u32::MAX);
         return Err(StoreError::TooNew { path: path.to_owned(), found, known: FORMAT });
     }
-    let profile = (format == i64::from(FORMAT)).then(|| table.try_into::<Profile>().ok()).flatten();
+    let profile = (format == i64::from(FORMAT)).then(|| table.try_into().ok()).flatten();
     Ok(profile.map_or(OnDisk::Damaged, OnDisk::Good))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::profile::record::{Record, line};
+    use crate::profile::samples::{finished, moment};
+    use crate::profile::store::Store;
+
+    /// A folder with a profile that has finished two runs, both saved.
+    fn played() -> (tempfile::TempDir, Store, Place) {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(folder.path()).unwrap();
+        let mut opened = store.create("林晓", moment(0)).unwrap();
+        opened.profile.settings.theme = "mono".into();
+        let mut pen = opened.pen.unwrap();
+        for (id, minutes) in [("a", 1), ("b", 2)] {
+            let run = finished(id, minutes, 80);
+            opened.profile.record(&run);
+            pen.write(&Record::Finished(run));
+            pen.save(&opened.profile).unwrap();
+        }
+        let place = Place::in_folder(folder.path(), Slug::of("林晓"));
+        (folder, store, place)
+    }
+
+    #[test]
+    fn a_damaged_profile_is_set_aside_and_made_again_from_backup_and_journal() {
+        let (_folder, store, place) = played();
+        fs::write(&place.profile, "format = 1\nname = ").unwrap();
+        let opened = store.load("林晓").unwrap();
+        let kept_as = files::beside(&place.profile, "damaged-1");
+        assert_eq!(fs::read_to_string(&kept_as).unwrap(), "format = 1\nname = ");
+        let set_aside = Notice::SetAside { file: place.profile.clone(), kept_as };
+        assert_eq!(opened.notices, [Notice::Rebuilt { name: "林晓".into() }, set_aside]);
+        assert_eq!((opened.profile.totals.runs, &*opened.profile.settings.theme), (2, "mono"));
+        drop(opened);
+        assert_eq!(store.load("林晓").unwrap().notices, []);
+    }
+
+    #[test]
+    fn without_a_backup_the_journal_knows_the_name_and_the_runs() {
+        let (_folder, store, place) = played();
+        let saved = store.load("林晓").unwrap().profile;
+        fs::remove_file(&place.profile).unwrap();
+        fs::remove_file(files::beside(&place.profile, "bak")).unwrap();
+        assert_eq!(store.list().unwrap().len(), 1);
+        let rebuilt = store.load("林晓").unwrap().profile;
+        assert_eq!((rebuilt.totals, rebuilt.created), (saved.totals, saved.created));
+        assert_eq!(rebuilt.settings, Settings::default());
+    }
+
+    #[test]
+    fn a_lost_journal_takes_nothing_from_the_profile() {
+        let (_folder, store, place) = played();
+        fs::remove_file(&place.journal).unwrap();
+        let opened = store.load("林晓").unwrap();
+        assert_eq!((opened.profile.totals.runs, opened.history.len()), (2, 0));
+        assert!(opened.pen.is_some());
+    }
+
+    #[test]
+    fn a_newer_format_is_refused_and_left_alone() {
+        let (_folder, store, place) = played();
+        let newer = |path: &Path, text: &[u8]| {
+            let before = fs::read(path).unwrap();
+            fs::write(path, text).unwrap();
+            let refused = store.load("林晓").map(|opened| opened.notices);
+            assert!(
+                matches!(&refused, Err(StoreError::TooNew { found: 9, known: FORMAT, .. })),
+                "{refused:?}"
+            );
+            assert_eq!(fs::read(path).unwrap(), text);
+            fs::write(path, before).unwrap();
+        };
+        newer(&place.profile, b"format = 9\nname = { given = \"x\" }\n");
+        newer(&place.journal, &line(&serde_json::json!({"format": 9})).unwrap());
+        assert_eq!(store.load("林晓").unwrap().notices, []);
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(48))]
+
+        #[test]
+        fn whatever_is_in_the_profile_the_runs_of_the_journal_are_there(
+            text in "\\PC{0,80}|format = [12]\n\\PC{0,20}",
+        ) {
+            let (_folder, store, place) = played();
+            fs::write(&place.profile, &text).unwrap();
+            match store.load("林晓") {
+                Ok(opened) => prop_assert_eq!(opened.profile.totals.runs, 2),
+                Err(StoreError::TooNew { .. }) => {
+                    prop_assert_eq!(fs::read_to_string(&place.profile).unwrap(), text);
+                }
+                Err(error) => prop_assert!(false, "{error}"),
+            }
+        }
+
+        #[test]
+        fn whatever_is_in_the_journal_the_profile_keeps_its_runs(bytes in any::<Vec<u8>>()) {
+            let (_folder, store, place) = played();
+            fs::write(&place.journal, &bytes).unwrap();
+            prop_assert_eq!(store.load("林晓").unwrap().profile.totals.runs, 2);
+            prop_assert_eq!(store.load("林晓").unwrap().notices, vec![]);
+        }
+    }
 }

@@ -269,7 +269,9 @@ mod tests {
 
     fn text_of(records: &[Record]) -> Vec<u8> {
         let mut text = line(&header()).unwrap();
-        records.iter().for_each(|record| text.extend(line(record).unwrap()));
+        for record in records {
+            text.extend(line(record).unwrap());
+        }
         text
     }
 
@@ -278,7 +280,7 @@ mod tests {
         let line = String::from_utf8(line(&input(0, "ring:2")).unwrap()).unwrap();
         assert_eq!(
             line,
-            "3ea5c8bd {\"record\":\"input\",\"id\":\"b\",\"n\":0,\"input\":\"ring:2\",\"ms\":900}\n"
+            "dc99dbd3 {\"record\":\"input\",\"id\":\"b\",\"n\":0,\"input\":\"ring:2\",\"ms\":900}\n"
         );
     }
 
@@ -297,8 +299,8 @@ mod tests {
             let reading = read(&whole[..cut]).unwrap();
             assert!(some_records().starts_with(&reading.records), "cut at {cut}");
             assert_ne!(reading.fault, Fault::Damaged, "cut at {cut}");
-            let ended = whole[..cut].iter().filter(|byte| **byte == b'\n').count();
-            assert!(reading.records.len() + 1 >= ended, "a line confirmed is lost at {cut}");
+            let ended = whole[..cut].split(|byte| *byte == b'\n').skip(2).count();
+            assert!(reading.records.len() >= ended, "a line confirmed is lost at {cut}");
         }
     }
 

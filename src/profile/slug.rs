@@ -33,9 +33,13 @@ impl Slug {
         if is_device(&stem) {
             stem.push('_');
         }
+        if stem.is_empty() {
+            stem.push('_');
+        }
         let hash = Sha256::digest(name.as_bytes());
-        let hash: String = hash.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-        Slug(if stem.is_empty() { format!("p.{hash}") } else { format!("{stem}.{hash}") })
+        // Eight bytes: two names of one folder will not meet.
+        let hash = hash.iter().take(8).fold(0, |sum, byte| sum << 8 | u64::from(*byte));
+        Slug(format!("{stem}.{hash:016x}"))
     }
 
     /// The slug in a file name found in the folder; `None` if no profile can be called so.

@@ -1,22 +1,21 @@
-//! The folder of the profiles: list, create, load, delete, export, import.
+//! The folder of the profiles: list, create, load, delete.
 //!
 //! For each profile it holds `<slug>.toml`, `<slug>.toml.bak`, `<slug>.journal` and `<slug>.lock`,
 //! and for all of them `texts/`. Which folder it is, the caller knows.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fs;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use jiff::Timestamp;
 
-use super::bundle::{self, Bundle, Refused};
 use super::files;
 use super::journal;
-use super::model::{FORMAT, Finished, Profile, Settings};
+use super::model::{Finished, Profile, Settings};
 use super::notice::{Notice, StoreError};
 use super::pen::{self, Claim, Pen};
-use super::place::{self, Backup, OnDisk, Place, View};
+use super::place::{self, Backup, OnDisk, Place};
 use super::record::{self, Record, Unfinished};
 use super::slug::{self, Slug};
 use super::texts::Texts;
@@ -81,6 +80,25 @@ impl Opened {
     #[must_use]
     pub fn access(&self) -> Access {
         if self.pen.is_some() { Access::ReadWrite } else { Access::ReadOnly }
+    }
+
+    /// Counts a run that is over: in the journal, in the history and in the profile, which is
+    /// saved. Opened for reading only, it is counted until the program ends.
+    ///
+    /// # Errors
+    /// When the journal or the profile cannot be written now; what is missing is written with the
+    /// next record or found at the next start.
+    pub fn finish(&mut self, run: Finished) -> Result<(), StoreError> {
+        self.profile.record(&run);
+        let saved = match &mut self.pen {
+            Some(pen) => {
+                pen.write(&Record::Finished(run.clone()));
+                pen.save(&self.profile)
+            }
+            None => Ok(()),
+        };
+        self.history.push(run);
+        saved
     }
 }
 
@@ -165,59 +183,12 @@ impl Store {
             .map_err(|source| StoreError::Write { path: self.folder.clone(), source })
     }
 
-    /// Writes a profile, its finished runs and the texts they need into one new file. Works while
-    /// another program has the profile open.
-    ///
-    /// # Errors
-    /// When there is no such profile, the file exists already, or something cannot be read or
-    /// written.
-    pub fn export(&self, name: &str, to: &Path) -> Result<Vec<Notice>, StoreError> {
-        if to.exists() {
-            return Err(StoreError::Exists { path: to.to_owned() });
-        }
-        let View { profile, history, .. } = self.place(Slug::of(name)).view(name)?;
-        let (mut texts, mut notices) = (BTreeMap::new(), Vec::new());
-        for hash in bundle::hashes(&history) {
-            match self.texts().get(&hash) {
-                Ok(Some(text)) => drop(texts.insert(hash, text)),
-                Ok(None) | Err(StoreError::NotAHash { .. }) => {
-                    notices.push(Notice::TextMissing { hash });
-                }
-                Err(error) => return Err(error),
-            }
-        }
-        let bundle = Bundle { format: FORMAT, profile, finished: history, texts };
-        serde_json::to_vec_pretty(&bundle)
-            .map_err(io::Error::from)
-            .and_then(|text| files::replace(to, &text))
-            .map_err(|source| StoreError::Write { path: to.to_owned(), source })?;
-        Ok(notices)
-    }
-
-    /// Makes a profile of an exported one, under another name if one is given, and says which.
-    ///
-    /// # Errors
-    /// When the file is no bundle or of a later format, the name is taken, or something cannot be
-    /// written.
-    pub fn import(&self, from: &Path, name: Option<&str>) -> Result<String, StoreError> {
-        let path = from.to_owned();
-        let bytes =
-            fs::read(from).map_err(|source| StoreError::Read { path: path.clone(), source })?;
-        let Bundle { mut profile, finished, texts, .. } =
-            bundle::read(&bytes).map_err(|refused| match refused {
-                Refused::Unreadable => StoreError::NotABundle { path },
-                Refused::TooNew(found) => StoreError::TooNew { path, found, known: FORMAT },
-            })?;
-        profile.name = slug::tidy(name.unwrap_or(&profile.name));
-        for (hash, text) in &texts {
-            self.texts().keep(hash, text)?;
-        }
-        self.put(&profile, &finished)?;
-        Ok(profile.name)
-    }
-
     /// Puts a new profile in place: the journal first, then the profile that follows from it.
-    fn put(&self, profile: &Profile, finished: &[Finished]) -> Result<Claim, StoreError> {
+    pub(super) fn put(
+        &self,
+        profile: &Profile,
+        finished: &[Finished],
+    ) -> Result<Claim, StoreError> {
         let name = &profile.name;
         if name.is_empty() {
             return Err(StoreError::NoName);
@@ -233,7 +204,11 @@ impl Store {
         }
         let records: Vec<Record> = finished.iter().cloned().map(Record::Finished).collect();
         journal::create(&place.journal, &place::header_of(profile), &records)?;
-        place.replace(profile, Backup::Keep)?;
+        if let Err(error) = place.replace(profile, Backup::Keep) {
+            // Half a profile would hold the name for nothing.
+            let _ = files::remove(&place.journal);
+            return Err(error);
+        }
         Ok(claim)
     }
 
@@ -248,6 +223,7 @@ impl Store {
     fn open_claimed(&self, place: &Place, name: &str, claim: Claim) -> Result<Opened, StoreError> {
         let view = place.view(name)?;
         let mut notices = Vec::new();
+        let mut unfinished = record::unfinished(&view.journal.reading.records);
         let pen = match claim {
             Claim::Ours(lock) => {
                 notices.extend(journal::mend(
@@ -260,6 +236,8 @@ impl Store {
             }
             Claim::Elsewhere => {
                 notices.push(Notice::InUse { name: view.profile.name.clone() });
+                // What has no end yet is being played over there.
+                unfinished = None;
                 None
             }
             Claim::Forbidden => {
@@ -268,7 +246,6 @@ impl Store {
                 None
             }
         };
-        let unfinished = record::unfinished(&view.journal.reading.records);
         Ok(Opened { profile: view.profile, history: view.history, unfinished, notices, pen })
     }
 
@@ -279,21 +256,25 @@ impl Store {
             Ok(OnDisk::Missing | OnDisk::Damaged) | Err(_) => (None, Health::Damaged),
         };
         match profile {
-            Some(Profile { name, totals, latest, .. }) => {
-                let last_played = latest.map(|latest| latest.at);
-                Listed { name, slug, runs: totals.runs, last_played, health }
-            }
+            Some(profile) => Listed {
+                name: profile.name,
+                slug,
+                runs: profile.totals.runs,
+                last_played: profile.latest.map(|latest| latest.at),
+                health,
+            },
             None => Listed { name: slug.to_string(), slug, runs: 0, last_played: None, health },
         }
     }
 
-    fn place(&self, slug: Slug) -> Place {
+    pub(super) fn place(&self, slug: Slug) -> Place {
         Place::in_folder(&self.folder, slug)
     }
 
     fn slugs(&self) -> Result<BTreeSet<Slug>, StoreError> {
         let slug = |name: String| {
-            let stem = name.strip_suffix(".toml").or_else(|| name.strip_suffix(".journal"))?;
+            let endings = [".toml", ".toml.bak", ".journal"];
+            let stem = endings.iter().find_map(|ending| name.strip_suffix(ending))?;
             Slug::found(stem)
         };
         Ok(self.names()?.into_iter().filter_map(slug).collect())
@@ -307,5 +288,154 @@ impl Store {
         let names =
             read().map_err(|source| StoreError::Read { path: self.folder.clone(), source })?;
         Ok(names.into_iter().filter_map(|name| name.into_string().ok()).collect())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::run::Timed;
+    use crate::profile::samples::{finished, moment, run};
+    use crate::profile::writer::Saving;
+
+    fn store() -> (tempfile::TempDir, Store) {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(folder.path().join("saves")).unwrap();
+        (folder, store)
+    }
+
+    /// Plays and saves one run as the game does.
+    fn play(opened: &mut Opened, id: &str, minutes: u32) {
+        let pen = opened.pen.as_mut().unwrap();
+        pen.write(&Record::Began { id: id.into(), at: moment(minutes), run: run(&[]) });
+        opened.finish(finished(id, minutes, 80)).unwrap();
+    }
+
+    /// The files as a killed program would leave them: copied while it still holds them.
+    fn killed(store: &Store) -> (tempfile::TempDir, Store) {
+        let folder = tempfile::tempdir().unwrap();
+        for name in store.names().unwrap() {
+            fs::copy(store.folder.join(&name), folder.path().join(&name)).unwrap();
+        }
+        let store = Store::open(folder.path()).unwrap();
+        (folder, store)
+    }
+
+    #[test]
+    fn what_was_saved_is_loaded() {
+        let (_folder, store) = store();
+        let mut opened = store.create(" 林晓 ", moment(0)).unwrap();
+        opened.profile.settings.timer_factor = 200;
+        play(&mut opened, "a", 1);
+        let saved = opened.profile.clone();
+        drop(opened);
+        let again = store.load("林晓").unwrap();
+        assert_eq!((again.profile, again.history), (saved, vec![finished("a", 1, 80)]));
+        assert_eq!((again.notices, again.unfinished), (vec![], None));
+    }
+
+    #[test]
+    fn a_killed_run_is_offered_with_every_input_that_was_written() {
+        let (_folder, store) = store();
+        let mut opened = store.create("林晓", moment(0)).unwrap();
+        let pen = opened.pen.as_mut().unwrap();
+        pen.write(&Record::Began { id: "a".into(), at: moment(1), run: run(&[]) });
+        for (n, input) in (0..).zip(["ring:2", "greet-full", "undo"]) {
+            let timed = Timed { input: input.into(), ms: 1500 };
+            pen.write(&Record::Input { id: "a".into(), n, timed });
+            let (_copy, left) = killed(&store);
+            let offered = left.load("林晓").unwrap().unfinished.unwrap();
+            assert_eq!(offered.run.inputs.last().unwrap().input, input);
+            assert_eq!(offered.run.inputs.len(), n as usize + 1);
+        }
+    }
+
+    #[test]
+    fn a_run_that_did_not_reach_the_profile_is_counted_at_the_next_start() {
+        let (_folder, store) = store();
+        let mut opened = store.create("林晓", moment(0)).unwrap();
+        play(&mut opened, "a", 1);
+        opened.pen.as_mut().unwrap().write(&Record::Finished(finished("b", 2, 90)));
+        let (_copy, left) = killed(&store);
+        let again = left.load("林晓").unwrap();
+        assert_eq!(again.notices, [Notice::CaughtUp { runs: 1 }]);
+        assert_eq!(again.profile.totals.runs, 2);
+        drop(again);
+        assert_eq!(left.list().unwrap()[0].runs, 2);
+    }
+
+    #[test]
+    fn the_second_program_reads_only_and_is_told() {
+        let (_folder, store) = store();
+        let mut first = store.create("林晓", moment(0)).unwrap();
+        play(&mut first, "a", 1);
+        let second = store.load("林晓").unwrap();
+        assert_eq!((first.access(), second.access()), (Access::ReadWrite, Access::ReadOnly));
+        assert_eq!(second.notices, [Notice::InUse { name: "林晓".into() }]);
+        assert_eq!(second.history.len(), 1);
+        assert!(matches!(store.delete("林晓"), Err(StoreError::InUse { .. })));
+        drop(first);
+        assert_eq!(store.load("林晓").unwrap().access(), Access::ReadWrite);
+    }
+
+    #[test]
+    fn the_list_names_everyone_the_last_played_first() {
+        let (_folder, store) = store();
+        for (name, minutes) in [("林晓", 1), ("Anna", 9), ("anna", 5)] {
+            play(&mut store.create(name, moment(0)).unwrap(), "a", minutes);
+        }
+        fs::write(store.folder.join("notes.txt"), "not a profile").unwrap();
+        let listed = store.list().unwrap();
+        let names: Vec<&str> = listed.iter().map(|listed| &*listed.name).collect();
+        assert_eq!(names, ["Anna", "anna", "林晓"]);
+        assert_eq!(store.load_listed(&listed[0]).unwrap().profile.name, "Anna");
+    }
+
+    #[test]
+    fn a_name_is_needed_and_is_given_once() {
+        let (_folder, store) = store();
+        store.create("林晓", moment(0)).unwrap();
+        assert!(matches!(store.create("林晓 ", moment(1)), Err(StoreError::Taken { .. })));
+        assert!(matches!(store.create("  ", moment(1)), Err(StoreError::NoName)));
+        assert!(matches!(store.load("王芳"), Err(StoreError::Unknown { .. })));
+        assert_eq!(store.list().unwrap().len(), 1);
+    }
+
+    #[test]
+    fn deleting_removes_one_profile_and_no_other() {
+        let (_folder, store) = store();
+        for name in ["anna", "Anna"] {
+            play(&mut store.create(name, moment(0)).unwrap(), "a", 1);
+        }
+        fs::write(store.folder.join("anna.journal.damaged-1"), "").unwrap();
+        store.delete("anna").unwrap();
+        let other = Slug::of("Anna");
+        let mut left = store.names().unwrap();
+        left.retain(|name| !name.starts_with(other.as_str()));
+        assert_eq!(left, ["anna.lock"]);
+        assert_eq!(store.load("Anna").unwrap().history.len(), 1);
+        assert!(matches!(store.delete("anna"), Err(StoreError::Unknown { .. })));
+    }
+
+    #[test]
+    fn a_run_that_was_left_is_not_offered_again() {
+        let (_folder, store) = store();
+        let mut opened = store.create("林晓", moment(0)).unwrap();
+        let pen = opened.pen.as_mut().unwrap();
+        pen.write(&Record::Began { id: "a".into(), at: moment(1), run: run(&["ring:2"]) });
+        pen.write(&Record::Left { id: "a".into(), at: moment(2) });
+        assert_eq!(opened.pen.take().unwrap().close(), Saving::Saved);
+        assert_eq!(store.load("林晓").unwrap().unfinished, None);
+    }
+
+    #[test]
+    fn for_reading_only_a_run_counts_until_the_program_ends() {
+        let (_folder, store) = store();
+        let first = store.create("林晓", moment(0)).unwrap();
+        let mut second = store.load("林晓").unwrap();
+        second.finish(finished("a", 1, 80)).unwrap();
+        assert_eq!((second.profile.totals.runs, second.history.len()), (1, 1));
+        drop((first, second));
+        assert_eq!(store.load("林晓").unwrap().profile.totals.runs, 0);
     }
 }
