@@ -1,1 +1,78 @@
-//! (to come)
+//! The command line: arguments in, exit code out, one file a subcommand.
+//!
+//! Data goes to standard output, messages to standard error. A fault is one line that says what
+//! happened and what to do.
+
+mod args;
+mod check;
+mod completions;
+mod config;
+mod doctor;
+mod fault;
+mod game;
+mod help;
+mod play;
+mod profile;
+mod replay;
+mod rules;
+mod scenarios;
+mod show;
+mod world;
+
+use std::ffi::OsString;
+use std::io::{self, Write};
+
+use args::Command;
+pub use fault::{Exit, Fault};
+pub use world::Place;
+
+use crate::message::Lang;
+
+/// Runs the program with these arguments and returns its exit code.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
+    let lang = Lang::Zh;
+    let (options, command) = match help::parse(arguments, lang) {
+        Ok(parsed) => parsed,
+        Err(exit) => return exit.code(),
+    };
+    let place = Place::new(options, lang);
+    let done = match command {
+        None => game::run(&place, None),
+        Some(Command::Play(play)) => play::run(&place, play),
+        Some(Command::Scenarios(scenarios)) => scenarios::run(&place, &scenarios),
+        Some(Command::Check(check)) => check::run(&place, &check),
+        Some(Command::Rules(rules)) => rules::run(&place, &rules),
+        Some(Command::Show(show)) => show::run(&place, &show),
+        Some(Command::Profile(profile)) => profile::run(&place, profile),
+        Some(Command::Replay(replay)) => replay::run(&place, &replay),
+        Some(Command::Config(config)) => config::run(&place, &config),
+        Some(Command::Doctor(doctor)) => doctor::run(&place, &doctor),
+        Some(Command::Completions(completions)) => completions::run(&completions),
+    };
+    match done {
+        Ok(exit) => exit.code(),
+        Err(fault) => {
+            // Nothing is left to be told to if standard error is gone too.
+            let _ = writeln!(io::stderr(), "{}", fault.line(lang));
+            fault.exit().code()
+        }
+    }
+}
+
+/// Prints lines; a reader that has gone away is no fault.
+fn print_lines(lines: impl IntoIterator<Item = impl AsRef<str>>) -> Result<(), Fault> {
+    let mut out = io::stdout().lock();
+    for line in lines {
+        match writeln!(out, "{}", line.as_ref()) {
+            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => return Ok(()),
+            done => done.map_err(Fault::Output)?,
+        }
+    }
+    Ok(())
+}
+
+/// Prints one value as JSON.
+fn print_json(value: &impl serde::Serialize) -> Result<(), Fault> {
+    let text = serde_json::to_string_pretty(value).map_err(|error| Fault::Output(error.into()))?;
+    print_lines([text])
+}

@@ -9,6 +9,8 @@
 //! - [`message`]: every sentence the program itself says, by language
 //! - [`profile`]: who is training and what they have reached; journal and saves
 //! - [`library`]: packs of scenarios from the binary and from folders, one over another
+//! - [`bank`]: scenarios with their rules, ready to be played
+//! - [`plans`]: test plans, played
 //! - [`practice`]: a run as it is kept
 //! - [`plain`]: the game as lines of text
 //! - [`tui`]: the game on the whole terminal
@@ -17,11 +19,13 @@
 //! [`scenario`], [`rulebook`] and [`engine`] are pure: they know no terminal, clock, file,
 //! environment or hidden chance, and a lint holds them to it.
 
+pub mod bank;
 pub mod cli;
 pub mod engine;
 pub mod library;
 pub mod message;
 pub mod plain;
+pub mod plans;
 pub mod practice;
 pub mod profile;
 pub mod rulebook;

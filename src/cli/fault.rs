@@ -1,0 +1,150 @@
+//! How the program ends, and the one line it says when it could not do something.
+
+use std::io;
+use std::path::PathBuf;
+
+use crate::bank::BankError;
+use crate::library::LibraryError;
+use crate::message::{Lang, say, say_with};
+use crate::profile::StoreError;
+
+/// An exit code; the figures above 60 are those of sysexits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Exit {
+    /// All is well.
+    Fine,
+    /// A check found something, or answers did not lead to the end.
+    Failed,
+    /// The command was not understood.
+    Usage,
+    /// A file's content is at fault.
+    Data,
+    /// Something asked for is not there.
+    Missing,
+    /// A file or device failed.
+    Io,
+    /// As the game ended: by a signal, or by Ctrl-C.
+    Code(u8),
+}
+
+impl Exit {
+    /// What the shell sees.
+    #[must_use]
+    pub const fn code(self) -> u8 {
+        match self {
+            Exit::Fine => 0,
+            Exit::Failed => 1,
+            Exit::Usage => 2,
+            Exit::Data => 65,
+            Exit::Missing => 66,
+            Exit::Io => 74,
+            Exit::Code(code) => code,
+        }
+    }
+}
+
+/// Why the program could not do what was asked.
+#[derive(Debug, thiserror::Error)]
+pub enum Fault {
+    /// Of the content.
+    #[error(transparent)]
+    Bank(#[from] BankError),
+    /// Of the saves.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// There is no home directory to put saves in.
+    #[error("no home directory")]
+    NoHome,
+    /// A file named on the command line cannot be read.
+    #[error("cannot read {}", path.display())]
+    Read {
+        /// Which.
+        path: PathBuf,
+        /// Why.
+        source: io::Error,
+    },
+    /// Standard output failed.
+    #[error("cannot write the output")]
+    Output(#[source] io::Error),
+    /// There is no terminal for the game.
+    #[error("no terminal")]
+    NoTerminal,
+    /// The terminal failed.
+    #[error("the terminal failed")]
+    Terminal(#[source] io::Error),
+    /// A path to be checked holds no scenario.
+    #[error("nothing to check at {}", .0.display())]
+    NothingThere(PathBuf),
+    /// No finished run has that id.
+    #[error("no run {0}")]
+    NoRun(String),
+    /// Deleting wants to be confirmed.
+    #[error("not confirmed")]
+    NotConfirmed(String),
+    /// There is no domain of that name.
+    #[error("no domain {0}")]
+    NoDomain(String),
+    /// A kept run does not replay: its inputs are not on offer.
+    #[error("the run {0} does not replay")]
+    BrokenRun(String),
+}
+
+impl From<LibraryError> for Fault {
+    fn from(error: LibraryError) -> Self {
+        Fault::Bank(error.into())
+    }
+}
+
+impl Fault {
+    /// What happened and what to do, in one line.
+    #[must_use]
+    pub fn line(&self, lang: Lang) -> String {
+        match self {
+            Fault::Bank(error) => error.message(lang),
+            Fault::Store(error) => error.message(lang),
+            Fault::NoHome => say(lang, "fault-no-home"),
+            Fault::Read { path, source } => say_with(
+                lang,
+                "fault-read",
+                &[("path", path.display().to_string().into()), ("reason", source.to_string().into())],
+            ),
+            Fault::Output(source) => {
+                say_with(lang, "fault-output", &[("reason", source.to_string().into())])
+            }
+            Fault::NoTerminal => say(lang, "fault-no-terminal"),
+            Fault::Terminal(source) => {
+                say_with(lang, "fault-terminal", &[("reason", source.to_string().into())])
+            }
+            Fault::NothingThere(path) => {
+                say_with(lang, "fault-nothing-there", &[("path", path.display().to_string().into())])
+            }
+            Fault::NoRun(run) => say_with(lang, "fault-no-run", &[("run", run.into())]),
+            Fault::NotConfirmed(name) => {
+                say_with(lang, "fault-not-confirmed", &[("name", name.into())])
+            }
+            Fault::NoDomain(domain) => {
+                say_with(lang, "fault-no-domain", &[("domain", domain.into())])
+            }
+            Fault::BrokenRun(run) => say_with(lang, "fault-broken-run", &[("run", run.into())]),
+        }
+    }
+
+    /// The exit code it gives.
+    #[must_use]
+    pub fn exit(&self) -> Exit {
+        match self {
+            Fault::Bank(BankError::Library(LibraryError::Unknown { .. }) | BankError::TextMissing { .. })
+            | Fault::Store(StoreError::Unknown { .. })
+            | Fault::NothingThere(_)
+            | Fault::NoRun(_) => Exit::Missing,
+            Fault::Bank(BankError::Library(_))
+            | Fault::Store(_)
+            | Fault::NoHome
+            | Fault::Read { .. }
+            | Fault::Output(_)
+            | Fault::Terminal(_) => Exit::Io,
+            Fault::Bank(_) | Fault::BrokenRun(_) => Exit::Data,
+            Fault::NoTerminal | Fault::NotConfirmed(_) | Fault::NoDomain(_) => Exit::Usage,
+        }
+    }
+}

@@ -1,0 +1,120 @@
+//! `saolei profile list|show|export|delete`: who trains on this machine and what they have reached.
+
+use std::io::{self, BufRead, IsTerminal, Write};
+
+use serde_json::json;
+
+use super::args::{ProfileAction, ProfileArgs};
+use super::fault::{Exit, Fault};
+use super::world::local;
+use super::{Place, print_json, print_lines};
+use crate::message::{say, say_with};
+use crate::profile::{Finished, Profile};
+
+pub fn run(place: &Place, args: ProfileArgs) -> Result<Exit, Fault> {
+    match args.action {
+        ProfileAction::List { json } => list(place, json),
+        ProfileAction::Show { name, json } => show(place, &name, json),
+        ProfileAction::Export { name, file } => {
+            for notice in place.store()?.export(&name, &file)? {
+                let _ = writeln!(io::stderr(), "{}", notice.message(place.lang));
+            }
+            let args = [("name", name.into()), ("file", file.display().to_string().into())];
+            print_lines([say_with(place.lang, "profile-exported", &args)])?;
+            Ok(Exit::Fine)
+        }
+        ProfileAction::Delete { name, yes } => delete(place, name, yes),
+    }
+}
+
+fn list(place: &Place, json: bool) -> Result<Exit, Fault> {
+    let listed = place.store()?.list()?;
+    if json {
+        let all: Vec<_> = listed
+            .iter()
+            .map(|one| json!({ "name": one.name, "runs": one.runs, "last": one.last_played }))
+            .collect();
+        print_json(&all)?;
+    } else if listed.is_empty() {
+        print_lines([say(place.lang, "profile-none")])?;
+    } else {
+        print_lines(listed.into_iter().map(|one| {
+            let last = one.last_played.map_or_else(|| say(place.lang, "profile-never"), local);
+            let args =
+                [("name", one.name.into()), ("runs", one.runs.into()), ("last", last.into())];
+            say_with(place.lang, "profile-line", &args)
+        }))?;
+    }
+    Ok(Exit::Fine)
+}
+
+fn show(place: &Place, name: &str, json: bool) -> Result<Exit, Fault> {
+    let (profile, history) = place.store()?.look(name)?;
+    if json {
+        print_json(&json!({ "profile": profile, "history": history }))?;
+    } else {
+        print_lines(shown(place, &profile, &history))?;
+    }
+    Ok(Exit::Fine)
+}
+
+fn shown(place: &Place, profile: &Profile, history: &[Finished]) -> Vec<String> {
+    let minutes = profile.totals.seconds.div_ceil(60);
+    let head = [
+        ("name", (&profile.name).into()),
+        ("runs", profile.totals.runs.into()),
+        ("decisions", profile.totals.decisions.into()),
+        ("minutes", minutes.into()),
+        ("lines", profile.totals.red_lines.into()),
+    ];
+    let mut lines = vec![say_with(place.lang, "profile-head", &head)];
+    for (id, played) in &profile.scenarios {
+        let args = [
+            ("id", id.into()),
+            ("runs", played.runs.into()),
+            ("best", played.best.score.into()),
+            ("last", played.last.score.into()),
+            ("at", local(played.last.at).into()),
+        ];
+        lines.push(say_with(place.lang, "profile-scenario", &args));
+    }
+    let mut broken: Vec<_> = profile.rules.iter().filter(|(_, count)| count.broken > 0).collect();
+    broken.sort_by_key(|(id, count)| (std::cmp::Reverse(count.broken), id.as_str()));
+    for (id, count) in broken.into_iter().take(5) {
+        let args =
+            [("id", id.into()), ("broken", count.broken.into()), ("kept", count.kept.into())];
+        lines.push(say_with(place.lang, "profile-rule", &args));
+    }
+    for run in history.iter().rev().take(10) {
+        let args = [
+            ("run", (&run.id).into()),
+            ("at", local(run.at).into()),
+            ("id", (&run.run.scenario).into()),
+            ("score", run.score.into()),
+            ("outcome", say(place.lang, &format!("outcome-{}", run.result)).into()),
+        ];
+        lines.push(say_with(place.lang, "profile-run", &args));
+    }
+    lines
+}
+
+fn delete(place: &Place, name: String, yes: bool) -> Result<Exit, Fault> {
+    let store = place.store()?;
+    // Known before anybody is asked to type its name.
+    store.look(&name)?;
+    if !yes {
+        if !io::stdin().is_terminal() {
+            return Err(Fault::NotConfirmed(name));
+        }
+        let ask = say_with(place.lang, "profile-delete-ask", &[("name", (&name).into())]);
+        let _ = write!(io::stderr(), "{ask}");
+        let mut typed = String::new();
+        io::stdin().lock().read_line(&mut typed).map_err(Fault::Terminal)?;
+        if typed.trim() != name {
+            return Err(Fault::NotConfirmed(name));
+        }
+    }
+    store.delete(&name)?;
+    print_lines([say_with(place.lang, "profile-deleted", &[("name", name.into())])])?;
+    Ok(Exit::Fine)
+}

@@ -1,0 +1,96 @@
+//! `saolei rules [WORDS]`: the rulebook, searched; with `--say`, what the rules that a machine can
+//! judge say of a sentence.
+
+use serde_json::{Value, json};
+
+use super::args::RulesArgs;
+use super::fault::{Exit, Fault};
+use super::{Place, print_json, print_lines};
+use crate::message::{Lang, say, say_with};
+use crate::rulebook::{CORE, Rule, Rulebook, Verdict};
+
+pub fn run(place: &Place, args: &RulesArgs) -> Result<Exit, Fault> {
+    let bank = place.bank()?;
+    let book = bank.rulebook()?;
+    if let Some(domain) = &args.domain
+        && !book.domains().contains(domain.as_str())
+    {
+        return Err(Fault::NoDomain(domain.clone()));
+    }
+    match &args.say {
+        Some(said) => judge(place.lang, book, args, said),
+        None => search(place.lang, book, args),
+    }
+}
+
+fn search(lang: Lang, book: &Rulebook, args: &RulesArgs) -> Result<Exit, Fault> {
+    let mut found = book.search(&args.words.join(" "));
+    if let Some(domain) = &args.domain {
+        found.retain(|rule| rule.domain == *domain);
+    }
+    if args.json {
+        let all: Vec<Value> = found.iter().map(|rule| data(book, rule)).collect();
+        print_json(&all)?;
+    } else if found.is_empty() {
+        print_lines([say(lang, "rules-none")])?;
+    } else {
+        let count = say_with(lang, "rules-count", &[("count", found.len().into())]);
+        let lines = found.iter().flat_map(|rule| lines(lang, rule));
+        print_lines(lines.chain([count]))?;
+    }
+    Ok(Exit::Fine)
+}
+
+fn judge(lang: Lang, book: &Rulebook, args: &RulesArgs, said: &str) -> Result<Exit, Fault> {
+    let active = book.active(args.domain.as_deref().unwrap_or(CORE), &[], None);
+    let findings = active.judge(said, false);
+    if args.json {
+        let all: Vec<Value> = findings
+            .iter()
+            .map(|found| {
+                let kept = found.kind == Verdict::Kept;
+                json!({ "rule": found.rule, "kept": kept, "phrase": found.phrase })
+            })
+            .collect();
+        print_json(&all)?;
+        return Ok(Exit::Fine);
+    }
+    if findings.is_empty() {
+        print_lines([say(lang, "rules-silent")])?;
+    }
+    for found in findings {
+        let id = if found.kind == Verdict::Kept { "rules-kept" } else { "rules-broken" };
+        let zh = active.get(&found.rule).map_or("", |rule| rule.zh.as_str());
+        let args = [
+            ("rule", (&found.rule).into()),
+            ("phrase", (&found.phrase).into()),
+            ("sentence", zh.into()),
+        ];
+        print_lines([say_with(lang, id, &args)])?;
+    }
+    Ok(Exit::Fine)
+}
+
+fn data(book: &Rulebook, rule: &Rule) -> Value {
+    let mut value = serde_json::to_value(rule).unwrap_or_default();
+    if let Value::Object(fields) = &mut value {
+        fields.insert("area".to_owned(), json!(book.area_of(&rule.id).map(|area| &area.id)));
+    }
+    value
+}
+
+fn lines(lang: Lang, rule: &Rule) -> [String; 3] {
+    let head = [
+        ("id", (&rule.id).into()),
+        ("dimension", say(lang, &format!("rule-dimension-{}", rule.dimension.id())).into()),
+        ("severity", say(lang, &format!("rule-severity-{}", rule.severity)).into()),
+        ("domain", say(lang, &format!("domain-{}", rule.domain)).into()),
+        ("channel", say(lang, &format!("rule-channel-{}", rule.channel.id())).into()),
+    ];
+    let source = [("source", rule.sources.join("；").into())];
+    [
+        say_with(lang, "rules-head", &head),
+        say_with(lang, "rules-sentence", &[("sentence", (&rule.zh).into())]),
+        say_with(lang, "rules-source", &source),
+    ]
+}

@@ -1,0 +1,103 @@
+//! Plays test plans: runs written down with what must come of them.
+
+use std::sync::Arc;
+
+use crate::engine::debrief::Debrief;
+use crate::engine::run::Timed;
+use crate::engine::session::Session;
+use crate::engine::stage::Stage;
+use crate::library::plan::{Plan, PlannedRun};
+use crate::message::{Lang, say_with};
+
+/// A run of a plan that came out otherwise.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Failure {
+    /// An input is not on offer.
+    Refused {
+        /// Name of the run.
+        run: String,
+        /// Its place, from 1.
+        at: usize,
+        /// The input.
+        input: String,
+    },
+    /// The inputs do not lead to an ending.
+    Unfinished {
+        /// Name of the run.
+        run: String,
+    },
+    /// Something came out otherwise.
+    Otherwise {
+        /// Name of the run.
+        run: String,
+        /// What: `ending`, `score`, `red_line` or `solved`.
+        what: &'static str,
+        /// What the plan says.
+        expected: String,
+        /// What came of it.
+        found: String,
+    },
+}
+
+impl Failure {
+    /// One line for an author.
+    #[must_use]
+    pub fn message(&self, lang: Lang) -> String {
+        match self {
+            Failure::Refused { run, at, input } => {
+                let args = [("run", run.into()), ("at", (*at).into()), ("input", input.into())];
+                say_with(lang, "plan-refused", &args)
+            }
+            Failure::Unfinished { run } => say_with(lang, "plan-unfinished", &[("run", run.into())]),
+            Failure::Otherwise { run, what, expected, found } => {
+                let args = [
+                    ("run", run.into()),
+                    ("what", (*what).into()),
+                    ("expected", expected.into()),
+                    ("found", found.into()),
+                ];
+                say_with(lang, "plan-otherwise", &args)
+            }
+        }
+    }
+}
+
+/// Plays every run and returns what came out otherwise.
+#[must_use]
+pub fn play_all(plan: &Plan, stage: &Arc<Stage>) -> Vec<Failure> {
+    plan.runs.iter().flat_map(|run| play(run, stage)).collect()
+}
+
+fn play(planned: &PlannedRun, stage: &Arc<Stage>) -> Vec<Failure> {
+    let run = planned.name.clone();
+    let inputs: Vec<Timed> =
+        planned.inputs.iter().map(|input| Timed { input: input.clone(), ms: 0 }).collect();
+    let session = match Session::replay(Arc::clone(stage), planned.seed, &inputs) {
+        Ok(session) => session,
+        Err((at, _)) => {
+            let input = planned.inputs.get(at).cloned().unwrap_or_default();
+            return vec![Failure::Refused { run, at: at + 1, input }];
+        }
+    };
+    let Some(debrief) = Debrief::of(&session) else { return vec![Failure::Unfinished { run }] };
+
+    let scenario = &stage.scenario;
+    let mut failures = Vec::new();
+    let mut compare = |what, expected: Option<String>, found: String| {
+        if let Some(expected) = expected.filter(|expected| *expected != found) {
+            failures.push(Failure::Otherwise { run: run.clone(), what, expected, found });
+        }
+    };
+    let expect = &planned.expect;
+    compare("ending", expect.ending.clone(), scenario.ending(debrief.ending).id.clone());
+    let total = debrief.score.total().map(|total| total.to_string()).unwrap_or_default();
+    compare("score", expect.score.map(|score| score.to_string()), total);
+    compare("red_line", expect.red_line.map(|line| line.to_string()), debrief.red_line.to_string());
+    let listed = |mut ids: Vec<String>| {
+        ids.sort_unstable();
+        ids.join(", ")
+    };
+    let solved = debrief.solved.iter().map(|fact| scenario.facts[fact.at()].id.clone()).collect();
+    compare("solved", expect.solved.clone().map(listed), listed(solved));
+    failures
+}
