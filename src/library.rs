@@ -1,1 +1,290 @@
-//! (to come)
+//! Packs of content, one over another: the one in the binary, the data directory's, and those given
+//! by `--scenarios`. A file of a later pack replaces the one of the same id whole, and lists say so.
+//!
+//! Lists read heads only; a body is read when it is opened, so that a bank of hundreds costs nothing
+//! at start. Files are opened in `load` alone.
+
+mod load;
+mod pack;
+pub mod plan;
+
+use std::collections::BTreeMap;
+use std::io;
+use std::path::{Path, PathBuf};
+
+pub use pack::Origin;
+use pack::{Pack, Source};
+
+use crate::scenario::check::{self, Checked, RuleView};
+use crate::scenario::diagnostic::Diagnostic;
+use crate::scenario::model::Head;
+use crate::scenario::raw::Kind;
+
+/// Why content cannot be had.
+#[derive(Debug, thiserror::Error)]
+pub enum LibraryError {
+    /// A folder of scenarios cannot be listed.
+    #[error("cannot list the folder {}", path.display())]
+    Folder {
+        /// Which.
+        path: PathBuf,
+        /// Why.
+        source: io::Error,
+    },
+    /// A file cannot be read, or is no UTF-8.
+    #[error("cannot read {}", path.display())]
+    Read {
+        /// Which.
+        path: PathBuf,
+        /// Why.
+        source: io::Error,
+    },
+    /// No pack has a file of that id.
+    #[error("there is no scenario called {id}")]
+    Unknown {
+        /// Which.
+        id: String,
+    },
+}
+
+/// What a list shows of a file.
+#[derive(Debug)]
+pub struct Entry {
+    /// Its path below the pack, without `.toml`.
+    pub id: String,
+    /// What kind of file it is, where that could be read.
+    pub kind: Option<Kind>,
+    /// Empty where the file cannot be read.
+    pub head: Head,
+    /// The pack it comes from.
+    pub pack: Origin,
+    /// The nearest pack below whose file of the same id it replaces.
+    pub replaces: Option<Origin>,
+    /// What is wrong with the head.
+    pub faults: Vec<Diagnostic>,
+    /// Why the file could not be read, if so.
+    pub unreadable: Option<io::Error>,
+}
+
+impl Entry {
+    /// Whether it can be opened to be played: a role-play whose head has no faults.
+    #[must_use]
+    pub fn is_playable(&self) -> bool {
+        self.kind == Some(Kind::RolePlay) && self.faults.is_empty() && self.unreadable.is_none()
+    }
+}
+
+/// A file opened with the common parts it names.
+#[derive(Clone, Debug)]
+pub struct Opened {
+    /// Its path below the pack, without `.toml`.
+    pub id: String,
+    /// How it is named to a person.
+    pub shown: String,
+    /// The pack it comes from.
+    pub pack: Origin,
+    /// The whole text.
+    pub text: String,
+    /// Texts of the common parts by id.
+    pub commons: BTreeMap<String, String>,
+}
+
+impl Opened {
+    /// Checks it.
+    #[must_use]
+    pub fn check(&self, rules: &dyn RuleView, cases: &[String]) -> Checked {
+        let commons = |id: &str| self.commons.get(id).map(String::as_str);
+        check::scenario(&self.id, &self.text, &commons, rules, cases)
+    }
+}
+
+/// A situation of the case catalogue.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Case {
+    /// As cited in `cases`.
+    pub id: String,
+    /// As shown.
+    pub title: String,
+    /// Its domain.
+    pub domain: String,
+    /// Its channel.
+    pub channel: String,
+}
+
+/// All packs, the later over the earlier.
+#[derive(Debug)]
+pub struct Library {
+    packs: Vec<Pack>,
+}
+
+impl Library {
+    /// The pack in the binary alone.
+    #[must_use]
+    pub fn built_in() -> Library {
+        Library { packs: vec![Pack::built_in()] }
+    }
+
+    /// The pack in the binary, over it the one in the data directory if there is one, over that
+    /// the folders given, in order.
+    ///
+    /// # Errors
+    /// A folder given that cannot be listed; a data directory that is not there is no fault.
+    pub fn open_packs(data: Option<&Path>, folders: &[PathBuf]) -> Result<Library, LibraryError> {
+        let mut library = Library::built_in();
+        if let Some(data) = data.filter(|data| data.is_dir()) {
+            library.packs.push(Pack::folder(Origin::Data, data)?);
+        }
+        for folder in folders {
+            library.packs.push(Pack::folder(Origin::Folder(folder.clone()), folder)?);
+        }
+        Ok(library)
+    }
+
+    /// Every scenario, common part and case review, in order of id; heads only.
+    #[must_use]
+    pub fn entries(&self) -> Vec<Entry> {
+        let mut ids: Vec<&str> =
+            self.packs.iter().flat_map(Pack::files).filter_map(pack::scenario_id).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        ids.into_iter().filter_map(|id| self.entry(id)).collect()
+    }
+
+    fn entry(&self, id: &str) -> Option<Entry> {
+        let path = format!("{id}.toml");
+        let mut found = self.packs.iter().rev().filter_map(|pack| Some((pack, pack.get(&path)?)));
+        let (pack, source) = found.next()?;
+        let replaces = found.next().map(|(pack, _)| pack.origin.clone());
+        let (text, unreadable) = match source.head() {
+            Ok(text) => (text, None),
+            Err(fault) => (String::new(), Some(fault)),
+        };
+        let (kind, head, mut faults) = check::head(&text);
+        if unreadable.is_some() {
+            faults.clear();
+        }
+        let (id, pack) = (id.to_owned(), pack.origin.clone());
+        Some(Entry { id, kind, head, pack, replaces, faults, unreadable })
+    }
+
+    /// Opens a file and the common parts it names.
+    ///
+    /// # Errors
+    /// No such file, or it cannot be read.
+    pub fn open(&self, id: &str) -> Result<Opened, LibraryError> {
+        let path = format!("{id}.toml");
+        let (pack, source) = self
+            .top(&path)
+            .filter(|_| pack::scenario_id(&path).is_some())
+            .ok_or_else(|| LibraryError::Unknown { id: id.to_owned() })?;
+        let text = source.text().map_err(|fault| source.fault(&path, fault))?;
+        let commons = self.commons(&text);
+        let shown = source.shown(&path);
+        Ok(Opened { id: id.to_owned(), shown, pack: pack.origin.clone(), text, commons })
+    }
+
+    /// Opens a file by its place on the disk, which need not be in a pack; common parts come from
+    /// the packs.
+    ///
+    /// # Errors
+    /// It cannot be read.
+    pub fn open_path(&self, path: &Path) -> Result<Opened, LibraryError> {
+        let source = Source::File(path.to_owned());
+        let shown = path.display().to_string();
+        let text = source.text().map_err(|fault| source.fault(&shown, fault))?;
+        let folders = self.packs.iter().filter_map(|pack| pack.root.as_deref());
+        let below = folders.rev().find_map(|root| path.strip_prefix(root).ok());
+        let name = below.unwrap_or_else(|| Path::new(path.file_name().unwrap_or_default()));
+        let id = name.with_extension("").to_string_lossy().replace('\\', "/");
+        let commons = self.commons(&text);
+        Ok(Opened { id, shown, pack: Origin::Folder(path.to_owned()), text, commons })
+    }
+
+    /// The common parts whose id stands in the text in quotes.
+    fn commons(&self, text: &str) -> BTreeMap<String, String> {
+        let named = |path: &&str| {
+            let id = path.strip_suffix(".toml").unwrap_or(path);
+            path.starts_with("common/")
+                && (text.contains(&format!("\"{id}\"")) || text.contains(&format!("'{id}'")))
+        };
+        let mut commons = BTreeMap::new();
+        for path in self.packs.iter().flat_map(Pack::files).filter(named) {
+            if let Some(id) = pack::scenario_id(path)
+                && let Some((_, source)) = self.top(path)
+                && let Ok(text) = source.text()
+            {
+                commons.insert(id.to_owned(), text);
+            }
+        }
+        commons
+    }
+
+    /// The texts under `rulebook/` by their path below it, in order; an unreadable one is left out
+    /// and told by [`Library::unreadable`].
+    #[must_use]
+    pub fn rulebook_texts(&self) -> Vec<(String, String)> {
+        self.texts("rulebook/")
+    }
+
+    /// The texts below a folder of the packs (`courses/`, `exams/`) by their path below it.
+    #[must_use]
+    pub fn texts(&self, folder: &str) -> Vec<(String, String)> {
+        let mut texts = BTreeMap::new();
+        for path in self.packs.iter().flat_map(Pack::files) {
+            if let Some(name) = path.strip_prefix(folder).filter(|_| pack::has_ending(path, "toml"))
+                && let Some((_, source)) = self.top(path)
+                && let Ok(text) = source.text()
+            {
+                texts.insert(name.to_owned(), text);
+            }
+        }
+        texts.into_iter().collect()
+    }
+
+    /// Files that are listed and cannot be read, each with why.
+    #[must_use]
+    pub fn unreadable(&self) -> Vec<LibraryError> {
+        let mut faults = Vec::new();
+        for pack in &self.packs {
+            for path in pack.files() {
+                if let Some(source) = pack.get(path)
+                    && let Err(fault) = source.text()
+                {
+                    faults.push(source.fault(path, fault));
+                }
+            }
+        }
+        faults
+    }
+
+    /// The test plan beside a scenario: how it is named to a person, and its text.
+    #[must_use]
+    pub fn plan(&self, id: &str) -> Option<(String, String)> {
+        let path = format!("{id}.plan.toml");
+        let (_, source) = self.top(&path)?;
+        Some((source.shown(&path), source.text().ok()?))
+    }
+
+    /// The case catalogue of all packs.
+    #[must_use]
+    pub fn cases(&self) -> Vec<Case> {
+        let mut cases: Vec<Case> = Vec::new();
+        for pack in &self.packs {
+            let Some(text) = pack.get("cases.toml").and_then(|source| source.text().ok()) else {
+                continue;
+            };
+            for case in pack::cases(&text) {
+                cases.retain(|there| there.id != case.id);
+                cases.push(case);
+            }
+        }
+        cases
+    }
+
+    fn top(&self, path: &str) -> Option<(&Pack, &Source)> {
+        self.packs.iter().rev().find_map(|pack| Some((pack, pack.get(path)?)))
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -5,15 +5,26 @@
 //! of flow and state then look at the whole, each in the file named after its code, and run only
 //! where everything was resolved: a broken name would make half a scenario unreachable.
 
+mod condition;
 mod content;
 mod duplicate_id;
+mod effect_out_of_range;
+mod empty_choices;
+mod flow;
+mod graded;
+mod look;
 mod lower;
+mod misplaced_resume;
+mod nobody_leaves;
 mod rules;
+mod unreachable;
+mod unused;
 
 pub use rules::{AnyRule, RuleStatus, RuleView, Site};
 
 use toml::de::DeTable;
 
+use self::look::Look;
 use self::lower::{Built, Called};
 use super::code::Code;
 use super::diagnostic::{Diagnostic, Diagnostics, Span};
@@ -47,7 +58,7 @@ impl Checked {
 #[must_use]
 pub fn scenario<'a>(
     id: &str,
-    text: &'a str,
+    text: &str,
     commons: &dyn Fn(&str) -> Option<&'a str>,
     rules: &dyn RuleView,
     cases: &[String],
@@ -88,15 +99,15 @@ fn before_scenes(text: &str) -> &str {
 /// What a check is given.
 struct Task<'a, 'c> {
     id: &'c str,
-    text: &'a str,
+    text: &'c str,
     commons: &'c dyn Fn(&str) -> Option<&'a str>,
     rules: &'c dyn RuleView,
     cases: &'c [String],
 }
 
-fn read<'a>(
-    task: &Task<'a, '_>,
-    table: &DeTable<'a>,
+fn read(
+    task: &Task<'_, '_>,
+    table: &DeTable<'_>,
     out: &Diagnostics,
 ) -> (Option<Kind>, Option<Scenario>) {
     let review = table.get("kind").is_some_and(|kind| {
@@ -112,7 +123,7 @@ fn read<'a>(
     duplicate_id::check(&raw, out);
 
     let commons = called(&raw, task, out);
-    let tables: Vec<DeTable<'a>> =
+    let tables: Vec<DeTable<'_>> =
         commons.iter().map(|one| raw::parse(one.text, &one.out)).collect();
     let raws: Vec<Raw<'_>> = commons
         .iter()
@@ -125,10 +136,18 @@ fn read<'a>(
         .map(|(one, raw)| Called { id: one.id, at: one.at, raw, out: &one.out })
         .collect();
     let mut built: Built = lower::lower(task.id, &raw, &calls, task.rules, out);
-    for one in &commons {
-        if one.out.any_error() {
-            out.add(Code::BrokenCommon, one.at, &[("name", one.id.into())]);
-        }
+    let look = Look::new(&raw, &built, out);
+    graded::check(&look);
+    unused::check(&look);
+    effect_out_of_range::check(&look);
+    if built.resolved {
+        let graph = flow::Graph::of(&built.scenario);
+        flow::check(&look, &graph);
+        unreachable::check(&look, &graph);
+        misplaced_resume::check(&look, &graph);
+        nobody_leaves::check(&look);
+        empty_choices::check(&look);
+        condition::check(&look);
     }
     built.scenario.content = content::hash(std::iter::once(table).chain(&tables));
     (kind, (kind == Some(Kind::RolePlay)).then_some(built.scenario))
@@ -142,7 +161,7 @@ struct Common<'a, 'r> {
     out: Diagnostics,
 }
 
-/// The common parts that are there, in order of id, each once.
+/// The common parts that are there and sound, in order of id, each once.
 fn called<'a, 'r>(raw: &Raw<'r>, task: &Task<'a, '_>, out: &Diagnostics) -> Vec<Common<'a, 'r>> {
     if raw.head.kind.is_some_and(|kind| kind.value == Kind::Common) {
         for call in raw.scenes.iter().filter_map(|scene| scene.call) {
@@ -163,6 +182,11 @@ fn called<'a, 'r>(raw: &Raw<'r>, task: &Task<'a, '_>, out: &Diagnostics) -> Vec<
         let last = lower::last_part(call.value);
         if found.iter().any(|one| lower::last_part(one.id) == last) {
             out.add(Code::DuplicateId, call.at, &[("name", last.into())]);
+            continue;
+        }
+        let checked = scenario(call.value, text, &|_| None, task.rules, &[]);
+        if checked.kind != Some(Kind::Common) || !checked.is_sound() {
+            out.add(Code::BrokenCommon, call.at, &[("name", call.value.into())]);
             continue;
         }
         found.push(Common { id: call.value, at: call.at, text, out: Diagnostics::default() });

@@ -1,6 +1,10 @@
 //! Every kind of fault: its stable code, its group and how grave it is.
 
+mod example;
+
 use std::fmt;
+
+pub use example::{Example, ExampleRules};
 
 /// How grave a fault is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -117,7 +121,7 @@ codes! {
     /// A rule that stepped back before another.
     SteppedBackRule = "stepped-back-rule" Shape Error;
     /// A rule of another channel.
-    OtherChannelRule = "other-channel-rule" Shape Warning;
+    OtherChannelRule = "other-channel-rule" Shape Note;
     /// A move that the emotion model does not know.
     UnknownMove = "unknown-move" Shape Error;
     /// A target that is no scene and no ending.
@@ -136,6 +140,20 @@ codes! {
     DeadEnd = "dead-end" Flow Error;
     /// A silence or an outcome of a ring that leads nowhere.
     NoWayOn = "no-way-on" Flow Error;
+    /// A scene that nothing leads to.
+    UnreachableScene = "unreachable-scene" Flow Warning;
+    /// An ending that nothing leads to.
+    UnreachableEnding = "unreachable-ending" Flow Warning;
+    /// Scenes that ask nothing lead round to themselves.
+    SilentLoop = "silent-loop" Flow Error;
+    /// A scene from which no way leads to an ending.
+    LoopWithoutExit = "loop-without-exit" Flow Error;
+    /// No ending can be reached from the start.
+    NoEnding = "no-ending" Flow Error;
+    /// A scene in which nothing may be left to say.
+    EmptyChoices = "empty-choices" Flow Error;
+    /// Nobody leaves when patience is gone.
+    NobodyLeaves = "nobody-leaves" Flow Error;
     /// A condition that cannot be read.
     BadCondition = "bad-condition" State Error;
     /// A variable that is not declared.
@@ -147,9 +165,49 @@ codes! {
     /// A fact that is not declared.
     UnknownFact = "unknown-fact" State Error;
     /// An effect that does not fit its variable.
-    EffectOutOfRange = "effect-out-of-range" State Error;
+    EffectOutOfRange = "effect-out-of-range" State Warning;
+    /// A variable that nothing reads.
+    UnusedVariable = "unused-variable" State Warning;
+    /// A variable that is read and never changed.
+    NeverSetVariable = "never-set-variable" State Warning;
+    /// A text that no wording uses.
+    UnusedText = "unused-text" State Warning;
+    /// A fact that nothing solves.
+    NeverSolvedFact = "never-solved-fact" State Warning;
+    /// A condition that always holds.
+    AlwaysTrue = "always-true" State Warning;
+    /// A condition that never holds.
+    AlwaysFalse = "always-false" State Warning;
+    /// A reaction that can never fire.
+    DeadReaction = "dead-reaction" State Warning;
     /// A choice cites rules without a grade.
     UngradedCites = "ungraded-cites" Key Error;
+    /// Some answers of a scene are graded, some are not.
+    PartlyGraded = "partly-graded" Key Error;
+    /// Something graded that cites no rule.
+    GradedWithoutRule = "graded-without-rule" Key Error;
+    /// Weak or mine, and no rule is broken.
+    MineWithoutBroken = "mine-without-broken" Key Error;
+    /// Weak or mine, and a rule is kept.
+    MineWithKept = "mine-with-kept" Key Error;
+    /// Best or good, and a rule is broken.
+    BestWithBroken = "best-with-broken" Key Error;
+    /// A red line is crossed by an answer not graded mine.
+    RedLineNotMine = "red-line-not-mine" Key Error;
+    /// A graded scene without a best or good choice.
+    NoBest = "no-best" Key Error;
+    /// A scene with more than one best choice.
+    SeveralBest = "several-best" Key Warning;
+    /// A graded answer that does not say what to learn from it.
+    FeedbackMissing = "feedback-missing" Key Warning;
+}
+
+impl Code {
+    /// The code of that id.
+    #[must_use]
+    pub fn from_id(id: &str) -> Option<Code> {
+        Code::ALL.iter().copied().find(|code| code.id() == id)
+    }
 }
 
 impl fmt::Display for Code {
@@ -157,3 +215,6 @@ impl fmt::Display for Code {
         f.write_str(self.id())
     }
 }
+
+#[cfg(test)]
+mod tests;

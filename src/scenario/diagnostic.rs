@@ -3,8 +3,12 @@
 //! The sentence itself is a message (`check-` and the code), put in by `render`, so that the
 //! checker knows no language.
 
+mod render;
+
 use std::cell::RefCell;
 use std::ops::Range;
+
+pub use render::{Told, page, told};
 
 use super::code::{Code, Severity};
 use crate::message::Arg;
@@ -85,6 +89,12 @@ impl Diagnostics {
         self.found.borrow().iter().any(Diagnostic::is_error)
     }
 
+    /// Whether one of these was found.
+    #[must_use]
+    pub fn any_of(&self, codes: &[Code]) -> bool {
+        self.found.borrow().iter().any(|one| codes.contains(&one.code))
+    }
+
     /// All of them in the order of the text, each once.
     #[must_use]
     pub fn into_sorted(self) -> Vec<Diagnostic> {
@@ -103,7 +113,7 @@ fn nearest<'n>(name: &str, there: impl IntoIterator<Item = &'n str>) -> Option<S
     there
         .into_iter()
         .map(|other| (strsim::jaro_winkler(name, other), other))
-        .filter(|(alike, _)| *alike > 0.8)
+        .filter(|(alike, _)| *alike > 0.75)
         .max_by(|a, b| a.0.total_cmp(&b.0))
         .map(|(_, other)| other.to_owned())
 }

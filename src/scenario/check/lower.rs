@@ -46,10 +46,6 @@ pub(super) struct Built {
     pub severities: Vec<u8>,
     /// Whether every name that the flow depends on was resolved.
     pub resolved: bool,
-    /// How many scenes are the file's own.
-    pub own_scenes: usize,
-    /// How many choices are the file's own.
-    pub own_choices: usize,
 }
 
 /// The last part of a common part's path, which stands before its ids.
@@ -71,7 +67,6 @@ pub(super) fn lower<'t>(
     let mut scenario = frame(id, raw, head.clone());
 
     let (mut scenes, mut choices) = (raw.scenes.len(), count_choices(raw));
-    let (own_scenes, own_choices) = (scenes, choices);
     let mut parts = vec![Part::own(raw, commons_at(raw, calls), &scenario.customer.name, out)];
     for call in calls {
         parts.push(Part::common(call, (scenes, choices), &mut scenario.cast, out));
@@ -80,13 +75,7 @@ pub(super) fn lower<'t>(
     }
     if choices > MAX_CHOICES || scenes > MAX_CHOICES {
         out.add(Code::TooLarge, Span::default(), &[("most", MAX_CHOICES.into())]);
-        return Built {
-            scenario,
-            severities: Vec::new(),
-            resolved: false,
-            own_scenes,
-            own_choices,
-        };
+        return Built { scenario, severities: Vec::new(), resolved: false };
     }
     for part in &parts {
         part.scenes(&mut scenario, &mut cites);
@@ -112,7 +101,7 @@ pub(super) fn lower<'t>(
     let resolved = reactions_resolved && parts.iter().all(Part::is_resolved);
     let (rules, severities) = cites.into_rules();
     scenario.rules = rules;
-    Built { scenario, severities, resolved, own_scenes, own_choices }
+    Built { scenario, severities, resolved }
 }
 
 fn count_choices(raw: &Raw<'_>) -> usize {

@@ -1,4 +1,7 @@
+use proptest::prelude::*;
+
 use super::*;
+use crate::message::Lang;
 use crate::scenario::model::{Ask, Goto, Part};
 
 const CUFF: &str = include_str!("../../../scenarios/hotel/shrunk-cuff.toml");
@@ -58,5 +61,128 @@ fn every_place_in_the_model_leads_somewhere() {
         if let Ask::Choices { choices, .. } = &scene.ask {
             assert!(!choices.is_empty() && usize::from(choices.end) <= scenario.choices.len());
         }
+    }
+}
+
+fn content(text: &str) -> String {
+    scenario("x/y", text, &commons, &AnyRule, &[]).scenario.unwrap().content
+}
+
+#[test]
+fn comments_layout_and_line_ends_leave_the_content_hash() {
+    let hash = content(CUFF);
+    assert_eq!(hash, "2f35a5265b245847ba9ed4923de287d736ca5def6d86a8bcfea9f39d34cb603c");
+    assert_eq!(content(&CUFF.replace('\n', "\r\n")), hash);
+    assert_eq!(content(&format!("# said\n{}", CUFF.replace(" = ", "  =  "))), hash);
+    let moved = CUFF.replacen("difficulty = 3\nminutes = 8", "minutes = 8\ndifficulty = 3", 1);
+    assert_ne!(moved, CUFF);
+    assert_eq!(content(&moved), hash);
+    assert_ne!(content(&CUFF.replacen("袖口", "领口", 1)), hash);
+}
+
+#[test]
+fn the_content_hash_covers_the_common_parts_called() {
+    let changed = |id: &str| {
+        commons(id).map(|text| &*Box::leak(text.replace("该收了", "收了吧").into_boxed_str()))
+    };
+    let other = scenario("x/y", CALL, &changed, &AnyRule, &[]).scenario.unwrap().content;
+    assert_ne!(other, content(CALL));
+}
+
+#[test]
+fn all_faults_come_in_one_pass_with_their_places() {
+    let text = CALL
+        .replace("temperament = \"emotional\"", "temperament = \"emotinal\"")
+        .replace("to = \"wrap-up\"", "to = \"wrapup\"")
+        .replace("杨女士：就是这个灯", "李女士：就是这个灯")
+        .replace("heat < 35 && solved('complaint')", "heat < 35 && solved('complain')");
+    let checked = scenario("x/y", &text, &commons, &AnyRule, &[]);
+    assert!(checked.scenario.is_none());
+    let found: Vec<_> =
+        checked.diagnostics.iter().map(|d| (d.code, &text[d.span.clone()])).collect();
+    assert_eq!(found[0], (Code::UnknownWord, "\"emotinal\""));
+    assert_eq!(found[1], (Code::UnknownSpeaker, "李女士"));
+    assert_eq!(found[2], (Code::UnknownTarget, "\"wrapup\""));
+    assert_eq!(found.last().unwrap().0, Code::UnknownFact);
+    assert_eq!(checked.diagnostics[1].near.as_deref(), Some("杨女士"));
+}
+
+#[test]
+fn a_rule_of_a_common_part_has_to_be_active_where_it_is_called() {
+    struct NoClosing;
+    impl RuleView for NoClosing {
+        fn status(&self, site: &Site<'_>, rule: &str) -> RuleStatus {
+            assert!(site.cited.contains(&"phone-closing-more-needs"));
+            if rule == "phone-closing-more-needs" && site.domain == "power" {
+                RuleStatus::OtherDomain("hotel".to_owned())
+            } else {
+                RuleStatus::Active { severity: 2 }
+            }
+        }
+    }
+    let checked = scenario("x/y", CALL, &commons, &NoClosing, &[]);
+    let found: Vec<_> =
+        checked.diagnostics.iter().map(|d| (d.code, &CALL[d.span.clone()])).collect();
+    assert_eq!(found, [(Code::ForeignRule, "\"common/closing\"")]);
+}
+
+#[test]
+fn of_a_case_review_only_the_head_is_checked() {
+    let text = "format = 1\ntitle = \"t\"\nkind = \"case-review\"\ndomain = \"core\"\nchannel = \"field\"\n\
+                difficulty = 4\nminutes = 8\nsummary = \"s\"\nbasis = \"b\"\n[[exhibit]]\nid = \"l1\"\n";
+    let checked = scenario("x/y", text, &commons, &AnyRule, &[]);
+    assert_eq!((checked.kind, checked.diagnostics.len()), (Some(Kind::CaseReview), 0));
+    let checked = scenario("x/y", &text.replace("= 4", "= 9"), &commons, &AnyRule, &[]);
+    assert_eq!(checked.diagnostics[0].code, Code::BadFigure);
+}
+
+proptest! {
+    #[test]
+    fn no_bytes_can_do_harm(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
+        let text = String::from_utf8_lossy(&bytes);
+        let _ = scenario("x/y", &text, &commons, &AnyRule, &[]);
+        let _ = head(&text);
+    }
+
+    #[test]
+    fn no_slip_in_an_exemplar_can_do_harm(
+        which in 0..3_usize,
+        slips in proptest::collection::vec((any::<prop::sample::Index>(), 0..12_usize, "[\\PC\n]{0,6}"), 1..6),
+    ) {
+        let mut text = [CUFF, CALL, CLOSING][which].to_owned();
+        for (at, cut, put) in slips {
+            let mut start = at.index(text.len());
+            while !text.is_char_boundary(start) {
+                start -= 1;
+            }
+            let mut end = (start + cut).min(text.len());
+            while !text.is_char_boundary(end) {
+                end -= 1;
+            }
+            text.replace_range(start..end.max(start), &put);
+        }
+        let checked = scenario("x/y", &text, &commons, &AnyRule, &[]);
+        for found in &checked.diagnostics {
+            let _ = crate::scenario::diagnostic::page(found, "x", &text, Lang::Zh);
+        }
+        prop_assert!(checked.scenario.is_none() || checked.is_sound());
+    }
+
+    #[test]
+    fn no_lines_mixed_up_can_do_harm(
+        which in 0..3_usize,
+        swaps in proptest::collection::vec((any::<prop::sample::Index>(), any::<prop::sample::Index>(), 0..3_u8), 1..8),
+    ) {
+        let mut lines: Vec<&str> = [CUFF, CALL, CLOSING][which].lines().collect();
+        for (one, other, how) in swaps {
+            let (one, other) = (one.index(lines.len()), other.index(lines.len()));
+            match how {
+                0 => lines.swap(one, other),
+                1 => lines.insert(one, lines[other]),
+                _ => { lines.remove(one); }
+            }
+        }
+        let text = lines.join("\n");
+        let _ = scenario("x/y", &text, &commons, &AnyRule, &[]);
     }
 }

@@ -396,6 +396,7 @@ fn then<'t>(table: &Table<'t>) -> RawThen<'t> {
 fn order(table: Table<'_>) -> RawOrder<'_> {
     table.needs("steps");
     let steps: Vec<_> = table.tables("steps", 6).into_iter().map(step).collect();
+    table.at_least(2, steps.len(), "steps");
     let raw = RawOrder { ask: table.needed_text("ask"), steps, then: then(&table) };
     table.done();
     raw
@@ -410,6 +411,7 @@ fn step(table: Table<'_>) -> RawStep<'_> {
 fn form(table: Table<'_>) -> RawForm<'_> {
     table.needs("fields");
     let fields: Vec<_> = table.tables("fields", 10).into_iter().map(field).collect();
+    table.at_least(2, fields.len(), "fields");
     let raw = RawForm { ask: table.needed_text("ask"), fields, then: then(&table) };
     table.done();
     raw

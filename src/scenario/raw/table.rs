@@ -102,6 +102,22 @@ impl<'t> Table<'t> {
         self.out.add(Code::BadFigure, figure.at, &args);
     }
 
+    /// Notes a list that is too short to ask anything.
+    pub fn at_least(&self, least: usize, found: usize, key: &'static str) {
+        if let Some(value) = self.entries.get(key)
+            && let DeValue::Array(list) = value.get_ref()
+            && list.len() < least
+        {
+            let args = [
+                ("name", key.into()),
+                ("value", found.into()),
+                ("least", least.into()),
+                ("most", MAX_LIST.into()),
+            ];
+            self.out.add(Code::BadFigure, value.span().into(), &args);
+        }
+    }
+
     /// A text.
     #[must_use]
     pub fn text(&self, key: &'static str) -> Option<Words<'t>> {

@@ -2,7 +2,7 @@
 
 use super::part::Part;
 use crate::scenario::code::Code;
-use crate::scenario::cond::{self, Cond, CondFault};
+use crate::scenario::cond::{self, Cond, CondFault, Operand};
 use crate::scenario::diagnostic::Span;
 use crate::scenario::raw::Words;
 
@@ -10,12 +10,31 @@ impl<'t> Part<'t> {
     /// The condition, or `None` with the fault noted.
     pub fn condition(&self, when: Words<'t>) -> Option<Cond> {
         match cond::parse(when.value, &self.ids) {
-            Ok(cond) => Some(cond),
+            Ok(cond) => {
+                if self.common {
+                    self.own_alone(&cond, when.at);
+                }
+                Some(cond)
+            }
             Err(fault) => {
                 self.bad_condition(&fault, when.at);
                 self.unresolved();
                 None
             }
+        }
+    }
+
+    /// A common part knows the mood and itself, nothing of the call before it.
+    fn own_alone(&self, cond: &Cond, at: Span) {
+        let read = cond.tests().flat_map(|test| [test.left, test.right]);
+        for operand in read {
+            let name = match operand {
+                Operand::Rings => "rings",
+                Operand::RedLine => "red_line",
+                _ => continue,
+            };
+            let args = [("why", "common".into()), ("name", name.into())];
+            self.out.add(Code::BadCondition, at, &args);
         }
     }
 

@@ -4,7 +4,6 @@ use std::cell::Cell;
 use std::collections::HashMap;
 
 use super::{Called, Ids, is_common, last_part};
-use crate::scenario::code::Code;
 use crate::scenario::diagnostic::{Diagnostics, Span};
 use crate::scenario::model::{SceneIdx, Speaker};
 use crate::scenario::raw::Raw;
@@ -65,9 +64,6 @@ impl<'t> Part<'t> {
         cast: &mut Vec<String>,
         caller: &'t Diagnostics,
     ) -> Part<'t> {
-        if !is_common(call.raw) {
-            call.out.add(Code::BrokenCommon, call.at, &[("name", call.id.into())]);
-        }
         let mut speakers = HashMap::new();
         for name in &call.raw.head.cast {
             let at = cast.iter().position(|there| there == name.value).unwrap_or_else(|| {

@@ -3,7 +3,7 @@
 use super::part::Part;
 use crate::scenario::code::Code;
 use crate::scenario::diagnostic::Span;
-use crate::scenario::model::{Line, Part as Piece, Text};
+use crate::scenario::model::{Line, Part as Piece, Speaker, Text};
 use crate::scenario::raw::{RawLine, Words};
 
 /// Most variations of a scene.
@@ -53,25 +53,26 @@ impl<'t> Part<'t> {
         None
     }
 
-    /// A line of a script.
+    /// A line of a script, whoever says it; `None` only where its condition cannot be read, so that
+    /// lines otherwise keep their number.
     pub fn line(&self, raw: &RawLine<'t>, draws: &mut Vec<u8>) -> Option<Line> {
+        let speaker = self.who(raw);
+        let when = raw.when.map(|when| self.condition(when));
+        let text = self.words(Some(raw.words), draws);
+        Some(Line { speaker, when: when.map_or(Some(None), |when| when.map(Some))?, text })
+    }
+
+    fn who(&self, raw: &RawLine<'t>) -> Speaker {
         let Some(name) = raw.speaker else {
             self.out.add(Code::BadLine, raw.words.at, &[]);
-            return None;
+            return Speaker::Narrator;
         };
-        let speaker = self.speaker(name.value);
-        if speaker.is_none() {
-            self.out.add_near(Code::UnknownSpeaker, name.at, name.value, self.speakers());
-        }
         if raw.words.value.is_empty() {
             self.out.add(Code::MissingText, name.at, &[("name", name.value.into())]);
         }
-        let when = raw.when.map(|when| self.condition(when));
-        let text = self.words(Some(raw.words), draws);
-        Some(Line {
-            speaker: speaker?,
-            when: when.map_or(Some(None), |when| when.map(Some))?,
-            text,
+        self.speaker(name.value).unwrap_or_else(|| {
+            self.out.add_near(Code::UnknownSpeaker, name.at, name.value, self.speakers());
+            Speaker::Narrator
         })
     }
 }

@@ -1,0 +1,89 @@
+//! The only place that opens files of content.
+
+use std::fs::{self, File};
+use std::io::{self, BufRead, BufReader, Read};
+use std::path::{Path, PathBuf};
+
+use crate::scenario::raw::MAX_BYTES;
+
+/// Folders deeper than this are not looked into; links may lead round.
+const MAX_DEPTH: usize = 6;
+
+/// The files of a folder whose name ends in `.toml`, by their path below it, in order.
+pub(super) fn list(root: &Path) -> io::Result<Vec<(String, PathBuf)>> {
+    let mut found = Vec::new();
+    walk(root, "", 0, &mut found)?;
+    found.sort();
+    Ok(found)
+}
+
+fn walk(
+    folder: &Path,
+    below: &str,
+    depth: usize,
+    found: &mut Vec<(String, PathBuf)>,
+) -> io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let name = entry.file_name();
+        let Some(name) = name.to_str().filter(|name| !name.starts_with('.')) else { continue };
+        let (path, below) = (entry.path(), format!("{below}{name}"));
+        if path.is_dir() {
+            if depth < MAX_DEPTH {
+                // A folder within that may not be looked into hides only itself.
+                let _ = walk(&path, &format!("{below}/"), depth + 1, found);
+            }
+        } else if below.ends_with(".toml") {
+            found.push((below, path));
+        }
+    }
+    Ok(())
+}
+
+/// All of a file, one byte more than any may have at most.
+pub(super) fn all(path: &Path) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    File::open(path)?.take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes)?;
+    Ok(whole_characters(bytes))
+}
+
+/// The part of a file before the first line that begins with `[[`.
+pub(super) fn head(path: &Path) -> io::Result<Vec<u8>> {
+    let mut reader = BufReader::with_capacity(4096, File::open(path)?.take(MAX_BYTES as u64 + 1));
+    let mut head = Vec::new();
+    loop {
+        let start = head.len();
+        if reader.read_until(b'\n', &mut head)? == 0 {
+            return Ok(whole_characters(head));
+        }
+        if head[start..].starts_with(b"[[") {
+            head.truncate(start);
+            return Ok(head);
+        }
+    }
+}
+
+/// The part of a text before the first line that begins with `[[`.
+pub(super) fn before_scenes(text: &[u8]) -> &[u8] {
+    let mut start = 0;
+    for line in text.split_inclusive(|byte| *byte == b'\n') {
+        if line.starts_with(b"[[") {
+            return &text[..start];
+        }
+        start += line.len();
+    }
+    text
+}
+
+/// A text cut off at the most allowed may end within a character.
+fn whole_characters(mut bytes: Vec<u8>) -> Vec<u8> {
+    if bytes.len() > MAX_BYTES
+        && let Err(fault) = std::str::from_utf8(&bytes)
+        && fault.error_len().is_none()
+    {
+        // Still longer than allowed, which is what has to be told.
+        bytes.truncate(fault.valid_up_to());
+        bytes.resize(MAX_BYTES + 1, b' ');
+    }
+    bytes
+}

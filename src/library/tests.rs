@@ -1,0 +1,88 @@
+use std::fs;
+
+use super::*;
+use crate::scenario::check::AnyRule;
+
+fn put(root: &Path, path: &str, bytes: &[u8]) {
+    let path = root.join(path);
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    fs::write(path, bytes).unwrap();
+}
+
+fn text_of(id: &str) -> String {
+    Library::built_in().open(id).unwrap().text
+}
+
+#[test]
+fn every_built_in_scenario_is_sound() {
+    let library = Library::built_in();
+    let cases: Vec<String> = library.cases().into_iter().map(|case| case.id).collect();
+    assert_eq!(cases.len(), 273);
+    let entries = library.entries();
+    assert!(entries.iter().any(|entry| entry.id == "power/cut-off-this-morning"));
+    for entry in entries {
+        assert_eq!((entry.faults, entry.replaces), (vec![], None), "{}", entry.id);
+        let checked = library.open(&entry.id).unwrap().check(&AnyRule, &cases);
+        assert!(checked.is_sound(), "{}: {:?}", entry.id, checked.diagnostics);
+    }
+}
+
+#[test]
+fn a_later_pack_replaces_a_file_whole_and_says_so() {
+    let (data, own) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let changed = text_of("hotel/shrunk-cuff").replace("缩了的袖口", "另一只袖口");
+    put(data.path(), "hotel/shrunk-cuff.toml", changed.as_bytes());
+    put(own.path(), "shop/new.toml", changed.as_bytes());
+    put(own.path(), "shop/new.plan.toml", b"format = 1");
+    put(own.path(), "shop/new.en.toml", b"");
+    put(own.path(), "rulebook/shop.toml", b"# ours");
+    put(own.path(), "exams/one.toml", b"");
+
+    let folder = own.path().to_owned();
+    let library = Library::open_packs(Some(data.path()), std::slice::from_ref(&folder)).unwrap();
+    let entries = library.entries();
+    let find = |id: &str| entries.iter().find(|entry| entry.id == id);
+    let cuff = find("hotel/shrunk-cuff").unwrap();
+    assert_eq!((&cuff.pack, &cuff.replaces), (&Origin::Data, &Some(Origin::BuiltIn)));
+    assert_eq!(cuff.head.title, "另一只袖口");
+    assert_eq!(find("shop/new").unwrap().pack, Origin::Folder(folder));
+    assert!(
+        entries.iter().all(|entry| !entry.id.contains("plan") && !entry.id.starts_with("exams"))
+    );
+    assert!(library.rulebook_texts().contains(&("shop.toml".to_owned(), "# ours".to_owned())));
+    assert_eq!(library.plan("shop/new").unwrap().1, "format = 1");
+}
+
+#[test]
+fn what_cannot_be_read_is_listed_with_its_fault() {
+    let own = tempfile::tempdir().unwrap();
+    put(own.path(), "broken.toml", b"title = \"x\"\nformat = [\n");
+    put(own.path(), "bytes.toml", b"title = \"\xff\xfe\"\n");
+    let library = Library::open_packs(None, &[own.path().to_owned()]).unwrap();
+    let entries = library.entries();
+    let find = |id: &str| entries.iter().find(|entry| entry.id == id).unwrap();
+    assert!(!find("broken").faults.is_empty() && !find("broken").is_playable());
+    assert!(find("bytes").unreadable.is_some());
+    assert!(matches!(library.open("bytes"), Err(LibraryError::Read { .. })));
+    assert!(matches!(library.open("nothing"), Err(LibraryError::Unknown { .. })));
+}
+
+#[test]
+fn a_folder_that_is_not_there_is_told_but_a_missing_data_directory_is_not() {
+    let nowhere = PathBuf::from("no/such/folder");
+    assert!(Library::open_packs(Some(&nowhere), &[]).is_ok());
+    assert!(matches!(Library::open_packs(None, &[nowhere]), Err(LibraryError::Folder { .. })));
+}
+
+#[test]
+fn a_list_reads_no_further_than_the_head() {
+    let own = tempfile::tempdir().unwrap();
+    let text = text_of("hotel/shrunk-cuff");
+    let head = text.split("\n[[").next().unwrap();
+    put(own.path(), "a.toml", format!("{head}\n[[scene]]\nthis is no TOML\n").as_bytes());
+    let library = Library::open_packs(None, &[own.path().to_owned()]).unwrap();
+    let entries = library.entries();
+    let entry = entries.iter().find(|entry| entry.id == "a").unwrap();
+    assert!(entry.is_playable());
+    assert!(!library.open("a").unwrap().check(&AnyRule, &[]).is_sound());
+}

@@ -1,0 +1,37 @@
+//! `misplaced-resume`: only a scene that a reaction leads to, and nothing else, can go back to where
+//! the turn was going.
+
+use super::flow::{Graph, targets};
+use super::look::Look;
+use crate::scenario::code::Code;
+use crate::scenario::diagnostic::Span;
+use crate::scenario::model::Goto;
+use crate::scenario::raw::RawJump;
+
+/// Notes every `resume` with nothing to go back to.
+pub(super) fn check(look: &Look<'_>, graph: &Graph) {
+    let reactions = &look.scenario().reactions;
+    let roots = reactions.iter().flat_map(|reaction| targets(&reaction.to));
+    let roots = roots.filter_map(|goto| match goto {
+        Goto::Scene(scene) => Some(scene.at()),
+        _ => None,
+    });
+    let (played, reacted) = (graph.reached([0]), graph.reached(roots));
+    for (idx, raw, scene) in look.scenes() {
+        let at = idx.at();
+        if graph.resumes[at] && (played[at] || !reacted[at]) {
+            for place in look.jumps(raw, scene).into_iter().flat_map(|(_, typed)| places(typed)) {
+                look.out.add(Code::MisplacedResume, place, &[("name", "resume".into())]);
+            }
+        }
+    }
+    for reaction in &look.raw.reactions {
+        for place in reaction.to.iter().flat_map(places) {
+            look.out.add(Code::MisplacedResume, place, &[("name", "resume".into())]);
+        }
+    }
+}
+
+fn places(jump: &RawJump<'_>) -> impl Iterator<Item = Span> {
+    jump.cases.iter().filter(|case| case.to.value == "resume").map(|case| case.to.at)
+}

@@ -1,0 +1,200 @@
+//! The smallest slip that shows each fault: what is right, and what was typed in its place. Both
+//! stand in a small file that is quiet otherwise; a test types each slip and expects its code alone.
+
+use super::Code;
+use crate::scenario::check::{RuleStatus, RuleView, Site};
+
+const ROLE_PLAY: &str = include_str!("role-play.toml");
+const COMMON: &str = include_str!("common.toml");
+
+/// A slip.
+#[derive(Clone, Copy, Debug)]
+pub struct Example {
+    /// What is right; where it is empty, the slip is something added at the end.
+    pub right: &'static str,
+    /// What was typed.
+    pub wrong: &'static str,
+    file: &'static str,
+}
+
+impl Example {
+    /// The whole file with the slip in it.
+    #[must_use]
+    pub fn text(&self) -> String {
+        if self.right.is_empty() {
+            return format!("{}\n{}", self.file, self.wrong);
+        }
+        self.file.replacen(self.right, self.wrong, 1)
+    }
+
+    /// The whole file without it.
+    #[must_use]
+    pub const fn file(&self) -> &'static str {
+        self.file
+    }
+
+    /// The common part that examples call.
+    #[must_use]
+    pub fn common(id: &str) -> Option<&'static str> {
+        match id {
+            "common/closing" => Some(COMMON),
+            "common/broken" => Some("kind = \"common\""),
+            _ => None,
+        }
+    }
+}
+
+/// The rules that examples cite; what each is stands in its name.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct ExampleRules;
+
+impl RuleView for ExampleRules {
+    fn status(&self, _: &Site<'_>, rule: &str) -> RuleStatus {
+        match rule {
+            "some-rule" => RuleStatus::Active { severity: 2 },
+            "red-line" => RuleStatus::Active { severity: 4 },
+            "hotel-rule" => RuleStatus::OtherDomain("hotel".to_owned()),
+            "older-rule" => RuleStatus::SteppedBack("some-rule".to_owned()),
+            "counter-rule" => RuleStatus::OtherChannel,
+            _ => RuleStatus::Unknown,
+        }
+    }
+
+    fn ids(&self) -> Vec<String> {
+        vec!["some-rule".to_owned(), "red-line".to_owned()]
+    }
+
+    fn knows_domain(&self, domain: &str) -> bool {
+        matches!(domain, "core" | "hotel")
+    }
+}
+
+const fn slip(right: &'static str, wrong: &'static str) -> Example {
+    Example { right, wrong, file: ROLE_PLAY }
+}
+
+const fn in_common(right: &'static str, wrong: &'static str) -> Example {
+    Example { right, wrong, file: COMMON }
+}
+
+const TAKE_IT: &str = "grade = \"best\"\nkeeps = [\"some-rule\"]\nmoves = [\"own\"]\n";
+const PUSH_ON: &str = "grade = \"mine\"\nbreaks = [\"some-rule\"]\nmoves = [\"deflect\"]\n";
+
+impl Code {
+    /// The smallest slip that shows it.
+    #[must_use]
+    #[expect(clippy::too_many_lines, reason = "a table, one entry a code")]
+    pub const fn example(self) -> Example {
+        match self {
+            Code::Syntax => slip("difficulty = 1", "difficulty = "),
+            Code::TooLarge => slip(
+                "  { id = \"sorry\", text = \"道歉\" },",
+                "  { id = \"a\", text = \"一\" },\n  { id = \"b\", text = \"二\" },\n  { id = \"c\", text = \"三\" },\n  { id = \"d\", text = \"四\" },\n  { id = \"e\", text = \"五\" },\n  { id = \"f\", text = \"六\" },",
+            ),
+            Code::UnknownKey => slip("once = true", "one = true\nonce = true"),
+            Code::MisplacedKey => slip("id = \"steps\"", "id = \"steps\"\nto = \"record\""),
+            Code::MissingKey => slip("minutes = 5\n", ""),
+            Code::WrongType => slip("difficulty = 1", "difficulty = \"1\""),
+            Code::BadFigure => slip("difficulty = 1", "difficulty = 9"),
+            Code::UnknownWord => slip("temperament = \"calm\"", "temperament = \"clam\""),
+            Code::UnknownFormat => slip("format = 1", "format = 2"),
+            Code::MissingText => slip("text = \"他挂了电话。\"", "text = \"\""),
+            Code::BadId => slip("id = \"hangs-up\"", "id = \"Hangs up\""),
+            Code::ReservedId => slip("id = \"take-it\"", "id = \"silence\""),
+            Code::DuplicateId => slip("id = \"push-on\"", "id = \"take-it\""),
+            Code::UnknownDomain => slip("domain = \"core\"", "domain = \"airline\""),
+            Code::UnknownCase => slip("cases = [\"some-case\"]", "cases = [\"some-cases\"]"),
+            Code::SeveralAsks => slip(
+                "[scene.order]",
+                "[scene.form]\nask = \"记什么？\"\nfields = [{ id = \"a\", text = \"户名\", need = true }, { id = \"b\", text = \"地址\" }]\nrules = [\"some-rule\"]\nto = \"record\"\n\n[scene.order]",
+            ),
+            Code::BadLine => slip("李班长：别急。", "李班长，别急。"),
+            Code::UnknownSpeaker => slip("李班长：别急。", "张班长：别急。"),
+            Code::BadBraces => slip("{上午|下午}", "{上午|下午"),
+            Code::UnknownText => slip("{street}来电", "{road}来电"),
+            Code::UnknownRule => slip("rules = [\"some-rule\"]", "rules = [\"some-rules\"]"),
+            Code::ForeignRule => slip("rules = [\"some-rule\"]", "rules = [\"hotel-rule\"]"),
+            Code::SteppedBackRule => slip("rules = [\"some-rule\"]", "rules = [\"older-rule\"]"),
+            Code::OtherChannelRule => slip("rules = [\"some-rule\"]", "rules = [\"counter-rule\"]"),
+            Code::UnknownMove => slip("moves = [\"own\"]", "moves = [\"owns\"]"),
+            Code::UnknownTarget => slip("to = \"repaired\"", "to = \"repair\""),
+            Code::TargetOrder => {
+                slip("  { to = \"subjects\" },", "  { when = \"heat < 60\", to = \"subjects\" },")
+            }
+            Code::MisplacedReturn => slip("to = \"record\"", "to = \"return\""),
+            Code::MisplacedResume => slip("{ to = \"subjects\" }", "{ to = \"resume\" }"),
+            Code::UnknownCommon => slip("call = \"common/closing\"", "call = \"common/close\""),
+            Code::BrokenCommon => slip("call = \"common/closing\"", "call = \"common/broken\""),
+            Code::DeadEnd => {
+                slip("call = \"common/closing\"\nto = \"repaired\"", "call = \"common/closing\"")
+            }
+            Code::NoWayOn => slip("why = \"没有人接。\"\nto = \"arrives\"", "why = \"没有人接。\""),
+            Code::UnreachableScene => slip("", "[[scene]]\nid = \"nowhere\"\nto = \"lost\""),
+            Code::UnreachableEnding => slip(
+                "",
+                "[[ending]]\nid = \"nowhere\"\nresult = \"eased\"\ntext = \"没有人到过这里。\"",
+            ),
+            Code::SilentLoop => slip(
+                "call = \"common/closing\"\nto = \"repaired\"",
+                "call = \"common/closing\"\nto = \"after\"\n\n[[scene]]\nid = \"after\"\nto = [{ when = \"late\", to = \"repaired\" }, { to = \"after\" }]",
+            ),
+            Code::LoopWithoutExit => slip(
+                "when = \"visits('subjects') >= 2\"\nto = \"steps\"",
+                "when = \"visits('subjects') >= 2\"\nto = [{ when = \"late\", to = \"on-hold\" }, { to = \"steps\" }]\n\n[[scene]]\nid = \"on-hold\"\n\n[[scene.choice]]\nid = \"hold-on\"\ntext = \"请您等一等。\"\nto = \"on-hold\"",
+            ),
+            Code::NoEnding => in_common("to = \"return\"", "to = \"read-back\""),
+            Code::EmptyChoices => slip(
+                "text = \"好，记下了。\"\nwhen = \"visits('subjects') >= 2\"",
+                "text = \"好，记下了。\"\nwhen = \"late\"",
+            ),
+            Code::NobodyLeaves => slip("when = \"patience <= 0\"", "when = \"heat >= 90\""),
+            Code::BadCondition => slip("when = \"heat >= 60\"", "when = \"heat\""),
+            Code::UnknownVariable => {
+                slip("set = { late = true }", "set = { late = true, lates = true }")
+            }
+            Code::UnknownScene => slip("visits('subjects')", "visits('subject')"),
+            Code::UnknownChoice => slip("when = \"heat >= 60\"", "when = \"chose('push')\""),
+            Code::UnknownFact => {
+                slip("solves = [\"ticket\"]", "solves = [\"ticket\", \"tickets\"]")
+            }
+            Code::EffectOutOfRange => slip("add = { asked = 1 }", "add = { asked = 4 }"),
+            Code::UnusedVariable => slip("late = false\n", "late = false\nangry = false\n"),
+            Code::NeverSetVariable => slip("add = { asked = 1 }\n", ""),
+            Code::UnusedText => slip("{street}来电", "来电"),
+            Code::NeverSolvedFact => slip("solves = [\"ticket\"]\n", ""),
+            Code::AlwaysTrue => slip("when = \"heat >= 60\"", "when = \"heat >= 0\""),
+            Code::AlwaysFalse => slip("when = \"heat >= 60\"", "when = \"heat > 100\""),
+            Code::DeadReaction => slip(
+                "when = \"late\"\nto = \"aside\"",
+                "when = \"late && trust > 100\"\nto = \"aside\"",
+            ),
+            Code::UngradedCites => {
+                slip("text = \"几点停的？\"", "text = \"几点停的？\"\nkeeps = [\"some-rule\"]")
+            }
+            Code::PartlyGraded => slip(PUSH_ON, "moves = [\"deflect\"]\n"),
+            Code::GradedWithoutRule => slip(TAKE_IT, "grade = \"best\"\nmoves = [\"own\"]\n"),
+            Code::MineWithoutBroken => {
+                slip(PUSH_ON, "grade = \"mine\"\nkeeps = [\"some-rule\"]\nmoves = [\"deflect\"]\n")
+            }
+            Code::MineWithKept => slip(
+                PUSH_ON,
+                "grade = \"mine\"\nkeeps = [\"some-rule\"]\nbreaks = [\"some-rule\"]\nmoves = [\"deflect\"]\n",
+            ),
+            Code::BestWithBroken => slip(
+                TAKE_IT,
+                "grade = \"best\"\nkeeps = [\"some-rule\"]\nbreaks = [\"some-rule\"]\nmoves = [\"own\"]\n",
+            ),
+            Code::RedLineNotMine => slip(
+                "breaks = [\"some-rule\"]\nwhy = \"没有人答。\"",
+                "breaks = [\"red-line\"]\nwhy = \"没有人答。\"",
+            ),
+            Code::NoBest => {
+                slip(TAKE_IT, "grade = \"weak\"\nbreaks = [\"some-rule\"]\nmoves = [\"own\"]\n")
+            }
+            Code::SeveralBest => {
+                slip(PUSH_ON, "grade = \"best\"\nkeeps = [\"some-rule\"]\nmoves = [\"deflect\"]\n")
+            }
+            Code::FeedbackMissing => slip("why = \"推给了别人。\"\n", ""),
+        }
+    }
+}
