@@ -1,1 +1,4 @@
 //! (to come)
+pub mod keymap;
+pub mod text;
+pub mod theme;
