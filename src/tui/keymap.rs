@@ -6,6 +6,8 @@ mod key;
 mod tables;
 
 pub use key::Key;
+#[cfg(test)]
+pub(in crate::tui) use tables::ALL;
 pub use tables::{BROWSER, CONFIRM, FIELD, GLOBAL, HELP, HISTORY, HOME, NOTICE, PROFILES};
 
 /// What a key asks for.
@@ -76,7 +78,6 @@ pub fn lookup(table: &[Binding], key: Key) -> Option<Command> {
 mod tests {
     use ratatui::crossterm::event::KeyCode;
 
-    use super::tables::ALL;
     use super::*;
     use crate::message::{Lang, say};
 
