@@ -21,6 +21,8 @@ pub mod screen;
 pub mod term;
 #[cfg(test)]
 mod testing;
+#[cfg(test)]
+mod tests;
 pub mod text;
 pub mod theme;
 pub mod update;

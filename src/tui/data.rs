@@ -121,7 +121,7 @@ pub enum Answer {
     /// Everybody who trains here, the last one first.
     Profiles(Vec<ProfileCard>),
     /// A trainee is here.
-    Home(HomeCard),
+    Home(Box<HomeCard>),
     /// All scenarios.
     Scenarios(Vec<Card>),
     /// All finished runs, the last one first.

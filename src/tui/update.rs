@@ -157,7 +157,7 @@ impl Model {
     fn answer(&mut self, answer: Answer) {
         let screen = match answer {
             Answer::Profiles(cards) => Screen::Profiles(Profiles::new(cards)),
-            Answer::Home(card) => Screen::Home(Home::new(card)),
+            Answer::Home(card) => Screen::Home(Home::new(*card)),
             Answer::Scenarios(cards) => Screen::Browser(Browser::new(cards)),
             Answer::History(rows) => Screen::History(History::new(rows)),
             Answer::Failed(sentence) => return self.open(Overlay::Notice(Notice::new(sentence))),

@@ -8,7 +8,7 @@ use ratatui::style::Color;
 use super::model::{Look, Model};
 use super::text::{narrow_stand_in, width, wrap};
 use super::theme::{ColorLevel, Theme};
-use super::widget::page::put;
+use super::widget::page::{put, put_footer};
 
 /// The smallest window a screen fits in: columns and rows.
 pub const SMALLEST: (u16, u16) = (60, 20);
@@ -20,6 +20,7 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
         too_small(model.look, frame, area);
     } else {
         model.screen.view(model.look, frame, area);
+        put_footer(model.look, frame, area, model.table());
         for overlay in &model.overlays {
             overlay.view(model.look, frame, area);
         }

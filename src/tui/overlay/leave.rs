@@ -29,11 +29,9 @@ impl Leave {
     /// Does what a key asks for.
     pub fn command(&mut self, command: Command) -> Turn {
         match command {
-            Command::Back => Turn::Close,
             Command::Pick(1) => Turn::Leave,
-            Command::Pick(2) => Turn::Close,
             Command::Confirm if self.select.row == 0 => Turn::Leave,
-            Command::Confirm => Turn::Close,
+            Command::Back | Command::Pick(2) | Command::Confirm => Turn::Close,
             command => Turn::changed_if(self.select.command(command, 1)),
         }
     }

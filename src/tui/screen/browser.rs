@@ -148,7 +148,7 @@ impl Browser {
         } else {
             look.say_with("browser-count", &[total])
         };
-        let body = page(look, frame, area, (&look.say("browser-title"), &count), self.table());
+        let body = page(look, frame, area, (&look.say("browser-title"), &count));
         let top = if self.is_filtered() { FILTER } else { 0 };
         let height = body.height.saturating_sub(top + PANEL + 1);
         let list = Rect { y: body.y + top, height, ..body };
@@ -158,13 +158,11 @@ impl Browser {
             let spans = row_spans(look, card, usize::from(body.width));
             put_row(look, frame, list, at, row == self.select.row, spans);
         }
-        match self.selected() {
-            Some(card) => view_panel(look, frame, panel, card),
-            None => {
-                let sentence =
-                    if self.cards.is_empty() { "browser-empty" } else { "browser-nothing" };
-                put(frame, list, 0, format!("  {}", look.say(sentence)));
-            }
+        if let Some(card) = self.selected() {
+            view_panel(look, frame, panel, card);
+        } else {
+            let sentence = if self.cards.is_empty() { "browser-empty" } else { "browser-nothing" };
+            put(frame, list, 0, format!("  {}", look.say(sentence)));
         }
         if self.is_filtered() {
             self.view_filter(look, frame, body);
@@ -190,16 +188,19 @@ fn row_spans(look: Look, card: &Card, room: usize) -> Vec<Span<'static>> {
         Some(score) => look.say_with("browser-best", &[("score", score.into())]),
         None => look.say("browser-new"),
     };
-    let difficulty = look.word("difficulty", &card.difficulty.to_string());
     let columns = format!(
         "  {}  {}  {}  {}",
         column(&look.word("domain", &card.domain), 6),
         column(&look.word("channel", &card.channel), 4),
-        column(&difficulty, 4),
+        column(&difficulty(look, card), 4),
         right(&best, 8),
     );
     let title = room.saturating_sub(width(&columns) + 2);
     vec![Span::raw(column(&card.title, title)), Span::styled(columns, look.theme.tone(Tone::Rest))]
+}
+
+fn difficulty(look: Look, card: &Card) -> String {
+    look.word("difficulty", &card.difficulty.to_string())
 }
 
 /// Figures and summary of the selected scenario.
@@ -207,7 +208,10 @@ fn view_panel(look: Look, frame: &mut Frame<'_>, panel: Rect, card: &Card) {
     put_rule(look, frame, panel, 0);
     let mut figures = vec![
         look.say_with("browser-minutes", &[("minutes", card.minutes.into())]),
-        look.say_with("browser-difficulty", &[("level", card.difficulty.into())]),
+        look.say_with(
+            "browser-difficulty",
+            &[("level", card.difficulty.into()), ("word", difficulty(look, card).into())],
+        ),
     ];
     if let Some(date) = &card.last {
         figures.push(look.say_with("browser-last", &[("date", date.into())]));

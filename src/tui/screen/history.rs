@@ -54,7 +54,7 @@ impl History {
     /// Draws it.
     pub fn view(&self, look: Look, frame: &mut Frame<'_>, area: Rect) {
         let count = look.say_with("history-count", &[("total", self.rows.len().into())]);
-        let body = page(look, frame, area, (&look.say("history-title"), &count), self.table());
+        let body = page(look, frame, area, (&look.say("history-title"), &count));
         let Some(selected) = self.rows.get(self.select.row) else {
             let lines = wrap(&look.say("history-empty"), usize::from(body.width).saturating_sub(4));
             for (at, line) in (0..).zip(lines) {

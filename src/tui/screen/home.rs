@@ -85,7 +85,7 @@ impl Home {
     /// Draws it.
     pub fn view(&self, look: Look, frame: &mut Frame<'_>, area: Rect) {
         let title = format!("{}  {}", look.say("app-name"), look.say("app-subtitle"));
-        let body = page(look, frame, area, (&title, &self.card.name), self.table());
+        let body = page(look, frame, area, (&title, &self.card.name));
         let mut at = 0;
         for (row, item) in self.items.iter().enumerate() {
             if let Some(heading) = self.heading(*item) {
@@ -97,10 +97,8 @@ impl Home {
             let (name, note) = self.words(look, *item);
             let wide = usize::from(body.width / 2).saturating_sub(4);
             let left = usize::from(body.width).saturating_sub(wide + 4);
-            let style = match row == self.select.row {
-                true => Style::new(),
-                false => look.theme.tone(Tone::Rest),
-            };
+            let style =
+                if row == self.select.row { Style::new() } else { look.theme.tone(Tone::Rest) };
             let spans = vec![
                 Span::raw(column(&name, wide)),
                 Span::styled(format!("  {}", truncate(&note, left)), style),
@@ -116,7 +114,7 @@ impl Home {
             Item::Resume => Some("home-resume"),
             Item::Next if self.card.runs == 0 => Some("home-first"),
             Item::Next => Some("home-next"),
-            Item::Browse => Some("home-else"),
+            Item::Browse if self.items.first() != Some(&Item::Browse) => Some("home-else"),
             _ => None,
         }
     }

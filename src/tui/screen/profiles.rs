@@ -10,7 +10,7 @@ use super::Turn;
 use crate::tui::data::{Effect, ProfileCard};
 use crate::tui::keymap::{Binding, Command, FIELD, PROFILES};
 use crate::tui::model::Look;
-use crate::tui::text::{column, width, wrap};
+use crate::tui::text::{column, truncate, width, wrap};
 use crate::tui::theme::Tone;
 use crate::tui::widget::field::Field;
 use crate::tui::widget::page::{body_height, page, put, put_row};
@@ -18,6 +18,9 @@ use crate::tui::widget::select::Select;
 
 /// The longest name, in graphemes.
 const NAME_CAP: usize = 16;
+
+/// Columns of the day somebody was last here.
+const LAST: usize = 15;
 
 /// Rows above the list: the question and an empty one.
 const ABOVE: u16 = 2;
@@ -57,13 +60,11 @@ impl Profiles {
     pub fn command(&mut self, command: Command, size: (u16, u16), _look: Look) -> Turn {
         match command {
             Command::Confirm if self.field.is_some() => self.accept(),
-            Command::Confirm => match self.cards.get(self.select.row) {
-                Some(card) => Turn::Do(Effect::OpenProfile(card.name.clone())),
-                None => {
-                    self.field = Some(Field::new(NAME_CAP));
-                    Turn::Changed
-                }
-            },
+            Command::Confirm => self.choose(),
+            Command::Pick(digit) if usize::from(digit) <= self.select.len => {
+                self.select.command(command, 1);
+                self.choose()
+            }
             Command::Back | Command::Up if self.field.is_some() && !self.cards.is_empty() => {
                 self.field = None;
                 self.taken = None;
@@ -74,6 +75,14 @@ impl Profiles {
             _ if self.field.is_some() => Turn::Ignored,
             command => Turn::changed_if(self.select.command(command, body_height(size))),
         }
+    }
+
+    fn choose(&mut self) -> Turn {
+        if let Some(card) = self.cards.get(self.select.row) {
+            return Turn::Do(Effect::OpenProfile(card.name.clone()));
+        }
+        self.field = Some(Field::new(NAME_CAP));
+        Turn::Changed
     }
 
     fn accept(&mut self) -> Turn {
@@ -101,7 +110,7 @@ impl Profiles {
     /// Draws it.
     pub fn view(&self, look: Look, frame: &mut Frame<'_>, area: Rect) {
         let title = format!("{}  {}", look.say("app-name"), look.say("app-subtitle"));
-        let body = page(look, frame, area, (&title, ""), self.table());
+        let body = page(look, frame, area, (&title, ""));
         let question = if self.cards.is_empty() { "profiles-first" } else { "profiles-title" };
         put(frame, body, 0, Line::styled(format!("  {}", look.say(question)), look.theme.title()));
         // The last rows are kept for what is said below the name.
@@ -128,10 +137,11 @@ impl Profiles {
         let last = card.last.as_ref().map_or_else(String::new, |date| {
             look.say_with("profiles-last", &[("date", date.into())])
         });
+        let name = usize::from(body.width).saturating_sub(2 + 2 + 14 + 2 + LAST);
         let rest = look.theme.tone(Tone::Rest);
         let spans = vec![
-            Span::raw(column(&card.name, 24)),
-            Span::styled(format!("  {}  {last}", column(&runs, 16)), rest),
+            Span::raw(column(&card.name, name.min(32))),
+            Span::styled(format!("  {}  {}", column(&runs, 14), truncate(&last, LAST)), rest),
         ];
         put_row(look, frame, body, at, selected, spans);
     }

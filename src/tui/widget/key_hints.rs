@@ -43,12 +43,11 @@ fn merged<'a>(
 ) -> Vec<(String, String)> {
     let mut rows: Vec<(&str, Vec<String>)> = Vec::new();
     for binding in bindings {
-        let names = match binding.command {
-            Command::Pick(_) => vec!["1-9".to_owned()],
-            _ => {
-                let count = if all { binding.keys.len() } else { 1 };
-                binding.keys.iter().take(count).map(|key| key.name(look.lang)).collect()
-            }
+        let names = if let Command::Pick(_) = binding.command {
+            vec!["1-9".to_owned()]
+        } else {
+            let count = if all { binding.keys.len() } else { 1 };
+            binding.keys.iter().take(count).map(|key| key.name(look.lang)).collect()
         };
         match rows.last_mut() {
             Some((label, keys)) if *label == binding.label => keys.extend(names),

@@ -22,16 +22,10 @@ pub fn body_height(window: (u16, u16)) -> usize {
     usize::from(window.1.saturating_sub(AROUND))
 }
 
-/// Draws heading and keys, and returns the body between them.
-pub fn page(
-    look: Look,
-    frame: &mut Frame<'_>,
-    area: Rect,
-    heading: (&str, &str),
-    table: &[Binding],
-) -> Rect {
-    let columns = area.width.min(WIDEST).saturating_sub(2);
-    let inside = Rect { x: area.x + (area.width - columns) / 2, width: columns, ..area };
+/// Draws the heading, left and right, and returns the body between it and the keys.
+pub fn page(look: Look, frame: &mut Frame<'_>, area: Rect, heading: (&str, &str)) -> Rect {
+    let inside = inside(area);
+    let columns = inside.width;
     let room = usize::from(columns);
     let right = truncate(heading.1, room / 2);
     let left = truncate(heading.0, room.saturating_sub(width(&right) + 2));
@@ -42,8 +36,20 @@ pub fn page(
         Span::styled(right, look.theme.tone(Tone::Rest)),
     ]);
     put(frame, inside, 0, line);
-    put(frame, inside, inside.height.saturating_sub(1), key_hints::footer(table, look, room));
     Rect { y: inside.y + 2, height: inside.height.saturating_sub(AROUND), ..inside }
+}
+
+/// Draws the keys that count into the last row.
+pub fn put_footer(look: Look, frame: &mut Frame<'_>, area: Rect, table: &[Binding]) {
+    let inside = inside(area);
+    let keys = key_hints::footer(table, look, usize::from(inside.width));
+    put(frame, inside, inside.height.saturating_sub(1), keys);
+}
+
+/// The columns screens use: one free at each side, more in a window that is too wide to read.
+fn inside(area: Rect) -> Rect {
+    let columns = area.width.min(WIDEST).saturating_sub(2);
+    Rect { x: area.x + (area.width - columns) / 2, width: columns, ..area }
 }
 
 /// Draws a line in a row of the area, if the area has that row.

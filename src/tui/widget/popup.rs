@@ -21,8 +21,10 @@ pub fn popup(
         ratatui::layout::Constraint::Length(inner.0.saturating_add(6).min(area.width)),
         ratatui::layout::Constraint::Length(inner.1.saturating_add(4).min(area.height)),
     );
-    blank_cut_glyphs(frame.buffer_mut(), outer);
-    frame.render_widget(Clear, outer);
+    // Free columns at both sides, so that no text runs into the frame.
+    let cleared = outer.outer(Margin::new(2, 0)).intersection(area);
+    blank_cut_glyphs(frame.buffer_mut(), cleared);
+    frame.render_widget(Clear, cleared);
     let room = usize::from(outer.width).saturating_sub(6);
     let title = Line::styled(format!(" {} ", truncate(title, room)), look.theme.title());
     frame.render_widget(Block::bordered().border_style(look.theme.frame()).title(title), outer);
