@@ -3,6 +3,7 @@
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Margin, Rect};
+use ratatui::style::Color;
 use ratatui::text::Line;
 use ratatui::widgets::{Block, Clear};
 
@@ -21,14 +22,23 @@ pub fn popup(
         ratatui::layout::Constraint::Length(inner.0.saturating_add(6).min(area.width)),
         ratatui::layout::Constraint::Length(inner.1.saturating_add(4).min(area.height)),
     );
-    // Free columns at both sides, so that no text runs into the frame.
-    let cleared = outer.outer(Margin::new(2, 0)).intersection(area);
+    let cleared = outer.outer(Margin::new(free_beside(outer, area), 0)).intersection(area);
     blank_cut_glyphs(frame.buffer_mut(), cleared);
     frame.render_widget(Clear, cleared);
     let room = usize::from(outer.width).saturating_sub(6);
-    let title = Line::styled(format!(" {} ", truncate(title, room)), look.theme.title());
+    let title = Line::styled(
+        format!(" {} ", truncate(title, room)),
+        look.theme.title().fg(Color::Reset).not_dim(),
+    );
     frame.render_widget(Block::bordered().border_style(look.theme.frame()).title(title), outer);
     outer.inner(Margin::new(3, 2))
+}
+
+/// Free columns at both sides, so that no text runs into the frame; all of them where only scraps
+/// of lines would be left.
+fn free_beside(outer: Rect, area: Rect) -> u16 {
+    let beside = (area.width - outer.width) / 2 + 1;
+    if beside < 10 { beside } else { 2 }
 }
 
 /// A wide glyph that begins left of the area would swallow the first cell of its frame.
