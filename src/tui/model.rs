@@ -9,6 +9,15 @@ use super::screen::Screen;
 use super::theme::Theme;
 use crate::message::{Arg, Lang, say, say_with};
 
+/// The smallest window a screen fits in: columns and rows.
+pub const SMALLEST: (u16, u16) = (60, 20);
+
+/// Whether no screen fits into a window of these columns and rows.
+#[must_use]
+pub fn is_too_small(window: (u16, u16)) -> bool {
+    window.0 < SMALLEST.0 || window.1 < SMALLEST.1
+}
+
 /// How the program ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Exit {

@@ -4,7 +4,7 @@
 //! `ratatui::restore` would undo only two of these, and `Terminal::clear` asks the terminal where
 //! its cursor is, which would wait for the thread that reads the keys; so neither is used.
 
-use std::io::{self, Stdout, stdout};
+use std::io::{self, Stdout, Write, stderr, stdout};
 use std::sync::Once;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::{env, panic};
@@ -165,7 +165,8 @@ fn install_hook(lang: Lang) {
             .or_else(|| payload.downcast_ref::<String>().cloned())
             .unwrap_or_default();
         let place = info.location().map(ToString::to_string).unwrap_or_default();
-        eprintln!("{}", panic_line(lang, &what, &place));
+        // Where nobody can read it any more, writing must not panic again.
+        let _ = writeln!(stderr(), "{}", panic_line(lang, &what, &place));
         if env::var_os("RUST_BACKTRACE").is_some() {
             previous(info);
         }

@@ -1,6 +1,7 @@
 //! The terminal side as a person meets it: pictures of every screen, and journeys through them.
 
 mod journeys;
+mod laws;
 mod pictures;
 
 use std::collections::VecDeque;
@@ -130,7 +131,7 @@ fn play(paper: &mut Paper, timed: Vec<(Duration, Event)>) -> (Exit, Model, Scrip
     (exit, model, script)
 }
 
-/// Plays the keys, one a second, and draws what is seen then.
+/// Plays the keys, one a second, and draws what is seen then. Keys that leave end it there.
 fn shot(paper: &mut Paper, keys: &str, size: (u16, u16)) -> Shot {
     shot_as(paper, keys, size, Look::default())
 }

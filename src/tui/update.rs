@@ -7,8 +7,8 @@ use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use super::data::{Answer, Effect};
 use super::event::Event;
-use super::keymap::{Command, Key, lookup};
-use super::model::{Exit, Model};
+use super::keymap::{Command, GLOBAL, Key, lookup};
+use super::model::{Exit, Model, is_too_small};
 use super::overlay::{Help, Leave, Notice, Overlay};
 use super::screen::{Browser, History, Home, Profiles, Screen, Turn};
 
@@ -56,6 +56,11 @@ impl Model {
     }
 
     fn key(&mut self, event: KeyEvent, now: Duration) -> Vec<Effect> {
+        if is_too_small(self.size) {
+            // Nobody can see what a key would do; only the keys that count everywhere do.
+            let found = lookup(GLOBAL, Key::pressed(event));
+            return found.map_or_else(Vec::new, |command| self.command(command, now));
+        }
         let found = lookup(self.table(), Key::pressed(event));
         let typing = self.overlays.is_empty() && self.screen.is_typing();
         match found {
@@ -71,7 +76,7 @@ impl Model {
     /// Pasted text goes where text is typed. A single character elsewhere is a key that an input
     /// method delivered.
     fn paste(&mut self, text: &str, now: Duration) -> Vec<Effect> {
-        if self.overlays.is_empty() && self.screen.is_typing() {
+        if self.overlays.is_empty() && self.screen.is_typing() && !is_too_small(self.size) {
             let turn = self.screen.paste(text);
             return self.take_turn(turn);
         }

@@ -5,18 +5,15 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Color;
 
-use super::model::{Look, Model};
+use super::model::{Look, Model, is_too_small};
 use super::text::{narrow_stand_in, width, wrap};
 use super::theme::{ColorLevel, Theme};
 use super::widget::page::{put, put_footer};
 
-/// The smallest window a screen fits in: columns and rows.
-pub const SMALLEST: (u16, u16) = (60, 20);
-
 /// Draws one frame.
 pub fn view(model: &Model, frame: &mut Frame<'_>) {
     let area = frame.area();
-    if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
+    if is_too_small((area.width, area.height)) {
         too_small(model.look, frame, area);
     } else {
         model.screen.view(model.look, frame, area);

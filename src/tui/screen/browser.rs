@@ -13,7 +13,7 @@ use crate::tui::model::Look;
 use crate::tui::text::{column, right, truncate, width, wrap};
 use crate::tui::theme::Tone;
 use crate::tui::widget::field::Field;
-use crate::tui::widget::page::{body_height, page, put, put_row, put_rule};
+use crate::tui::widget::page::{body_height, page, put, put_row, put_rule, put_sentence};
 use crate::tui::widget::select::Select;
 
 /// The longest filter, in graphemes.
@@ -162,7 +162,7 @@ impl Browser {
             view_panel(look, frame, panel, card);
         } else {
             let sentence = if self.cards.is_empty() { "browser-empty" } else { "browser-nothing" };
-            put(frame, list, 0, format!("  {}", look.say(sentence)));
+            put_sentence(frame, list, &look.say(sentence));
         }
         if self.is_filtered() {
             self.view_filter(look, frame, body);

@@ -10,7 +10,7 @@ use crate::tui::keymap::{Binding, Command, HISTORY};
 use crate::tui::model::Look;
 use crate::tui::text::{column, right, truncate, width, wrap};
 use crate::tui::theme::Tone;
-use crate::tui::widget::page::{body_height, page, put, put_row, put_rule};
+use crate::tui::widget::page::{body_height, page, put, put_row, put_rule, put_sentence};
 use crate::tui::widget::select::Select;
 
 /// Rows of the description: a rule and two of ending.
@@ -56,11 +56,7 @@ impl History {
         let count = look.say_with("history-count", &[("total", self.rows.len().into())]);
         let body = page(look, frame, area, (&look.say("history-title"), &count));
         let Some(selected) = self.rows.get(self.select.row) else {
-            let lines = wrap(&look.say("history-empty"), usize::from(body.width).saturating_sub(4));
-            for (at, line) in (0..).zip(lines) {
-                put(frame, body, at, format!("  {line}"));
-            }
-            return;
+            return put_sentence(frame, body, &look.say("history-empty"));
         };
         let height = body.height.saturating_sub(PANEL + 1);
         let list = Rect { height, ..body };

@@ -133,3 +133,15 @@ fn a_failure_is_told_and_the_screen_stays() {
     let (_, model, _) = journey(&mut ordinary(), "Enter s Down Enter Enter");
     assert!(model.overlays.is_empty());
 }
+
+#[test]
+fn in_a_window_too_small_to_see_no_key_chooses_anything() {
+    let mut paper = ordinary();
+    let mut events = vec![Event::Resize(40, 10)];
+    events.extend(self::events("Enter Enter q Esc"));
+    let (exit, model, _) = play(&mut paper, seconds_apart(events));
+    assert_eq!((exit, model.overlays.len()), (Exit::HungUp, 0));
+    assert_eq!(paper.asked, [Effect::ListProfiles]);
+    let events = vec![Event::Resize(40, 10), ctrl('c'), ctrl('c')];
+    assert_eq!(play(&mut paper, seconds_apart(events)).0, Exit::Interrupted);
+}

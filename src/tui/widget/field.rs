@@ -37,6 +37,7 @@ impl Field {
         let request = match key.code {
             KeyCode::Char('w') if ctrl => InputRequest::DeletePrevWord,
             KeyCode::Char('u') if ctrl => InputRequest::DeleteLine,
+            KeyCode::Char('h') if ctrl => InputRequest::DeletePrevChar, // Backspace of some terminals
             KeyCode::Char(_) if ctrl || key.modifiers.contains(KeyModifiers::ALT) => return false,
             KeyCode::Char(c) => return self.paste(c.encode_utf8(&mut [0; 4])),
             KeyCode::Backspace => InputRequest::DeletePrevChar,

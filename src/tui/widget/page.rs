@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 use super::key_hints;
 use crate::tui::keymap::Binding;
 use crate::tui::model::Look;
-use crate::tui::text::{truncate, width};
+use crate::tui::text::{truncate, width, wrap};
 use crate::tui::theme::{SELECTED, Tone, UNSELECTED};
 
 /// Wider lines are hard to read; a wider window gets space at both sides.
@@ -80,6 +80,14 @@ pub fn put_row(
         frame.set_cursor_position((area.x, area.y + row));
     }
     put(frame, area, row, line);
+}
+
+/// What stands where a list would, were there anything in it; the cursor stands before it.
+pub fn put_sentence(frame: &mut Frame<'_>, area: Rect, sentence: &str) {
+    for (row, line) in (0..).zip(wrap(sentence, usize::from(area.width).saturating_sub(4))) {
+        put(frame, area, row, format!("{UNSELECTED}{line}"));
+    }
+    frame.set_cursor_position((area.x, area.y));
 }
 
 /// A thin line from edge to edge.
