@@ -172,7 +172,8 @@ impl Browser {
     fn view_filter(&self, look: Look, frame: &mut Frame<'_>, body: Rect) {
         let label = format!("  {}  ", look.say("browser-search"));
         let indent = u16::try_from(width(&label)).unwrap_or(0).min(body.width);
-        put(frame, body, 0, Line::styled(label, look.theme.tone(Tone::Rest)));
+        // A span, for a styled line would colour the whole row and with it what is typed.
+        put(frame, body, 0, Span::styled(label, look.theme.tone(Tone::Rest)));
         let place = Rect { x: body.x + indent, width: body.width - indent, height: 1, ..body };
         if self.typing {
             self.field.view(frame, place, Style::new());

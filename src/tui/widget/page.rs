@@ -60,7 +60,7 @@ pub fn put<'a>(frame: &mut Frame<'_>, area: Rect, row: u16, line: impl Into<Line
     }
 }
 
-/// A row that can be selected: its sign before it, bold if it is, and the cursor on the sign, for
+/// A row that can be selected: its sign before it, all of it bold if it is, and the cursor on the sign, for
 /// screen readers follow the cursor. `spans` are drawn behind the sign.
 pub fn put_row(
     look: Look,
@@ -73,10 +73,12 @@ pub fn put_row(
     if row >= area.height {
         return;
     }
-    let mut line = Line::from(if selected { SELECTED } else { UNSELECTED });
+    let mut line = Line::from(Span::raw(if selected { SELECTED } else { UNSELECTED }));
     line.spans.extend(spans);
     if selected {
-        line = line.patch_style(look.theme.selected());
+        for span in &mut line.spans {
+            span.style = look.theme.selected();
+        }
         frame.set_cursor_position((area.x, area.y + row));
     }
     put(frame, area, row, line);
