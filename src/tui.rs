@@ -34,13 +34,31 @@ use std::io;
 use data::Effect;
 use model::{Exit, Look, Model};
 use runtime::{Console, Host, World};
+use theme::{Ambiguous, ColorLevel, Theme};
+
+use crate::message::Lang;
+
+/// How the person wants the terminal used.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Options {
+    /// The language of the program's sentences.
+    pub lang: Lang,
+    /// How much colour, see [`ColorLevel::detect`].
+    pub color: ColorLevel,
+    /// How wide ambiguous characters are.
+    pub ambiguous: Ambiguous,
+    /// Take the mouse, too. Off by default, for then text cannot be selected.
+    pub mouse: bool,
+}
 
 /// Takes the terminal over, plays until the person leaves, and gives it back.
 ///
 /// # Errors
 /// When there is no terminal or it fails; it is given back then, too.
-pub fn run(look: Look, mouse: bool, world: &mut impl World) -> io::Result<Exit> {
-    let mut console = Console::open(look.lang, mouse)?;
+pub fn run(options: Options, world: &mut impl World) -> io::Result<Exit> {
+    let Options { lang, color, ambiguous, mouse } = options;
+    let (mut console, wide_ambiguous) = Console::open(lang, mouse, ambiguous)?;
+    let look = Look { lang, theme: Theme { level: color, wide_ambiguous } };
     let mut model = Model::new(look, console.size()?);
     runtime::run(&mut model, &mut console, world, Effect::ListProfiles)
 }

@@ -9,11 +9,11 @@ use std::sync::Once;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::{env, panic};
 
-use ratatui::crossterm::cursor::Show;
+use ratatui::crossterm::cursor::{MoveTo, Show, position};
 use ratatui::crossterm::event::{
     DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture,
 };
-use ratatui::crossterm::style::{Attribute, SetAttribute, force_color_output};
+use ratatui::crossterm::style::{Attribute, Print, SetAttribute, force_color_output};
 use ratatui::crossterm::terminal::{
     BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate, EnterAlternateScreen,
     LeaveAlternateScreen, disable_raw_mode, enable_raw_mode, size,
@@ -53,6 +53,18 @@ impl Term {
                 Err(error)
             }
         }
+    }
+
+    /// Asks the terminal whether it draws ambiguous characters two cells wide: two of them are
+    /// written and the place of the cursor is asked for. To be called before anything else reads
+    /// from the terminal; one that does not answer costs two seconds and counts as narrow.
+    #[must_use]
+    pub fn draws_ambiguous_wide(&mut self) -> bool {
+        let asked = execute!(stdout(), MoveTo(0, 0), Print("│“"));
+        let column = asked.and_then(|()| position()).map_or(0, |(column, _)| column);
+        // What was written must go: a frame only draws what is not blank.
+        let _ = execute!(stdout(), MoveTo(0, 0), Clear(ClearType::All));
+        column > 2
     }
 
     /// Shows one frame; the terminal holds it back until it is complete.

@@ -29,6 +29,18 @@ pub enum ColorWish {
     Never,
 }
 
+/// How wide the terminal draws characters whose width Unicode leaves open.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Ambiguous {
+    /// Ask it.
+    #[default]
+    Auto,
+    /// One cell, as nearly all do.
+    Narrow,
+    /// Two cells: they are replaced.
+    Wide,
+}
+
 impl ColorLevel {
     /// The level for a wish and an environment: the flag goes before `NO_COLOR`, that before
     /// `CLICOLOR`, that before what the terminal says of itself.

@@ -8,6 +8,7 @@ use crate::message::Lang;
 use crate::tui::event::{Event, Inbox};
 use crate::tui::model::Model;
 use crate::tui::term::Term;
+use crate::tui::theme::Ambiguous;
 use crate::tui::view::view;
 
 /// The terminal the program was started in; given back when dropped.
@@ -18,13 +19,19 @@ pub struct Console {
 }
 
 impl Console {
-    /// Takes the terminal over and starts reading from it.
+    /// Takes the terminal over and starts reading from it. Says as well whether ambiguous
+    /// characters must be replaced.
     ///
     /// # Errors
     /// When there is no terminal, or it refuses.
-    pub fn open(lang: Lang, mouse: bool) -> io::Result<Self> {
-        let term = Term::enter(lang, mouse)?;
-        Ok(Self { term, inbox: Inbox::open()?, start: Instant::now() })
+    pub fn open(lang: Lang, mouse: bool, ambiguous: Ambiguous) -> io::Result<(Self, bool)> {
+        let mut term = Term::enter(lang, mouse)?;
+        let wide = match ambiguous {
+            Ambiguous::Auto => term.draws_ambiguous_wide(),
+            Ambiguous::Narrow => false,
+            Ambiguous::Wide => true,
+        };
+        Ok((Self { term, inbox: Inbox::open()?, start: Instant::now() }, wide))
     }
 }
 

@@ -2,7 +2,6 @@
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::Turn;
@@ -86,22 +85,20 @@ impl Home {
     pub fn view(&self, look: Look, frame: &mut Frame<'_>, area: Rect) {
         let title = format!("{}  {}", look.say("app-name"), look.say("app-subtitle"));
         let body = page(look, frame, area, (&title, &self.card.name));
+        let rest = look.theme.tone(Tone::Rest);
         let mut at = 0;
         for (row, item) in self.items.iter().enumerate() {
             if let Some(heading) = self.heading(*item) {
                 at += u16::from(at > 0);
-                let style = look.theme.tone(Tone::Rest);
-                put(frame, body, at, Line::styled(format!("  {}", look.say(heading)), style));
+                put(frame, body, at, Line::styled(format!("  {}", look.say(heading)), rest));
                 at += 1;
             }
             let (name, note) = self.words(look, *item);
             let wide = usize::from(body.width / 2).saturating_sub(4);
             let left = usize::from(body.width).saturating_sub(wide + 4);
-            let style =
-                if row == self.select.row { Style::new() } else { look.theme.tone(Tone::Rest) };
             let spans = vec![
                 Span::raw(column(&name, wide)),
-                Span::styled(format!("  {}", truncate(&note, left)), style),
+                Span::styled(format!("  {}", truncate(&note, left)), rest),
             ];
             put_row(look, frame, body, at, row == self.select.row, spans);
             at += 1;

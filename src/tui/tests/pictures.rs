@@ -118,6 +118,18 @@ fn the_cursor_is_seen_on_what_is_selected() {
 }
 
 #[test]
+fn what_is_typed_is_not_drawn_as_something_to_overlook() {
+    for keys in ["End Enter text:a", "Enter s / text:a"] {
+        let theme = Theme { level: ColorLevel::Full, ..Theme::default() };
+        let look = Look { theme, ..Look::default() };
+        let shot = shot_as(&mut ordinary(), keys, (80, 24), look);
+        let (x, y) = shot.cursor.unwrap();
+        let typed = &shot.buffer[(x - 1, y)];
+        assert_eq!((typed.symbol(), typed.fg), ("a", Color::Reset), "{keys}");
+    }
+}
+
+#[test]
 fn without_colour_bold_is_left_and_no_cell_is_coloured() {
     let theme = Theme { level: ColorLevel::None, ..Theme::default() };
     let look = Look { theme, ..Look::default() };
