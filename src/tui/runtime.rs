@@ -13,6 +13,9 @@ use super::event::Event;
 use super::model::{Exit, Model};
 use super::update::Msg;
 
+/// A terminal that was closed in the middle of a frame says so a moment later.
+const GRACE: Duration = Duration::from_millis(200);
+
 /// What lies behind the screens: profiles, scenarios, runs.
 pub trait World {
     /// Does what is wanted and says what came of it.
@@ -69,8 +72,13 @@ pub fn run(
         if let Some(exit) = model.exit() {
             return Ok(exit);
         }
-        if model.take_changed() {
-            host.draw(model)?;
+        if model.take_changed()
+            && let Err(error) = host.draw(model)
+        {
+            return match host.next(Some(GRACE)) {
+                Event::HangUp => Ok(Exit::HungUp),
+                _ => Err(error),
+            };
         }
         let mut event = Some(host.next(model.wait(host.now())));
         while let Some(now) = event {

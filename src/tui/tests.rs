@@ -50,12 +50,14 @@ struct Script {
     now: Duration,
     frames: usize,
     suspended: usize,
+    /// Nothing can be drawn any more.
+    broken: bool,
 }
 
 impl Host for Script {
     fn draw(&mut self, _: &Model) -> io::Result<()> {
         self.frames += 1;
-        Ok(())
+        if self.broken { Err(io::ErrorKind::BrokenPipe.into()) } else { Ok(()) }
     }
     fn next(&mut self, _: Option<Duration>) -> Event {
         let (now, event) = self.events.pop_front().unwrap_or((self.now, Event::HangUp));
@@ -126,7 +128,13 @@ fn word(word: &str) -> Vec<Event> {
 /// Plays the keys and returns how it ended, the model, and what the terminal saw.
 fn play(paper: &mut Paper, timed: Vec<(Duration, Event)>) -> (Exit, Model, Script) {
     let mut model = Model::new(Look::default(), (80, 24));
-    let mut script = Script { events: timed.into(), now: Duration::ZERO, frames: 0, suspended: 0 };
+    let mut script = Script {
+        events: timed.into(),
+        now: Duration::ZERO,
+        frames: 0,
+        suspended: 0,
+        broken: false,
+    };
     let exit = run(&mut model, &mut script, paper, Effect::ListProfiles).unwrap();
     (exit, model, script)
 }

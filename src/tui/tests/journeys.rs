@@ -145,3 +145,16 @@ fn in_a_window_too_small_to_see_no_key_chooses_anything() {
     let events = vec![Event::Resize(40, 10), ctrl('c'), ctrl('c')];
     assert_eq!(play(&mut paper, seconds_apart(events)).0, Exit::Interrupted);
 }
+
+#[test]
+fn a_terminal_closed_in_the_middle_of_a_frame_is_a_hang_up_and_no_error() {
+    let end = |event| {
+        let mut model = Model::new(Look::default(), (80, 24));
+        let events = VecDeque::from([(Duration::ZERO, event)]);
+        let mut script =
+            Script { events, now: Duration::ZERO, frames: 0, suspended: 0, broken: true };
+        run(&mut model, &mut script, &mut ordinary(), Effect::ListProfiles)
+    };
+    assert_eq!(end(Event::HangUp).unwrap(), Exit::HungUp);
+    assert_eq!(end(Event::Tick).unwrap_err().kind(), io::ErrorKind::BrokenPipe);
+}
