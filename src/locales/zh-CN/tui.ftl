@@ -53,7 +53,6 @@ home-history = 历史
 home-history-note = 练过 { $runs } 次
 home-history-none = 还没有练过
 home-switch = 换人
-home-switch-note = 现在是 { $name }
 home-help = 帮助
 home-quit = 离开
 
@@ -82,7 +81,7 @@ channel-email = 邮件
 channel-social = 社交
 channel-meeting = 会面
 channel-visit = 走访
-domain-general = 通用
+domain-core = 通用
 domain-common = 通用
 domain-power = 供电
 domain-hotel = 酒店
@@ -101,7 +100,6 @@ history-ending = 结局
 # 帮助
 help-title = 这里的键
 help-everywhere = 到处都行
-help-back = 帮助看完按 Esc 回去
 
 # 离开
 leave-title = 要离开吗？
@@ -111,7 +109,6 @@ leave-stay = 留下
 
 # 通知
 notice-title = 请留意
-notice-later = 这一部分还没有做好。
 
 # 出错
 panic-line = 程序出错，只好退出；练习的进度已经写下。请把这一行告诉维护的人：{ $what }（{ $place }）

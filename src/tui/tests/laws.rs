@@ -73,3 +73,26 @@ fn the_programs_sentences_have_one_width() {
         }
     }
 }
+
+/// A message nobody says is found here, and a table of words that lost its screen.
+#[test]
+fn every_sentence_is_said_somewhere() {
+    let sources = [
+        include_str!("../keymap/key.rs"),
+        include_str!("../keymap/tables.rs"),
+        include_str!("../overlay/help.rs"),
+        include_str!("../overlay/leave.rs"),
+        include_str!("../overlay/notice.rs"),
+        include_str!("../screen/browser.rs"),
+        include_str!("../screen/history.rs"),
+        include_str!("../screen/home.rs"),
+        include_str!("../screen/profiles.rs"),
+        include_str!("../term.rs"),
+    ]
+    .concat();
+    let file = include_str!("../../locales/zh-CN/tui.ftl");
+    for (id, _) in file.lines().filter_map(|line| line.split_once(" = ")) {
+        let by_word = ["domain-", "channel-", "difficulty-"].iter().any(|it| id.starts_with(it));
+        assert!(by_word || sources.contains(&format!("\"{id}\"")), "{id}");
+    }
+}
