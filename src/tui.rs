@@ -1,1 +1,64 @@
-//! (to come)
+//! The game on the whole terminal; everything that knows what a terminal is.
+//!
+//! One way only: an [`Event`](event::Event) becomes a message, [`update`] changes the [`model`]
+//! and says what is to be done, [`runtime`] does it, [`view`] draws the model.
+//!
+//! - [`text`]: wrap, cut, pad and clean Chinese; the only place that measures width
+//! - [`theme`]: colours and signs, named by meaning
+//! - [`keymap`]: which key means what, one table a screen
+//! - [`event`], [`term`]: what comes from the terminal, and the terminal taken and given back
+//! - [`data`]: what the screens show of the world outside, and how they ask for it
+//! - [`widget`], [`screen`], [`overlay`]: what is drawn
+//! - [`model`], [`update`], [`view`], [`runtime`]: the flow
+
+pub mod data;
+pub mod event;
+pub mod keymap;
+pub mod model;
+pub mod overlay;
+pub mod runtime;
+pub mod screen;
+pub mod term;
+#[cfg(test)]
+mod testing;
+#[cfg(test)]
+mod tests;
+pub mod text;
+pub mod theme;
+pub mod update;
+pub mod view;
+pub mod widget;
+
+use std::io;
+
+use data::Effect;
+use model::{Exit, Look, Model};
+use runtime::{Console, Host, World};
+use theme::{Ambiguous, ColorLevel, Theme};
+
+use crate::message::Lang;
+
+/// How the person wants the terminal used.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Options {
+    /// The language of the program's sentences.
+    pub lang: Lang,
+    /// How much colour, see [`ColorLevel::detect`].
+    pub color: ColorLevel,
+    /// How wide ambiguous characters are.
+    pub ambiguous: Ambiguous,
+    /// Take the mouse, too. Off by default, for then text cannot be selected.
+    pub mouse: bool,
+}
+
+/// Takes the terminal over, plays until the person leaves, and gives it back.
+///
+/// # Errors
+/// When there is no terminal or it fails; it is given back then, too.
+pub fn run(options: Options, world: &mut impl World) -> io::Result<Exit> {
+    let Options { lang, color, ambiguous, mouse } = options;
+    let (mut console, wide_ambiguous) = Console::open(lang, mouse, ambiguous)?;
+    let look = Look { lang, theme: Theme { level: color, wide_ambiguous } };
+    let mut model = Model::new(look, console.size()?);
+    runtime::run(&mut model, &mut console, world, Effect::ListProfiles)
+}

@@ -1,0 +1,114 @@
+# 终端界面的话
+
+# 键名
+key-name-up = 上
+key-name-down = 下
+key-name-left = 左
+key-name-right = 右
+key-name-space = 空格
+
+# 键的用处
+key-choose = 选定
+key-move = 移动
+key-page = 翻页
+key-ends = 到头、到尾
+key-pick = 直接选第几项
+key-browse = 场景
+key-history = 历史
+key-switch = 换人
+key-help = 帮助
+key-quit = 离开
+key-back = 返回
+key-play = 开始
+key-search = 查找
+key-debrief = 看复盘
+key-accept = 确定
+key-cancel = 取消
+key-scroll = 滚动
+key-close = 关闭
+key-interrupt = 离开，按两次马上离开
+key-suspend = 暂时回到命令行
+key-redraw = 重画屏幕
+
+# 谁来练
+profiles-title = 谁来练？
+profiles-first = 第一次来，怎么称呼你？
+profiles-new = 新来的，写下名字
+profiles-name = 名字
+profiles-name-hint = 只用来记下你练过什么，不会传出这台电脑。
+profiles-runs = 练过 { $runs } 次
+profiles-fresh = 还没有练过
+profiles-last = 上次 { $date }
+profiles-taken = 已经有人叫「{ $name }」了，换一个名字吧。
+
+# 首页
+home-resume = 接着上次
+home-resume-state = 第 { $scene } 幕
+home-next = 下一个场景
+home-first = 从这里开始
+home-else = 其他
+home-browse = 场景
+home-browse-note = { $total } 个，练过 { $played } 个
+home-history = 历史
+home-history-note = 练过 { $runs } 次
+home-history-none = 还没有练过
+home-switch = 换人
+home-help = 帮助
+home-quit = 离开
+
+# 场景
+browser-title = 场景
+browser-count = 共 { $total } 个
+browser-found = 找到 { $found } 个，共 { $total } 个
+browser-search = 查找
+browser-nothing = 没有叫这个名字的场景。按 Esc 看全部。
+browser-empty = 这里还没有场景。
+browser-best = 最好 { $score }
+browser-new = 没练过
+browser-minutes = 约 { $minutes } 分钟
+browser-difficulty = 难度 { $level }，{ $word }
+browser-last = 上次 { $date }
+difficulty-1 = 入门
+difficulty-2 = 容易
+difficulty-3 = 一般
+difficulty-4 = 难
+difficulty-5 = 很难
+channel-phone = 电话
+channel-counter = 柜台
+channel-field = 上门
+channel-chat = 在线
+channel-email = 邮件
+channel-social = 社交
+channel-meeting = 会面
+channel-visit = 走访
+domain-core = 通用
+domain-common = 通用
+domain-power = 供电
+domain-hotel = 酒店
+domain-telecom = 电信
+domain-bank = 银行
+domain-ecommerce = 电商
+domain-property = 物业
+
+# 历史
+history-title = 历史
+history-count = 共 { $total } 次
+history-empty = 还没有练完的。练完一个场景，它就会出现在这里。
+history-score = { $score } 分
+history-ending = 结局
+
+# 帮助
+help-title = 这里的键
+help-everywhere = 到处都行
+
+# 离开
+leave-title = 要离开吗？
+leave-note = 进度已经写下，下次可以接着来。
+leave-go = 离开
+leave-stay = 留下
+
+# 通知
+notice-title = 请留意
+
+# 出错
+panic-line = 程序出错，只好退出；练习的进度已经写下。请把这一行告诉维护的人：{ $what }（{ $place }）

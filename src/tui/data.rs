@@ -1,0 +1,131 @@
+//! What the screens show of the world outside, as plain records, and how they ask for it. The
+//! screens know neither files nor the library; whoever implements
+//! [`World`](super::runtime::World) fills these in.
+#![deny(clippy::disallowed_methods, clippy::disallowed_types)]
+
+/// Somebody who trains here.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ProfileCard {
+    /// How they are called.
+    pub name: String,
+    /// How many runs they finished.
+    pub runs: u32,
+    /// The day they were last here, as it is shown.
+    pub last: Option<String>,
+}
+
+/// What the home screen offers.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct HomeCard {
+    /// Who trains.
+    pub name: String,
+    /// A run that was not finished.
+    pub resume: Option<ResumeCard>,
+    /// The scenario to play next.
+    pub next: Option<Card>,
+    /// How many runs were finished.
+    pub runs: u32,
+    /// How many scenarios there are.
+    pub scenarios: u32,
+    /// How many of them were played to an end.
+    pub played: u32,
+}
+
+/// A run that was left in the middle.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ResumeCard {
+    /// Title of its scenario.
+    pub title: String,
+    /// Domain and channel of it, by id.
+    pub domain: String,
+    /// See `domain`.
+    pub channel: String,
+    /// The scene it stands in, from 1.
+    pub scene: u32,
+}
+
+/// A scenario in a list.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Card {
+    /// Id, which is its path in the pack.
+    pub id: String,
+    /// Title as it is shown.
+    pub title: String,
+    /// Domain by id; shown by the message `domain-<id>`.
+    pub domain: String,
+    /// Channel by id; shown by the message `channel-<id>`.
+    pub channel: String,
+    /// From 1 to 5; shown by the message `difficulty-<n>`.
+    pub difficulty: u8,
+    /// How long it takes.
+    pub minutes: u16,
+    /// What it is about, without giving the key away.
+    pub summary: String,
+    /// The pack it comes from, empty for the built-in one.
+    pub pack: String,
+    /// The best score reached.
+    pub best: Option<u8>,
+    /// The day it was last played, as it is shown.
+    pub last: Option<String>,
+}
+
+/// A finished run in a list.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct HistoryRow {
+    /// What [`Effect::OpenRun`] names it by.
+    pub run: String,
+    /// When it was played, as it is shown.
+    pub date: String,
+    /// Title of the scenario.
+    pub title: String,
+    /// The score, if there is one.
+    pub score: Option<u8>,
+    /// The band of the score, in words.
+    pub band: String,
+    /// How it ended, in words.
+    pub ending: String,
+}
+
+/// What the model wants done; the runtime does it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Answered by [`Answer::Profiles`].
+    ListProfiles,
+    /// Answered by [`Answer::Home`].
+    OpenProfile(String),
+    /// A new trainee of this name. Answered by [`Answer::Home`].
+    CreateProfile(String),
+    /// Home of the trainee who is here. Answered by [`Answer::Home`].
+    GoHome,
+    /// Answered by [`Answer::Scenarios`].
+    ListScenarios,
+    /// Answered by [`Answer::History`].
+    ListRuns,
+    /// Starts the scenario of this id.
+    Play(String),
+    /// Goes on with the unfinished run.
+    Resume,
+    /// The debrief of a finished run.
+    OpenRun(String),
+    /// Stops the program as the shell's Ctrl-Z does. Done by the runtime itself.
+    Suspend,
+    /// Draws every cell anew. Done by the runtime itself.
+    Redraw,
+    /// Takes the terminal again after the program was stopped. Done by the runtime itself.
+    TakeAgain,
+}
+
+/// What came of an effect.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// Everybody who trains here, the last one first.
+    Profiles(Vec<ProfileCard>),
+    /// A trainee is here.
+    Home(Box<HomeCard>),
+    /// All scenarios.
+    Scenarios(Vec<Card>),
+    /// All finished runs, the last one first.
+    History(Vec<HistoryRow>),
+    /// It did not work; the sentence says why and what to do.
+    Failed(String),
+}

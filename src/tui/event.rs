@@ -1,0 +1,194 @@
+//! What comes from outside: keys, pasted text, sizes, signals. One thread reads the terminal, one
+//! waits for signals; both write into one channel, so an idle program sleeps.
+
+use std::io;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, TryRecvError, channel};
+use std::thread;
+use std::time::Duration;
+
+use ratatui::crossterm::event::{self, Event as Raw, KeyEvent, KeyEventKind};
+
+use super::keymap::Key;
+use super::text::sanitize;
+
+/// The longest text taken from one paste, in graphemes.
+const PASTE_CAP: usize = 2000;
+
+/// Something that happened outside the program.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Event {
+    /// A key went down.
+    Key(KeyEvent),
+    /// Text arrived in one piece, cleaned to one line. Input methods deliver words this way too.
+    Paste(String),
+    /// The window has these columns and rows now.
+    Resize(u16, u16),
+    /// The time a deadline asked for has come.
+    Tick,
+    /// Somebody asks the program to stop for a while (`SIGTSTP`).
+    Stop,
+    /// The program goes on after it was stopped (`SIGCONT`).
+    Continue,
+    /// Somebody asks the program to end (`SIGTERM`).
+    Terminate,
+    /// The terminal is gone (`SIGHUP`), or nothing can be read from it any more.
+    HangUp,
+}
+
+impl Event {
+    /// What a raw event means; `None` for what nobody asked for.
+    fn from_raw(raw: Raw) -> Option<Self> {
+        match raw {
+            Raw::Key(key) if key.kind != KeyEventKind::Release => Some(Self::Key(key)),
+            Raw::Paste(text) => Some(Self::Paste(sanitize(&text, PASTE_CAP))),
+            Raw::Resize(columns, rows) => Some(Self::Resize(columns, rows)),
+            _ => None,
+        }
+    }
+
+    /// Whether the program may be about to stop: whatever is typed next may be for the shell.
+    fn may_stop(&self) -> bool {
+        matches!(self, Self::Key(key) if Key::pressed(*key) == Key::ctrl('z'))
+    }
+}
+
+/// Where events are taken out.
+pub struct Inbox {
+    events: Receiver<Event>,
+    go_on: Sender<()>,
+    /// The reader waits until the last event is dealt with.
+    held: bool,
+}
+
+impl Inbox {
+    /// Starts reading. The terminal should be taken over before.
+    ///
+    /// # Errors
+    /// When signals cannot be waited for.
+    pub fn open() -> io::Result<Self> {
+        let (sender, events) = channel();
+        let (go_on, released) = channel();
+        listen_to_signals(&sender)?;
+        thread::Builder::new()
+            .name("keys".to_owned())
+            .spawn(move || read_keys(&sender, &released))?;
+        Ok(Self { events, go_on, held: false })
+    }
+
+    /// The next event. With `wait`, a [`Event::Tick`] if none comes in that time.
+    pub fn next(&mut self, wait: Option<Duration>) -> Event {
+        if self.held {
+            self.held = false;
+            // A reader that has ended has said so by a hang-up.
+            let _ = self.go_on.send(());
+        }
+        let event = match wait {
+            None => self.events.recv().unwrap_or(Event::HangUp),
+            Some(wait) => match self.events.recv_timeout(wait) {
+                Ok(event) => event,
+                Err(RecvTimeoutError::Timeout) => Event::Tick,
+                Err(RecvTimeoutError::Disconnected) => Event::HangUp,
+            },
+        };
+        self.held = event.may_stop();
+        event
+    }
+
+    /// An event that is there already.
+    pub fn waiting(&mut self) -> Option<Event> {
+        if self.held {
+            return None;
+        }
+        let event = match self.events.try_recv() {
+            Ok(event) => event,
+            Err(TryRecvError::Empty) => return None,
+            Err(TryRecvError::Disconnected) => Event::HangUp,
+        };
+        self.held = event.may_stop();
+        Some(event)
+    }
+}
+
+/// Tells the loop that nothing more can be read, however the reader ended.
+struct LastWord<'a>(&'a Sender<Event>);
+
+impl Drop for LastWord<'_> {
+    fn drop(&mut self) {
+        let _ = self.0.send(Event::HangUp);
+    }
+}
+
+fn read_keys(sender: &Sender<Event>, released: &Receiver<()>) {
+    let _last_word = LastWord(sender);
+    while let Ok(raw) = event::read() {
+        let Some(event) = Event::from_raw(raw) else { continue };
+        let hold = event.may_stop();
+        if sender.send(event).is_err() || (hold && released.recv().is_err()) {
+            return;
+        }
+    }
+}
+
+#[cfg(unix)]
+fn listen_to_signals(sender: &Sender<Event>) -> io::Result<()> {
+    use signal_hook::consts::{SIGCONT, SIGHUP, SIGTERM, SIGTSTP};
+    use signal_hook::iterator::Signals;
+
+    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGTSTP, SIGCONT])?;
+    let sender = sender.clone();
+    thread::Builder::new().name("signals".to_owned()).spawn(move || {
+        for signal in signals.forever() {
+            let event = match signal {
+                SIGTERM => Event::Terminate,
+                SIGHUP => Event::HangUp,
+                SIGTSTP => Event::Stop,
+                _ => Event::Continue,
+            };
+            if sender.send(event).is_err() {
+                return;
+            }
+        }
+    })?;
+    Ok(())
+}
+
+#[cfg(not(unix))]
+fn listen_to_signals(_: &Sender<Event>) -> io::Result<()> {
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use ratatui::crossterm::event::{KeyCode, KeyModifiers};
+
+    use super::*;
+
+    #[test]
+    fn pasted_text_cannot_command_the_terminal() {
+        let event = Event::from_raw(Raw::Paste("您好\u{1b}[2J\n第二行".to_owned()));
+        assert_eq!(event, Some(Event::Paste("您好 第二行".to_owned())));
+    }
+
+    #[test]
+    fn a_key_counts_once_though_it_also_comes_up() {
+        let mut key = KeyEvent::new(KeyCode::Enter, KeyModifiers::NONE);
+        assert_eq!(Event::from_raw(Raw::Key(key)), Some(Event::Key(key)));
+        key.kind = KeyEventKind::Release;
+        assert_eq!(Event::from_raw(Raw::Key(key)), None);
+    }
+
+    #[test]
+    fn after_ctrl_z_nothing_is_read_until_it_is_dealt_with() {
+        let (sender, events) = channel();
+        let (go_on, released) = channel();
+        let mut inbox = Inbox { events, go_on, held: false };
+        let stop = Event::Key(KeyEvent::new(KeyCode::Char('z'), KeyModifiers::CONTROL));
+        sender.send(stop.clone()).unwrap();
+        sender.send(Event::Continue).unwrap();
+        assert_eq!(inbox.next(None), stop);
+        assert_eq!(inbox.waiting(), None);
+        assert!(released.try_recv().is_err());
+        assert_eq!(inbox.next(None), Event::Continue);
+        assert!(released.try_recv().is_ok());
+    }
+}

@@ -1,0 +1,133 @@
+//! Which key means what: one table a screen. Footer and help page are drawn from the tables, and
+//! screens know commands only, never keys (text fields excepted).
+#![deny(clippy::disallowed_methods, clippy::disallowed_types)]
+
+mod key;
+mod tables;
+
+pub use key::Key;
+#[cfg(test)]
+pub(in crate::tui) use tables::ALL;
+pub use tables::{BROWSER, CONFIRM, FIELD, GLOBAL, HELP, HISTORY, HOME, NOTICE, PROFILES};
+
+/// What a key asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Command {
+    /// The row above.
+    Up,
+    /// The row below.
+    Down,
+    /// A page up.
+    PageUp,
+    /// A page down.
+    PageDown,
+    /// The first row.
+    First,
+    /// The last row.
+    Last,
+    /// The row with this number, from 1. Tables hold 0; the digit pressed is filled in.
+    Pick(u8),
+    /// Do the selected thing.
+    Confirm,
+    /// One step back.
+    Back,
+    /// Show what the keys do.
+    Help,
+    /// Look for something by typing.
+    Search,
+    /// To the scenarios.
+    Browse,
+    /// To the finished runs.
+    History,
+    /// To the choice of who is training.
+    SwitchProfile,
+    /// Leave the program.
+    Quit,
+    /// Ctrl-C: ask to leave, or leave at once the second time.
+    Interrupt,
+    /// Ctrl-Z: hand the terminal back to the shell for a while.
+    Suspend,
+    /// Draw everything anew.
+    Redraw,
+}
+
+/// One row of a key table.
+#[derive(Clone, Copy, Debug)]
+pub struct Binding {
+    /// The keys, the one to show first.
+    pub keys: &'static [Key],
+    /// What they do.
+    pub command: Command,
+    /// Message id of what they do. Neighbours with one label are shown as one.
+    pub label: &'static str,
+    /// Whether the footer shows it.
+    pub footer: bool,
+}
+
+/// What the key means in this table, or everywhere.
+#[must_use]
+pub fn lookup(table: &[Binding], key: Key) -> Option<Command> {
+    let binding = table.iter().chain(GLOBAL).find(|binding| binding.keys.contains(&key))?;
+    Some(match (binding.command, key.digit()) {
+        (Command::Pick(_), Some(digit)) => Command::Pick(digit),
+        (command, _) => command,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use ratatui::crossterm::event::KeyCode;
+
+    use super::*;
+    use crate::message::{Lang, say};
+
+    #[test]
+    fn no_key_stands_twice_in_a_table() {
+        for (name, table) in ALL {
+            let mut seen: Vec<Key> = Vec::new();
+            for key in table.iter().chain(GLOBAL).flat_map(|binding| binding.keys) {
+                assert!(!seen.contains(key), "{name}: {key:?}");
+                seen.push(*key);
+            }
+        }
+    }
+
+    #[test]
+    fn every_screen_answers_back_and_help() {
+        for (name, table) in ALL {
+            for command in [Command::Back, Command::Help] {
+                assert!(table.iter().any(|it| it.command == command), "{name}: {command:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_label_is_a_sentence_of_its_own() {
+        for (name, table) in ALL {
+            for binding in table.iter().chain(GLOBAL) {
+                assert_ne!(say(Lang::Zh, binding.label), binding.label, "{name}");
+            }
+        }
+    }
+
+    #[test]
+    fn no_command_needs_a_letter() {
+        for (name, table) in ALL {
+            for binding in *table {
+                let plain = binding.keys.iter().any(|key| !key.is_letter());
+                let by_menu = matches!(
+                    binding.command,
+                    Command::Browse | Command::History | Command::SwitchProfile | Command::Quit
+                );
+                assert!(plain || by_menu, "{name}: {:?}", binding.command);
+            }
+        }
+    }
+
+    #[test]
+    fn a_digit_picks_its_own_row() {
+        assert_eq!(lookup(HOME, Key::plain(KeyCode::Char('3'))), Some(Command::Pick(3)));
+        assert_eq!(lookup(HOME, Key::ctrl('c')), Some(Command::Interrupt));
+        assert_eq!(lookup(HOME, Key::plain(KeyCode::Char('0'))), None);
+    }
+}

@@ -1,0 +1,148 @@
+//! The key tables. Order is the order of footer and help page.
+
+use ratatui::crossterm::event::KeyCode;
+
+use super::{Binding, Command, Key};
+
+const fn shown(keys: &'static [Key], command: Command, label: &'static str) -> Binding {
+    Binding { keys, command, label, footer: true }
+}
+
+const fn quiet(keys: &'static [Key], command: Command, label: &'static str) -> Binding {
+    Binding { keys, command, label, footer: false }
+}
+
+const ENTER: &[Key] = &[Key::plain(KeyCode::Enter)];
+const ESC: &[Key] = &[Key::plain(KeyCode::Esc)];
+const UP: &[Key] = &[Key::plain(KeyCode::Up), Key::char('k')];
+const DOWN: &[Key] = &[Key::plain(KeyCode::Down), Key::char('j')];
+const PAGE_UP: &[Key] = &[Key::plain(KeyCode::PageUp)];
+const PAGE_DOWN: &[Key] = &[Key::plain(KeyCode::PageDown)];
+const FIRST: &[Key] = &[Key::plain(KeyCode::Home), Key::char('g')];
+const LAST: &[Key] = &[Key::plain(KeyCode::End), Key::char('G')];
+const QUESTION: &[Key] = &[Key::char('?'), Key::plain(KeyCode::F(1))];
+const F1: &[Key] = &[Key::plain(KeyCode::F(1))];
+const DIGITS: &[Key] = &[
+    Key::char('1'),
+    Key::char('2'),
+    Key::char('3'),
+    Key::char('4'),
+    Key::char('5'),
+    Key::char('6'),
+    Key::char('7'),
+    Key::char('8'),
+    Key::char('9'),
+];
+
+/// Everywhere.
+pub const GLOBAL: &[Binding] = &[
+    quiet(&[Key::ctrl('c')], Command::Interrupt, "key-interrupt"),
+    quiet(&[Key::ctrl('z')], Command::Suspend, "key-suspend"),
+    quiet(&[Key::ctrl('l')], Command::Redraw, "key-redraw"),
+];
+
+/// Choosing who trains.
+pub const PROFILES: &[Binding] = &[
+    shown(ENTER, Command::Confirm, "key-choose"),
+    shown(UP, Command::Up, "key-move"),
+    shown(DOWN, Command::Down, "key-move"),
+    quiet(DIGITS, Command::Pick(0), "key-pick"),
+    quiet(PAGE_UP, Command::PageUp, "key-page"),
+    quiet(PAGE_DOWN, Command::PageDown, "key-page"),
+    quiet(FIRST, Command::First, "key-ends"),
+    quiet(LAST, Command::Last, "key-ends"),
+    shown(QUESTION, Command::Help, "key-help"),
+    shown(ESC, Command::Back, "key-quit"),
+    quiet(&[Key::char('q')], Command::Quit, "key-quit"),
+];
+
+/// The menu.
+pub const HOME: &[Binding] = &[
+    shown(ENTER, Command::Confirm, "key-choose"),
+    shown(UP, Command::Up, "key-move"),
+    shown(DOWN, Command::Down, "key-move"),
+    quiet(DIGITS, Command::Pick(0), "key-pick"),
+    shown(&[Key::char('s')], Command::Browse, "key-browse"),
+    shown(&[Key::char('h')], Command::History, "key-history"),
+    quiet(&[Key::char('u')], Command::SwitchProfile, "key-switch"),
+    quiet(FIRST, Command::First, "key-ends"),
+    quiet(LAST, Command::Last, "key-ends"),
+    shown(QUESTION, Command::Help, "key-help"),
+    shown(&[Key::char('q')], Command::Quit, "key-quit"),
+    quiet(ESC, Command::Back, "key-quit"),
+];
+
+/// The scenarios.
+pub const BROWSER: &[Binding] = &[
+    shown(ENTER, Command::Confirm, "key-play"),
+    shown(UP, Command::Up, "key-move"),
+    shown(DOWN, Command::Down, "key-move"),
+    quiet(PAGE_UP, Command::PageUp, "key-page"),
+    quiet(PAGE_DOWN, Command::PageDown, "key-page"),
+    quiet(FIRST, Command::First, "key-ends"),
+    quiet(LAST, Command::Last, "key-ends"),
+    shown(&[Key::char('/')], Command::Search, "key-search"),
+    shown(QUESTION, Command::Help, "key-help"),
+    shown(ESC, Command::Back, "key-back"),
+];
+
+/// The finished runs.
+pub const HISTORY: &[Binding] = &[
+    shown(ENTER, Command::Confirm, "key-debrief"),
+    shown(UP, Command::Up, "key-move"),
+    shown(DOWN, Command::Down, "key-move"),
+    quiet(PAGE_UP, Command::PageUp, "key-page"),
+    quiet(PAGE_DOWN, Command::PageDown, "key-page"),
+    quiet(FIRST, Command::First, "key-ends"),
+    quiet(LAST, Command::Last, "key-ends"),
+    shown(QUESTION, Command::Help, "key-help"),
+    shown(ESC, Command::Back, "key-back"),
+];
+
+/// While text is typed: everything else goes into the text.
+pub const FIELD: &[Binding] = &[
+    shown(ENTER, Command::Confirm, "key-accept"),
+    quiet(&[Key::plain(KeyCode::Up)], Command::Up, "key-move"),
+    quiet(&[Key::plain(KeyCode::Down)], Command::Down, "key-move"),
+    shown(F1, Command::Help, "key-help"),
+    shown(ESC, Command::Back, "key-cancel"),
+];
+
+/// The help page.
+pub const HELP: &[Binding] = &[
+    shown(UP, Command::Up, "key-scroll"),
+    shown(DOWN, Command::Down, "key-scroll"),
+    quiet(QUESTION, Command::Help, "key-close"),
+    quiet(ENTER, Command::Confirm, "key-close"),
+    shown(ESC, Command::Back, "key-close"),
+];
+
+/// A question with two answers.
+pub const CONFIRM: &[Binding] = &[
+    shown(ENTER, Command::Confirm, "key-choose"),
+    shown(UP, Command::Up, "key-move"),
+    shown(DOWN, Command::Down, "key-move"),
+    quiet(DIGITS, Command::Pick(0), "key-pick"),
+    shown(QUESTION, Command::Help, "key-help"),
+    shown(ESC, Command::Back, "key-back"),
+];
+
+/// A message to be read.
+pub const NOTICE: &[Binding] = &[
+    shown(ENTER, Command::Confirm, "key-close"),
+    quiet(ESC, Command::Back, "key-close"),
+    quiet(QUESTION, Command::Help, "key-help"),
+];
+
+/// Every table with its name, for the laws.
+#[cfg(test)]
+pub(in crate::tui) const ALL: &[(&str, &[Binding])] = &[
+    ("profiles", PROFILES),
+    ("home", HOME),
+    ("browser", BROWSER),
+    ("history", HISTORY),
+    ("field", FIELD),
+    ("help", HELP),
+    ("confirm", CONFIRM),
+    ("notice", NOTICE),
+];

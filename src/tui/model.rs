@@ -1,0 +1,132 @@
+//! The whole visible state: a screen, what lies over it, and how it is to be drawn.
+#![deny(clippy::disallowed_methods, clippy::disallowed_types)]
+
+use std::time::Duration;
+
+use super::keymap::Binding;
+use super::overlay::Overlay;
+use super::screen::Screen;
+use super::theme::Theme;
+use crate::message::{Arg, Lang, say, say_with};
+
+/// The smallest window a screen fits in: columns and rows.
+pub const SMALLEST: (u16, u16) = (60, 20);
+
+/// Whether no screen fits into a window of these columns and rows.
+#[must_use]
+pub fn is_too_small(window: (u16, u16)) -> bool {
+    window.0 < SMALLEST.0 || window.1 < SMALLEST.1
+}
+
+/// How the program ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Exit {
+    /// The person left.
+    Done,
+    /// Ctrl-C twice.
+    Interrupted,
+    /// `SIGTERM`.
+    Terminated,
+    /// `SIGHUP`: the terminal is gone.
+    HungUp,
+}
+
+impl Exit {
+    /// The exit code a shell expects.
+    #[must_use]
+    pub fn code(self) -> u8 {
+        match self {
+            Exit::Done => 0,
+            Exit::HungUp => 129,
+            Exit::Interrupted => 130,
+            Exit::Terminated => 143,
+        }
+    }
+}
+
+/// What drawing needs besides the state of a screen.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Look {
+    /// The language of the program's sentences.
+    pub lang: Lang,
+    /// Colours and signs.
+    pub theme: Theme,
+}
+
+impl Look {
+    /// A sentence.
+    #[must_use]
+    pub fn say(&self, id: &str) -> String {
+        say(self.lang, id)
+    }
+
+    /// A sentence with its arguments.
+    #[must_use]
+    pub fn say_with(&self, id: &str, args: &[(&'static str, Arg)]) -> String {
+        say_with(self.lang, id, args)
+    }
+
+    /// The word for something content calls by id, such as a channel; the id itself when the
+    /// program has no word for it.
+    #[must_use]
+    pub fn word(&self, kind: &str, id: &str) -> String {
+        let message = format!("{kind}-{id}");
+        let said = self.say(&message);
+        if said == message { id.to_owned() } else { said }
+    }
+}
+
+/// Everything that is drawn, and nothing that is not.
+pub struct Model {
+    /// What fills the window.
+    pub screen: Screen,
+    /// What lies over it; the last one gets the keys.
+    pub overlays: Vec<Overlay>,
+    /// Language and colours.
+    pub look: Look,
+    /// Columns and rows of the window.
+    pub size: (u16, u16),
+    /// When Ctrl-C was last pressed.
+    pub(super) interrupted: Option<Duration>,
+    pub(super) exit: Option<Exit>,
+    pub(super) changed: bool,
+}
+
+impl Model {
+    /// The first screen in a window of this size.
+    #[must_use]
+    pub fn new(look: Look, size: (u16, u16)) -> Self {
+        Self {
+            screen: Screen::Profiles(super::screen::Profiles::default()),
+            overlays: Vec::new(),
+            look,
+            size,
+            interrupted: None,
+            exit: None,
+            changed: true,
+        }
+    }
+
+    /// How the program is to end, once it is.
+    #[must_use]
+    pub fn exit(&self) -> Option<Exit> {
+        self.exit
+    }
+
+    /// Whether something looks different since this was last asked.
+    pub fn take_changed(&mut self) -> bool {
+        std::mem::take(&mut self.changed)
+    }
+
+    /// How long to wait for the next event before a tick is wanted; `None`: for ever.
+    #[must_use]
+    pub fn wait(&self, _now: Duration) -> Option<Duration> {
+        None
+    }
+
+    /// The keys that count now.
+    #[must_use]
+    pub fn table(&self) -> &'static [Binding] {
+        self.overlays.last().map_or_else(|| self.screen.table(), Overlay::table)
+    }
+}

@@ -1,0 +1,59 @@
+//! What lies over a screen: a stack, of which the last one gets the keys.
+
+mod help;
+mod leave;
+mod notice;
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+pub use help::Help;
+pub use leave::Leave;
+pub use notice::Notice;
+
+use super::keymap::{Binding, CONFIRM, Command, HELP, NOTICE};
+use super::model::Look;
+use super::screen::Turn;
+
+/// What lies over a screen.
+pub enum Overlay {
+    /// What the keys do.
+    Help(Help),
+    /// Leave the program?
+    ConfirmLeave(Leave),
+    /// Something to be read.
+    Notice(Notice),
+}
+
+impl Overlay {
+    /// The keys that count.
+    #[must_use]
+    pub fn table(&self) -> &'static [Binding] {
+        match self {
+            Self::Help(_) => HELP,
+            Self::ConfirmLeave(_) => CONFIRM,
+            Self::Notice(_) => NOTICE,
+        }
+    }
+
+    /// Does what a key asks for, in a window of this size.
+    pub fn command(&mut self, command: Command, size: (u16, u16), look: Look) -> Turn {
+        match self {
+            Self::Help(it) => it.command(command, size, look),
+            Self::ConfirmLeave(it) => it.command(command),
+            Self::Notice(_) => match command {
+                Command::Confirm | Command::Back => Turn::Close,
+                _ => Turn::Ignored,
+            },
+        }
+    }
+
+    /// Draws it.
+    pub fn view(&self, look: Look, frame: &mut Frame<'_>, area: Rect) {
+        match self {
+            Self::Help(it) => it.view(look, frame, area),
+            Self::ConfirmLeave(it) => it.view(look, frame, area),
+            Self::Notice(it) => it.view(look, frame, area),
+        }
+    }
+}

@@ -1,0 +1,76 @@
+//! What the keys do here and everywhere, drawn from the key tables.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use crate::tui::keymap::{Binding, Command, GLOBAL};
+use crate::tui::model::Look;
+use crate::tui::screen::Turn;
+use crate::tui::text::column;
+use crate::tui::theme::Tone;
+use crate::tui::widget::key_hints::rows;
+use crate::tui::widget::page::put;
+use crate::tui::widget::popup::popup;
+
+/// Columns inside the frame.
+const WIDTH: u16 = 44;
+/// Columns of the keys.
+const KEYS: usize = 20;
+/// Rows of the frame and what it keeps free.
+const FRAME: u16 = 4;
+
+/// The keys of the screen it was opened on.
+pub struct Help {
+    table: &'static [Binding],
+    /// Rows scrolled down.
+    top: usize,
+}
+
+impl Help {
+    /// About this table.
+    #[must_use]
+    pub fn new(table: &'static [Binding]) -> Self {
+        Self { table, top: 0 }
+    }
+
+    /// Does what a key asks for.
+    pub fn command(&mut self, command: Command, size: (u16, u16), look: Look) -> Turn {
+        let seen = usize::from(size.1.saturating_sub(FRAME));
+        let lowest = self.lines(look).len().saturating_sub(seen);
+        let top = match command {
+            Command::Up => self.top.saturating_sub(1),
+            Command::Down => (self.top + 1).min(lowest),
+            Command::Back | Command::Confirm | Command::Help => return Turn::Close,
+            _ => return Turn::Ignored,
+        };
+        let moved = top != self.top;
+        self.top = top;
+        Turn::changed_if(moved)
+    }
+
+    fn lines(&self, look: Look) -> Vec<Line<'static>> {
+        let line = |(keys, label): (String, String)| {
+            let keys = Span::styled(column(&keys, KEYS), look.theme.title());
+            Line::from(vec![keys, Span::raw(label)])
+        };
+        let mut lines: Vec<Line<'static>> = rows(self.table, look).into_iter().map(line).collect();
+        lines.push(Line::default());
+        lines.push(Line::styled(look.say("help-everywhere"), look.theme.tone(Tone::Rest)));
+        lines.extend(rows(GLOBAL, look).into_iter().map(line));
+        lines
+    }
+
+    /// Draws it.
+    pub fn view(&self, look: Look, frame: &mut Frame<'_>, area: Rect) {
+        let lines = self.lines(look);
+        let height = u16::try_from(lines.len()).unwrap_or(u16::MAX);
+        let inside = popup(look, frame, area, &look.say("help-title"), (WIDTH, height));
+        // A window that grew shows what was scrolled away.
+        let top = self.top.min(lines.len().saturating_sub(usize::from(inside.height)));
+        for (row, line) in (0..inside.height).zip(lines.into_iter().skip(top)) {
+            put(frame, inside, row, line);
+        }
+        frame.set_cursor_position(inside);
+    }
+}

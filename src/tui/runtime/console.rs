@@ -1,0 +1,70 @@
+//! The real terminal and the real time.
+
+use std::io;
+use std::time::{Duration, Instant};
+
+use super::Host;
+use crate::message::Lang;
+use crate::tui::event::{Event, Inbox};
+use crate::tui::model::Model;
+use crate::tui::term::Term;
+use crate::tui::theme::Ambiguous;
+use crate::tui::view::view;
+
+/// The terminal the program was started in; given back when dropped.
+pub struct Console {
+    term: Term,
+    inbox: Inbox,
+    start: Instant,
+}
+
+impl Console {
+    /// Takes the terminal over and starts reading from it. Says as well whether ambiguous
+    /// characters must be replaced.
+    ///
+    /// # Errors
+    /// When there is no terminal, or it refuses.
+    pub fn open(lang: Lang, mouse: bool, ambiguous: Ambiguous) -> io::Result<(Self, bool)> {
+        let mut term = Term::enter(lang, mouse)?;
+        let wide = match ambiguous {
+            Ambiguous::Auto => term.draws_ambiguous_wide(),
+            Ambiguous::Narrow => false,
+            Ambiguous::Wide => true,
+        };
+        Ok((Self { term, inbox: Inbox::open()?, start: Instant::now() }, wide))
+    }
+}
+
+impl Host for Console {
+    fn draw(&mut self, model: &Model) -> io::Result<()> {
+        self.term.draw(|frame| view(model, frame))
+    }
+
+    fn next(&mut self, wait: Option<Duration>) -> Event {
+        self.inbox.next(wait)
+    }
+
+    fn waiting(&mut self) -> Option<Event> {
+        self.inbox.waiting()
+    }
+
+    fn now(&self) -> Duration {
+        self.start.elapsed()
+    }
+
+    fn size(&self) -> io::Result<(u16, u16)> {
+        self.term.size()
+    }
+
+    fn start_over(&mut self) -> io::Result<()> {
+        self.term.start_over()
+    }
+
+    fn suspend(&mut self) -> io::Result<()> {
+        self.term.suspend()
+    }
+
+    fn take_again(&mut self) -> io::Result<()> {
+        self.term.take_again()
+    }
+}

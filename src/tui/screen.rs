@@ -1,0 +1,119 @@
+//! The screens: one at a time, each owning its state and thrown away when it is left.
+
+mod browser;
+mod history;
+mod home;
+mod profiles;
+
+use ratatui::Frame;
+use ratatui::crossterm::event::KeyEvent;
+use ratatui::layout::Rect;
+
+pub use browser::Browser;
+pub use history::History;
+pub use home::Home;
+pub use profiles::Profiles;
+
+use super::data::Effect;
+use super::keymap::{Binding, Command};
+use super::model::Look;
+
+/// What fills the window.
+pub enum Screen {
+    /// Who trains?
+    Profiles(Profiles),
+    /// What next?
+    Home(Home),
+    /// Which scenario?
+    Browser(Browser),
+    /// What was played?
+    History(History),
+}
+
+/// What a screen or an overlay makes of a command.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Turn {
+    /// Nothing; the picture stays.
+    Ignored,
+    /// It looks different now.
+    Changed,
+    /// Take this overlay away.
+    Close,
+    /// Show the keys of this screen.
+    ShowHelp,
+    /// Ask whether to leave the program.
+    AskToLeave,
+    /// Leave the program.
+    Leave,
+    /// Have this done.
+    Do(Effect),
+}
+
+impl Turn {
+    /// [`Turn::Changed`] if it is so.
+    #[must_use]
+    pub fn changed_if(changed: bool) -> Self {
+        if changed { Self::Changed } else { Self::Ignored }
+    }
+}
+
+impl Screen {
+    /// The keys that count.
+    #[must_use]
+    pub fn table(&self) -> &'static [Binding] {
+        match self {
+            Self::Profiles(it) => it.table(),
+            Self::Home(it) => it.table(),
+            Self::Browser(it) => it.table(),
+            Self::History(it) => it.table(),
+        }
+    }
+
+    /// Does what a key asks for, in a window of this size.
+    pub fn command(&mut self, command: Command, size: (u16, u16), look: Look) -> Turn {
+        match self {
+            Self::Profiles(it) => it.command(command, size, look),
+            Self::Home(it) => it.command(command),
+            Self::Browser(it) => it.command(command, size),
+            Self::History(it) => it.command(command, size),
+        }
+    }
+
+    /// Whether keys without a command are text.
+    #[must_use]
+    pub fn is_typing(&self) -> bool {
+        match self {
+            Self::Profiles(it) => it.is_typing(),
+            Self::Browser(it) => it.is_typing(),
+            Self::Home(_) | Self::History(_) => false,
+        }
+    }
+
+    /// Takes a key as text.
+    pub fn edit(&mut self, key: KeyEvent) -> Turn {
+        match self {
+            Self::Profiles(it) => it.edit(key),
+            Self::Browser(it) => it.edit(key),
+            Self::Home(_) | Self::History(_) => Turn::Ignored,
+        }
+    }
+
+    /// Takes pasted text.
+    pub fn paste(&mut self, text: &str) -> Turn {
+        match self {
+            Self::Profiles(it) => it.paste(text),
+            Self::Browser(it) => it.paste(text),
+            Self::Home(_) | Self::History(_) => Turn::Ignored,
+        }
+    }
+
+    /// Draws it.
+    pub fn view(&self, look: Look, frame: &mut Frame<'_>, area: Rect) {
+        match self {
+            Self::Profiles(it) => it.view(look, frame, area),
+            Self::Home(it) => it.view(look, frame, area),
+            Self::Browser(it) => it.view(look, frame, area),
+            Self::History(it) => it.view(look, frame, area),
+        }
+    }
+}

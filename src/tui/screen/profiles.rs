@@ -1,0 +1,173 @@
+//! Who trains? A list of everybody who was here, and a place for a new name.
+
+use ratatui::Frame;
+use ratatui::crossterm::event::KeyEvent;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use super::Turn;
+use crate::tui::data::{Effect, ProfileCard};
+use crate::tui::keymap::{Binding, Command, FIELD, PROFILES};
+use crate::tui::model::Look;
+use crate::tui::text::{column, truncate, width, wrap};
+use crate::tui::theme::Tone;
+use crate::tui::widget::field::Field;
+use crate::tui::widget::page::{body_height, page, put, put_row};
+use crate::tui::widget::select::Select;
+
+/// The longest name, in graphemes.
+const NAME_CAP: usize = 16;
+
+/// Columns of the day somebody was last here.
+const LAST: usize = 15;
+
+/// Rows above the list: the question and an empty one.
+const ABOVE: u16 = 2;
+
+/// The choice of who trains.
+#[derive(Clone, Debug, Default)]
+pub struct Profiles {
+    cards: Vec<ProfileCard>,
+    /// One row more than there are cards: the last is for a new name.
+    select: Select,
+    field: Option<Field>,
+    /// The name that was refused because somebody has it.
+    taken: Option<String>,
+}
+
+impl Profiles {
+    /// Everybody who was here; if nobody was, a name is asked for at once.
+    #[must_use]
+    pub fn new(cards: Vec<ProfileCard>) -> Self {
+        let field = cards.is_empty().then(|| Field::new(NAME_CAP));
+        Self { select: Select::new(cards.len() + 1), cards, field, taken: None }
+    }
+
+    /// The keys that count.
+    #[must_use]
+    pub fn table(&self) -> &'static [Binding] {
+        if self.field.is_some() { FIELD } else { PROFILES }
+    }
+
+    /// Whether a name is being typed.
+    #[must_use]
+    pub fn is_typing(&self) -> bool {
+        self.field.is_some()
+    }
+
+    /// Does what a key asks for.
+    pub fn command(&mut self, command: Command, size: (u16, u16), _look: Look) -> Turn {
+        match command {
+            Command::Confirm if self.field.is_some() => self.accept(),
+            Command::Confirm => self.choose(),
+            Command::Pick(digit) if usize::from(digit) <= self.select.len => {
+                self.select.command(command, 1);
+                self.choose()
+            }
+            Command::Back | Command::Up if self.field.is_some() && !self.cards.is_empty() => {
+                self.field = None;
+                self.taken = None;
+                self.select.command(command, 1);
+                Turn::Changed
+            }
+            Command::Back => Turn::AskToLeave,
+            _ if self.field.is_some() => Turn::Ignored,
+            command => Turn::changed_if(self.select.command(command, body_height(size))),
+        }
+    }
+
+    fn choose(&mut self) -> Turn {
+        if let Some(card) = self.cards.get(self.select.row) {
+            return Turn::Do(Effect::OpenProfile(card.name.clone()));
+        }
+        self.field = Some(Field::new(NAME_CAP));
+        Turn::Changed
+    }
+
+    fn accept(&mut self) -> Turn {
+        let name = self.field.as_ref().map(|field| field.value().to_owned()).unwrap_or_default();
+        if name.is_empty() {
+            return Turn::Ignored;
+        }
+        if self.cards.iter().any(|card| card.name == name) {
+            self.taken = Some(name);
+            return Turn::Changed;
+        }
+        Turn::Do(Effect::CreateProfile(name))
+    }
+
+    /// Takes a key as part of the name.
+    pub fn edit(&mut self, key: KeyEvent) -> Turn {
+        Turn::changed_if(self.field.as_mut().is_some_and(|field| field.edit(key)))
+    }
+
+    /// Takes pasted text as part of the name.
+    pub fn paste(&mut self, text: &str) -> Turn {
+        Turn::changed_if(self.field.as_mut().is_some_and(|field| field.paste(text)))
+    }
+
+    /// Draws it.
+    pub fn view(&self, look: Look, frame: &mut Frame<'_>, area: Rect) {
+        let title = format!("{}  {}", look.say("app-name"), look.say("app-subtitle"));
+        let body = page(look, frame, area, (&title, ""));
+        let question = if self.cards.is_empty() { "profiles-first" } else { "profiles-title" };
+        put(frame, body, 0, Line::styled(format!("  {}", look.say(question)), look.theme.title()));
+        // The last rows are kept for what is said below the name.
+        let room = usize::from(body.height.saturating_sub(ABOVE + 3));
+        let mut below = ABOVE;
+        for (at, row) in (ABOVE..).zip(self.select.window(room)) {
+            self.view_row(look, frame, body, at, row);
+            below = at + 1;
+        }
+        if self.field.is_some() {
+            self.view_remark(look, frame, body, below + 1);
+        }
+    }
+
+    fn view_row(&self, look: Look, frame: &mut Frame<'_>, body: Rect, at: u16, row: usize) {
+        let selected = row == self.select.row;
+        let Some(card) = self.cards.get(row) else {
+            return self.view_new(look, frame, body, at, selected);
+        };
+        let runs = match card.runs {
+            0 => look.say("profiles-fresh"),
+            runs => look.say_with("profiles-runs", &[("runs", runs.into())]),
+        };
+        let last = card.last.as_ref().map_or_else(String::new, |date| {
+            look.say_with("profiles-last", &[("date", date.into())])
+        });
+        let name = usize::from(body.width).saturating_sub(2 + 2 + 14 + 2 + LAST);
+        let rest = look.theme.tone(Tone::Rest);
+        let spans = vec![
+            Span::raw(column(&card.name, name.min(32))),
+            Span::styled(format!("  {}  {}", column(&runs, 14), truncate(&last, LAST)), rest),
+        ];
+        put_row(look, frame, body, at, selected, spans);
+    }
+
+    fn view_new(&self, look: Look, frame: &mut Frame<'_>, body: Rect, at: u16, selected: bool) {
+        let Some(field) = &self.field else {
+            return put_row(look, frame, body, at, selected, vec![look.say("profiles-new").into()]);
+        };
+        let label = format!("{}  ", look.say("profiles-name"));
+        let indent = u16::try_from(2 + width(&label)).unwrap_or(0).min(body.width);
+        put_row(look, frame, body, at, selected, vec![label.into()]);
+        let place =
+            Rect { x: body.x + indent, y: body.y + at, width: body.width - indent, height: 1 };
+        field.view(frame, place, Style::new());
+    }
+
+    fn view_remark(&self, look: Look, frame: &mut Frame<'_>, body: Rect, at: u16) {
+        let (text, tone) = match &self.taken {
+            Some(name) => {
+                (look.say_with("profiles-taken", &[("name", name.into())]), Tone::Irritated)
+            }
+            None => (look.say("profiles-name-hint"), Tone::Rest),
+        };
+        let lines = wrap(&text, usize::from(body.width).saturating_sub(4));
+        for (row, line) in (at..).zip(lines) {
+            put(frame, body, row, Line::styled(format!("  {line}"), look.theme.tone(tone)));
+        }
+    }
+}

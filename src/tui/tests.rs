@@ -1,0 +1,247 @@
+//! The terminal side as a person meets it: pictures of every screen, and journeys through them.
+
+mod journeys;
+mod laws;
+mod pictures;
+
+use std::collections::VecDeque;
+use std::io;
+use std::time::Duration;
+
+use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+
+use super::data::{Answer, Card, Effect, HistoryRow, HomeCard, ProfileCard, ResumeCard};
+use super::event::Event;
+use super::model::{Exit, Look, Model};
+use super::runtime::{Host, World, run};
+use super::testing::{Shot, draw};
+use super::view::view;
+
+/// A world in memory that writes down what it was asked.
+#[derive(Default)]
+struct Paper {
+    profiles: Vec<ProfileCard>,
+    home: HomeCard,
+    cards: Vec<Card>,
+    rows: Vec<HistoryRow>,
+    asked: Vec<Effect>,
+}
+
+impl World for Paper {
+    fn perform(&mut self, effect: Effect) -> Option<Answer> {
+        self.asked.push(effect.clone());
+        Some(match effect {
+            Effect::ListProfiles => Answer::Profiles(self.profiles.clone()),
+            Effect::OpenProfile(name) | Effect::CreateProfile(name) => {
+                self.home.name = name;
+                Answer::Home(Box::new(self.home.clone()))
+            }
+            Effect::GoHome => Answer::Home(Box::new(self.home.clone())),
+            Effect::ListScenarios => Answer::Scenarios(self.cards.clone()),
+            Effect::ListRuns => Answer::History(self.rows.clone()),
+            _ => Answer::Failed("这个场景的文件不见了，换一个场景吧。".to_owned()),
+        })
+    }
+}
+
+/// A terminal that plays events and counts frames.
+struct Script {
+    events: VecDeque<(Duration, Event)>,
+    now: Duration,
+    frames: usize,
+    suspended: usize,
+    /// Nothing can be drawn any more.
+    broken: bool,
+}
+
+impl Host for Script {
+    fn draw(&mut self, _: &Model) -> io::Result<()> {
+        self.frames += 1;
+        if self.broken { Err(io::ErrorKind::BrokenPipe.into()) } else { Ok(()) }
+    }
+    fn next(&mut self, _: Option<Duration>) -> Event {
+        let (now, event) = self.events.pop_front().unwrap_or((self.now, Event::HangUp));
+        self.now = now;
+        event
+    }
+    fn waiting(&mut self) -> Option<Event> {
+        None
+    }
+    fn now(&self) -> Duration {
+        self.now
+    }
+    fn size(&self) -> io::Result<(u16, u16)> {
+        Ok((80, 24))
+    }
+    fn start_over(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+    fn suspend(&mut self) -> io::Result<()> {
+        self.suspended += 1;
+        Ok(())
+    }
+    fn take_again(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+fn key(code: KeyCode) -> Event {
+    Event::Key(KeyEvent::new(code, KeyModifiers::NONE))
+}
+
+fn ctrl(c: char) -> Event {
+    Event::Key(KeyEvent::new(KeyCode::Char(c), KeyModifiers::CONTROL))
+}
+
+/// The keys in words, `Enter Down text:林晓 s`, as events.
+fn events(keys: &str) -> Vec<Event> {
+    keys.split_whitespace().flat_map(word).collect()
+}
+
+fn word(word: &str) -> Vec<Event> {
+    if let Some(text) = word.strip_prefix("text:") {
+        return text.chars().map(|c| key(KeyCode::Char(c))).collect();
+    }
+    if let Some(text) = word.strip_prefix("paste:") {
+        return vec![Event::Paste(text.to_owned())];
+    }
+    if let Some(c) = word.strip_prefix("C-").and_then(|rest| rest.chars().next()) {
+        return vec![ctrl(c)];
+    }
+    let code = match word {
+        "Enter" => KeyCode::Enter,
+        "Esc" => KeyCode::Esc,
+        "Up" => KeyCode::Up,
+        "Down" => KeyCode::Down,
+        "PageDown" => KeyCode::PageDown,
+        "Home" => KeyCode::Home,
+        "End" => KeyCode::End,
+        "F1" => KeyCode::F(1),
+        other => match other.chars().next() {
+            Some(c) if other.chars().count() == 1 => KeyCode::Char(c),
+            _ => panic!("no key is called {other}"),
+        },
+    };
+    vec![key(code)]
+}
+
+/// Plays the keys and returns how it ended, the model, and what the terminal saw.
+fn play(paper: &mut Paper, timed: Vec<(Duration, Event)>) -> (Exit, Model, Script) {
+    let mut model = Model::new(Look::default(), (80, 24));
+    let mut script = Script {
+        events: timed.into(),
+        now: Duration::ZERO,
+        frames: 0,
+        suspended: 0,
+        broken: false,
+    };
+    let exit = run(&mut model, &mut script, paper, Effect::ListProfiles).unwrap();
+    (exit, model, script)
+}
+
+/// Plays the keys, one a second, and draws what is seen then. Keys that leave end it there.
+fn shot(paper: &mut Paper, keys: &str, size: (u16, u16)) -> Shot {
+    shot_as(paper, keys, size, Look::default())
+}
+
+fn shot_as(paper: &mut Paper, keys: &str, size: (u16, u16), look: Look) -> Shot {
+    let mut events = vec![Event::Resize(size.0, size.1)];
+    events.extend(self::events(keys));
+    let (_, mut model, _) = play(paper, seconds_apart(events));
+    model.look = look;
+    draw(size.0, size.1, |frame| view(&model, frame))
+}
+
+fn seconds_apart(events: Vec<Event>) -> Vec<(Duration, Event)> {
+    (1..).map(Duration::from_secs).zip(events).collect()
+}
+
+fn card(number: u8, title: &str, domain: &str, channel: &str) -> Card {
+    Card {
+        id: format!("{domain}/{number}"),
+        title: title.to_owned(),
+        domain: domain.to_owned(),
+        channel: channel.to_owned(),
+        difficulty: number % 5 + 1,
+        minutes: 6 + u16::from(number),
+        summary: "客户到营业厅报修停电，前面的人把他推给了热线，热线又让他来营业厅。他已经跑了\
+                  两趟，冰箱里的东西快要坏了，家里还有一位等着用制氧机的老人。"
+            .to_owned(),
+        pack: String::new(),
+        best: number.is_multiple_of(3).then_some(80 + number),
+        last: number.is_multiple_of(3).then(|| "11-20".to_owned()),
+    }
+}
+
+fn row(number: u8) -> HistoryRow {
+    HistoryRow {
+        run: format!("run-{number}"),
+        date: format!("11-{:02} 21:0{}", 20 - number % 20, number % 10),
+        title: if number.is_multiple_of(2) {
+            "缩了的袖口"
+        } else {
+            "柜台前的停电报修与一张写错的单子"
+        }
+        .to_owned(),
+        score: (number % 4 != 3).then_some(100 - number),
+        band: "良好".to_owned(),
+        ending: "沈女士没有再说什么，也没有说再来；第二天一早，前台收到了她写的一张便条，上面只有\
+                 一句话。"
+            .to_owned(),
+    }
+}
+
+/// Somebody's second day.
+fn ordinary() -> Paper {
+    Paper {
+        profiles: vec![
+            ProfileCard { name: "林晓".to_owned(), runs: 12, last: Some("11-20".to_owned()) },
+            ProfileCard { name: "Zoë Müller".to_owned(), runs: 0, last: None },
+        ],
+        home: HomeCard {
+            name: "林晓".to_owned(),
+            resume: Some(ResumeCard {
+                title: "缩了的袖口".to_owned(),
+                domain: "hotel".to_owned(),
+                channel: "counter".to_owned(),
+                scene: 5,
+            }),
+            next: Some(card(3, "柜台前的停电报修", "power", "counter")),
+            runs: 12,
+            scenarios: 34,
+            played: 9,
+        },
+        cards: vec![
+            card(1, "柜台前的停电报修", "power", "counter"),
+            card(2, "缩了的袖口", "hotel", "counter"),
+            card(3, "双倍扣费", "telecom", "phone"),
+        ],
+        rows: (0..3).map(row).collect(),
+        ..Paper::default()
+    }
+}
+
+/// Everything too long and too much.
+fn crowded() -> Paper {
+    let long = "一个长得怎么也放不进一行里的题目，偏偏它还没有完，后面又跟了 A-20931 号单子";
+    let mut paper = ordinary();
+    paper.profiles = (0..40)
+        .map(|number| ProfileCard {
+            name: format!("名字也可以很长很长的第{number}位受训者"),
+            runs: number * 37,
+            last: Some("2026-11-20".to_owned()),
+        })
+        .collect();
+    paper.home.next = Some(card(4, long, "a-domain-nobody-named", "visit"));
+    if let Some(resume) = &mut paper.home.resume {
+        resume.title = long.to_owned();
+    }
+    paper.cards = (0..60).map(|number| card(number, long, "ecommerce", "social")).collect();
+    for card in &mut paper.cards {
+        card.pack = "某某公司二〇二六年新员工培训的场景包".to_owned();
+        card.best = Some(100);
+        card.last = Some("2026-11-20".to_owned());
+    }
+    paper.rows = (0..60).map(row).collect();
+    paper
+}

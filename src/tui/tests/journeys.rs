@@ -1,0 +1,160 @@
+//! Keys and what comes of them, told as a person would.
+
+use super::*;
+use crate::tui::overlay::Overlay;
+use crate::tui::screen::Screen;
+
+fn journey(paper: &mut Paper, keys: &str) -> (Exit, Model, Script) {
+    play(paper, seconds_apart(events(keys)))
+}
+
+#[test]
+fn a_newcomer_types_a_name_and_is_at_home() {
+    let mut paper = Paper::default();
+    let (_, model, _) = journey(&mut paper, "text:林晓 Enter");
+    assert_eq!(paper.asked, [Effect::ListProfiles, Effect::CreateProfile("林晓".to_owned())]);
+    assert!(matches!(model.screen, Screen::Home(_)));
+}
+
+#[test]
+fn letters_of_a_name_are_no_commands() {
+    let mut paper = Paper::default();
+    journey(&mut paper, "text:q?k1 Enter");
+    assert_eq!(paper.asked.last(), Some(&Effect::CreateProfile("q?k1".to_owned())));
+}
+
+#[test]
+fn a_name_may_come_from_an_input_method_as_a_paste() {
+    let mut paper = Paper::default();
+    journey(&mut paper, "paste:林 paste:晓 Enter");
+    assert_eq!(paper.asked.last(), Some(&Effect::CreateProfile("林晓".to_owned())));
+}
+
+#[test]
+fn a_name_of_spaces_is_none() {
+    let mut paper = Paper::default();
+    let (_, model, _) = journey(&mut paper, "text:\u{3000} Enter");
+    assert_eq!(paper.asked, [Effect::ListProfiles]);
+    assert!(matches!(model.screen, Screen::Profiles(_)));
+}
+
+#[test]
+fn the_same_name_is_not_taken_twice() {
+    let mut paper = ordinary();
+    journey(&mut paper, "End Enter text:林晓 Enter");
+    assert_eq!(paper.asked, [Effect::ListProfiles]);
+}
+
+#[test]
+fn enter_alone_goes_on_where_it_was_left() {
+    let mut paper = ordinary();
+    journey(&mut paper, "Enter Enter");
+    assert_eq!(
+        paper.asked,
+        [Effect::ListProfiles, Effect::OpenProfile("林晓".to_owned()), Effect::Resume]
+    );
+}
+
+#[test]
+fn a_scenario_is_found_by_typing_and_started() {
+    let mut paper = ordinary();
+    journey(&mut paper, "Enter s / text:酒店 Enter Enter");
+    assert_eq!(paper.asked.last(), Some(&Effect::Play("hotel/2".to_owned())));
+}
+
+#[test]
+fn full_width_keys_are_the_keys_meant() {
+    let mut paper = ordinary();
+    let (_, model, _) = journey(&mut paper, "Enter ｓ ？");
+    assert_eq!(paper.asked.last(), Some(&Effect::ListScenarios));
+    assert!(matches!(model.overlays.as_slice(), [Overlay::Help(_)]));
+}
+
+#[test]
+fn escape_leads_back_from_everywhere_and_never_out_without_asking() {
+    let mut paper = ordinary();
+    let (exit, model, _) = journey(&mut paper, "Enter s / text:酒 ? Esc Esc Esc");
+    assert_eq!(exit, Exit::HungUp); // the script ran out; nobody left
+    assert!(matches!(model.screen, Screen::Home(_)));
+    assert!(matches!(model.overlays.as_slice(), [Overlay::ConfirmLeave(_)]));
+}
+
+#[test]
+fn leaving_is_asked_once_and_can_be_taken_back() {
+    let mut paper = ordinary();
+    assert_eq!(journey(&mut paper, "Enter q Enter").0, Exit::Done);
+    assert_eq!(journey(&mut paper, "Enter q Down Enter Esc 1").0, Exit::Done);
+    let (exit, model, _) = journey(&mut paper, "Enter q Esc");
+    assert_eq!(exit, Exit::HungUp);
+    assert!(model.overlays.is_empty());
+}
+
+#[test]
+fn ctrl_c_asks_first_and_a_second_one_at_once_leaves() {
+    let at = Duration::from_millis;
+    let mut paper = ordinary();
+    let quick = vec![(at(1000), ctrl('c')), (at(2900), ctrl('c'))];
+    assert_eq!(play(&mut paper, quick).0, Exit::Interrupted);
+    let slow = vec![(at(1000), ctrl('c')), (at(3100), ctrl('c'))];
+    let (exit, model, _) = play(&mut paper, slow);
+    assert_eq!(exit, Exit::HungUp);
+    assert_eq!(model.overlays.len(), 1);
+    let typing = vec![(at(1000), ctrl('c')), (at(1500), ctrl('c'))];
+    assert_eq!(play(&mut Paper::default(), typing).0, Exit::Interrupted);
+}
+
+#[test]
+fn signals_end_it_with_the_codes_a_shell_expects() {
+    let end = |event| play(&mut ordinary(), vec![(Duration::ZERO, event)]).0.code();
+    assert_eq!(end(Event::Terminate), 143);
+    assert_eq!(end(Event::HangUp), 129);
+    assert_eq!((Exit::Done.code(), Exit::Interrupted.code()), (0, 130));
+}
+
+#[test]
+fn ctrl_z_suspends_and_everything_is_drawn_again() {
+    let (_, _, script) = journey(&mut ordinary(), "Enter C-z");
+    assert_eq!(script.suspended, 1);
+    assert_eq!(script.frames, 3); // first picture, home, and home again
+}
+
+#[test]
+fn nothing_is_drawn_when_nothing_changed() {
+    // Up at the top, a key nobody knows, a page beyond the end: no new frame.
+    let (_, _, script) = journey(&mut ordinary(), "Up x Home 9");
+    assert_eq!(script.frames, 1);
+}
+
+#[test]
+fn a_failure_is_told_and_the_screen_stays() {
+    let (_, model, _) = journey(&mut ordinary(), "Enter s Down Enter");
+    assert!(matches!(model.screen, Screen::Browser(_)));
+    assert!(matches!(model.overlays.as_slice(), [Overlay::Notice(_)]));
+    let (_, model, _) = journey(&mut ordinary(), "Enter s Down Enter Enter");
+    assert!(model.overlays.is_empty());
+}
+
+#[test]
+fn in_a_window_too_small_to_see_no_key_chooses_anything() {
+    let mut paper = ordinary();
+    let mut events = vec![Event::Resize(40, 10)];
+    events.extend(self::events("Enter Enter q Esc"));
+    let (exit, model, _) = play(&mut paper, seconds_apart(events));
+    assert_eq!((exit, model.overlays.len()), (Exit::HungUp, 0));
+    assert_eq!(paper.asked, [Effect::ListProfiles]);
+    let events = vec![Event::Resize(40, 10), ctrl('c'), ctrl('c')];
+    assert_eq!(play(&mut paper, seconds_apart(events)).0, Exit::Interrupted);
+}
+
+#[test]
+fn a_terminal_closed_in_the_middle_of_a_frame_is_a_hang_up_and_no_error() {
+    let end = |event| {
+        let mut model = Model::new(Look::default(), (80, 24));
+        let events = VecDeque::from([(Duration::ZERO, event)]);
+        let mut script =
+            Script { events, now: Duration::ZERO, frames: 0, suspended: 0, broken: true };
+        run(&mut model, &mut script, &mut ordinary(), Effect::ListProfiles)
+    };
+    assert_eq!(end(Event::HangUp).unwrap(), Exit::HungUp);
+    assert_eq!(end(Event::Tick).unwrap_err().kind(), io::ErrorKind::BrokenPipe);
+}

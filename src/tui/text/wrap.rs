@@ -1,0 +1,200 @@
+//! Line breaks by UAX#14, with the Chinese rules it leaves out: `“` opens and `”` closes, and
+//! `·`, `～` and `／` start no line.
+
+use unicode_linebreak::linebreaks;
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::width;
+
+/// The text in lines of at most `room` cells. Line breaks in the text stay; spaces at the end of
+/// a line are dropped. A word longer than a line is cut between graphemes.
+///
+/// `room` is taken as at least 2, for a Chinese character covers that much.
+#[must_use]
+pub fn wrap(text: &str, room: usize) -> Vec<String> {
+    fill(text, room.max(2), room.max(2))
+}
+
+/// Like [`wrap`], with `first` before the first line and `rest` before the others; both count
+/// into `room`. For numbered choices and lists.
+#[must_use]
+pub fn wrap_hanging(text: &str, first: &str, rest: &str, room: usize) -> Vec<String> {
+    let (first_room, rest_room) =
+        (room.saturating_sub(width(first)).max(2), room.saturating_sub(width(rest)).max(2));
+    fill(text, first_room, rest_room)
+        .into_iter()
+        .enumerate()
+        .map(|(number, line)| format!("{}{line}", if number == 0 { first } else { rest }))
+        .collect()
+}
+
+/// Fills lines greedily, the very first with its own room.
+fn fill(text: &str, first_room: usize, rest_room: usize) -> Vec<String> {
+    let mut lines = Vec::new();
+    for paragraph in text.split('\n') {
+        let mut line = String::new();
+        for piece in pieces(paragraph) {
+            let room = if lines.is_empty() { first_room } else { rest_room };
+            if fits(&line, piece, room) {
+                line.push_str(piece);
+                continue;
+            }
+            if !line.is_empty() {
+                lines.push(line.trim_end().to_owned());
+                line.clear();
+            }
+            let room = if lines.is_empty() { first_room } else { rest_room };
+            if fits(&line, piece, room) {
+                line.push_str(piece);
+            } else {
+                line = cut_word(piece, room, rest_room, &mut lines);
+            }
+        }
+        lines.push(line.trim_end().to_owned());
+    }
+    lines
+}
+
+/// Whether the piece may follow; the spaces it ends with may hang over the edge.
+fn fits(line: &str, piece: &str, room: usize) -> bool {
+    width(line) + width(piece.trim_end()) <= room
+}
+
+/// Cuts a word that is longer than a line and returns its tail, to be filled further.
+fn cut_word(word: &str, first_room: usize, rest_room: usize, lines: &mut Vec<String>) -> String {
+    let mut room = first_room;
+    let mut line = String::new();
+    for grapheme in word.graphemes(true) {
+        if width(&line) + width(grapheme) > room && !line.is_empty() {
+            lines.push(line.trim_end().to_owned());
+            line.clear();
+            room = rest_room;
+            if grapheme.trim().is_empty() {
+                continue;
+            }
+        }
+        line.push_str(grapheme);
+    }
+    line
+}
+
+/// The parts between which a line may break, each with the spaces that follow it.
+fn pieces(paragraph: &str) -> Vec<&str> {
+    // The stand-ins are three bytes like the quotes they replace, so the offsets hold.
+    let mapped =
+        paragraph.replace('“', "「").replace('‘', "『").replace('”', "」").replace('’', "』");
+    let mut pieces = Vec::new();
+    let mut start = 0;
+    for (end, _) in linebreaks(&mapped) {
+        if end > start && !paragraph[end..].starts_with(['·', '～', '／']) {
+            pieces.push(&paragraph[start..end]);
+            start = end;
+        }
+    }
+    pieces
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn chinese_breaks_by_its_own_rules() {
+        let cases: [(&str, usize, &[&str]); 9] = [
+            ("一二三四五，六七八九十。", 10, &["一二三四", "五，六七八", "九十。"]),
+            ("一二三四《红楼梦》七", 10, &["一二三四", "《红楼梦》", "七"]),
+            ("一二三四！？五六七", 12, &["一二三四！？", "五六七"]),
+            ("一二三四！？五六七", 10, &["一二三", "四！？五六", "七"]),
+            ("工号A-20931已登记", 10, &["工号", "A-20931已", "登记"]),
+            ("一二三四五“六七”八九十", 10, &["一二三四五", "“六七”八九", "十"]),
+            ("卡尔·马克思路", 4, &["卡", "尔·", "马克", "思路"]),
+            ("九点～十点到", 4, &["九", "点～", "十点", "到"]),
+            ("票价￥1,299.00元", 10, &["票价", "￥1,299.00", "元"]),
+        ];
+        for (text, room, lines) in cases {
+            assert_eq!(wrap(text, room), lines, "{text} in {room}");
+        }
+    }
+
+    #[test]
+    fn dashes_ellipses_and_figures_stay_whole() {
+        for (text, whole) in [
+            ("一二三四——五六", "——"),
+            ("一二三四……五六", "……"),
+            ("一二三四25%五六", "25%"),
+            ("拨打热线400-800-1234吧", "400-800-1234"),
+        ] {
+            let lines = wrap(text, 12);
+            assert!(lines.iter().any(|line| line.contains(whole)), "{lines:?}");
+        }
+    }
+
+    #[test]
+    fn english_in_chinese_keeps_its_line_full() {
+        assert_eq!(
+            wrap("您的订单号 A-20931 还没有发出来", 25),
+            ["您的订单号 A-20931 还没有", "发出来"]
+        );
+    }
+
+    #[test]
+    fn a_hanging_indent_is_part_of_the_width() {
+        assert_eq!(
+            wrap_hanging("我请裁缝十分钟内上来", "1  ", "   ", 13),
+            ["1  我请裁缝十", "   分钟内上来"]
+        );
+    }
+
+    #[test]
+    fn empty_lines_stay() {
+        assert_eq!(wrap("一\n\n二", 10), ["一", "", "二"]);
+        assert_eq!(wrap("", 10), [""]);
+    }
+
+    /// textwrap knows the same breaks, but neither the Chinese quotes nor `·`; texts without
+    /// them must come out alike.
+    #[test]
+    fn textwrap_agrees_where_it_knows_the_rules() {
+        let options = |room| {
+            textwrap::Options::new(room)
+                .word_splitter(textwrap::WordSplitter::NoHyphenation)
+                .wrap_algorithm(textwrap::WrapAlgorithm::FirstFit)
+                .word_separator(textwrap::WordSeparator::UnicodeBreakProperties)
+        };
+        for text in [
+            "一二三四五，六七八九十。",
+            "一二三四《红楼梦》七",
+            "客户到营业厅报修停电，您先别急，我马上为您查询（约两分钟）。",
+            "工号A-20931已登记，请记下 400-800-1234 这个号码！",
+            "您的订单号 A-20931 还没有发出来，预计 25% 今天到。",
+        ] {
+            for room in [10, 12, 16, 25, 40] {
+                assert_eq!(wrap(text, room), textwrap::wrap(text, options(room)), "{text} {room}");
+            }
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn no_line_is_wider_and_nothing_is_lost(
+            text in "[a-z0-9 \n一-龥，。！？（）《》“”—…·～／￥%-]{0,80}",
+            room in 2usize..50,
+        ) {
+            let lines = wrap(&text, room);
+            for line in &lines {
+                prop_assert!(width(line) <= room, "{:?} in {}", line, room);
+            }
+            let bare = |text: &str| text.split_whitespace().collect::<String>();
+            prop_assert_eq!(bare(&lines.concat()), bare(&text));
+        }
+
+        #[test]
+        fn a_hanging_text_keeps_its_width(text in "[a-z 一-龥，。]{0,60}", room in 6usize..40) {
+            for line in wrap_hanging(&text, "1  ", "   ", room) {
+                prop_assert!(width(&line) <= room);
+            }
+        }
+    }
+}

@@ -1,0 +1,217 @@
+//! Colours by what they mean, and the signs drawn beside them. Nothing is told by colour alone,
+//! and no background is painted, so light and dark terminals both stay readable.
+
+use ratatui::style::{Color, Modifier, Style};
+
+/// How much colour the terminal shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ColorLevel {
+    /// Bold and reverse only: `NO_COLOR`, or asked for.
+    None,
+    /// The sixteen colours the person chose for the terminal.
+    #[default]
+    Basic,
+    /// The 256-colour table.
+    Table,
+    /// Red, green and blue.
+    Full,
+}
+
+/// What the person said about colour on the command line.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ColorWish {
+    /// Whatever the environment says.
+    #[default]
+    Auto,
+    /// Colour even under `NO_COLOR`.
+    Always,
+    /// No colour.
+    Never,
+}
+
+/// How wide the terminal draws characters whose width Unicode leaves open.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Ambiguous {
+    /// Ask it.
+    #[default]
+    Auto,
+    /// One cell, as nearly all do.
+    Narrow,
+    /// Two cells: they are replaced.
+    Wide,
+}
+
+impl ColorLevel {
+    /// The level for a wish and an environment: the flag goes before `NO_COLOR`, that before
+    /// `CLICOLOR`, that before what the terminal says of itself.
+    pub fn detect(wish: ColorWish, var: impl Fn(&str) -> Option<String>) -> Self {
+        let set = |name| var(name).is_some_and(|value| !value.is_empty());
+        let refused = set("NO_COLOR") || var("CLICOLOR").as_deref() == Some("0");
+        if wish == ColorWish::Never || (wish == ColorWish::Auto && refused) {
+            return Self::None;
+        }
+        let truecolor = var("COLORTERM").is_some_and(|it| it == "truecolor" || it == "24bit");
+        let term = var("TERM").unwrap_or_default();
+        match term.as_str() {
+            "dumb" => Self::None,
+            _ if truecolor => Self::Full,
+            _ if term.contains("256color") => Self::Table,
+            _ => Self::Basic,
+        }
+    }
+}
+
+/// What a colour means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    /// Calm, good, swept.
+    Calm,
+    /// Irritated, due.
+    Irritated,
+    /// Angry, a mine.
+    Angry,
+    /// The trainee and what they said.
+    Trainee,
+    /// What may be overlooked.
+    Rest,
+    /// Ordinary text.
+    Text,
+}
+
+const TONES: [Tone; 6] =
+    [Tone::Calm, Tone::Irritated, Tone::Angry, Tone::Trainee, Tone::Rest, Tone::Text];
+
+/// Colours and signs for one terminal.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Theme {
+    /// How much colour there is.
+    pub level: ColorLevel,
+    /// Whether ambiguous characters must be replaced, see
+    /// [`narrow_stand_in`](super::text::narrow_stand_in).
+    pub wide_ambiguous: bool,
+}
+
+impl Theme {
+    /// The style of a tone.
+    #[must_use]
+    pub fn tone(self, tone: Tone) -> Style {
+        let style = Style::new();
+        match (self.color(tone), tone) {
+            (Some(color), _) => style.fg(color),
+            (None, Tone::Rest) => style.add_modifier(Modifier::DIM),
+            (None, Tone::Angry) => style.add_modifier(Modifier::BOLD),
+            (None, _) => style,
+        }
+    }
+
+    /// Okabe and Ito's hues, their lightness moved so that black and white both give a contrast
+    /// of 4.5. The first column of sixteen follows the person's own palette.
+    fn color(self, tone: Tone) -> Option<Color> {
+        let (basic, table, full) = match tone {
+            Tone::Calm => (Color::Cyan, 29, Color::Rgb(0x00, 0x86, 0x61)),
+            Tone::Irritated => (Color::Yellow, 136, Color::Rgb(0x9d, 0x6c, 0x00)),
+            Tone::Angry => (Color::Red, 166, Color::Rgb(0xc2, 0x54, 0x00)),
+            Tone::Trainee => (Color::Blue, 32, Color::Rgb(0x00, 0x7c, 0xc0)),
+            // Bright black is the background in some palettes; dim is safe.
+            Tone::Rest if self.level == ColorLevel::Basic => return None,
+            Tone::Rest => (Color::Reset, 243, Color::Rgb(0x75, 0x75, 0x75)),
+            Tone::Text => return None,
+        };
+        match self.level {
+            ColorLevel::None => None,
+            ColorLevel::Basic => Some(basic),
+            ColorLevel::Table => Some(Color::Indexed(table)),
+            ColorLevel::Full => Some(full),
+        }
+    }
+
+    /// Headings.
+    #[must_use]
+    pub fn title(self) -> Style {
+        Style::new().add_modifier(Modifier::BOLD)
+    }
+
+    /// The selected row, which also carries [`SELECTED`].
+    #[must_use]
+    pub fn selected(self) -> Style {
+        Style::new().add_modifier(Modifier::BOLD)
+    }
+
+    /// Frames and rules.
+    #[must_use]
+    pub fn frame(self) -> Style {
+        self.tone(Tone::Rest)
+    }
+
+    /// Every tone there is, for tests and a colour card.
+    #[must_use]
+    pub fn tones() -> &'static [Tone] {
+        &TONES
+    }
+}
+
+/// Before the selected row; [`UNSELECTED`] before the others.
+pub const SELECTED: &str = "▸ ";
+/// As wide as [`SELECTED`].
+pub const UNSELECTED: &str = "  ";
+/// Handled right.
+pub const GOOD: &str = "✓";
+/// A fault or a mine.
+pub const BAD: &str = "✗";
+/// Went up.
+pub const UP: &str = "▲";
+/// Went down.
+pub const DOWN: &str = "▼";
+/// The filled and the empty part of a meter.
+pub const BAR: (&str, &str) = ("█", "░");
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn level(wish: ColorWish, vars: &[(&str, &str)]) -> ColorLevel {
+        let find = |name: &str| {
+            vars.iter().find(|(key, _)| *key == name).map(|(_, value)| (*value).to_owned())
+        };
+        ColorLevel::detect(wish, find)
+    }
+
+    #[test]
+    fn the_flag_goes_before_no_color_and_that_before_the_terminal() {
+        let loud = [("COLORTERM", "truecolor"), ("TERM", "xterm-256color")];
+        let quiet = [("COLORTERM", "truecolor"), ("TERM", "xterm-256color"), ("NO_COLOR", "1")];
+        assert_eq!(level(ColorWish::Auto, &loud), ColorLevel::Full);
+        assert_eq!(level(ColorWish::Auto, &loud[1..]), ColorLevel::Table);
+        assert_eq!(level(ColorWish::Auto, &[("TERM", "linux")]), ColorLevel::Basic);
+        assert_eq!(level(ColorWish::Auto, &quiet), ColorLevel::None);
+        assert_eq!(level(ColorWish::Always, &quiet), ColorLevel::Full);
+        assert_eq!(level(ColorWish::Never, &loud), ColorLevel::None);
+        assert_eq!(level(ColorWish::Auto, &[("CLICOLOR", "0")]), ColorLevel::None);
+        assert_eq!(level(ColorWish::Auto, &[("NO_COLOR", "")]), ColorLevel::Basic);
+    }
+
+    fn luminance(channels: [u8; 3]) -> f64 {
+        let linear = channels.map(|channel| {
+            let c = f64::from(channel) / 255.0;
+            if c <= 0.040_45 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) }
+        });
+        0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+    }
+
+    #[test]
+    fn full_colours_can_be_read_on_black_and_on_white() {
+        let theme = Theme { level: ColorLevel::Full, ..Theme::default() };
+        for tone in Theme::tones() {
+            let Some(Color::Rgb(r, g, b)) = theme.tone(*tone).fg else { continue };
+            let light = luminance([r, g, b]) + 0.05;
+            assert!(light / 0.05 >= 4.5, "{tone:?} on black: {}", light / 0.05);
+            assert!(1.05 / light >= 4.5, "{tone:?} on white: {}", 1.05 / light);
+        }
+    }
+
+    #[test]
+    fn without_colour_no_tone_has_any() {
+        let theme = Theme { level: ColorLevel::None, ..Theme::default() };
+        assert!(Theme::tones().iter().all(|tone| theme.tone(*tone).fg.is_none()));
+    }
+}

@@ -1,0 +1,51 @@
+//! Draws the model: the screen, what lies over it, and last what the terminal cannot show.
+
+use ratatui::Frame;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Color;
+
+use super::model::{Look, Model, is_too_small};
+use super::text::{narrow_stand_in, width, wrap};
+use super::theme::{ColorLevel, Theme};
+use super::widget::page::{put, put_footer};
+
+/// Draws one frame.
+pub fn view(model: &Model, frame: &mut Frame<'_>) {
+    let area = frame.area();
+    if is_too_small((area.width, area.height)) {
+        too_small(model.look, frame, area);
+    } else {
+        model.screen.view(model.look, frame, area);
+        put_footer(model.look, frame, area, model.table());
+        for overlay in &model.overlays {
+            overlay.view(model.look, frame, area);
+        }
+    }
+    adapt(frame.buffer_mut(), model.look.theme);
+}
+
+fn too_small(look: Look, frame: &mut Frame<'_>, area: Rect) {
+    let size = [("width", area.width.into()), ("height", area.height.into())];
+    let lines = wrap(&look.say_with("too-small", &size), usize::from(area.width));
+    let top = usize::from(area.height).saturating_sub(lines.len()) / 2;
+    for (row, line) in (u16::try_from(top).unwrap_or(0)..).zip(lines) {
+        let indent = usize::from(area.width).saturating_sub(width(&line)) / 2;
+        put(frame, area, row, format!("{}{line}", " ".repeat(indent)));
+    }
+}
+
+/// Takes out colours nobody wants and signs the terminal would draw two cells wide.
+fn adapt(buffer: &mut Buffer, theme: Theme) {
+    for cell in &mut buffer.content {
+        if theme.level == ColorLevel::None {
+            cell.fg = Color::Reset;
+            cell.bg = Color::Reset;
+        }
+        if theme.wide_ambiguous
+            && let Some(other) = narrow_stand_in(cell.symbol())
+        {
+            cell.set_symbol(other);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+//! Key tables as people see them: one line below a screen, or all rows for the help page.
+
+use ratatui::text::{Line, Span};
+
+use crate::tui::keymap::{Binding, Command};
+use crate::tui::model::Look;
+use crate::tui::text::width;
+use crate::tui::theme::Tone;
+
+/// The keys the footer shows, as much as fits into `room` cells. The last one, the way out,
+/// always stays.
+#[must_use]
+pub fn footer(table: &[Binding], look: Look, room: usize) -> Line<'static> {
+    let mut hints = merged(table.iter().filter(|binding| binding.footer), look, false);
+    let cells = |hints: &[(String, String)]| -> usize {
+        hints.iter().map(|(keys, label)| width(keys) + width(label) + 3).sum()
+    };
+    while hints.len() > 1 && cells(&hints) > room + 2 {
+        hints.remove(hints.len() - 2);
+    }
+    let mut line = Line::default();
+    for (number, (keys, label)) in hints.into_iter().enumerate() {
+        if number > 0 {
+            line.push_span("  ");
+        }
+        line.push_span(Span::styled(keys, look.theme.title()));
+        line.push_span(Span::styled(format!(" {label}"), look.theme.tone(Tone::Rest)));
+    }
+    line
+}
+
+/// Every row of a table: keys and what they do.
+#[must_use]
+pub fn rows(table: &[Binding], look: Look) -> Vec<(String, String)> {
+    merged(table.iter(), look, true)
+}
+
+/// Neighbours with one label become one row; `all` names every key, not only the first.
+fn merged<'a>(
+    bindings: impl Iterator<Item = &'a Binding>,
+    look: Look,
+    all: bool,
+) -> Vec<(String, String)> {
+    let mut rows: Vec<(&str, Vec<String>)> = Vec::new();
+    for binding in bindings {
+        let names = if let Command::Pick(_) = binding.command {
+            vec!["1-9".to_owned()]
+        } else {
+            let count = if all { binding.keys.len() } else { 1 };
+            binding.keys.iter().take(count).map(|key| key.name(look.lang)).collect()
+        };
+        match rows.last_mut() {
+            Some((label, keys)) if *label == binding.label => keys.extend(names),
+            _ => rows.push((binding.label, names)),
+        }
+    }
+    let between = if all { "  " } else { "/" };
+    rows.into_iter().map(|(label, keys)| (keys.join(between), look.say(label))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tui::keymap::{ALL, HOME};
+
+    #[test]
+    fn every_footer_fits_the_smallest_window_whole() {
+        for (name, table) in ALL {
+            let whole = footer(table, Look::default(), 500).width();
+            assert!(whole <= 58, "{name}: {whole}");
+        }
+    }
+
+    #[test]
+    fn what_does_not_fit_is_left_out_but_never_the_way_out() {
+        let line = footer(HOME, Look::default(), 30).to_string();
+        assert!(width(&line) <= 30, "{line}");
+        assert!(line.ends_with("q 离开"), "{line}");
+    }
+}

@@ -1,0 +1,99 @@
+//! The frame of mind of every screen: a heading above, the keys below, calm between.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use super::key_hints;
+use crate::tui::keymap::Binding;
+use crate::tui::model::Look;
+use crate::tui::text::{truncate, width, wrap};
+use crate::tui::theme::{SELECTED, Tone, UNSELECTED};
+
+/// Wider lines are hard to read; a wider window gets space at both sides.
+const WIDEST: u16 = 100;
+
+/// Heading row, empty row, and below the body an empty row and the keys.
+const AROUND: u16 = 4;
+
+/// The rows between heading and keys in a window of this height.
+#[must_use]
+pub fn body_height(window: (u16, u16)) -> usize {
+    usize::from(window.1.saturating_sub(AROUND))
+}
+
+/// Draws the heading, left and right, and returns the body between it and the keys.
+pub fn page(look: Look, frame: &mut Frame<'_>, area: Rect, heading: (&str, &str)) -> Rect {
+    let inside = inside(area);
+    let columns = inside.width;
+    let room = usize::from(columns);
+    let right = truncate(heading.1, room / 2);
+    let left = truncate(heading.0, room.saturating_sub(width(&right) + 2));
+    let gap = room.saturating_sub(width(&left) + width(&right));
+    let line = Line::from(vec![
+        Span::styled(left, look.theme.title()),
+        Span::raw(" ".repeat(gap)),
+        Span::styled(right, look.theme.tone(Tone::Rest)),
+    ]);
+    put(frame, inside, 0, line);
+    Rect { y: inside.y + 2, height: inside.height.saturating_sub(AROUND), ..inside }
+}
+
+/// Draws the keys that count into the last row.
+pub fn put_footer(look: Look, frame: &mut Frame<'_>, area: Rect, table: &[Binding]) {
+    let inside = inside(area);
+    let keys = key_hints::footer(table, look, usize::from(inside.width));
+    put(frame, inside, inside.height.saturating_sub(1), keys);
+}
+
+/// The columns screens use: one free at each side, more in a window that is too wide to read.
+fn inside(area: Rect) -> Rect {
+    let columns = area.width.min(WIDEST).saturating_sub(2);
+    Rect { x: area.x + (area.width - columns) / 2, width: columns, ..area }
+}
+
+/// Draws a line in a row of the area, if the area has that row.
+pub fn put<'a>(frame: &mut Frame<'_>, area: Rect, row: u16, line: impl Into<Line<'a>>) {
+    if row < area.height {
+        let place = Rect { y: area.y + row, height: 1, ..area };
+        frame.render_widget(line.into(), place);
+    }
+}
+
+/// A row that can be selected: its sign before it, all of it bold if it is, and the cursor on the sign, for
+/// screen readers follow the cursor. `spans` are drawn behind the sign.
+pub fn put_row(
+    look: Look,
+    frame: &mut Frame<'_>,
+    area: Rect,
+    row: u16,
+    selected: bool,
+    spans: Vec<Span<'static>>,
+) {
+    if row >= area.height {
+        return;
+    }
+    let mut line = Line::from(Span::raw(if selected { SELECTED } else { UNSELECTED }));
+    line.spans.extend(spans);
+    if selected {
+        for span in &mut line.spans {
+            span.style = look.theme.selected();
+        }
+        frame.set_cursor_position((area.x, area.y + row));
+    }
+    put(frame, area, row, line);
+}
+
+/// What stands where a list would, were there anything in it; the cursor stands before it.
+pub fn put_sentence(frame: &mut Frame<'_>, area: Rect, sentence: &str) {
+    for (row, line) in (0..).zip(wrap(sentence, usize::from(area.width).saturating_sub(4))) {
+        put(frame, area, row, format!("{UNSELECTED}{line}"));
+    }
+    frame.set_cursor_position((area.x, area.y));
+}
+
+/// A thin line from edge to edge.
+pub fn put_rule(look: Look, frame: &mut Frame<'_>, area: Rect, row: u16) {
+    let rule = "─".repeat(usize::from(area.width));
+    put(frame, area, row, Line::styled(rule, look.theme.frame()));
+}
