@@ -75,14 +75,17 @@ impl BankError {
                 ];
                 say_with(lang, "bank-folder", &args)
             }
-            BankError::Rulebook(first) => say_with(lang, "bank-rulebook", &[("first", first.into())]),
+            BankError::Rulebook(first) => {
+                say_with(lang, "bank-rulebook", &[("first", first.into())])
+            }
             BankError::Unsound { id, file, diagnostics } => {
                 let errors = diagnostics.iter().filter(|found| found.is_error()).count();
-                let args =
-                    [("id", id.into()), ("file", file.into()), ("errors", errors.into())];
+                let args = [("id", id.into()), ("file", file.into()), ("errors", errors.into())];
                 say_with(lang, "bank-unsound", &args)
             }
-            BankError::NotPlayable { id } => say_with(lang, "bank-not-playable", &[("id", id.into())]),
+            BankError::NotPlayable { id } => {
+                say_with(lang, "bank-not-playable", &[("id", id.into())])
+            }
             BankError::TextMissing { hash } => {
                 let short: String = hash.chars().take(12).collect();
                 say_with(lang, "bank-text-missing", &[("hash", short.into())])
@@ -256,7 +259,8 @@ fn ready(scenario: Scenario, rules: Active, text: String) -> Prepared {
 fn from_kept(scenario: &str, rules: &str) -> Option<Prepared> {
     let kept: KeptScenario = toml::from_str(scenario).ok()?;
     let rules = Active::from_text(rules).ok()?;
-    let file = |id: &str| kept.file.iter().find(|file| file.id == id).map(|file| file.text.as_str());
+    let file =
+        |id: &str| kept.file.iter().find(|file| file.id == id).map(|file| file.text.as_str());
     // What was played once was checked then; today's rules are not asked again.
     let checked = check::scenario(&kept.id, file(&kept.id)?, &file, &AnyRule, &[]);
     Some(ready(checked.scenario?, rules, scenario.to_owned()))

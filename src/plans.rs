@@ -48,7 +48,9 @@ impl Failure {
                 let args = [("run", run.into()), ("at", (*at).into()), ("input", input.into())];
                 say_with(lang, "plan-refused", &args)
             }
-            Failure::Unfinished { run } => say_with(lang, "plan-unfinished", &[("run", run.into())]),
+            Failure::Unfinished { run } => {
+                say_with(lang, "plan-unfinished", &[("run", run.into())])
+            }
             Failure::Otherwise { run, what, expected, found } => {
                 let args = [
                     ("run", run.into()),

@@ -16,7 +16,7 @@ use crate::library::{Library, Opened, plan};
 use crate::message::{Lang, say_with};
 use crate::plans;
 use crate::scenario::code::Severity;
-use crate::scenario::diagnostic::{self, Diagnostic};
+use crate::scenario::diagnostic::{Diagnostic, page, told};
 
 /// What was found in one file.
 struct Found {
@@ -56,7 +56,11 @@ fn one_path(place: &Place, path: &Path, found: &mut Vec<Found>) -> Result<(), Fa
         let before = found.len();
         let here = crate::library::Origin::Folder(path.to_owned());
         whole_bank(place, &bank, |origin| *origin == here, found)?;
-        return if found.len() == before { Err(Fault::NothingThere(path.to_owned())) } else { Ok(()) };
+        return if found.len() == before {
+            Err(Fault::NothingThere(path.to_owned()))
+        } else {
+            Ok(())
+        };
     }
     if !path.exists() {
         return Err(Fault::NothingThere(path.to_owned()));
@@ -135,7 +139,7 @@ fn report(lang: Lang, args: &CheckArgs, found: &[Found]) -> Result<(), Fault> {
                 let all: Vec<Value> = file
                     .diagnostics
                     .iter()
-                    .map(|one| diagnostic::to_json(one, &file.file, &file.text, lang))
+                    .map(|one| json!(told(one, &file.file, &file.text, lang)))
                     .collect();
                 json!({ "file": file.file, "diagnostics": all, "failures": file.failures })
             })
@@ -144,7 +148,7 @@ fn report(lang: Lang, args: &CheckArgs, found: &[Found]) -> Result<(), Fault> {
     }
     for file in found {
         let shown = file.diagnostics.iter();
-        print_lines(shown.map(|one| diagnostic::render(one, &file.file, &file.text, lang) + "\n"))?;
+        print_lines(shown.map(|one| page(one, &file.file, &file.text, lang) + "\n"))?;
         print_lines(file.failures.iter().map(|failure| format!("{}: {failure}\n", file.file)))?;
     }
     let args = [

@@ -106,7 +106,10 @@ impl Fault {
             Fault::Read { path, source } => say_with(
                 lang,
                 "fault-read",
-                &[("path", path.display().to_string().into()), ("reason", source.to_string().into())],
+                &[
+                    ("path", path.display().to_string().into()),
+                    ("reason", source.to_string().into()),
+                ],
             ),
             Fault::Output(source) => {
                 say_with(lang, "fault-output", &[("reason", source.to_string().into())])
@@ -115,9 +118,11 @@ impl Fault {
             Fault::Terminal(source) => {
                 say_with(lang, "fault-terminal", &[("reason", source.to_string().into())])
             }
-            Fault::NothingThere(path) => {
-                say_with(lang, "fault-nothing-there", &[("path", path.display().to_string().into())])
-            }
+            Fault::NothingThere(path) => say_with(
+                lang,
+                "fault-nothing-there",
+                &[("path", path.display().to_string().into())],
+            ),
             Fault::NoRun(run) => say_with(lang, "fault-no-run", &[("run", run.into())]),
             Fault::NotConfirmed(name) => {
                 say_with(lang, "fault-not-confirmed", &[("name", name.into())])
@@ -133,7 +138,9 @@ impl Fault {
     #[must_use]
     pub fn exit(&self) -> Exit {
         match self {
-            Fault::Bank(BankError::Library(LibraryError::Unknown { .. }) | BankError::TextMissing { .. })
+            Fault::Bank(
+                BankError::Library(LibraryError::Unknown { .. }) | BankError::TextMissing { .. },
+            )
             | Fault::Store(StoreError::Unknown { .. })
             | Fault::NothingThere(_)
             | Fault::NoRun(_) => Exit::Missing,

@@ -151,8 +151,8 @@ fn tell(line: Option<String>) {
 
 /// A list of answers, one a line; what begins with `#` is for people.
 fn answers_of(path: &Path) -> Result<Vec<String>, Fault> {
-    let text = fs::read_to_string(path)
-        .map_err(|source| Fault::Read { path: path.to_owned(), source })?;
+    let text =
+        fs::read_to_string(path).map_err(|source| Fault::Read { path: path.to_owned(), source })?;
     let lines = text.lines().map(|line| line.split(" #").next().unwrap_or_default().trim());
     Ok(lines.filter(|line| !line.is_empty() && !line.starts_with('#')).map(str::to_owned).collect())
 }

@@ -14,7 +14,11 @@ use crate::scenario::model::{
 pub fn run(place: &Place, args: &ShowArgs) -> Result<Exit, Fault> {
     let prepared = place.bank()?.prepare(&args.id)?;
     let outline = Outline { prepared: &prepared, lang: place.lang, key: args.key };
-    if args.json { print_json(&outline.data())? } else { print_lines(outline.lines())? }
+    if args.json {
+        print_json(&outline.data())?
+    } else {
+        print_lines(outline.lines())?
+    }
     Ok(Exit::Fine)
 }
 
@@ -49,7 +53,10 @@ impl Outline<'_> {
         ];
         let who = [
             ("name", (&customer.name).into()),
-            ("temperament", say(self.lang, &format!("temperament-{}", customer.temperament.id())).into()),
+            (
+                "temperament",
+                say(self.lang, &format!("temperament-{}", customer.temperament.id())).into(),
+            ),
             ("heat", customer.heat.into()),
             ("trust", customer.trust.into()),
             ("patience", customer.patience.into()),
@@ -79,7 +86,12 @@ impl Outline<'_> {
         let mut lines = vec![format!("[{}]", scene.id)];
         for line in &scene.lines {
             let who = scenario.name_of(line.speaker).map_or_else(
-                || say(self.lang, if line.speaker == Speaker::Narrator { "narrator" } else { "trainee" }),
+                || {
+                    say(
+                        self.lang,
+                        if line.speaker == Speaker::Narrator { "narrator" } else { "trainee" },
+                    )
+                },
                 str::to_owned,
             );
             let when = line.when.as_ref().map(|when| format!("[{}] ", when.source()));
@@ -185,7 +197,8 @@ impl Outline<'_> {
             .scenes
             .iter()
             .map(|scene| {
-                let answers: Vec<Value> = self.rows(scene).iter().map(|row| self.row(row)).collect();
+                let answers: Vec<Value> =
+                    self.rows(scene).iter().map(|row| self.row(row)).collect();
                 json!({ "id": scene.id, "absent": scene.absent, "answers": answers })
             })
             .collect();
@@ -212,7 +225,10 @@ impl Outline<'_> {
         let mut value =
             json!({ "input": row.input, "text": row.text, "to": targets(scenario, row.to) });
         if let (true, Value::Object(fields), Some(answer)) = (self.key, &mut value, row.answer) {
-            fields.insert("grade".to_owned(), json!(answer.grade.map(crate::scenario::model::Grade::id)));
+            fields.insert(
+                "grade".to_owned(),
+                json!(answer.grade.map(crate::scenario::model::Grade::id)),
+            );
             fields.insert("keeps".to_owned(), json!(rules(&answer.keeps)));
             fields.insert("breaks".to_owned(), json!(rules(&answer.breaks)));
             fields.insert("why".to_owned(), json!(answer.why));

@@ -1,0 +1,139 @@
+# 命令行：标题、说明、出错时的一句话
+
+cli = 扫雷：客服陪练。和一位有来由的客户说话，每一句都按规则判，错了有更好的说法。
+cli-usage = 用法
+cli-commands = 命令
+cli-arguments = 参数
+cli-options = 选项
+cli-help = 看说明
+cli-version = 看版本
+cli-json = 用 JSON 输出
+cli-examples =
+    例子：
+      saolei                                打开游戏
+      saolei scenarios                      列出全部场景
+      saolei play hotel/shrunk-cuff --plain 一行一行地练
+      saolei check 我的场景/                检查自己写的场景
+cli-saves-dir = 档案放在这个文件夹
+cli-scenarios-dir = 再加一个场景文件夹，可以写几次，后面的盖过前面的
+cli-ambiguous-dir = 引号、省略号这类字占几格：auto 自己看，narrow 一格，wide 两格
+
+cli-play = 练一个场景
+cli-play-id = 场景的名字，例如 hotel/shrunk-cuff
+cli-play-plain = 一行一行地练，不占满屏幕；读屏软件和管道用得上
+cli-play-seed = 用这个数抽取说法和次序，同一个数每次一样
+cli-play-answers = 照文件里的答案练，一行一个
+cli-play-profile = 记进这份档案，没有就新建
+cli-scenarios = 列出场景和它们来自哪一包
+cli-check = 检查场景、规则和测试计划，一次说完所有毛病
+cli-check-paths = 文件或文件夹；不写就检查全部
+cli-check-strict = 提醒也算错
+cli-check-notes = 备注也说
+cli-rules = 查规则
+cli-rules-words = 要找的词，全都要有；不写就列出全部
+cli-rules-say = 看机器能判的规则怎么说这句话
+cli-rules-domain = 只看这个行业
+cli-show = 看一个场景的脉络
+cli-show-id = 场景的名字
+cli-show-key = 连判分一起看
+cli-profile = 管理档案
+cli-profile-list = 列出档案
+cli-profile-show = 看一份档案
+cli-profile-show-name = 谁的档案
+cli-profile-export = 把一份档案连同用到的原文导出成一个文件
+cli-profile-export-name = 谁的档案
+cli-profile-export-file = 写到哪个文件，已有的不会盖掉
+cli-profile-delete = 删掉一份档案
+cli-profile-delete-name = 谁的档案
+cli-profile-delete-yes = 不再问一遍
+cli-replay = 一字不差地回放练完的一次
+cli-replay-run = 那一次的编号，saolei profile show 里有
+cli-replay-profile = 只在这份档案里找
+cli-config = 看设置
+cli-config-path = 档案和自己的场景放在哪里
+cli-doctor = 看看这个终端合不合用
+cli-completions = 给命令行补全用的脚本
+cli-completions-shell = 哪一种：bash、zsh、fish、powershell、elvish
+
+slip-unknown = 没有「{ $what }」这个选项。saolei --help 有全部说明。
+slip-command = 没有「{ $what }」这个命令。saolei --help 有全部说明。
+slip-missing = 还缺 { $what }。saolei --help 有全部说明。
+slip-subcommand = 后面还要写做什么。加 --help 看有哪些。
+slip-value = 「{ $value }」不能用在 { $what } 后面。saolei --help 有全部说明。
+slip-other = 没有看懂这行命令。saolei --help 有全部说明。
+
+fault-no-home = 找不到用户文件夹，不知道档案放哪里。请用 --saves 写明一个文件夹。
+fault-read = 读不了 { $path }：{ $reason }。请检查路径和权限。
+fault-output = 写不出结果：{ $reason }。
+fault-no-terminal = 这里没有终端，打不开游戏。请在终端里运行，或者用 saolei play 场景 --plain。
+fault-terminal = 终端出了问题：{ $reason }。请换一个终端，或者用 saolei play 场景 --plain。
+fault-nothing-there = { $path } 里没有可以检查的场景。请检查路径。
+fault-no-run = 没有编号是「{ $run }」的练习。saolei profile show 名字 列出编号。
+fault-not-confirmed = 没有删。要删「{ $name }」，请照样输入名字，或者加 --yes。
+fault-no-domain = 规则里没有「{ $domain }」这个行业。
+fault-broken-run = 「{ $run }」的记录和原文对不上，不能回放。
+
+pack-built-in = 自带
+pack-data = 自己的
+scenarios-line = { $id }  { $title }  { $channel }，难度 { $difficulty }，约 { $minutes } 分钟，{ $pack }
+scenarios-summary = {"    "}{ $summary }
+scenarios-replaces = { $pack }（盖过{ $below }）
+scenarios-faulty = { $id }  有毛病，不能练：saolei check，{ $pack }
+
+rules-count = 共 { $count } 条
+rules-none = 没有找到。换几个词试试，或者不写词列出全部。
+rules-head = { $id }  { $dimension }，{ $severity }，{ $domain }，{ $channel }
+rules-sentence = {"    "}{ $sentence }
+rules-source = {"    "}出处：{ $source }
+rules-silent = 机器能判的规则对这句话没有意见。
+rules-kept = 做到 { $rule }（{ $phrase }）：{ $sentence }
+rules-broken = 违反 { $rule }（{ $phrase }）：{ $sentence }
+
+show-head = { $title }（{ $id }）：{ $summary }
+show-customer = { $name }，{ $temperament }，热度 { $heat }，信任 { $trust }，耐心 { $patience }
+show-answer = { $input }  { $text }  去 { $to }
+show-ending = 结局 { $id }：{ $outcome }，{ $text }
+show-needed = 要记
+show-rule = 引用：{ $rule }
+
+profile-none = 还没有档案。saolei 打开游戏就会建一份。
+profile-never = 还没有练过
+profile-line = { $name }  练过 { $runs } 次，上次 { $last }
+profile-head = { $name }：练过 { $runs } 次，{ $decisions } 个选择，约 { $minutes } 分钟，红线 { $lines } 次
+profile-scenario = 场景 { $id }：{ $runs } 次，最好 { $best } 分，上次 { $last } 分（{ $at }）
+profile-rule = 常违反 { $id }：违反 { $broken } 次，做到 { $kept } 次
+profile-run = { $run }  { $at }  { $id }  { $score } 分，{ $outcome }
+profile-exported = 「{ $name }」已导出到 { $file }
+profile-delete-ask = 删掉「{ $name }」的全部记录，找不回来。要删请照样输入名字：{" "}
+profile-deleted = 已删掉「{ $name }」。
+
+config-saves = 档案：{ $path }
+config-scenarios = 自己的场景：{ $path }
+
+check-summary = 检查了 { $files } 个文件：{ $errors } 处错误，{ $warnings } 处提醒
+plan-refused = 测试计划「{ $run }」的第 { $at } 个答案「{ $input }」这里不能用
+plan-unfinished = 测试计划「{ $run }」的答案走完了，还没有到结局
+plan-otherwise = 测试计划「{ $run }」的 { $what }：写的是「{ $expected }」，得到「{ $found }」
+
+doctor-terminal = 终端：{ $state }
+doctor-yes = 是
+doctor-no = 不是，游戏打不开，请用 --plain
+doctor-size = 大小：{ $width }×{ $height }，{ $verdict }
+doctor-size-unknown = 大小：看不出
+doctor-size-good = 够用
+doctor-size-small = 太小，至少需要 60×20，请把窗口拉大
+doctor-colour = 颜色：{ $level }
+doctor-colour-true = 千万色
+doctor-colour-256 = 256 色
+doctor-colour-16 = 16 色
+doctor-colour-none = 不用颜色
+doctor-width = 引号、省略号占 { $cells } 格
+doctor-width-unknown = 引号、省略号占几格：看不出，按一格算；显示错位时加 --ambiguous wide
+doctor-lang = 文字编码：{ $lang }
+doctor-lang-odd = 文字编码：{ $lang }，中文可能显示成乱码，请设成 UTF-8
+doctor-font = 下面三行的竖线应当对齐，汉字应当清楚，看不清请换字体：
+doctor-keys = 按几个键看看收到什么，Esc 结束：
+doctor-key = 收到：{ $key }
+doctor-saves = 档案：{ $path }，{ $verdict }
+doctor-saves-good = 能写
+doctor-saves-bad = 不能写，请用 --saves 换一个文件夹
