@@ -125,15 +125,11 @@ impl Keeper {
     pub fn finish(&mut self, finished: Finished) -> Result<Kept, StoreError> {
         self.current = None;
         self.opened.unfinished = None;
-        let kept = self.write(&Record::Finished(finished.clone()));
-        self.opened.profile.record(&finished);
-        self.opened.history.push(finished);
-        match &mut self.opened.pen {
-            Some(pen) if kept == Kept::Yes => {
-                let saved = pen.save(&self.opened.profile);
-                saved.map(|()| Kept::Yes)
-            }
-            _ => Ok(kept),
+        self.keep_texts();
+        match self.opened.finish(finished) {
+            Ok(()) => Ok(self.standing()),
+            Err(StoreError::Unsaved { reason }) => Ok(Kept::No(Saving::Unsaved(reason))),
+            Err(error) => Err(error),
         }
     }
 
@@ -164,10 +160,18 @@ impl Keeper {
     fn write(&mut self, record: &Record) -> Kept {
         let Some(pen) = &mut self.opened.pen else { return Kept::ReadOnly };
         // The disk confirms what was appended before anything more is taken.
-        pen.wait();
-        let texts = self.store.texts();
-        self.texts.retain(|(hash, text)| texts.keep(hash, text).is_err());
-        of(pen.write(record))
+        let _ = pen.wait();
+        let kept = of(pen.write(record));
+        self.keep_texts();
+        kept
+    }
+
+    /// What the disk refuses is tried again with the next input.
+    fn keep_texts(&mut self) {
+        if self.opened.pen.is_some() {
+            let texts = self.store.texts();
+            self.texts.retain(|(hash, text)| texts.keep(hash, text).is_err());
+        }
     }
 }
 

@@ -79,9 +79,9 @@ pub fn run(place: &Place, args: &JsonArgs) -> Result<Exit, Fault> {
 
 const fn colour(level: ColorLevel) -> &'static str {
     match level {
-        ColorLevel::True => "doctor-colour-true",
-        ColorLevel::Ansi256 => "doctor-colour-256",
-        ColorLevel::Ansi16 => "doctor-colour-16",
+        ColorLevel::Full => "doctor-colour-true",
+        ColorLevel::Table => "doctor-colour-256",
+        ColorLevel::Basic => "doctor-colour-16",
         ColorLevel::None => "doctor-colour-none",
     }
 }

@@ -78,7 +78,11 @@ fn localised(command: clap::Command, path: &str, lang: Lang) -> clap::Command {
     command = command.mut_args(|arg| {
         let id = arg.get_id().to_string();
         let heading = if arg.is_positional() { "cli-arguments" } else { "cli-options" };
-        let arg = arg.hide_possible_values(true).help_heading(say(lang, heading));
+        let arg = arg.help_heading(say(lang, heading));
+        let arg = match arg.get_action().takes_values() {
+            true => arg.hide_possible_values(true),
+            false => arg,
+        };
         match id.as_str() {
             "help" | "version" => arg,
             "saves" | "scenarios" | "ambiguous" if path == "cli" => {

@@ -15,7 +15,7 @@ use super::journal;
 use super::model::{Finished, Profile, Settings};
 use super::notice::{Notice, StoreError};
 use super::pen::{self, Claim, Pen};
-use super::place::{self, Backup, OnDisk, Place};
+use super::place::{self, Backup, OnDisk, Place, View};
 use super::record::{self, Record, Unfinished};
 use super::slug::{self, Slug};
 use super::texts::Texts;
@@ -159,6 +159,16 @@ impl Store {
     /// As [`Store::load`].
     pub fn load_listed(&self, listed: &Listed) -> Result<Opened, StoreError> {
         self.load_place(&self.place(listed.slug.clone()), &listed.name)
+    }
+
+    /// Reads a profile and its finished runs, the earliest first, without changing a file or
+    /// claiming it.
+    ///
+    /// # Errors
+    /// When there is no such profile, it cannot be read, or it has a newer format.
+    pub fn look(&self, name: &str) -> Result<(Profile, Vec<Finished>), StoreError> {
+        let View { profile, history, .. } = self.place(Slug::of(name)).view(name)?;
+        Ok((profile, history))
     }
 
     /// Removes a profile with its history and all that was set aside of it. Texts stay: others may
