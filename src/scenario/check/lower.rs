@@ -62,8 +62,8 @@ pub(super) fn lower<'t>(
     out: &'t Diagnostics,
 ) -> Built {
     let head = raw.head.to_head();
-    let cited = rule::cited(std::iter::once(raw).chain(calls.iter().map(|call| call.raw)));
-    let mut cites = Cited::new(rules, &head, &cited);
+    let ids = rule::cited(std::iter::once(raw).chain(calls.iter().map(|call| call.raw)));
+    let mut cites = Cited::new(rules, &head, &ids);
     let mut scenario = frame(id, raw, head.clone());
 
     let (mut scenes, mut choices) = (raw.scenes.len(), count_choices(raw));

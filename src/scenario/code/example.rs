@@ -111,6 +111,7 @@ impl Code {
             Code::BadLine => slip("李班长：别急。", "李班长，别急。"),
             Code::UnknownSpeaker => slip("李班长：别急。", "张班长：别急。"),
             Code::BadBraces => slip("{上午|下午}", "{上午|下午"),
+            Code::IdleBraces => slip("ask = \"哪些要记下来？\"", "ask = \"{哪些|什么}要记下来？\""),
             Code::UnknownText => slip("{street}来电", "{road}来电"),
             Code::UnknownRule => slip("rules = [\"some-rule\"]", "rules = [\"some-rules\"]"),
             Code::ForeignRule => slip("rules = [\"some-rule\"]", "rules = [\"hotel-rule\"]"),

@@ -106,9 +106,9 @@ impl<'c> Cited<'c> {
 impl<'t> Part<'t> {
     /// The rules cited; a common part's have to be active in its caller's domain, so that the fault
     /// stands where it is called.
-    pub fn rules(&self, cited: &[Words<'t>], cites: &mut Cited<'_>) -> Vec<RuleIdx> {
-        let mut rules: Vec<RuleIdx> = Vec::with_capacity(cited.len());
-        for rule in cited {
+    pub fn rules(&self, typed: &[Words<'t>], cites: &mut Cited<'_>) -> Vec<RuleIdx> {
+        let mut rules: Vec<RuleIdx> = Vec::with_capacity(typed.len());
+        for rule in typed {
             let (at, out) = self.called.map_or((rule.at, self.out), |(at, out)| (at, out));
             let idx = cites.cite(rule.value, at, out);
             if !rules.contains(&idx) {
