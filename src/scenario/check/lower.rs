@@ -58,7 +58,7 @@ pub(super) fn lower<'t>(
     id: &str,
     raw: &'t Raw<'t>,
     calls: &[Called<'t>],
-    rules: &dyn RuleView,
+    rules: &'t dyn RuleView,
     out: &'t Diagnostics,
 ) -> Built {
     let head = raw.head.to_head();
