@@ -7,6 +7,7 @@
 mod head;
 mod scene;
 mod script;
+mod syntax;
 mod table;
 
 pub use head::{RawHead, head};
@@ -161,7 +162,7 @@ pub fn parse<'t>(text: &'t str, out: &Diagnostics) -> DeTable<'t> {
     let (table, faults) = DeTable::parse_recoverable(text);
     for fault in &faults {
         let at = fault.span().unwrap_or(0..0);
-        out.add(Code::Syntax, at.into(), &[("why", fault.message().into())]);
+        out.add(Code::Syntax, at.into(), &[("why", syntax::why(fault.message()).into())]);
     }
     table.into_inner()
 }

@@ -2,7 +2,9 @@
 //! stand in a small file that is quiet otherwise; a test types each slip and expects its code alone.
 
 use super::Code;
-use crate::scenario::check::{RuleStatus, RuleView, Site};
+use crate::message::Lang;
+use crate::scenario::check::{RuleStatus, RuleView, Site, scenario};
+use crate::scenario::diagnostic;
 
 const ROLE_PLAY: &str = include_str!("role-play.toml");
 const COMMON: &str = include_str!("common.toml");
@@ -25,6 +27,15 @@ impl Example {
             return format!("{}\n{}", self.file, self.wrong);
         }
         self.file.replacen(self.right, self.wrong, 1)
+    }
+
+    /// What the checker says of it, as a person reads it.
+    #[must_use]
+    pub fn pages(&self, lang: Lang) -> Vec<String> {
+        let (text, cases) = (self.text(), ["some-case".to_owned()]);
+        let checked = scenario("example", &text, &Example::common, &ExampleRules, &cases);
+        let page = |one| diagnostic::page(one, "example.toml", &text, lang);
+        checked.diagnostics.iter().map(page).collect()
     }
 
     /// The whole file without it.
