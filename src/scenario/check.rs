@@ -12,6 +12,7 @@ mod effect_out_of_range;
 mod empty_choices;
 mod flow;
 mod graded;
+mod idle_braces;
 mod look;
 mod lower;
 mod misplaced_resume;
@@ -69,7 +70,11 @@ pub fn scenario<'a>(
         return Checked { kind: None, scenario: None, diagnostics: out.into_sorted() };
     }
     let (kind, scenario) = read(&Task { id, text, commons, rules, cases }, &table, &out);
-    let diagnostics = out.into_sorted();
+    let mut diagnostics = out.into_sorted();
+    if diagnostics.iter().any(|one| one.code == Code::UnknownFormat) {
+        // Of a format that this program does not know nothing else can be said.
+        diagnostics.retain(|one| one.code == Code::UnknownFormat);
+    }
     let sound = !diagnostics.iter().any(Diagnostic::is_error);
     Checked { kind, scenario: scenario.filter(|_| sound), diagnostics }
 }
@@ -138,6 +143,7 @@ fn read(
     let mut built: Built = lower::lower(task.id, &raw, &calls, task.rules, out);
     let look = Look::new(&raw, &built, out);
     graded::check(&look);
+    idle_braces::check(&look);
     unused::check(&look);
     effect_out_of_range::check(&look);
     if built.resolved {

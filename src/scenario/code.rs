@@ -112,6 +112,8 @@ codes! {
     UnknownSpeaker = "unknown-speaker" Shape Error;
     /// Braces that do not pair or that nest.
     BadBraces = "bad-braces" Shape Error;
+    /// Braces where wordings are shown as they stand.
+    IdleBraces = "idle-braces" Shape Warning;
     /// A name in braces that is no text and no integer variable.
     UnknownText = "unknown-text" Shape Error;
     /// A rule that the rulebook does not know.

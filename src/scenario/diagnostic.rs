@@ -55,6 +55,11 @@ impl Diagnostic {
     }
 }
 
+/// Most faults of one severity that are kept of a file.
+const MAX_ALIKE: usize = 500;
+/// For so many faults the nearest name is looked for.
+const MAX_NEAR: usize = 200;
+
 /// Where checks put what they find; nothing found is ever taken back.
 #[derive(Debug, Default)]
 pub struct Diagnostics {
@@ -75,12 +80,22 @@ impl Diagnostics {
         name: &str,
         there: impl IntoIterator<Item = &'n str>,
     ) {
-        self.put(code, at, &[("name", name.into())], nearest(name, there));
+        // A file that is wrong all over would take long, and nobody reads that far.
+        let read = self.found.borrow().len() < MAX_NEAR;
+        let near = if read { nearest(name, there) } else { None };
+        self.put(code, at, &[("name", name.into())], near);
     }
 
     fn put(&self, code: Code, at: Span, args: &[(&'static str, Arg)], near: Option<String>) {
+        let mut found = self.found.borrow_mut();
+        let severity = code.severity();
+        if found.len() >= MAX_ALIKE
+            && found.iter().filter(|one| one.severity() == severity).count() >= MAX_ALIKE
+        {
+            return;
+        }
         let span = at.start..at.end;
-        self.found.borrow_mut().push(Diagnostic { code, span, args: args.to_vec(), near });
+        found.push(Diagnostic { code, span, args: args.to_vec(), near });
     }
 
     /// Whether one of them keeps the file from being played.

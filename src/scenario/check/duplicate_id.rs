@@ -7,7 +7,7 @@ use crate::scenario::diagnostic::Diagnostics;
 use crate::scenario::raw::{Raw, Words};
 
 /// Words that inputs and targets use themselves.
-const RESERVED: [&str; 4] = ["return", "resume", "silence", "undo"];
+const RESERVED: [&str; 5] = ["return", "resume", "silence", "undo", "hint"];
 /// Names that conditions use themselves.
 const TAKEN: [&str; 11] = [
     "heat", "trust", "patience", "rings", "red_line", "visits", "chose", "solved", "grade", "true",

@@ -3,7 +3,8 @@
 
 use super::look::{Look, jumps};
 use crate::scenario::code::Code;
-use crate::scenario::model::{Ask, Goto, Scenario};
+use crate::scenario::model::{Ask, Goto, Jump, Scenario};
+use crate::scenario::raw::RawScene;
 
 /// What leads where, whatever the conditions.
 pub(super) struct Graph {
@@ -99,7 +100,7 @@ impl Graph {
 }
 
 /// Every target of a jump.
-pub(super) fn targets(jump: &crate::scenario::model::Jump) -> impl Iterator<Item = Goto> {
+pub(super) fn targets(jump: &Jump) -> impl Iterator<Item = Goto> {
     jump.cases.iter().map(|(_, goto)| *goto).chain(std::iter::once(jump.last))
 }
 
@@ -113,7 +114,7 @@ pub(super) fn check(look: &Look<'_>, graph: &Graph) {
     let (out, reached) = (graph.ways_out(), graph.reached([0]));
     if out.first() == Some(&false) {
         let what = if look.is_common() { "return" } else { "ending" };
-        let at = look.raw.scenes.first().map_or_else(Default::default, |scene| scene.place());
+        let at = look.raw.scenes.first().map_or_else(Default::default, RawScene::place);
         look.out.add(Code::NoEnding, at, &[("what", what.into())]);
         return;
     }

@@ -187,6 +187,6 @@ fn is_graded(scenario: &Scenario, scene: SceneIdx) -> bool {
 }
 
 /// How a thing without an id is named in a sentence.
-pub(super) fn name_of<'l>(id: Option<Words<'l>>) -> &'l str {
+pub(super) fn name_of(id: Option<Words<'_>>) -> &str {
     id.map_or("", |Placed { value, .. }| value)
 }

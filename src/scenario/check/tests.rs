@@ -2,7 +2,9 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::message::Lang;
+use crate::scenario::code::{Example, ExampleRules};
 use crate::scenario::model::{Ask, Goto, Part};
+use crate::scenario::moves::Move;
 
 const CUFF: &str = include_str!("../../../scenarios/hotel/shrunk-cuff.toml");
 const CALL: &str = include_str!("../../../scenarios/power/cut-off-this-morning.toml");
@@ -134,6 +136,65 @@ fn of_a_case_review_only_the_head_is_checked() {
     assert_eq!((checked.kind, checked.diagnostics.len()), (Some(Kind::CaseReview), 0));
     let checked = scenario("x/y", &text.replace("= 4", "= 9"), &commons, &AnyRule, &[]);
     assert_eq!(checked.diagnostics[0].code, Code::BadFigure);
+}
+
+/// A hub of the example file with these choices, each ungraded and leading back or on.
+fn hub(choices: &[(&str, &str)]) -> Vec<Code> {
+    let file = Code::EmptyChoices.example().file();
+    let (before, rest) = file.split_once("[[scene.choice]]\nid = \"ask-when\"").unwrap();
+    let (_, after) = rest.split_once("[[scene]]\nid = \"steps\"").unwrap();
+    let choice = |(at, (keys, to)): (usize, &(&str, &str))| {
+        format!("[[scene.choice]]\nid = \"h{at}\"\ntext = \"话\"\n{keys}\nto = \"{to}\"\n\n")
+    };
+    let choices: String = choices.iter().enumerate().map(choice).collect();
+    let text = format!("{before}{choices}[[scene]]\nid = \"steps\"{after}");
+    let checked = scenario("x/y", &text, &Example::common, &ExampleRules, &[]);
+    checked.diagnostics.iter().map(|one| one.code).collect()
+}
+
+#[test]
+fn a_hub_may_hide_its_subjects_as_long_as_something_is_left() {
+    let empty = [Code::EmptyChoices];
+    let when = "when = \"visits('subjects') >= 2\"";
+    assert_eq!(hub(&[("once = true", "subjects"), (when, "steps")]), []);
+    assert_eq!(hub(&[("once = true", "subjects"), ("once = true", "steps")]), empty);
+    assert_eq!(hub(&[("when = \"late\"", "steps"), ("when = \"!late\"", "steps")]), []);
+    assert_eq!(hub(&[("when = \"heat < 40\"", "steps"), ("when = \"heat > 40\"", "steps")]), empty);
+    assert_eq!(hub(&[("when = \"heat < 40\"", "steps"), ("when = \"heat >= 40\"", "steps")]), []);
+    assert_eq!(hub(&[("when = \"asked < 2\"", "steps"), ("when = \"asked >= 2\"", "steps")]), []);
+    let all = "when = \"chose('h0') && chose('h1')\"";
+    assert_eq!(
+        hub(&[("once = true", "subjects"), ("once = true", "subjects"), (all, "steps")]),
+        []
+    );
+    let solving = "once = true\nsolves = [\"ticket\"]";
+    assert_eq!(hub(&[(solving, "subjects"), ("when = \"solved('ticket')\"", "steps")]), []);
+    assert_eq!(
+        hub(&[("once = true", "subjects"), ("when = \"solved('ticket')\"", "steps")]),
+        empty
+    );
+}
+
+#[test]
+fn every_fault_of_syntax_is_told() {
+    let text = CUFF.replace("heat = 50", "heat = ").replace("trust = 45", "trust = \"45");
+    let checked = scenario("x/y", &text, &commons, &AnyRule, &[]);
+    assert!(checked.diagnostics.len() >= 2);
+    assert!(checked.diagnostics.iter().all(|one| one.code == Code::Syntax));
+}
+
+#[test]
+fn silence_stalls_unless_it_says_otherwise() {
+    let moves = |text: &str| {
+        let scenario = scenario("x/y", text, &commons, &AnyRule, &[]).scenario.unwrap();
+        let yesterday = scenario.find_scene("yesterday").unwrap();
+        let Ask::Choices { silence: Some(silence), .. } = &scenario.scene(yesterday).ask else {
+            unreachable!("the scene has a silence")
+        };
+        silence.answer.moves
+    };
+    assert!(moves(CALL).has(Move::Stall));
+    assert!(moves(&CALL.replace("after = 12", "after = 12\nmoves = []")).is_empty());
 }
 
 proptest! {

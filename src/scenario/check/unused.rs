@@ -82,7 +82,9 @@ impl Used {
                     self.text(&choice.text);
                     self.answer(&choice.answer);
                 }
-                silence.iter().for_each(|silence| self.answer(&silence.answer));
+                if let Some(silence) = silence {
+                    self.answer(&silence.answer);
+                }
             }
             Ask::Ring(ring) => {
                 for answer in [&ring.answered, &ring.late, &ring.missed] {

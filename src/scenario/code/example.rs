@@ -2,7 +2,9 @@
 //! stand in a small file that is quiet otherwise; a test types each slip and expects its code alone.
 
 use super::Code;
-use crate::scenario::check::{RuleStatus, RuleView, Site};
+use crate::message::Lang;
+use crate::scenario::check::{RuleStatus, RuleView, Site, scenario};
+use crate::scenario::diagnostic;
 
 const ROLE_PLAY: &str = include_str!("role-play.toml");
 const COMMON: &str = include_str!("common.toml");
@@ -25,6 +27,15 @@ impl Example {
             return format!("{}\n{}", self.file, self.wrong);
         }
         self.file.replacen(self.right, self.wrong, 1)
+    }
+
+    /// What the checker says of it, as a person reads it.
+    #[must_use]
+    pub fn pages(&self, lang: Lang) -> Vec<String> {
+        let (text, cases) = (self.text(), ["some-case".to_owned()]);
+        let checked = scenario("example", &text, &Example::common, &ExampleRules, &cases);
+        let page = |one| diagnostic::page(one, "example.toml", &text, lang);
+        checked.diagnostics.iter().map(page).collect()
     }
 
     /// The whole file without it.
@@ -111,6 +122,7 @@ impl Code {
             Code::BadLine => slip("李班长：别急。", "李班长，别急。"),
             Code::UnknownSpeaker => slip("李班长：别急。", "张班长：别急。"),
             Code::BadBraces => slip("{上午|下午}", "{上午|下午"),
+            Code::IdleBraces => slip("ask = \"哪些要记下来？\"", "ask = \"{哪些|什么}要记下来？\""),
             Code::UnknownText => slip("{street}来电", "{road}来电"),
             Code::UnknownRule => slip("rules = [\"some-rule\"]", "rules = [\"some-rules\"]"),
             Code::ForeignRule => slip("rules = [\"some-rule\"]", "rules = [\"hotel-rule\"]"),

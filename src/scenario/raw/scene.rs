@@ -11,6 +11,11 @@ use crate::scenario::model::Grade;
 /// Most choices of a scene.
 const MAX_CHOICES: usize = 100;
 
+/// Most steps of an order.
+const MAX_STEPS: usize = 6;
+/// Most fields of a form.
+const MAX_FIELDS: usize = 10;
+
 /// `[[scene]]`
 #[derive(Debug)]
 pub struct RawScene<'t> {
@@ -395,8 +400,8 @@ fn then<'t>(table: &Table<'t>) -> RawThen<'t> {
 
 fn order(table: Table<'_>) -> RawOrder<'_> {
     table.needs("steps");
-    let steps: Vec<_> = table.tables("steps", 6).into_iter().map(step).collect();
-    table.at_least(2, steps.len(), "steps");
+    let steps: Vec<_> = table.tables("steps", MAX_STEPS).into_iter().map(step).collect();
+    table.at_least(2, MAX_STEPS, "steps");
     let raw = RawOrder { ask: table.needed_text("ask"), steps, then: then(&table) };
     table.done();
     raw
@@ -410,8 +415,8 @@ fn step(table: Table<'_>) -> RawStep<'_> {
 
 fn form(table: Table<'_>) -> RawForm<'_> {
     table.needs("fields");
-    let fields: Vec<_> = table.tables("fields", 10).into_iter().map(field).collect();
-    table.at_least(2, fields.len(), "fields");
+    let fields: Vec<_> = table.tables("fields", MAX_FIELDS).into_iter().map(field).collect();
+    table.at_least(2, MAX_FIELDS, "fields");
     let raw = RawForm { ask: table.needed_text("ask"), fields, then: then(&table) };
     table.done();
     raw
