@@ -1,8 +1,7 @@
 //! The bank: scenarios with the rules they are judged by, ready to be played. Here library, rulebook,
 //! checker and engine meet; each of them knows nothing of the others.
 
-use std::cell::RefCell;
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use serde::{Deserialize, Serialize};
 
@@ -199,8 +198,7 @@ impl Bank {
         }
         let scenario =
             checked.scenario.ok_or_else(|| BankError::NotPlayable { id: id.to_owned() })?;
-        let cited: Vec<&str> = scenario.rules.iter().map(String::as_str).collect();
-        let rules = self.rulebook()?.active(&scenario.head.domain, &cited, None);
+        let rules = self.active(&scenario)?;
         let kept = KeptScenario {
             format: 1,
             id: opened.id.clone(),
@@ -210,6 +208,20 @@ impl Bank {
                 .collect(),
         };
         Ok(ready(scenario, rules, toml::to_string(&kept).unwrap_or_default()))
+    }
+
+    /// Makes a checked scenario ready without its texts, to try it out.
+    ///
+    /// # Errors
+    /// When the rulebook has faults.
+    pub fn stage(&self, scenario: Scenario) -> Result<Arc<Stage>, BankError> {
+        let rules = self.active(&scenario)?;
+        Ok(stage(Arc::new(scenario), &rules))
+    }
+
+    fn active(&self, scenario: &Scenario) -> Result<Active, BankError> {
+        let cited: Vec<&str> = scenario.rules.iter().map(String::as_str).collect();
+        Ok(self.rulebook()?.active(&scenario.head.domain, &cited, None))
     }
 
     /// Makes ready what `run` was played on, from the texts kept under its hashes; where they are
@@ -246,14 +258,18 @@ impl Bank {
 
 fn ready(scenario: Scenario, rules: Active, text: String) -> Prepared {
     let scenario = Arc::new(scenario);
+    let stage = stage(Arc::clone(&scenario), &rules);
+    let rulebook = rules.hash();
+    let texts = vec![(scenario.content.clone(), text), (rulebook.clone(), rules.to_text())];
+    Prepared { stage, rules: Arc::new(rules), rulebook, texts }
+}
+
+fn stage(scenario: Arc<Scenario>, rules: &Active) -> Arc<Stage> {
     let facts = |id: &str| {
         let rule = rules.get(id)?;
         Some(RuleFacts { severity: rule.severity, dimension: rule.dimension, felt: rule.felt })
     };
-    let stage = Arc::new(Stage::new(Arc::clone(&scenario), facts));
-    let rulebook = rules.hash();
-    let texts = vec![(scenario.content.clone(), text), (rulebook.clone(), rules.to_text())];
-    Prepared { stage, rules: Arc::new(rules), rulebook, texts }
+    Arc::new(Stage::new(scenario, facts))
 }
 
 fn from_kept(scenario: &str, rules: &str) -> Option<Prepared> {
@@ -270,18 +286,18 @@ fn from_kept(scenario: &str, rules: &str) -> Option<Prepared> {
 pub struct Rules<'r> {
     rulebook: &'r Rulebook,
     /// The last answer: a file asks about one domain and one set of cited rules.
-    active: RefCell<Option<(String, Vec<String>, Arc<Active>)>>,
+    active: Mutex<Option<(String, Vec<String>, Arc<Active>)>>,
 }
 
 impl<'r> Rules<'r> {
     /// Answers for this rulebook.
     #[must_use]
     pub fn of(rulebook: &'r Rulebook) -> Rules<'r> {
-        Rules { rulebook, active: RefCell::new(None) }
+        Rules { rulebook, active: Mutex::new(None) }
     }
 
     fn active(&self, site: &Site<'_>) -> Arc<Active> {
-        let mut last = self.active.borrow_mut();
+        let mut last = self.active.lock().unwrap_or_else(PoisonError::into_inner);
         match &*last {
             Some((domain, cited, active)) if domain == site.domain && cited == site.cited => {
                 Arc::clone(active)

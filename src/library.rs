@@ -7,7 +7,7 @@
 mod load;
 mod pack;
 pub mod plan;
-mod report;
+pub mod report;
 
 use std::collections::BTreeMap;
 use std::io;
