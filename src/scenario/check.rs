@@ -1,7 +1,7 @@
 //! From what an author typed to what the engine may rely on, with everything that is wrong on the
 //! way told at once.
 //!
-//! [`lower`] resolves names and targets; what it cannot resolve it notes and leaves out. The checks
+//! `lower` resolves names and targets; what it cannot resolve it notes and leaves out. The checks
 //! of flow and state then look at the whole, each in the file named after its code, and run only
 //! where everything was resolved: a broken name would make half a scenario unreachable.
 
