@@ -5,21 +5,41 @@
 //! of flow and state then look at the whole, each in the file named after its code, and run only
 //! where everything was resolved: a broken name would make half a scenario unreachable.
 
-mod condition;
+mod always_false;
+mod always_true;
+mod bad_id;
+mod best_with_broken;
 mod content;
+mod dead_reaction;
 mod duplicate_id;
 mod effect_out_of_range;
 mod empty_choices;
-mod flow;
-mod graded;
+mod feedback_missing;
+mod graded_without_rule;
+mod graph;
 mod idle_braces;
+mod ids;
 mod look;
+mod loop_without_exit;
 mod lower;
+mod mine_without_broken;
 mod misplaced_resume;
+mod never_set_variable;
+mod never_solved_fact;
+mod no_best;
 mod nobody_leaves;
+mod partly_graded;
+mod red_line_not_mine;
+mod reserved_id;
 mod rules;
-mod unreachable;
-mod unused;
+mod several_best;
+mod silent_loop;
+mod ungraded_cites;
+mod unreachable_ending;
+mod unreachable_scene;
+mod unused_text;
+mod unused_variable;
+mod used;
 
 pub use rules::{AnyRule, RuleStatus, RuleView, Site};
 
@@ -31,6 +51,42 @@ use super::code::Code;
 use super::diagnostic::{Diagnostic, Diagnostics, Span};
 use super::model::{Head, Scenario};
 use super::raw::{self, Kind, Raw};
+
+/// Checks of what was typed, which run on any file that parses.
+const AS_TYPED: &[fn(&Look<'_>)] = &[
+    bad_id::check,
+    reserved_id::check,
+    duplicate_id::check,
+    idle_braces::check,
+    effect_out_of_range::check,
+    ungraded_cites::check,
+    partly_graded::check,
+    graded_without_rule::check,
+    mine_without_broken::check,
+    best_with_broken::check,
+    red_line_not_mine::check,
+    no_best::check,
+    several_best::check,
+    feedback_missing::check,
+];
+
+/// Checks of the model, which run where every name was resolved.
+const AS_MADE: &[fn(&Look<'_>)] = &[
+    silent_loop::check,
+    loop_without_exit::check,
+    unreachable_scene::check,
+    unreachable_ending::check,
+    misplaced_resume::check,
+    nobody_leaves::check,
+    empty_choices::check,
+    always_true::check,
+    always_false::check,
+    dead_reaction::check,
+    unused_variable::check,
+    never_set_variable::check,
+    unused_text::check,
+    never_solved_fact::check,
+];
 
 /// What became of a file.
 #[derive(Debug)]
@@ -125,7 +181,6 @@ fn read(
     let raw = raw::file(task.text, table, out);
     let kind = raw.head.kind.map(|kind| kind.value);
     names(&raw, task, out);
-    duplicate_id::check(&raw, out);
 
     let commons = called(&raw, task, out);
     let tables: Vec<DeTable<'_>> =
@@ -142,18 +197,9 @@ fn read(
         .collect();
     let mut built: Built = lower::lower(task.id, &raw, &calls, task.rules, out);
     let look = Look::new(&raw, &built, out);
-    graded::check(&look);
-    idle_braces::check(&look);
-    unused::check(&look);
-    effect_out_of_range::check(&look);
-    if built.resolved {
-        let graph = flow::Graph::of(&built.scenario);
-        flow::check(&look, &graph);
-        unreachable::check(&look, &graph);
-        misplaced_resume::check(&look, &graph);
-        nobody_leaves::check(&look);
-        empty_choices::check(&look);
-        condition::check(&look);
+    let made = if built.resolved { AS_MADE } else { &[] };
+    for check in AS_TYPED.iter().chain(made) {
+        check(&look);
     }
     built.scenario.content = content::hash(std::iter::once(table).chain(&tables));
     (kind, (kind == Some(Kind::RolePlay)).then_some(built.scenario))

@@ -104,12 +104,6 @@ impl Diagnostics {
         self.found.borrow().iter().any(Diagnostic::is_error)
     }
 
-    /// Whether one of these was found.
-    #[must_use]
-    pub fn any_of(&self, codes: &[Code]) -> bool {
-        self.found.borrow().iter().any(|one| codes.contains(&one.code))
-    }
-
     /// All of them in the order of the text, each once.
     #[must_use]
     pub fn into_sorted(self) -> Vec<Diagnostic> {
