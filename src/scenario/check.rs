@@ -123,7 +123,7 @@ pub fn scenario<'a>(
     let out = Diagnostics::default();
     let table = raw::parse(text, &out);
     if out.any_error() {
-        return Checked { kind: None, scenario: None, diagnostics: out.into_sorted() };
+        return torn(&Task { id, text, commons, rules, cases }, &table, out);
     }
     let (kind, scenario) = read(&Task { id, text, commons, rules, cases }, &table, &out);
     let mut diagnostics = out.into_sorted();
@@ -133,6 +133,37 @@ pub fn scenario<'a>(
     }
     let sound = !diagnostics.iter().any(Diagnostic::is_error);
     Checked { kind, scenario: scenario.filter(|_| sound), diagnostics }
+}
+
+/// Of a file that is no TOML throughout, what was read in spite of it tells further faults: those
+/// that something left out cannot cause, on other lines.
+fn torn(task: &Task<'_, '_>, table: &DeTable<'_>, syntax: Diagnostics) -> Checked {
+    const SURE: [Code; 14] = [
+        Code::BadFigure,
+        Code::UnknownWord,
+        Code::UnknownMove,
+        Code::UnknownCase,
+        Code::UnknownDomain,
+        Code::UnknownRule,
+        Code::ForeignRule,
+        Code::SteppedBackRule,
+        Code::BadId,
+        Code::ReservedId,
+        Code::BadCondition,
+        Code::BestWithBroken,
+        Code::MineWithKept,
+        Code::IdleBraces,
+    ];
+    let further = Diagnostics::default();
+    let (kind, _) = read(task, table, &further);
+    let mut diagnostics = syntax.into_sorted();
+    let line = |at: usize| task.text.get(..at).map(|before| before.matches('\n').count());
+    let broken: Vec<_> = diagnostics.iter().map(|one| line(one.span.start)).collect();
+    let sure =
+        |one: &Diagnostic| SURE.contains(&one.code) && !broken.contains(&line(one.span.start));
+    diagnostics.extend(further.into_sorted().into_iter().filter(sure));
+    diagnostics.sort_by_key(|one| (one.span.start, one.span.end));
+    Checked { kind, scenario: None, diagnostics }
 }
 
 /// Reads the head alone, for lists: of the text before the first line that begins with `[[`, so

@@ -176,11 +176,18 @@ fn a_hub_may_hide_its_subjects_as_long_as_something_is_left() {
 }
 
 #[test]
-fn every_fault_of_syntax_is_told() {
-    let text = CUFF.replace("heat = 50", "heat = ").replace("trust = 45", "trust = \"45");
+fn a_fault_of_syntax_hides_no_other() {
+    let text = CUFF
+        .replace("heat = 50", "heat = ")
+        .replace("trust = 45", "trust = 450")
+        .replace("difficulty = 3", "difficulty = \"3")
+        .replace("moves = [\"own\", \"ask\"]", "moves = [\"own\", \"aks\"]");
     let checked = scenario("x/y", &text, &commons, &AnyRule, &[]);
-    assert!(checked.diagnostics.len() >= 2);
-    assert!(checked.diagnostics.iter().all(|one| one.code == Code::Syntax));
+    assert!(checked.scenario.is_none());
+    let count = |code| checked.diagnostics.iter().filter(|one| one.code == code).count();
+    assert_eq!((count(Code::Syntax), count(Code::BadFigure)), (2, 1));
+    assert!(count(Code::UnknownMove) >= 1);
+    assert_eq!(count(Code::MissingKey), 0);
 }
 
 #[test]
@@ -198,6 +205,9 @@ fn silence_stalls_unless_it_says_otherwise() {
 }
 
 proptest! {
+    // Every case checks some hundred lines.
+    #![proptest_config(ProptestConfig::with_cases(96))]
+
     #[test]
     fn no_bytes_can_do_harm(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
         let text = String::from_utf8_lossy(&bytes);
