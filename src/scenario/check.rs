@@ -1,7 +1,7 @@
 //! From what an author typed to what the engine may rely on, with everything that is wrong on the
 //! way told at once.
 //!
-//! [`lower`] resolves names and targets; what it cannot resolve it notes and leaves out. The checks
+//! `lower` resolves names and targets; what it cannot resolve it notes and leaves out. The checks
 //! of flow and state then look at the whole, each in the file named after its code, and run only
 //! where everything was resolved: a broken name would make half a scenario unreachable.
 
@@ -9,6 +9,7 @@ mod always_false;
 mod always_true;
 mod bad_id;
 mod best_with_broken;
+mod common;
 mod content;
 mod dead_reaction;
 mod duplicate_id;
@@ -35,6 +36,8 @@ mod rules;
 mod several_best;
 mod silent_loop;
 mod ungraded_cites;
+mod unknown_case;
+mod unknown_domain;
 mod unreachable_ending;
 mod unreachable_scene;
 mod unused_text;
@@ -48,7 +51,7 @@ use toml::de::DeTable;
 use self::look::Look;
 use self::lower::{Built, Called};
 use super::code::Code;
-use super::diagnostic::{Diagnostic, Diagnostics, Span};
+use super::diagnostic::{Diagnostic, Diagnostics};
 use super::model::{Head, Scenario};
 use super::raw::{self, Kind, Raw};
 
@@ -211,9 +214,10 @@ fn read(
     }
     let raw = raw::file(task.text, table, out);
     let kind = raw.head.kind.map(|kind| kind.value);
-    names(&raw, task, out);
+    unknown_domain::check(&raw, task.rules, out);
+    unknown_case::check(&raw, task.cases, out);
 
-    let commons = called(&raw, task, out);
+    let commons = common::called(&raw, task, out);
     let tables: Vec<DeTable<'_>> =
         commons.iter().map(|one| raw::parse(one.text, &one.out)).collect();
     let raws: Vec<Raw<'_>> = commons
@@ -234,66 +238,6 @@ fn read(
     }
     built.scenario.content = content::hash(std::iter::once(table).chain(&tables));
     (kind, (kind == Some(Kind::RolePlay)).then_some(built.scenario))
-}
-
-/// A common part that is called somewhere.
-struct Common<'a, 'r> {
-    id: &'r str,
-    at: Span,
-    text: &'a str,
-    out: Diagnostics,
-}
-
-/// The common parts that are there and sound, in order of id, each once.
-fn called<'a, 'r>(raw: &Raw<'r>, task: &Task<'a, '_>, out: &Diagnostics) -> Vec<Common<'a, 'r>> {
-    if raw.head.kind.is_some_and(|kind| kind.value == Kind::Common) {
-        for call in raw.scenes.iter().filter_map(|scene| scene.call) {
-            let args = [("name", "call".into()), ("why", "common".into())];
-            out.add(Code::MisplacedKey, call.at, &args);
-        }
-        return Vec::new();
-    }
-    let mut found: Vec<Common<'a, 'r>> = Vec::new();
-    for call in raw.scenes.iter().filter_map(|scene| scene.call) {
-        if found.iter().any(|one| one.id == call.value) {
-            continue;
-        }
-        let Some(text) = (task.commons)(call.value) else {
-            out.add(Code::UnknownCommon, call.at, &[("name", call.value.into())]);
-            continue;
-        };
-        let last = lower::last_part(call.value);
-        if found.iter().any(|one| lower::last_part(one.id) == last) {
-            out.add(Code::DuplicateId, call.at, &[("name", last.into())]);
-            continue;
-        }
-        let checked = scenario(call.value, text, &|_| None, task.rules, &[]);
-        if checked.kind != Some(Kind::Common) || !checked.is_sound() {
-            out.add(Code::BrokenCommon, call.at, &[("name", call.value.into())]);
-            continue;
-        }
-        found.push(Common { id: call.value, at: call.at, text, out: Diagnostics::default() });
-    }
-    found.sort_by_key(|one| one.id);
-    found
-}
-
-/// What the head names must be known.
-fn names(raw: &Raw<'_>, task: &Task<'_, '_>, out: &Diagnostics) {
-    if let Some(domain) = raw.head.domain
-        && !task.rules.knows_domain(domain.value)
-    {
-        out.add(Code::UnknownDomain, domain.at, &[("name", domain.value.into())]);
-    }
-    if task.cases.is_empty() {
-        return;
-    }
-    for case in &raw.head.cases {
-        if !task.cases.iter().any(|known| known == case.value) {
-            let there = task.cases.iter().map(String::as_str);
-            out.add_near(Code::UnknownCase, case.at, case.value, there);
-        }
-    }
 }
 
 #[cfg(test)]

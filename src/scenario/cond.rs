@@ -1,6 +1,6 @@
 //! Conditions: what a scenario may ask of its own state, as a small flat program.
 //!
-//! [`parse`] makes one from the author's words.
+//! [`parse()`] makes one from the author's words.
 
 mod bounds;
 mod parse;

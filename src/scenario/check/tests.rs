@@ -3,7 +3,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::message::Lang;
 use crate::scenario::code::{Example, ExampleRules};
-use crate::scenario::model::{Ask, Goto, Part};
+use crate::scenario::model::{Ask, Effect, EndingIdx, Goto, Grade, Part, PoolIdx, Speaker, VarIdx};
 use crate::scenario::moves::Move;
 
 const CUFF: &str = include_str!("../../../scenarios/hotel/shrunk-cuff.toml");
@@ -188,6 +188,64 @@ fn a_fault_of_syntax_hides_no_other() {
     assert_eq!((count(Code::Syntax), count(Code::BadFigure)), (2, 1));
     assert!(count(Code::UnknownMove) >= 1);
     assert_eq!(count(Code::MissingKey), 0);
+}
+
+#[test]
+fn what_was_typed_is_what_is_meant() {
+    let file = Code::UnknownKey.example().file();
+    let scenario = scenario("x/y", file, &Example::common, &ExampleRules, &[]).scenario.unwrap();
+    assert_eq!(
+        (scenario.id.as_str(), scenario.rules.as_slice()),
+        ("x/y", &["some-rule".to_owned()][..])
+    );
+
+    let scene = |id: &str| scenario.scene(scenario.find_scene(id).unwrap());
+    let arrives = scene("arrives");
+    assert_eq!(arrives.lines[0].when.as_ref().unwrap().source(), "asked < 2");
+    assert_eq!(arrives.lines[1].speaker, Speaker::Customer);
+    assert_eq!(scenario.name_of(scene("aside").lines[0].speaker), Some("李班长"));
+    assert_eq!(arrives.draws, [2]);
+    assert!(matches!(
+        arrives.lines[0].text.parts[..],
+        [
+            Part::OneOf { draw: 0, .. },
+            Part::Plain(_),
+            Part::Pool(PoolIdx(0)),
+            Part::Plain(_),
+            Part::Var(VarIdx(1)),
+            Part::Plain(_),
+        ]
+    ));
+
+    let push_on = scenario.choices.iter().find(|choice| choice.id == "push-on").unwrap();
+    let effects = [
+        Effect { var: VarIdx(0), add: false, value: 1 },
+        Effect { var: VarIdx(1), add: true, value: 1 },
+    ];
+    assert_eq!(push_on.answer.effects, effects);
+    let (when, to) = &push_on.answer.to.cases[0];
+    assert_eq!((when.source(), *to), ("heat >= 60", Goto::Ending(EndingIdx(1))));
+    assert_eq!(push_on.answer.to.last, Goto::Scene(scenario.find_scene("subjects").unwrap()));
+
+    let Ask::Ring(ring) = &scene("ringing").ask else { unreachable!("it rings") };
+    assert_eq!((ring.in_time, ring.gives_up, ring.late.grade), (3, 8, Some(Grade::Weak)));
+    let Ask::Form(form) = &scene("record").ask else { unreachable!("it is a form") };
+    assert_eq!((form.fields[0].need, form.fields[1].breaks.len()), (true, 1));
+    assert!(matches!(&scene("aside").ask, Ask::Nothing { to, .. } if to.last == Goto::Resume));
+    assert!(scene("record").events[0].moves.has(Move::Lapse));
+}
+
+#[test]
+fn a_common_part_knows_nothing_of_its_caller() {
+    let codes = |text: &str| -> Vec<Code> {
+        let found = scenario("common/x", text, &|_| None, &AnyRule, &[]).diagnostics;
+        found.iter().map(|one| one.code).collect()
+    };
+    assert_eq!(codes(&CLOSING.replace("heat >= 60", "rings >= 3")), [Code::BadCondition]);
+    assert_eq!(codes(&CLOSING.replace("heat >= 60", "late")), [Code::UnknownVariable]);
+    assert_eq!(codes(&format!("{CLOSING}call = \"common/other\"\n")), [Code::MisplacedKey]);
+    let resume = CLOSING.replace("to = \"return\"", "to = \"resume\"");
+    assert_eq!(codes(&resume), [Code::MisplacedResume]);
 }
 
 #[test]

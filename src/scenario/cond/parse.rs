@@ -30,10 +30,10 @@ pub trait Names {
 /// Why a condition cannot be used.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum CondFault {
-    /// Over [`MAX_LENGTH`] characters.
+    /// Over 400 characters.
     #[error("the condition is too long")]
     TooLong,
-    /// Over [`MAX_DEPTH`] levels.
+    /// Over 16 levels.
     #[error("the condition is nested too deeply")]
     TooDeep,
     /// A character that no condition uses.
