@@ -104,12 +104,6 @@ impl Diagnostics {
         self.found.borrow().iter().any(Diagnostic::is_error)
     }
 
-    /// Whether one of these was found.
-    #[must_use]
-    pub fn any_of(&self, codes: &[Code]) -> bool {
-        self.found.borrow().iter().any(|one| codes.contains(&one.code))
-    }
-
     /// All of them in the order of the text, each once.
     #[must_use]
     pub fn into_sorted(self) -> Vec<Diagnostic> {
@@ -129,6 +123,7 @@ fn nearest<'n>(name: &str, there: impl IntoIterator<Item = &'n str>) -> Option<S
         .into_iter()
         .map(|other| (strsim::jaro_winkler(name, other), other))
         .filter(|(alike, _)| *alike > 0.75)
-        .max_by(|a, b| a.0.total_cmp(&b.0))
+        // Of two alike the first by name, whatever the order they come in.
+        .max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(a.1)))
         .map(|(_, other)| other.to_owned())
 }

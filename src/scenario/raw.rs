@@ -162,7 +162,8 @@ pub fn parse<'t>(text: &'t str, out: &Diagnostics) -> DeTable<'t> {
     let (table, faults) = DeTable::parse_recoverable(text);
     for fault in &faults {
         let at = fault.span().unwrap_or(0..0);
-        out.add(Code::Syntax, at.into(), &[("why", syntax::why(fault.message()).into())]);
+        let why = syntax::why(fault.message(), text.get(at.clone()).unwrap_or_default());
+        out.add(Code::Syntax, at.into(), &[("why", why.into())]);
     }
     table.into_inner()
 }

@@ -27,8 +27,11 @@ pub enum RuleStatus {
     OtherDomain(String),
     /// This active rule takes its place.
     SteppedBack(String),
-    /// It is about another channel.
-    OtherChannel,
+    /// To be cited, but it is about another channel.
+    OtherChannel {
+        /// As of [`RuleStatus::Active`].
+        severity: u8,
+    },
 }
 
 /// What the checker asks about rules.

@@ -66,7 +66,7 @@ impl RuleView for ExampleRules {
             "red-line" => RuleStatus::Active { severity: 4 },
             "hotel-rule" => RuleStatus::OtherDomain("hotel".to_owned()),
             "older-rule" => RuleStatus::SteppedBack("some-rule".to_owned()),
-            "counter-rule" => RuleStatus::OtherChannel,
+            "counter-rule" => RuleStatus::OtherChannel { severity: 2 },
             _ => RuleStatus::Unknown,
         }
     }

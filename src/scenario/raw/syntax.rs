@@ -1,8 +1,8 @@
 //! What is wrong with TOML that does not parse, in words of our own: the parser's sentences are
 //! English and may change.
 
-/// Which sentence tells it, by what the parser's sentence speaks of.
-pub(super) fn why(message: &str) -> &'static str {
+/// Which sentence tells it, by what the parser's sentence speaks of and what stands there.
+pub(super) fn why(message: &str, there: &str) -> &'static str {
     const WORDS: [(&str, &str); 15] = [
         ("duplicate key", "duplicate"),
         ("must be quoted", "quotes"),
@@ -20,5 +20,8 @@ pub(super) fn why(message: &str) -> &'static str {
         ("`=`", "equals"),
         ("key", "key"),
     ];
+    if message.contains("must be quoted") && there.trim().is_empty() {
+        return "value";
+    }
     WORDS.iter().find(|(part, _)| message.contains(part)).map_or("other", |(_, why)| why)
 }

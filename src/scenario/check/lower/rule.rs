@@ -69,10 +69,9 @@ impl<'c> Cited<'c> {
         }
         let idx = RuleIdx::from(self.rules.len());
         self.rules.push(rule.to_owned());
-        self.severities.push(if let RuleStatus::Active { severity } = status {
-            severity
-        } else {
-            2
+        self.severities.push(match status {
+            RuleStatus::Active { severity } | RuleStatus::OtherChannel { severity } => severity,
+            _ => 2,
         });
         self.places.insert(rule, idx);
         idx
@@ -93,7 +92,7 @@ impl<'c> Cited<'c> {
             RuleStatus::SteppedBack(by) => {
                 out.add(Code::SteppedBackRule, at, &[("name", rule.into()), ("by", by.into())]);
             }
-            RuleStatus::OtherChannel => {
+            RuleStatus::OtherChannel { .. } => {
                 let channel = self.site.channel.id();
                 let args = [("name", rule.into()), ("channel", channel.into())];
                 out.add(Code::OtherChannelRule, at, &args);
