@@ -325,7 +325,7 @@ impl RuleView for Rules<'_> {
         if rule.channel.covers(channel(site.channel)) {
             RuleStatus::Active { severity: rule.severity }
         } else {
-            RuleStatus::OtherChannel
+            RuleStatus::OtherChannel { severity: rule.severity }
         }
     }
 
