@@ -11,6 +11,7 @@ mod bad_id;
 mod best_with_broken;
 mod common;
 mod content;
+mod control_character;
 mod dead_reaction;
 mod duplicate_id;
 mod effect_out_of_range;
@@ -176,6 +177,7 @@ pub fn head(text: &str) -> (Option<Kind>, Head, Vec<Diagnostic>) {
     let out = Diagnostics::default();
     let text = before_scenes(text);
     let table = raw::parse(text, &out);
+    control_character::check(&table, &out);
     let (kind, head) = raw::head(text, &table, &out);
     (kind, head, out.into_sorted())
 }
@@ -205,6 +207,7 @@ fn read(
     table: &DeTable<'_>,
     out: &Diagnostics,
 ) -> (Option<Kind>, Option<Scenario>) {
+    control_character::check(table, out);
     let review = table.get("kind").is_some_and(|kind| {
         matches!(kind.get_ref(), toml::de::DeValue::String(word) if word == Kind::CaseReview.id())
     });

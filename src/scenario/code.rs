@@ -94,6 +94,8 @@ codes! {
     UnknownFormat = "unknown-format" Shape Error;
     /// A text that says nothing.
     MissingText = "missing-text" Shape Error;
+    /// A character that does something to the terminal.
+    ControlCharacter = "control-character" Shape Error;
     /// An id or a name that is not written as one.
     BadId = "bad-id" Shape Error;
     /// An id that the format keeps for itself.

@@ -52,6 +52,8 @@ check-unknown-format = 格式 { $value } 比这个程序新
 check-unknown-format-help = 这个程序认得格式 { $known }
 check-missing-text = 「{ $name }」没有写话
 check-missing-text-help = 写上要说的话
+check-control-character = 这段文字里有控制字符，会弄乱屏幕
+check-control-character-help = 删去它；换行直接换行就行
 check-bad-id = 「{ $name }」不能当名字
 check-bad-id-help = { $want ->
     [kebab] 用小写字母和数字，中间用短横线连，比如 take-it

@@ -33,6 +33,12 @@ pub(super) fn sets<'l>(look: &Look<'l>) -> Vec<Ids<'l>> {
     sets
 }
 
+/// The names that speakers are known by.
+pub(super) fn people<'l>(look: &Look<'l>) -> Vec<Words<'l>> {
+    let customer = look.raw.customer.iter().filter_map(|customer| customer.name);
+    customer.chain(look.raw.head.cast.iter().copied()).collect()
+}
+
 fn ids<'l>(ids: impl Iterator<Item = Words<'l>>) -> Ids<'l> {
     Ids { ids: ids.collect(), names: false }
 }

@@ -110,6 +110,9 @@ impl Code {
             Code::UnknownWord => slip("temperament = \"calm\"", "temperament = \"clam\""),
             Code::UnknownFormat => slip("format = 1", "format = 2"),
             Code::MissingText => slip("text = \"他挂了电话。\"", "text = \"\""),
+            Code::ControlCharacter => {
+                slip("text = \"他挂了电话。\"", "text = \"他\\u001b[31m挂了电话。\"")
+            }
             Code::BadId => slip("id = \"hangs-up\"", "id = \"Hangs up\""),
             Code::ReservedId => slip("id = \"take-it\"", "id = \"silence\""),
             Code::DuplicateId => slip("id = \"push-on\"", "id = \"take-it\""),
