@@ -10,9 +10,9 @@ use crate::engine::mood::MODEL;
 use crate::engine::run::Run;
 use crate::engine::stage::{RuleFacts, Stage};
 use crate::library::{Library, LibraryError, Opened};
-use crate::message::{Lang, say_with};
+use crate::message::{Lang, reason, say_with};
 use crate::practice::Texts;
-use crate::rulebook::{Active, CORE, Inactive, Rulebook};
+use crate::rulebook::{Active, CORE, Fault, Inactive, Rulebook};
 use crate::scenario::check::{self, AnyRule, Checked, RuleStatus, RuleView, Site};
 use crate::scenario::diagnostic::Diagnostic;
 use crate::scenario::model::{Channel, Scenario};
@@ -24,8 +24,8 @@ pub enum BankError {
     #[error(transparent)]
     Library(#[from] LibraryError),
     /// The rulebook has faults; the first is named.
-    #[error("the rulebook has faults: {0}")]
-    Rulebook(String),
+    #[error("the rulebook has faults: {}", .0.first().map_or_else(String::new, ToString::to_string))]
+    Rulebook(Vec<Fault>),
     /// The scenario has errors.
     #[error("the scenario {id} has errors")]
     Unsound {
@@ -64,18 +64,19 @@ impl BankError {
             BankError::Library(LibraryError::Read { path, source }) => {
                 let args = [
                     ("path", path.display().to_string().into()),
-                    ("reason", source.to_string().into()),
+                    ("reason", reason(lang, source).into()),
                 ];
                 say_with(lang, "bank-unreadable", &args)
             }
             BankError::Library(LibraryError::Folder { path, source }) => {
                 let args = [
                     ("path", path.display().to_string().into()),
-                    ("reason", source.to_string().into()),
+                    ("reason", reason(lang, source).into()),
                 ];
                 say_with(lang, "bank-folder", &args)
             }
-            BankError::Rulebook(first) => {
+            BankError::Rulebook(faults) => {
+                let first = faults.first().map_or_else(String::new, |fault| told(fault, lang));
                 say_with(lang, "bank-rulebook", &[("first", first.into())])
             }
             BankError::Unsound { id, file, diagnostics } => {
@@ -93,6 +94,12 @@ impl BankError {
             BankError::Model(model) => say_with(lang, "bank-model", &[("model", (*model).into())]),
         }
     }
+}
+
+fn told(fault: &Fault, lang: Lang) -> String {
+    let (id, args) = fault.message();
+    let args: Vec<_> = args.into_iter().map(|(name, arg)| (name, arg.into())).collect();
+    format!("{}:{}:{} {}", fault.file, fault.line, fault.column, say_with(lang, id, &args))
 }
 
 /// All content, read when it is asked for.
@@ -167,9 +174,7 @@ impl Bank {
         if let Some(read) = self.rulebook.get() {
             return Ok(read);
         }
-        let read = Rulebook::read(&self.library.rulebook_texts()).map_err(|faults| {
-            BankError::Rulebook(faults.first().map(ToString::to_string).unwrap_or_default())
-        })?;
+        let read = Rulebook::read(&self.library.rulebook_texts()).map_err(BankError::Rulebook)?;
         Ok(self.rulebook.get_or_init(|| read))
     }
 

@@ -17,6 +17,7 @@ mod replay;
 mod rules;
 mod scenarios;
 mod show;
+mod slip;
 mod world;
 
 use std::ffi::OsString;
