@@ -196,23 +196,29 @@ impl Bank {
     /// # Errors
     /// When it is not there, is no role-play or has errors.
     pub fn prepare(&self, id: &str) -> Result<Prepared, BankError> {
-        let opened = self.library.open(id)?;
+        self.prepare_opened(self.library.open(id)?)
+    }
+
+    /// Checks an opened file and makes it ready.
+    ///
+    /// # Errors
+    /// When it is no role-play or has errors.
+    pub fn prepare_opened(&self, opened: Opened) -> Result<Prepared, BankError> {
         let checked = self.check(&opened)?;
+        let (id, file) = (opened.id.clone(), opened.shown.clone());
         if !checked.is_sound() {
-            let diagnostics = checked.diagnostics;
-            return Err(BankError::Unsound { id: id.to_owned(), file: opened.shown, diagnostics });
+            return Err(BankError::Unsound { id, file, diagnostics: checked.diagnostics });
         }
-        let scenario =
-            checked.scenario.ok_or_else(|| BankError::NotPlayable { id: id.to_owned() })?;
+        let scenario = checked.scenario.ok_or(BankError::NotPlayable { id })?;
         let cited: Vec<&str> = scenario.rules.iter().map(String::as_str).collect();
         let rules = self.rulebook()?.active(&scenario.head.domain, &cited, None);
         let kept = KeptScenario {
             format: 1,
-            id: opened.id.clone(),
-            file: std::iter::once((&opened.id, &opened.text))
-                .chain(&opened.commons)
-                .map(|(id, text)| KeptFile { id: id.clone(), text: text.clone() })
+            file: std::iter::once((opened.id.clone(), opened.text))
+                .chain(opened.commons)
+                .map(|(id, text)| KeptFile { id, text })
                 .collect(),
+            id: opened.id,
         };
         Ok(ready(scenario, rules, toml::to_string(&kept).unwrap_or_default()))
     }

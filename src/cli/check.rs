@@ -4,7 +4,6 @@
 //! are played. A path is a file, or a folder that is taken for a pack of its own over the others.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use serde_json::{Value, json};
 
@@ -67,8 +66,7 @@ fn one_path(place: &Place, path: &Path, found: &mut Vec<Found>) -> Result<(), Fa
     }
     let bank = place.bank()?;
     if path.to_string_lossy().ends_with(".plan.toml") {
-        found.push(plan_file(place.lang, &bank, path)?);
-        return Ok(());
+        return plan_file(place.lang, &bank, path, found);
     }
     let opened = bank.library.open_path(path)?;
     found.push(scenario(&bank, opened)?);
@@ -84,11 +82,11 @@ fn whole_bank(
     bank.rulebook()?;
     for entry in bank.library.entries().into_iter().filter(|entry| wanted(&entry.pack)) {
         let opened = bank.library.open(&entry.id)?;
-        let checked = scenario(bank, opened)?;
+        let checked = scenario(bank, opened.clone())?;
         let sound = !checked.diagnostics.iter().any(Diagnostic::is_error);
         found.push(checked);
         if let Some((shown, text)) = bank.library.plan(&entry.id).filter(|_| sound) {
-            found.push(plan_of(place.lang, bank, &entry.id, shown, text)?);
+            found.push(plan_of(place.lang, bank, opened, shown, text)?);
         }
     }
     Ok(())
@@ -100,27 +98,36 @@ fn scenario(bank: &Bank, opened: Opened) -> Result<Found, Fault> {
     Ok(Found { file: opened.shown, text: opened.text, diagnostics, failures: Vec::new() })
 }
 
-fn plan_file(lang: Lang, bank: &Bank, path: &Path) -> Result<Found, Fault> {
+/// A plan is played on the scenario beside it, whose errors are told if it cannot be.
+fn plan_file(lang: Lang, bank: &Bank, path: &Path, found: &mut Vec<Found>) -> Result<(), Fault> {
     let text = std::fs::read_to_string(path)
         .map_err(|source| Fault::Read { path: path.to_owned(), source })?;
     let beside = PathBuf::from(path.to_string_lossy().replace(".plan.toml", ".toml"));
     let opened = bank.library.open_path(&beside)?;
-    let shown = path.display().to_string();
-    match bank.check(&opened)?.scenario {
-        Some(_) => plan_of(lang, bank, &opened.id, shown, text),
-        None => Ok(Found { file: shown, text, diagnostics: Vec::new(), failures: Vec::new() }),
+    let checked = scenario(bank, opened.clone())?;
+    if checked.diagnostics.iter().any(Diagnostic::is_error) {
+        found.push(checked);
     }
+    found.push(plan_of(lang, bank, opened, path.display().to_string(), text)?);
+    Ok(())
 }
 
-fn plan_of(lang: Lang, bank: &Bank, id: &str, file: String, text: String) -> Result<Found, Fault> {
+fn plan_of(
+    lang: Lang,
+    bank: &Bank,
+    opened: Opened,
+    file: String,
+    text: String,
+) -> Result<Found, Fault> {
     let (plan, diagnostics) = plan::parse(&text);
-    let failures = match (plan, bank.prepare(id)) {
-        (Some(plan), Ok(prepared)) => plans::play_all(&plan, &Arc::clone(&prepared.stage))
+    let failures = match (plan, bank.prepare_opened(opened)) {
+        (_, Err(BankError::Unsound { .. })) | (None, _) => Vec::new(),
+        (_, Err(error @ BankError::NotPlayable { .. })) => vec![error.message(lang)],
+        (_, Err(error)) => return Err(error.into()),
+        (Some(plan), Ok(prepared)) => plans::play_all(&plan, &prepared.stage)
             .into_iter()
             .map(|failure| failure.message(lang))
             .collect(),
-        (_, Err(error @ BankError::Rulebook(_))) => return Err(error.into()),
-        _ => Vec::new(),
     };
     Ok(Found { file, text, diagnostics, failures })
 }
