@@ -346,3 +346,6 @@ fn channel(channel: Channel) -> crate::rulebook::Channel {
         Channel::Visit => Rule::Visit,
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -21,6 +21,8 @@ pub enum Exit {
     Data,
     /// Something asked for is not there.
     Missing,
+    /// The program is at fault.
+    Bug,
     /// A file or device failed.
     Io,
     /// As the game ended: by a signal, or by Ctrl-C.
@@ -37,6 +39,7 @@ impl Exit {
             Exit::Usage => 2,
             Exit::Data => 65,
             Exit::Missing => 66,
+            Exit::Bug => 70,
             Exit::Io => 74,
             Exit::Code(code) => code,
         }
