@@ -9,9 +9,9 @@ use crate::engine::mood::MODEL;
 use crate::engine::run::Run;
 use crate::engine::stage::{RuleFacts, Stage};
 use crate::library::{Library, LibraryError, Opened};
-use crate::message::{Lang, say_with};
+use crate::message::{Lang, reason, say_with};
 use crate::practice::Texts;
-use crate::rulebook::{Active, CORE, Inactive, Rulebook};
+use crate::rulebook::{Active, CORE, Fault, Inactive, Rulebook};
 use crate::scenario::check::{self, AnyRule, Checked, RuleStatus, RuleView, Site};
 use crate::scenario::diagnostic::Diagnostic;
 use crate::scenario::model::{Channel, Scenario};
@@ -23,8 +23,8 @@ pub enum BankError {
     #[error(transparent)]
     Library(#[from] LibraryError),
     /// The rulebook has faults; the first is named.
-    #[error("the rulebook has faults: {0}")]
-    Rulebook(String),
+    #[error("the rulebook has faults: {}", .0.first().map_or_else(String::new, ToString::to_string))]
+    Rulebook(Vec<Fault>),
     /// The scenario has errors.
     #[error("the scenario {id} has errors")]
     Unsound {
@@ -63,18 +63,19 @@ impl BankError {
             BankError::Library(LibraryError::Read { path, source }) => {
                 let args = [
                     ("path", path.display().to_string().into()),
-                    ("reason", source.to_string().into()),
+                    ("reason", reason(lang, source).into()),
                 ];
                 say_with(lang, "bank-unreadable", &args)
             }
             BankError::Library(LibraryError::Folder { path, source }) => {
                 let args = [
                     ("path", path.display().to_string().into()),
-                    ("reason", source.to_string().into()),
+                    ("reason", reason(lang, source).into()),
                 ];
                 say_with(lang, "bank-folder", &args)
             }
-            BankError::Rulebook(first) => {
+            BankError::Rulebook(faults) => {
+                let first = faults.first().map_or_else(String::new, |fault| told(fault, lang));
                 say_with(lang, "bank-rulebook", &[("first", first.into())])
             }
             BankError::Unsound { id, file, diagnostics } => {
@@ -92,6 +93,12 @@ impl BankError {
             BankError::Model(model) => say_with(lang, "bank-model", &[("model", (*model).into())]),
         }
     }
+}
+
+fn told(fault: &Fault, lang: Lang) -> String {
+    let (id, args) = fault.message();
+    let args: Vec<_> = args.into_iter().map(|(name, arg)| (name, arg.into())).collect();
+    format!("{}:{}:{} {}", fault.file, fault.line, fault.column, say_with(lang, id, &args))
 }
 
 /// All content, read when it is asked for.
@@ -166,9 +173,7 @@ impl Bank {
         if let Some(read) = self.rulebook.get() {
             return Ok(read);
         }
-        let read = Rulebook::read(&self.library.rulebook_texts()).map_err(|faults| {
-            BankError::Rulebook(faults.first().map(ToString::to_string).unwrap_or_default())
-        })?;
+        let read = Rulebook::read(&self.library.rulebook_texts()).map_err(BankError::Rulebook)?;
         Ok(self.rulebook.get_or_init(|| read))
     }
 
@@ -190,22 +195,28 @@ impl Bank {
     /// # Errors
     /// When it is not there, is no role-play or has errors.
     pub fn prepare(&self, id: &str) -> Result<Prepared, BankError> {
-        let opened = self.library.open(id)?;
+        self.prepare_opened(self.library.open(id)?)
+    }
+
+    /// Checks an opened file and makes it ready.
+    ///
+    /// # Errors
+    /// When it is no role-play or has errors.
+    pub fn prepare_opened(&self, opened: Opened) -> Result<Prepared, BankError> {
         let checked = self.check(&opened)?;
+        let (id, file) = (opened.id.clone(), opened.shown.clone());
         if !checked.is_sound() {
-            let diagnostics = checked.diagnostics;
-            return Err(BankError::Unsound { id: id.to_owned(), file: opened.shown, diagnostics });
+            return Err(BankError::Unsound { id, file, diagnostics: checked.diagnostics });
         }
-        let scenario =
-            checked.scenario.ok_or_else(|| BankError::NotPlayable { id: id.to_owned() })?;
+        let scenario = checked.scenario.ok_or(BankError::NotPlayable { id })?;
         let rules = self.active(&scenario)?;
         let kept = KeptScenario {
             format: 1,
-            id: opened.id.clone(),
-            file: std::iter::once((&opened.id, &opened.text))
-                .chain(&opened.commons)
-                .map(|(id, text)| KeptFile { id: id.clone(), text: text.clone() })
+            file: std::iter::once((opened.id.clone(), opened.text))
+                .chain(opened.commons)
+                .map(|(id, text)| KeptFile { id, text })
                 .collect(),
+            id: opened.id,
         };
         Ok(ready(scenario, rules, toml::to_string(&kept).unwrap_or_default()))
     }
@@ -351,3 +362,6 @@ fn channel(channel: Channel) -> crate::rulebook::Channel {
         Channel::Visit => Rule::Visit,
     }
 }
+
+#[cfg(test)]
+mod tests;

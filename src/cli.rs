@@ -17,10 +17,12 @@ mod replay;
 mod rules;
 mod scenarios;
 mod show;
+mod slip;
 mod world;
 
 use std::ffi::OsString;
 use std::io::{self, Write};
+use std::panic::{self, AssertUnwindSafe};
 
 use args::Command;
 pub use fault::{Exit, Fault};
@@ -30,6 +32,16 @@ use crate::message::Lang;
 
 /// Runs the program with these arguments and returns its exit code.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
+    guarded(|| dispatch(arguments))
+}
+
+/// A bug has an exit code of its own; what happened was told when it happened.
+fn guarded(work: impl FnOnce() -> u8) -> u8 {
+    // Nothing that the closure has touched is looked at again.
+    panic::catch_unwind(AssertUnwindSafe(work)).unwrap_or(Exit::Bug.code())
+}
+
+fn dispatch(arguments: impl IntoIterator<Item = OsString>) -> u8 {
     let lang = Lang::Zh;
     let (options, command) = match help::parse(arguments, lang) {
         Ok(parsed) => parsed,
@@ -75,4 +87,15 @@ fn print_lines(lines: impl IntoIterator<Item = impl AsRef<str>>) -> Result<(), F
 fn print_json(value: &impl serde::Serialize) -> Result<(), Fault> {
     let text = serde_json::to_string_pretty(value).map_err(|error| Fault::Output(error.into()))?;
     print_lines([text])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_bug_has_an_exit_code_of_its_own() {
+        assert_eq!(guarded(|| panic!("a bug")), 70);
+        assert_eq!(guarded(|| 66), 66);
+    }
 }

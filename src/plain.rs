@@ -66,7 +66,9 @@ pub fn play(
         out.flush()?;
         let Some(line) = answers.next()? else { return Ok(Over::Left) };
         number += 1;
-        let line: String = line.trim().nfkc().collect();
+        // What is typed is shown again: nothing in it may steer the terminal.
+        let line: String = line.nfkc().filter(|c| !c.is_control()).collect();
+        let line = line.trim().to_owned();
         if matches!(line.as_str(), "q" | "quit") {
             return Ok(Over::Left);
         }

@@ -218,3 +218,6 @@ pub fn finished(
         solved: of.solved.iter().map(|fact| scenario.facts[fact.at()].id.clone()).collect(),
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -68,7 +68,11 @@ fn failures(
     let stage = match checked {
         Some(FileReport { scenario: Some(scenario), .. }) => bank.stage(scenario.clone())?,
         Some(_) => return Ok(Vec::new()),
-        None => Arc::clone(&bank.prepare(id)?.stage),
+        None => {
+            let beside = PathBuf::from(report.shown.replace(".plan.toml", ".toml"));
+            let prepared = bank.prepare_opened(bank.library.open_path(&beside)?)?;
+            Arc::clone(&prepared.stage)
+        }
     };
     Ok(plans::play_all(&plan, &stage).iter().map(|failure| failure.message(lang)).collect())
 }

@@ -15,7 +15,8 @@ pub fn run(place: &Place, args: &RulesArgs) -> Result<Exit, Fault> {
     if let Some(domain) = &args.domain
         && !book.domains().contains(domain.as_str())
     {
-        return Err(Fault::NoDomain(domain.clone()));
+        let known = book.domains().iter().map(ToString::to_string).collect();
+        return Err(Fault::NoDomain { domain: domain.clone(), known });
     }
     match &args.say {
         Some(said) => judge(place.lang, book, args, said),
