@@ -51,14 +51,15 @@ pub struct Options {
     pub mouse: bool,
 }
 
-/// Takes the terminal over, plays until the person leaves, and gives it back.
+/// Takes the terminal over, plays until the person leaves, and gives it back. `first` is what the
+/// world is asked before anything is shown.
 ///
 /// # Errors
 /// When there is no terminal or it fails; it is given back then, too.
-pub fn run(options: Options, world: &mut impl World) -> io::Result<Exit> {
+pub fn run(options: Options, world: &mut impl World, first: Effect) -> io::Result<Exit> {
     let Options { lang, color, ambiguous, mouse } = options;
     let (mut console, wide_ambiguous) = Console::open(lang, mouse, ambiguous)?;
     let look = Look { lang, theme: Theme { level: color, wide_ambiguous } };
     let mut model = Model::new(look, console.size()?);
-    runtime::run(&mut model, &mut console, world, Effect::ListProfiles)
+    runtime::run(&mut model, &mut console, world, first)
 }

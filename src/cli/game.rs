@@ -1,8 +1,27 @@
-//! `saolei`: the game on the whole terminal.
+//! `saolei`: the game on the whole terminal, over the profiles and the content of this machine.
+
+mod cards;
+
+use std::env;
+use std::io::{self, IsTerminal, Write};
+use std::sync::Arc;
 
 use super::Place;
 use super::args::PlayArgs;
 use super::fault::{Exit, Fault};
+use crate::bank::{Bank, Prepared};
+use crate::engine::debrief::Debrief;
+use crate::engine::run::{Run, Timed};
+use crate::engine::session::Session;
+use crate::practice::{self, Keeper, Kept};
+use crate::profile::StoreError;
+use crate::profile::store::{Opened, Store};
+use crate::tui;
+use crate::tui::data::{Answer, Effect, Game, Report};
+use crate::tui::model;
+use crate::tui::runtime::World;
+use crate::tui::theme::{Ambiguous, ColorLevel, ColorWish};
+use cards::Shelf;
 
 /// A scenario to begin with.
 pub struct Start {
@@ -20,6 +39,268 @@ impl From<PlayArgs> for Start {
     }
 }
 
-pub fn run(_place: &Place, _start: Option<Start>) -> Result<Exit, Fault> {
-    Err(Fault::NoTerminal)
+/// Plays until the person leaves. What is wrong with the scenario or the profile that was asked for
+/// is said before the terminal is taken.
+pub fn run(place: &Place, start: Option<Start>) -> Result<Exit, Fault> {
+    let dumb = env::var("TERM").is_ok_and(|term| term == "dumb");
+    if dumb || !io::stdin().is_terminal() || !io::stdout().is_terminal() {
+        return Err(Fault::NoTerminal);
+    }
+    let mut desk = Desk::open(place)?;
+    let first = match start {
+        None => Effect::ListProfiles,
+        Some(start) => desk.begin_with(start)?,
+    };
+    let options = tui::Options {
+        lang: place.lang,
+        color: ColorLevel::detect(ColorWish::Auto, |name| env::var(name).ok()),
+        ambiguous: match place.options.ambiguous.as_str() {
+            "narrow" => Ambiguous::Narrow,
+            "wide" => Ambiguous::Wide,
+            _ => Ambiguous::Auto,
+        },
+        mouse: false,
+    };
+    let exit = tui::run(options, &mut desk, first).map_err(Fault::Terminal);
+    desk.close();
+    Ok(match exit? {
+        model::Exit::Done => Exit::Fine,
+        other => Exit::Code(other.code()),
+    })
+}
+
+/// The world behind the screens.
+struct Desk<'p> {
+    place: &'p Place,
+    store: Store,
+    bank: Bank,
+    shelf: Shelf,
+    keeper: Option<Keeper>,
+    /// What is to be told about the files of the profile that was opened.
+    notices: Vec<String>,
+    /// The scenario to begin with, once it is known who plays.
+    start: Option<Start>,
+    /// The run that is played, or was played last.
+    going: Option<Going>,
+}
+
+struct Going {
+    id: String,
+    prepared: Arc<Prepared>,
+    run: Run,
+}
+
+impl Desk<'_> {
+    fn open(place: &Place) -> Result<Desk<'_>, Fault> {
+        Ok(Desk {
+            place,
+            store: place.store()?,
+            bank: place.bank()?,
+            shelf: Shelf::default(),
+            keeper: None,
+            notices: Vec::new(),
+            start: None,
+            going: None,
+        })
+    }
+
+    /// Sees to it that the scenario can be played, and says what comes first.
+    fn begin_with(&mut self, start: Start) -> Result<Effect, Fault> {
+        self.bank.prepare(&start.id)?;
+        let (id, profile) = (start.id.clone(), start.profile.clone());
+        self.start = Some(start);
+        let Some(name) = profile else { return Ok(Effect::ListProfiles) };
+        let opened = match self.store.load(&name) {
+            Err(StoreError::Unknown { .. }) => self.store.create(&name, self.place.now())?,
+            opened => opened?,
+        };
+        self.take(opened);
+        Ok(Effect::Play(id))
+    }
+
+    /// What could not be saved is said when the terminal is given back.
+    fn close(self) {
+        let Some(mut keeper) = self.keeper else { return };
+        if let kept @ Kept::No(_) = keeper.settle()
+            && let Some(banner) = kept.banner(self.place.lang)
+        {
+            let _ = writeln!(io::stderr(), "{banner}");
+        }
+    }
+
+    fn take(&mut self, opened: Opened) {
+        let lang = self.place.lang;
+        self.notices = opened.notices.iter().map(|notice| notice.message(lang)).collect();
+        self.keeper = Some(Keeper::new(self.store.clone(), opened));
+    }
+
+    fn open_profile(&mut self, name: &str) -> Result<Answer, Fault> {
+        // A profile that is already open here would be found in use.
+        self.keeper = None;
+        let listed = self.store.list()?.into_iter().find(|listed| listed.name == name);
+        let opened = match listed {
+            Some(listed) => self.store.load_listed(&listed)?,
+            None => self.store.load(name)?,
+        };
+        self.take(opened);
+        self.after_opening()
+    }
+
+    fn create_profile(&mut self, name: &str) -> Result<Answer, Fault> {
+        let opened = self.store.create(name, self.place.now())?;
+        self.take(opened);
+        self.after_opening()
+    }
+
+    fn after_opening(&mut self) -> Result<Answer, Fault> {
+        match &self.start {
+            Some(start) => {
+                let id = start.id.clone();
+                self.play(&id)
+            }
+            None => Ok(self.home()),
+        }
+    }
+
+    fn home(&mut self) -> Answer {
+        self.going = None;
+        let notices = std::mem::take(&mut self.notices);
+        let Some(keeper) = &self.keeper else { return Answer::Profiles(self.profiles()) };
+        Answer::Home(Box::new(self.shelf.home(&self.bank, keeper, notices)))
+    }
+
+    fn profiles(&self) -> Vec<tui::data::ProfileCard> {
+        self.store.list().map_or_else(|_| Vec::new(), |listed| cards::profiles(&listed))
+    }
+
+    fn play(&mut self, id: &str) -> Result<Answer, Fault> {
+        let prepared = Arc::new(self.bank.prepare(id)?);
+        let seed = self.start.take().filter(|start| start.id == id).and_then(|start| start.seed);
+        let seed = seed.unwrap_or_else(|| self.place.seed());
+        let (run_id, run) = (self.place.run_id(), prepared.run(seed));
+        let now = self.place.now();
+        let Some(keeper) = &mut self.keeper else {
+            return Ok(Answer::Profiles(self.profiles()));
+        };
+        let kept = keeper.begin(run_id.clone(), now, run.clone(), prepared.texts.clone());
+        let session = Session::start(Arc::clone(&prepared.stage), seed);
+        self.going = Some(Going { id: run_id, prepared: Arc::clone(&prepared), run });
+        Ok(self.game(prepared, session, &kept))
+    }
+
+    fn resume(&mut self) -> Result<Answer, Fault> {
+        let Some(keeper) = &mut self.keeper else {
+            return Ok(Answer::Profiles(self.profiles()));
+        };
+        let Some(unfinished) = keeper.unfinished().cloned() else { return Ok(self.home()) };
+        let texts = keeper.store().texts();
+        let kept = |hash: &str| texts.get(hash).ok().flatten();
+        let prepared = Arc::new(self.bank.prepare_run(&unfinished.run, kept)?);
+        let session = replayed(&prepared, &unfinished.run, &unfinished.id)?;
+        keeper.resume();
+        let kept = keeper.settle();
+        let (id, run) = (unfinished.id, unfinished.run);
+        self.going = Some(Going { id, prepared: Arc::clone(&prepared), run });
+        Ok(self.game(prepared, session, &kept))
+    }
+
+    fn game(&mut self, prepared: Arc<Prepared>, session: Session, kept: &Kept) -> Answer {
+        let settings = self.keeper.as_ref().map(|keeper| keeper.profile().settings.clone());
+        Answer::Play(Box::new(Game {
+            prepared,
+            session,
+            timer_factor: settings.unwrap_or_default().timer_factor,
+            banner: kept.banner(self.place.lang),
+            notices: std::mem::take(&mut self.notices),
+        }))
+    }
+
+    fn keep(&mut self, timed: Timed) -> Option<String> {
+        let kept = self.keeper.as_mut()?.input(&timed);
+        if let Some(going) = &mut self.going {
+            going.run.inputs.push(timed);
+        }
+        kept.banner(self.place.lang)
+    }
+
+    fn finish(&mut self) -> Result<Option<String>, Fault> {
+        let (Some(keeper), Some(going)) = (&mut self.keeper, &self.going) else { return Ok(None) };
+        let session = replayed(&going.prepared, &going.run, &going.id)?;
+        let Some(debrief) = Debrief::of(&session) else { return Ok(None) };
+        let (id, now, run) = (going.id.clone(), self.place.now(), going.run.clone());
+        let finished = practice::finished(id, now, run, going.prepared.scenario(), &debrief);
+        Ok(keeper.finish(finished)?.banner(self.place.lang))
+    }
+
+    /// The debrief of the run played last.
+    fn debrief(&self) -> Result<Option<Answer>, Fault> {
+        let Some(going) = &self.going else { return Ok(None) };
+        report(Arc::clone(&going.prepared), &going.run, &going.id, true)
+    }
+
+    fn open_run(&self, id: &str) -> Result<Option<Answer>, Fault> {
+        let missing = || Fault::NoRun(id.to_owned());
+        let keeper = self.keeper.as_ref().ok_or_else(missing)?;
+        let finished = keeper.history().iter().find(|run| run.id == id).ok_or_else(missing)?;
+        let texts = keeper.store().texts();
+        let kept = |hash: &str| texts.get(hash).ok().flatten();
+        let prepared = Arc::new(self.bank.prepare_run(&finished.run, kept)?);
+        report(prepared, &finished.run, id, false)
+    }
+
+    fn done(&mut self, effect: Effect) -> Result<Option<Answer>, Fault> {
+        Ok(Some(match effect {
+            Effect::ListProfiles => Answer::Profiles(cards::profiles(&self.store.list()?)),
+            Effect::OpenProfile(name) => self.open_profile(&name)?,
+            Effect::CreateProfile(name) => self.create_profile(&name)?,
+            Effect::GoHome => self.home(),
+            Effect::ListScenarios => {
+                Answer::Scenarios(self.shelf.scenarios(&self.bank, self.keeper.as_ref()))
+            }
+            Effect::ListRuns => Answer::History(self.shelf.history(
+                &self.bank,
+                self.keeper.as_ref(),
+                self.place.lang,
+            )),
+            Effect::Play(id) => self.play(&id)?,
+            Effect::Resume => self.resume()?,
+            Effect::Keep(timed) => Answer::Kept(self.keep(timed)),
+            Effect::Finish => Answer::Kept(self.finish()?),
+            Effect::Settle => {
+                let kept = self.keeper.as_mut().map(Keeper::settle);
+                Answer::Kept(kept.and_then(|kept| kept.banner(self.place.lang)))
+            }
+            Effect::Debrief => return self.debrief(),
+            Effect::OpenRun(id) => return self.open_run(&id),
+            Effect::Suspend | Effect::Redraw | Effect::TakeAgain => return Ok(None),
+        }))
+    }
+}
+
+impl World for Desk<'_> {
+    fn perform(&mut self, effect: Effect) -> Option<Answer> {
+        let ends_run = effect == Effect::Finish;
+        match self.done(effect) {
+            Ok(answer) => answer,
+            // Over a run that is over there is nothing to be closed: the banner says it.
+            Err(fault) if ends_run => Some(Answer::Kept(Some(fault.line(self.place.lang)))),
+            Err(fault) => Some(Answer::Failed(fault.line(self.place.lang))),
+        }
+    }
+}
+
+fn replayed(prepared: &Prepared, run: &Run, id: &str) -> Result<Session, Fault> {
+    Session::replay(Arc::clone(&prepared.stage), run.seed, &run.inputs)
+        .map_err(|_| Fault::BrokenRun(id.to_owned()))
+}
+
+fn report(
+    prepared: Arc<Prepared>,
+    run: &Run,
+    id: &str,
+    fresh: bool,
+) -> Result<Option<Answer>, Fault> {
+    let session = replayed(&prepared, run, id)?;
+    let Some(debrief) = Debrief::of(&session) else { return Ok(None) };
+    Ok(Some(Answer::Report(Report { prepared, debrief, seed: run.seed, fresh })))
 }

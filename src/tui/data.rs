@@ -3,6 +3,13 @@
 //! [`World`](super::runtime::World) fills these in.
 #![deny(clippy::disallowed_methods, clippy::disallowed_types)]
 
+use std::sync::Arc;
+
+use crate::bank::Prepared;
+use crate::engine::debrief::Debrief;
+use crate::engine::run::Timed;
+use crate::engine::session::Session;
+
 /// Somebody who trains here.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ProfileCard {
@@ -29,6 +36,8 @@ pub struct HomeCard {
     pub scenarios: u32,
     /// How many of them were played to an end.
     pub played: u32,
+    /// What has to be told about the trainee's files.
+    pub notices: Vec<String>,
 }
 
 /// A run that was left in the middle.
@@ -86,6 +95,34 @@ pub struct HistoryRow {
     pub ending: String,
 }
 
+/// A run to be played, begun or gone on with.
+#[derive(Debug)]
+pub struct Game {
+    /// What is played, and by which rules.
+    pub prepared: Arc<Prepared>,
+    /// Where it stands.
+    pub session: Session,
+    /// Per cent by which time limits are stretched; 0 switches them off.
+    pub timer_factor: u16,
+    /// Why it is not saved, if it is not.
+    pub banner: Option<String>,
+    /// What has to be told about the trainee's files.
+    pub notices: Vec<String>,
+}
+
+/// A finished run to be talked about.
+#[derive(Debug)]
+pub struct Report {
+    /// What was played, and by which rules.
+    pub prepared: Arc<Prepared>,
+    /// What there is to say.
+    pub debrief: Debrief,
+    /// What wording and order were drawn from.
+    pub seed: u64,
+    /// Whether it was played just now.
+    pub fresh: bool,
+}
+
 /// What the model wants done; the runtime does it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
@@ -101,11 +138,20 @@ pub enum Effect {
     ListScenarios,
     /// Answered by [`Answer::History`].
     ListRuns,
-    /// Starts the scenario of this id.
+    /// Starts the scenario of this id. Answered by [`Answer::Play`].
     Play(String),
-    /// Goes on with the unfinished run.
+    /// Goes on with the unfinished run. Answered by [`Answer::Play`].
     Resume,
-    /// The debrief of a finished run.
+    /// Keeps an input of the run that is played; the one before it is on the disk when this is
+    /// done. Answered by [`Answer::Kept`].
+    Keep(Timed),
+    /// Puts the run that is over into the history. Answered by [`Answer::Kept`].
+    Finish,
+    /// Waits until everything is on the disk. Answered by [`Answer::Kept`].
+    Settle,
+    /// The debrief of the run finished last. Answered by [`Answer::Report`].
+    Debrief,
+    /// The debrief of a finished run. Answered by [`Answer::Report`].
     OpenRun(String),
     /// Stops the program as the shell's Ctrl-Z does. Done by the runtime itself.
     Suspend,
@@ -116,7 +162,7 @@ pub enum Effect {
 }
 
 /// What came of an effect.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub enum Answer {
     /// Everybody who trains here, the last one first.
     Profiles(Vec<ProfileCard>),
@@ -126,6 +172,12 @@ pub enum Answer {
     Scenarios(Vec<Card>),
     /// All finished runs, the last one first.
     History(Vec<HistoryRow>),
+    /// A run is on.
+    Play(Box<Game>),
+    /// An input was taken; the sentence says why it is not kept, if so.
+    Kept(Option<String>),
+    /// A finished run.
+    Report(Report),
     /// It did not work; the sentence says why and what to do.
     Failed(String),
 }

@@ -8,7 +8,10 @@ mod tables;
 pub use key::Key;
 #[cfg(test)]
 pub(in crate::tui) use tables::ALL;
-pub use tables::{BROWSER, CONFIRM, FIELD, GLOBAL, HELP, HISTORY, HOME, NOTICE, PROFILES};
+pub use tables::{
+    BROWSER, CONFIRM, FIELD, GLOBAL, HELP, HISTORY, HOME, NOTICE, PLAY, PLAY_END, PLAY_FORM,
+    PLAY_HELD, PLAY_ORDER, PLAY_RING, PROFILES, SHEET,
+};
 
 /// What a key asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,6 +34,16 @@ pub enum Command {
     Confirm,
     /// One step back.
     Back,
+    /// Place or mark the selected row.
+    Toggle,
+    /// Say nothing.
+    Silence,
+    /// Take back the last answer, or the last step placed.
+    Undo,
+    /// Ask for a hint.
+    Hint,
+    /// Show the rules of the last answer.
+    Rules,
     /// Show what the keys do.
     Help,
     /// Look for something by typing.

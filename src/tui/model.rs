@@ -88,6 +88,8 @@ pub struct Model {
     pub size: (u16, u16),
     /// When Ctrl-C was last pressed.
     pub(super) interrupted: Option<Duration>,
+    /// The program is about to be stopped for a while.
+    pub(super) stopped: bool,
     pub(super) exit: Option<Exit>,
     pub(super) changed: bool,
 }
@@ -102,6 +104,7 @@ impl Model {
             look,
             size,
             interrupted: None,
+            stopped: false,
             exit: None,
             changed: true,
         }
@@ -120,8 +123,17 @@ impl Model {
 
     /// How long to wait for the next event before a tick is wanted; `None`: for ever.
     #[must_use]
-    pub fn wait(&self, _now: Duration) -> Option<Duration> {
-        None
+    pub fn wait(&self, now: Duration) -> Option<Duration> {
+        match &self.screen {
+            Screen::Play(play) if !self.is_covered() => play.wait(now),
+            _ => None,
+        }
+    }
+
+    /// Whether the screen cannot be seen, or something lies over it.
+    #[must_use]
+    pub fn is_covered(&self) -> bool {
+        !self.overlays.is_empty() || is_too_small(self.size)
     }
 
     /// The keys that count now.

@@ -3,6 +3,7 @@
 mod help;
 mod leave;
 mod notice;
+mod sheet;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -10,8 +11,9 @@ use ratatui::layout::Rect;
 pub use help::Help;
 pub use leave::Leave;
 pub use notice::Notice;
+pub use sheet::Sheet;
 
-use super::keymap::{Binding, CONFIRM, Command, HELP, NOTICE};
+use super::keymap::{Binding, CONFIRM, Command, HELP, NOTICE, SHEET};
 use super::model::Look;
 use super::screen::Turn;
 
@@ -23,6 +25,8 @@ pub enum Overlay {
     ConfirmLeave(Leave),
     /// Something to be read.
     Notice(Notice),
+    /// A page of text.
+    Sheet(Sheet),
 }
 
 impl Overlay {
@@ -33,6 +37,7 @@ impl Overlay {
             Self::Help(_) => HELP,
             Self::ConfirmLeave(_) => CONFIRM,
             Self::Notice(_) => NOTICE,
+            Self::Sheet(_) => SHEET,
         }
     }
 
@@ -41,6 +46,7 @@ impl Overlay {
         match self {
             Self::Help(it) => it.command(command, size, look),
             Self::ConfirmLeave(it) => it.command(command),
+            Self::Sheet(it) => it.command(command, size),
             Self::Notice(_) => match command {
                 Command::Confirm | Command::Back => Turn::Close,
                 _ => Turn::Ignored,
@@ -54,6 +60,7 @@ impl Overlay {
             Self::Help(it) => it.view(look, frame, area),
             Self::ConfirmLeave(it) => it.view(look, frame, area),
             Self::Notice(it) => it.view(look, frame, area),
+            Self::Sheet(it) => it.view(look, frame, area),
         }
     }
 }

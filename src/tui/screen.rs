@@ -3,7 +3,10 @@
 mod browser;
 mod history;
 mod home;
+mod play;
 mod profiles;
+
+use std::time::Duration;
 
 use ratatui::Frame;
 use ratatui::crossterm::event::KeyEvent;
@@ -12,6 +15,7 @@ use ratatui::layout::Rect;
 pub use browser::Browser;
 pub use history::History;
 pub use home::Home;
+pub use play::Play;
 pub use profiles::Profiles;
 
 use super::data::Effect;
@@ -28,6 +32,8 @@ pub enum Screen {
     Browser(Browser),
     /// What was played?
     History(History),
+    /// What is said now?
+    Play(Box<Play>),
 }
 
 /// What a screen or an overlay makes of a command.
@@ -43,6 +49,10 @@ pub enum Turn {
     ShowHelp,
     /// Ask whether to leave the program.
     AskToLeave,
+    /// Ask whether to go home and come back later.
+    AskToPause,
+    /// Show the rules of the last answer.
+    ShowRules,
     /// Leave the program.
     Leave,
     /// Have this done.
@@ -66,6 +76,7 @@ impl Screen {
             Self::Home(it) => it.table(),
             Self::Browser(it) => it.table(),
             Self::History(it) => it.table(),
+            Self::Play(it) => it.table(),
         }
     }
 
@@ -76,6 +87,15 @@ impl Screen {
             Self::Home(it) => it.command(command),
             Self::Browser(it) => it.command(command, size),
             Self::History(it) => it.command(command, size),
+            Self::Play(it) => it.command(command, size, look),
+        }
+    }
+
+    /// Lets time pass; `still` is time that does not count.
+    pub fn pass(&mut self, now: Duration, still: bool, look: Look) -> Turn {
+        match self {
+            Self::Play(it) => it.pass(now, still, look),
+            _ => Turn::Ignored,
         }
     }
 
@@ -85,7 +105,7 @@ impl Screen {
         match self {
             Self::Profiles(it) => it.is_typing(),
             Self::Browser(it) => it.is_typing(),
-            Self::Home(_) | Self::History(_) => false,
+            Self::Home(_) | Self::History(_) | Self::Play(_) => false,
         }
     }
 
@@ -94,7 +114,7 @@ impl Screen {
         match self {
             Self::Profiles(it) => it.edit(key),
             Self::Browser(it) => it.edit(key),
-            Self::Home(_) | Self::History(_) => Turn::Ignored,
+            Self::Home(_) | Self::History(_) | Self::Play(_) => Turn::Ignored,
         }
     }
 
@@ -103,7 +123,7 @@ impl Screen {
         match self {
             Self::Profiles(it) => it.paste(text),
             Self::Browser(it) => it.paste(text),
-            Self::Home(_) | Self::History(_) => Turn::Ignored,
+            Self::Home(_) | Self::History(_) | Self::Play(_) => Turn::Ignored,
         }
     }
 
@@ -114,6 +134,7 @@ impl Screen {
             Self::Home(it) => it.view(look, frame, area),
             Self::Browser(it) => it.view(look, frame, area),
             Self::History(it) => it.view(look, frame, area),
+            Self::Play(it) => it.view(look, frame, area),
         }
     }
 }

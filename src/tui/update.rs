@@ -10,13 +10,13 @@ use super::event::Event;
 use super::keymap::{Command, GLOBAL, Key, lookup};
 use super::model::{Exit, Model, is_too_small};
 use super::overlay::{Help, Leave, Notice, Overlay};
-use super::screen::{Browser, History, Home, Profiles, Screen, Turn};
+use super::screen::{Browser, History, Home, Play, Profiles, Screen, Turn};
 
 /// A second Ctrl-C within this time leaves at once.
 const SECOND_INTERRUPT: Duration = Duration::from_secs(2);
 
 /// Something the model is told.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub enum Msg {
     /// It happened outside.
     Event(Event),
@@ -28,14 +28,23 @@ impl Model {
     /// Takes a message in at the time `now`, counted from any fixed moment, and says what is to
     /// be done about it.
     pub fn update(&mut self, msg: Msg, now: Duration) -> Vec<Effect> {
-        match msg {
+        let mut effects = self.pass(&msg, now);
+        effects.extend(match msg {
             Msg::Event(event) => self.event(event, now),
             Msg::Answer(answer) => {
                 self.changed = true;
-                self.answer(answer);
-                Vec::new()
+                self.answer(answer, now)
             }
-        }
+        });
+        effects
+    }
+
+    /// Time that passed while nobody could see the screen does not count.
+    fn pass(&mut self, msg: &Msg, now: Duration) -> Vec<Effect> {
+        let woken = matches!(msg, Msg::Event(Event::Continue));
+        let still = std::mem::take(&mut self.stopped) || woken || self.is_covered();
+        let turn = self.screen.pass(now, still, self.look);
+        self.take_turn(turn)
     }
 
     fn event(&mut self, event: Event, now: Duration) -> Vec<Effect> {
@@ -47,7 +56,7 @@ impl Model {
                 self.changed = true;
             }
             Event::Tick => {}
-            Event::Stop => return vec![Effect::Suspend],
+            Event::Stop => return self.suspend(),
             Event::Continue => return vec![Effect::TakeAgain],
             Event::Terminate => self.exit = Some(Exit::Terminated),
             Event::HangUp => self.exit = Some(Exit::HungUp),
@@ -89,8 +98,11 @@ impl Model {
 
     fn command(&mut self, command: Command, now: Duration) -> Vec<Effect> {
         match command {
-            Command::Interrupt => self.interrupt(now),
-            Command::Suspend => return vec![Effect::Suspend],
+            Command::Interrupt => {
+                self.interrupt(now);
+                return self.settle();
+            }
+            Command::Suspend => return self.suspend(),
             Command::Redraw => return vec![Effect::Redraw],
             _ if !self.overlays.is_empty() => return self.overlay_command(command),
             Command::Help => self.open(Overlay::Help(Help::new(self.table()))),
@@ -104,6 +116,16 @@ impl Model {
             }
         }
         Vec::new()
+    }
+
+    fn suspend(&mut self) -> Vec<Effect> {
+        self.stopped = true;
+        vec![Effect::Suspend]
+    }
+
+    /// Who is told that all is written down is told so when it is.
+    fn settle(&self) -> Vec<Effect> {
+        if matches!(self.screen, Screen::Play(_)) { vec![Effect::Settle] } else { Vec::new() }
     }
 
     fn interrupt(&mut self, now: Duration) {
@@ -149,6 +171,17 @@ impl Model {
             Turn::Changed | Turn::Close => self.changed = true,
             Turn::AskToLeave => self.ask_to_leave(),
             Turn::ShowHelp => self.open(Overlay::Help(Help::new(self.screen.table()))),
+            Turn::AskToPause => {
+                self.open(Overlay::ConfirmLeave(Leave::to_home()));
+                return self.settle();
+            }
+            Turn::ShowRules => {
+                if let Screen::Play(play) = &self.screen
+                    && let Some(sheet) = play.rules(self.look)
+                {
+                    self.open(Overlay::Sheet(sheet));
+                }
+            }
             Turn::Leave => self.exit = Some(Exit::Done),
             Turn::Do(effect) => {
                 self.changed = true;
@@ -159,15 +192,47 @@ impl Model {
     }
 
     /// A screen is thrown away when another takes its place, with whatever lay over it.
-    fn answer(&mut self, answer: Answer) {
+    fn answer(&mut self, answer: Answer, now: Duration) -> Vec<Effect> {
+        let mut notices = Vec::new();
+        let mut effects = Vec::new();
         let screen = match answer {
             Answer::Profiles(cards) => Screen::Profiles(Profiles::new(cards)),
-            Answer::Home(card) => Screen::Home(Home::new(*card)),
+            Answer::Home(mut card) => {
+                notices = std::mem::take(&mut card.notices);
+                Screen::Home(Home::new(*card))
+            }
             Answer::Scenarios(cards) => Screen::Browser(Browser::new(cards)),
             Answer::History(rows) => Screen::History(History::new(rows)),
-            Answer::Failed(sentence) => return self.open(Overlay::Notice(Notice::new(sentence))),
+            Answer::Play(mut game) => {
+                notices = std::mem::take(&mut game.notices);
+                let mut play = Play::new(*game, now, self.look);
+                effects.extend(play.finish());
+                Screen::Play(Box::new(play))
+            }
+            // Here the debrief takes the place of the run.
+            Answer::Report(_) => return vec![Effect::GoHome],
+            Answer::Kept(banner) => return self.kept(banner),
+            Answer::Failed(sentence) => {
+                self.open(Overlay::Notice(Notice::new(sentence)));
+                return effects;
+            }
         };
         self.screen = screen;
         self.overlays.clear();
+        for sentence in notices.into_iter().rev() {
+            self.open(Overlay::Notice(Notice::new(sentence)));
+        }
+        effects
+    }
+
+    fn kept(&mut self, banner: Option<String>) -> Vec<Effect> {
+        for overlay in &mut self.overlays {
+            if let Overlay::ConfirmLeave(leave) = overlay {
+                leave.unsaved = banner.is_some();
+            }
+        }
+        let Screen::Play(play) = &mut self.screen else { return Vec::new() };
+        play.kept(banner);
+        play.finish().into_iter().collect()
     }
 }

@@ -26,6 +26,16 @@ key-accept = 确定
 key-cancel = 取消
 key-scroll = 滚动
 key-close = 关闭
+key-undo = 退一步
+key-hint = 提示
+key-rules = 规则
+key-pause = 暂停
+key-talk = 翻看对话
+key-silence = 不说话
+key-answer-call = 接起来
+key-place = 排上
+key-mark = 勾选
+key-go-on = 继续
 key-interrupt = 离开，按两次马上离开
 key-suspend = 暂时回到命令行
 key-redraw = 重画屏幕
@@ -98,6 +108,10 @@ leave-title = 要离开吗？
 leave-note = 进度已经写下，下次可以接着来。
 leave-go = 离开
 leave-stay = 留下
+leave-note-unsaved = 刚才的进度没有存上；现在离开，没存上的就没有了。
+pause-title = 先到这里？
+pause-go = 回首页
+pause-stay = 接着练
 
 # 通知
 notice-title = 请留意

@@ -99,6 +99,127 @@ pub const HISTORY: &[Binding] = &[
     shown(ESC, Command::Back, "key-back"),
 ];
 
+const UNDO: Binding =
+    shown(&[Key::char('u'), Key::plain(KeyCode::Backspace)], Command::Undo, "key-undo");
+const RULES: Binding =
+    shown(&[Key::char('v'), Key::plain(KeyCode::F(3))], Command::Rules, "key-rules");
+const HINT: Binding =
+    shown(&[Key::char('h'), Key::plain(KeyCode::F(2))], Command::Hint, "key-hint");
+const HELP_SHOWN: Binding = shown(QUESTION, Command::Help, "key-help");
+const PAUSE: Binding = shown(ESC, Command::Back, "key-pause");
+const SPACE: &[Key] = &[Key::char(' ')];
+const ARROW_UP: Binding = quiet(&[Key::plain(KeyCode::Up)], Command::Up, "key-move");
+const ARROW_DOWN: Binding = quiet(&[Key::plain(KeyCode::Down)], Command::Down, "key-move");
+const TALK_UP: Binding = quiet(PAGE_UP, Command::PageUp, "key-talk");
+const TALK_DOWN: Binding = quiet(PAGE_DOWN, Command::PageDown, "key-talk");
+const TALK_FIRST: Binding = quiet(&[Key::plain(KeyCode::Home)], Command::First, "key-ends");
+const TALK_LAST: Binding = quiet(&[Key::plain(KeyCode::End)], Command::Last, "key-ends");
+
+/// Playing: one of several things is said.
+pub const PLAY: &[Binding] = &[
+    shown(ENTER, Command::Confirm, "key-choose"),
+    ARROW_UP,
+    ARROW_DOWN,
+    quiet(DIGITS, Command::Pick(0), "key-pick"),
+    quiet(&[Key::char('0')], Command::Silence, "key-silence"),
+    HINT,
+    UNDO,
+    RULES,
+    TALK_UP,
+    TALK_DOWN,
+    TALK_FIRST,
+    TALK_LAST,
+    HELP_SHOWN,
+    PAUSE,
+];
+
+/// Playing: the telephone rings.
+pub const PLAY_RING: &[Binding] = &[
+    shown(ENTER, Command::Confirm, "key-answer-call"),
+    HINT,
+    UNDO,
+    RULES,
+    TALK_UP,
+    TALK_DOWN,
+    TALK_FIRST,
+    TALK_LAST,
+    HELP_SHOWN,
+    PAUSE,
+];
+
+/// Playing: steps are put in order.
+pub const PLAY_ORDER: &[Binding] = &[
+    shown(ENTER, Command::Confirm, "key-accept"),
+    ARROW_UP,
+    ARROW_DOWN,
+    quiet(DIGITS, Command::Pick(0), "key-place"),
+    shown(SPACE, Command::Toggle, "key-place"),
+    UNDO,
+    HINT,
+    quiet(RULES.keys, Command::Rules, "key-rules"),
+    TALK_UP,
+    TALK_DOWN,
+    TALK_FIRST,
+    TALK_LAST,
+    HELP_SHOWN,
+    PAUSE,
+];
+
+/// Playing: fields are picked.
+pub const PLAY_FORM: &[Binding] = &[
+    shown(ENTER, Command::Confirm, "key-accept"),
+    ARROW_UP,
+    ARROW_DOWN,
+    quiet(DIGITS, Command::Pick(0), "key-mark"),
+    shown(SPACE, Command::Toggle, "key-mark"),
+    UNDO,
+    HINT,
+    quiet(RULES.keys, Command::Rules, "key-rules"),
+    TALK_UP,
+    TALK_DOWN,
+    TALK_FIRST,
+    TALK_LAST,
+    HELP_SHOWN,
+    PAUSE,
+];
+
+/// Playing: a red line was crossed, and that is to be read.
+pub const PLAY_HELD: &[Binding] = &[
+    shown(ENTER, Command::Confirm, "key-go-on"),
+    UNDO,
+    RULES,
+    TALK_UP,
+    TALK_DOWN,
+    TALK_FIRST,
+    TALK_LAST,
+    HELP_SHOWN,
+    PAUSE,
+];
+
+/// Playing: it is over.
+pub const PLAY_END: &[Binding] = &[
+    shown(ENTER, Command::Confirm, "key-debrief"),
+    RULES,
+    TALK_UP,
+    TALK_DOWN,
+    TALK_FIRST,
+    TALK_LAST,
+    HELP_SHOWN,
+    shown(ESC, Command::Back, "key-back"),
+];
+
+/// A page of text.
+pub const SHEET: &[Binding] = &[
+    shown(UP, Command::Up, "key-scroll"),
+    shown(DOWN, Command::Down, "key-scroll"),
+    quiet(PAGE_UP, Command::PageUp, "key-page"),
+    quiet(PAGE_DOWN, Command::PageDown, "key-page"),
+    quiet(ENTER, Command::Confirm, "key-close"),
+    quiet(&[Key::char('v'), Key::plain(KeyCode::F(3))], Command::Rules, "key-close"),
+    quiet(QUESTION, Command::Help, "key-help"),
+    shown(ESC, Command::Back, "key-close"),
+];
+
 /// While text is typed: everything else goes into the text.
 pub const FIELD: &[Binding] = &[
     shown(ENTER, Command::Confirm, "key-accept"),
@@ -141,6 +262,13 @@ pub(in crate::tui) const ALL: &[(&str, &[Binding])] = &[
     ("home", HOME),
     ("browser", BROWSER),
     ("history", HISTORY),
+    ("play", PLAY),
+    ("play-ring", PLAY_RING),
+    ("play-order", PLAY_ORDER),
+    ("play-form", PLAY_FORM),
+    ("play-held", PLAY_HELD),
+    ("play-end", PLAY_END),
+    ("sheet", SHEET),
     ("field", FIELD),
     ("help", HELP),
     ("confirm", CONFIRM),

@@ -18,10 +18,24 @@ pub struct ChoiceLines {
 /// Wraps the choices into `room` cells.
 #[must_use]
 pub fn choice_lines(choices: &[String], selected: usize, look: Look, room: usize) -> ChoiceLines {
+    let numbers = 1..=choices.len();
+    let rows: Vec<(String, &str)> =
+        numbers.zip(choices).map(|(number, text)| (number.to_string(), text.as_str())).collect();
+    labelled_lines(&rows, selected, look, room)
+}
+
+/// The same with labels of at most two cells instead of numbers.
+#[must_use]
+pub fn labelled_lines(
+    choices: &[(String, &str)],
+    selected: usize,
+    look: Look,
+    room: usize,
+) -> ChoiceLines {
     let mut drawn = ChoiceLines::default();
-    for (row, choice) in choices.iter().enumerate() {
+    for (row, (label, choice)) in choices.iter().enumerate() {
         let sign = if row == selected { SELECTED } else { UNSELECTED };
-        let first = format!("{sign}{:<3}", row + 1);
+        let first = format!("{sign}{label:<3}");
         drawn.starts.push(drawn.lines.len());
         for line in wrap_hanging(choice, &first, "     ", room) {
             let line = Line::from(line);

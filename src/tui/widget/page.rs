@@ -36,6 +36,13 @@ pub fn page(look: Look, frame: &mut Frame<'_>, area: Rect, heading: (&str, &str)
         Span::styled(right, look.theme.tone(Tone::Rest)),
     ]);
     put(frame, inside, 0, line);
+    body(area)
+}
+
+/// The rows between heading and keys.
+#[must_use]
+pub fn body(area: Rect) -> Rect {
+    let inside = inside(area);
     Rect { y: inside.y + 2, height: inside.height.saturating_sub(AROUND), ..inside }
 }
 

@@ -1,0 +1,21 @@
+# 练习时的界面
+
+play-minutes = { $minutes } 分钟
+play-solved = 已解决 { $solved }/{ $all }
+play-rules = 这一句的规则
+play-earlier = 上面还有，PgUp
+play-later = 下面还有，PgDn
+play-more = 还有
+play-silence = 再过 { $seconds } 秒就算没说话
+play-say-nothing = （不说话）
+play-ring = 响铃 { $ring }/{ $all }
+play-ring-take = 回车接起来
+play-ring-ask = 电话响了，响到第几声接？
+play-ring-at = 响到第 { $ring } 声接起来
+play-ring-leave = 不接
+play-unsure-order = 还有 { $left } 步没有排。再按一次回车就这样定。
+play-unsure-form = 一项也没有勾。再按一次回车就这样定。
+play-go-on = 读完了，回车继续
+play-over = 到这里结束了。结果：{ $outcome }
+play-over-kept = 这一次已经记进历史。
+play-debrief = 回车看复盘

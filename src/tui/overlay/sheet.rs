@@ -1,0 +1,70 @@
+//! A page of text over a screen, scrolled where it is long.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::Line;
+
+use crate::tui::keymap::Command;
+use crate::tui::model::Look;
+use crate::tui::screen::Turn;
+use crate::tui::text::wrap;
+use crate::tui::theme::Tone;
+use crate::tui::widget::page::put;
+use crate::tui::widget::popup::popup;
+
+/// Columns inside the frame.
+const WIDTH: u16 = 52;
+/// Rows of the frame and what it keeps free.
+const FRAME: u16 = 4;
+
+/// The text.
+pub struct Sheet {
+    title: String,
+    lines: Vec<(String, Tone)>,
+    /// Rows scrolled down.
+    top: usize,
+}
+
+impl Sheet {
+    /// These paragraphs under a title, each in its tone, an empty line between them.
+    #[must_use]
+    pub fn new(title: String, paragraphs: &[(String, Tone)]) -> Self {
+        let mut lines = Vec::new();
+        for (text, tone) in paragraphs {
+            if !lines.is_empty() {
+                lines.push((String::new(), Tone::Text));
+            }
+            lines.extend(wrap(text, usize::from(WIDTH)).into_iter().map(|line| (line, *tone)));
+        }
+        Self { title, lines, top: 0 }
+    }
+
+    /// Does what a key asks for.
+    pub fn command(&mut self, command: Command, size: (u16, u16)) -> Turn {
+        let seen = usize::from(size.1.saturating_sub(FRAME));
+        let lowest = self.lines.len().saturating_sub(seen);
+        let top = match command {
+            Command::Up => self.top.saturating_sub(1),
+            Command::Down => (self.top + 1).min(lowest),
+            Command::PageUp => self.top.saturating_sub(seen),
+            Command::PageDown => (self.top + seen).min(lowest),
+            Command::Back | Command::Confirm | Command::Rules => return Turn::Close,
+            _ => return Turn::Ignored,
+        };
+        let moved = top != self.top;
+        self.top = top;
+        Turn::changed_if(moved)
+    }
+
+    /// Draws it.
+    pub fn view(&self, look: Look, frame: &mut Frame<'_>, area: Rect) {
+        let height = u16::try_from(self.lines.len()).unwrap_or(u16::MAX);
+        let inside = popup(look, frame, area, &self.title, (WIDTH, height));
+        // A window that grew shows what was scrolled away.
+        let top = self.top.min(self.lines.len().saturating_sub(usize::from(inside.height)));
+        for (row, (line, tone)) in (0..inside.height).zip(&self.lines[top..]) {
+            put(frame, inside, row, Line::styled(line.as_str(), look.theme.tone(*tone)));
+        }
+        frame.set_cursor_position(inside);
+    }
+}

@@ -1,0 +1,227 @@
+//! What is said now? One run from greeting to goodbye: the conversation, how the customer stands,
+//! what may be answered, and how the last answer was judged.
+//!
+//! - `clock`: time that counts
+//! - `asked`: what is asked, and the answer that is being put together
+//! - `talk`: the conversation
+//! - `feedback`: what there is to say of the last answer
+//! - `side`: how the customer stands
+//! - `view`: where everything goes
+
+mod asked;
+mod clock;
+mod feedback;
+mod side;
+mod talk;
+mod view;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+use super::Turn;
+use crate::bank::Prepared;
+use crate::engine::input::Refused;
+use crate::engine::session::{Answered, HINT, Session, UNDO};
+use crate::plain::tell::Teller;
+use crate::tui::data::{Effect, Game};
+use crate::tui::keymap::{
+    Binding, Command, PLAY, PLAY_END, PLAY_FORM, PLAY_HELD, PLAY_ORDER, PLAY_RING,
+};
+use crate::tui::model::Look;
+use crate::tui::overlay::Sheet;
+use asked::{Asked, Kind, Reply};
+use clock::Clock;
+
+/// A run that is played.
+pub struct Play {
+    prepared: Arc<Prepared>,
+    session: Session,
+    timer_factor: u16,
+    asked: Asked,
+    clock: Clock,
+    /// Why what happens is not saved, if it is not.
+    banner: Option<String>,
+    /// A red line was crossed; that is read before it goes on.
+    held: bool,
+    /// Message id of something to say until the next answer.
+    remark: Option<&'static str>,
+    /// Rows the conversation is scrolled back from its end.
+    back: usize,
+    /// The history was asked to take the run.
+    finished: bool,
+}
+
+impl Play {
+    /// The run where it stands.
+    #[must_use]
+    pub fn new(game: Game, now: Duration, look: Look) -> Self {
+        let Game { prepared, session, timer_factor, banner, .. } = game;
+        let spent = session.inputs().iter().map(|input| input.ms).sum();
+        let asked = Asked::of(session.question(), timer_factor, look);
+        let clock = Clock::new(now, Duration::from_millis(spent));
+        Self {
+            prepared,
+            session,
+            timer_factor,
+            asked,
+            clock,
+            banner,
+            held: false,
+            remark: None,
+            back: 0,
+            finished: false,
+        }
+    }
+
+    /// The keys that count.
+    #[must_use]
+    pub fn table(&self) -> &'static [Binding] {
+        if self.held {
+            return PLAY_HELD;
+        }
+        match self.asked.kind {
+            Kind::One => PLAY,
+            Kind::Ring { .. } => PLAY_RING,
+            Kind::Order => PLAY_ORDER,
+            Kind::Form => PLAY_FORM,
+            Kind::Nothing => PLAY_END,
+        }
+    }
+
+    /// Lets time pass; `still` is time that does not count. A telephone that rang to its end and a
+    /// silence that lasted are answers.
+    pub fn pass(&mut self, now: Duration, still: bool, look: Look) -> Turn {
+        let before = self.seen();
+        self.clock.pass(now, !still && !self.held && !self.is_over());
+        if let Some(input) = self.asked.runs_out(self.clock.asked()).filter(|_| !self.held) {
+            return self.answer(&input, look);
+        }
+        Turn::changed_if(before != self.seen())
+    }
+
+    /// What time changes in the picture.
+    fn seen(&self) -> (u64, Option<asked::Hand>) {
+        (self.clock.minutes(), self.asked.hand(self.clock.asked()))
+    }
+
+    /// How long to wait until time changes the picture.
+    #[must_use]
+    pub fn wait(&self, now: Duration) -> Option<Duration> {
+        if self.held || self.is_over() {
+            return None;
+        }
+        let next = self.asked.next_change(self.clock.asked());
+        let next =
+            next.map_or(self.clock.to_next_minute(), |it| it.min(self.clock.to_next_minute()));
+        Some(next.saturating_sub(self.clock.since(now)).max(Duration::from_millis(1)))
+    }
+
+    /// Does what a key asks for.
+    pub fn command(&mut self, command: Command, size: (u16, u16), look: Look) -> Turn {
+        match command {
+            Command::PageUp | Command::PageDown | Command::First | Command::Last => {
+                self.scroll(command, size, look)
+            }
+            Command::Back if self.is_over() && !self.held => Turn::Do(Effect::GoHome),
+            Command::Back => Turn::AskToPause,
+            Command::Rules if self.session.answered().any(|it| it.grade.is_some()) => {
+                Turn::ShowRules
+            }
+            Command::Undo if !self.held && self.asked.take_back() => Turn::Changed,
+            Command::Undo if !self.finished => self.answer(UNDO, look),
+            Command::Confirm if self.held => {
+                self.held = false;
+                self.clock.ask();
+                Turn::Changed
+            }
+            Command::Hint if !self.held => self.answer(HINT, look),
+            _ if self.held => Turn::Ignored,
+            Command::Confirm if self.is_over() => Turn::Do(Effect::Debrief),
+            command => match self.asked.command(command, self.clock.asked()) {
+                Reply::Ignored => Turn::Ignored,
+                Reply::Changed => Turn::Changed,
+                Reply::Answer(input) => self.answer(&input, look),
+            },
+        }
+    }
+
+    /// Takes an answer. A key pressed before the question could be seen answers nothing.
+    fn answer(&mut self, input: &str, look: Look) -> Turn {
+        if self.clock.is_fresh() {
+            return Turn::Ignored;
+        }
+        match self.session.answer(input, self.clock.line_ms()) {
+            Ok(_) => {}
+            Err(Refused::NothingToUndo) => {
+                self.remark = Some("plain-nothing-to-undo");
+                return Turn::Changed;
+            }
+            Err(_) => return Turn::Ignored,
+        }
+        self.back = 0;
+        self.remark = (input == UNDO).then_some("undone-line");
+        if input == HINT {
+            self.clock.line();
+        } else {
+            self.held = input != UNDO && self.last().is_some_and(|last| last.red_line);
+            self.asked = Asked::of(self.session.question(), self.timer_factor, look);
+            self.clock.ask();
+        }
+        let kept = self.session.inputs().last().cloned();
+        kept.map_or(Turn::Changed, |timed| Turn::Do(Effect::Keep(timed)))
+    }
+
+    /// Whether what happened is kept: the sentence says why not.
+    pub fn kept(&mut self, banner: Option<String>) {
+        self.banner = banner;
+    }
+
+    /// What is to be done once it is over.
+    pub fn finish(&mut self) -> Option<Effect> {
+        let now = self.is_over() && !self.finished;
+        self.finished |= now;
+        now.then_some(Effect::Finish)
+    }
+
+    fn is_over(&self) -> bool {
+        self.session.ended().is_some()
+    }
+
+    fn last(&self) -> Option<&Answered> {
+        self.session.answered().last()
+    }
+
+    fn teller(&self, look: Look) -> Teller<'_> {
+        Teller { lang: look.lang, stage: &self.prepared.stage, rules: &self.prepared.rules }
+    }
+
+    fn scroll(&mut self, command: Command, size: (u16, u16), look: Look) -> Turn {
+        let area = Rect { x: 0, y: 0, width: size.0, height: size.1 };
+        let (seen, farthest) = view::Layout::of(self, look, area).scrolling();
+        let page = seen.saturating_sub(1).max(1);
+        let back = match command {
+            Command::PageUp => self.back.min(farthest) + page,
+            Command::PageDown => self.back.min(farthest).saturating_sub(page),
+            Command::First => farthest,
+            _ => 0,
+        };
+        let moved = back.min(farthest) != self.back;
+        self.back = back.min(farthest);
+        Turn::changed_if(moved)
+    }
+
+    /// The rules the last answer was judged by, as a page.
+    #[must_use]
+    pub fn rules(&self, look: Look) -> Option<Sheet> {
+        let judged = self.session.answered().filter(|it| it.grade.is_some()).last()?;
+        Some(Sheet::new(look.say("play-rules"), &feedback::page(self.teller(look), judged)))
+    }
+
+    /// Draws it.
+    pub fn view(&self, look: Look, frame: &mut Frame<'_>, area: Rect) {
+        view::view(self, look, frame, area);
+    }
+}

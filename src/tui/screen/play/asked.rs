@@ -1,0 +1,239 @@
+//! What is asked, and the answer that is being put together.
+
+use std::time::Duration;
+
+use crate::engine::session::{Offer, Question};
+use crate::tui::keymap::Command;
+use crate::tui::model::Look;
+use crate::tui::widget::select::Select;
+
+/// One ring: a second of tone and four of pause.
+const RING: Duration = Duration::from_secs(5);
+
+/// In which way it is answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// One row is chosen.
+    One,
+    /// The telephone rings, so long a ring, and is missed after so many.
+    Ring {
+        /// How many.
+        gives_up: u8,
+        /// How long.
+        ring: Duration,
+    },
+    /// Rows are put in order.
+    Order,
+    /// Rows are marked.
+    Form,
+    /// It is over.
+    Nothing,
+}
+
+/// Something that may be chosen, placed or marked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// The input it is, or its part in one.
+    pub id: String,
+    /// As shown.
+    pub text: String,
+    /// Chosen by 0 and shown so.
+    pub zero: bool,
+}
+
+/// A question and the answer so far.
+#[derive(Clone, Debug)]
+pub struct Asked {
+    /// How it is answered.
+    pub kind: Kind,
+    /// The question in words, where it has some.
+    pub ask: String,
+    /// What may be chosen, placed or marked.
+    pub rows: Vec<Row>,
+    /// Which of them is selected.
+    pub select: Select,
+    /// The rows placed or marked, in the order that was done.
+    pub picked: Vec<usize>,
+    /// Whether an answer that leaves something out waits to be confirmed.
+    pub unsure: bool,
+    /// After so long, saying nothing is the answer.
+    silence: Option<Duration>,
+}
+
+/// What time shows beside a question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hand {
+    /// The ring that is heard, from 1, and whether the tone sounds.
+    Ring(u8, bool),
+    /// Seconds left before silence is the answer.
+    Left(u64),
+}
+
+/// What a key made of the answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reply {
+    /// Nothing.
+    Ignored,
+    /// It looks different now.
+    Changed,
+    /// This is the answer.
+    Answer(String),
+}
+
+impl Asked {
+    /// The question as it is asked, its time limits stretched by so many per cent; 0 switches them
+    /// off, and what time would answer can be chosen instead.
+    pub fn of(question: Option<&Question>, timer_factor: u16, look: Look) -> Self {
+        let stretched = |time: Duration| time * u32::from(timer_factor) / 100;
+        let timed = timer_factor > 0;
+        let mut silence = None;
+        let (kind, ask, rows) = match question {
+            None => (Kind::Nothing, String::new(), Vec::new()),
+            Some(Question::Choices { offers, silence: after }) => {
+                let mut rows = rows(offers);
+                if let Some(after) = after {
+                    let after = Duration::from_secs(u64::from(*after));
+                    silence = timed.then(|| stretched(after));
+                    rows.extend((!timed).then(|| zero("silence", look.say("play-say-nothing"))));
+                }
+                (Kind::One, String::new(), rows)
+            }
+            Some(Question::Ring { gives_up, .. }) if timed => {
+                let kind = Kind::Ring { gives_up: *gives_up, ring: stretched(RING) };
+                (kind, String::new(), Vec::new())
+            }
+            Some(Question::Ring { gives_up, .. }) => {
+                let at = |ring: u8| Row {
+                    id: format!("ring:{ring}"),
+                    text: look.say_with("play-ring-at", &[("ring", ring.into())]),
+                    zero: false,
+                };
+                let mut rows: Vec<Row> = (1..=*gives_up).map(at).collect();
+                rows.push(zero("ring:missed", look.say("play-ring-leave")));
+                (Kind::One, look.say("play-ring-ask"), rows)
+            }
+            Some(Question::Order { ask, steps }) => (Kind::Order, ask.clone(), rows(steps)),
+            Some(Question::Form { ask, fields }) => (Kind::Form, ask.clone(), rows(fields)),
+        };
+        let select = Select::new(rows.len());
+        Self { kind, ask, rows, select, picked: Vec::new(), unsure: false, silence }
+    }
+
+    /// Does what a key asks for, so long after the question was asked.
+    pub fn command(&mut self, command: Command, asked: Duration) -> Reply {
+        let unsure = std::mem::take(&mut self.unsure);
+        let reply = match (self.kind, command) {
+            (Kind::Ring { gives_up, ring }, Command::Confirm) => {
+                Reply::Answer(format!("ring:{}", heard(asked, ring, gives_up)))
+            }
+            (Kind::One, Command::Confirm) => self.chosen(self.select.row),
+            (Kind::One, Command::Pick(digit)) => self.chosen(usize::from(digit).wrapping_sub(1)),
+            (Kind::One, Command::Silence) => self
+                .rows
+                .iter()
+                .find(|row| row.zero)
+                .map_or(Reply::Ignored, |row| Reply::Answer(row.id.clone())),
+            (Kind::Order | Kind::Form, Command::Confirm) => return self.confirm(unsure),
+            (Kind::Order | Kind::Form, Command::Toggle) => self.toggle(self.select.row),
+            (Kind::Order | Kind::Form, Command::Pick(digit)) => {
+                self.toggle(usize::from(digit).wrapping_sub(1))
+            }
+            (_, Command::Up | Command::Down) if self.select.command(command, 1) => Reply::Changed,
+            _ => Reply::Ignored,
+        };
+        if unsure && reply == Reply::Ignored { Reply::Changed } else { reply }
+    }
+
+    fn chosen(&self, row: usize) -> Reply {
+        let row = self.rows.get(row);
+        row.map_or(Reply::Ignored, |row| Reply::Answer(row.id.clone()))
+    }
+
+    fn toggle(&mut self, row: usize) -> Reply {
+        if row >= self.rows.len() {
+            return Reply::Ignored;
+        }
+        self.select.row = row;
+        match self.picked.iter().position(|picked| *picked == row) {
+            Some(at) => {
+                self.picked.remove(at);
+            }
+            None => self.picked.push(row),
+        }
+        Reply::Changed
+    }
+
+    /// What leaves something out, or picks nothing, wants to be confirmed once more.
+    fn confirm(&mut self, sure: bool) -> Reply {
+        let whole = match self.kind {
+            Kind::Order => self.picked.len() == self.rows.len(),
+            _ => !self.picked.is_empty(),
+        };
+        if !whole && !sure {
+            self.unsure = true;
+            return Reply::Changed;
+        }
+        let prefix = if self.kind == Kind::Order { "order" } else { "form" };
+        let ids: Vec<&str> = self.picked.iter().map(|row| self.rows[*row].id.as_str()).collect();
+        Reply::Answer(format!("{prefix}:{}", ids.join(",")))
+    }
+
+    /// Takes the last step placed back; whether there was one.
+    pub fn take_back(&mut self) -> bool {
+        self.kind == Kind::Order && self.picked.pop().is_some()
+    }
+
+    /// The answer that time gave.
+    pub fn runs_out(&self, asked: Duration) -> Option<String> {
+        match self.kind {
+            Kind::Ring { gives_up, ring } => {
+                (asked >= ring * u32::from(gives_up)).then(|| "ring:missed".to_owned())
+            }
+            _ => self.silence.filter(|after| asked >= *after).map(|_| "silence".to_owned()),
+        }
+    }
+
+    /// What is shown of the time.
+    pub fn hand(&self, asked: Duration) -> Option<Hand> {
+        if let Kind::Ring { gives_up, ring } = self.kind {
+            let heard = heard(asked, ring, gives_up);
+            let into = asked.saturating_sub(ring * u32::from(heard - 1));
+            return Some(Hand::Ring(heard, into < tone(ring)));
+        }
+        let left = self.silence?.saturating_sub(asked);
+        Some(Hand::Left(u64::try_from(left.as_millis().div_ceil(1000)).unwrap_or(0)))
+    }
+
+    /// How long it is until that looks different.
+    pub fn next_change(&self, asked: Duration) -> Option<Duration> {
+        if let Kind::Ring { gives_up, ring } = self.kind {
+            let start = ring * u32::from(heard(asked, ring, gives_up) - 1);
+            let end_of_tone = start + tone(ring);
+            let next = if asked < end_of_tone { end_of_tone } else { start + ring };
+            return Some(next.saturating_sub(asked));
+        }
+        let left = self.silence?.saturating_sub(asked);
+        let part = left.subsec_nanos();
+        Some(if part == 0 { Duration::from_secs(1) } else { Duration::from_nanos(part.into()) })
+    }
+}
+
+fn rows(offers: &[Offer]) -> Vec<Row> {
+    let row = |offer: &Offer| Row { id: offer.id.clone(), text: offer.text.clone(), zero: false };
+    offers.iter().map(row).collect()
+}
+
+fn zero(id: &str, text: String) -> Row {
+    Row { id: id.to_owned(), text, zero: true }
+}
+
+/// The part of a ring that sounds.
+fn tone(ring: Duration) -> Duration {
+    ring / 5
+}
+
+/// The ring that is heard, from 1.
+fn heard(asked: Duration, ring: Duration, gives_up: u8) -> u8 {
+    let full = asked.as_millis() / ring.as_millis().max(1);
+    u8::try_from(full + 1).unwrap_or(u8::MAX).min(gives_up).max(1)
+}

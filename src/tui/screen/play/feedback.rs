@@ -1,0 +1,88 @@
+//! What there is to say of the last answer: a line or two below the conversation, and a page.
+
+use super::Play;
+use super::talk::sign;
+use crate::engine::session::{Answered, Step};
+use crate::message::{say, say_with};
+use crate::plain::tell::Teller;
+use crate::scenario::model::RuleIdx;
+use crate::tui::model::Look;
+use crate::tui::theme::{BAD, Tone};
+
+/// The remark below the conversation: what happened last that deserves one.
+pub fn line(play: &Play, look: Look) -> Option<(String, Tone)> {
+    if let Some(remark) = play.remark {
+        return Some((look.say(remark), Tone::Rest));
+    }
+    let steps = play.session.steps();
+    let last =
+        steps.iter().rev().find(|step| matches!(step, Step::Answered(_) | Step::Hinted(_)))?;
+    match last {
+        Step::Hinted(rule) => {
+            let rule = sentence(play, *rule);
+            Some((look.say_with("hint-line", &[("rule", rule.into())]), Tone::Irritated))
+        }
+        Step::Answered(answered) => judgement(play, look, answered),
+        _ => None,
+    }
+}
+
+/// Sign, word, and the rule that was broken or kept.
+fn judgement(play: &Play, look: Look, answered: &Answered) -> Option<(String, Tone)> {
+    let grade = answered.grade?;
+    let (sign, tone) = sign(grade);
+    let word = look.say(&format!("grade-{}", grade.id()));
+    let cited = answered.felt.or(answered.broken.first().copied());
+    let cited = cited.or(answered.kept.first().copied());
+    let mut text = format!("{sign} {word}");
+    if let Some(rule) = cited {
+        text.push_str("  ");
+        text.push_str(&sentence(play, rule));
+    }
+    Some((text, tone))
+}
+
+fn sentence(play: &Play, rule: RuleIdx) -> String {
+    let id = play.prepared.scenario().rule(rule);
+    play.prepared.rules.get(id).map_or_else(|| id.to_owned(), |rule| rule.zh.clone())
+}
+
+/// What is read before a run goes on over a red line.
+pub fn red_line(play: &Play, look: Look) -> Vec<(String, Tone)> {
+    let mut lines = vec![(format!("{BAD} {}", look.say("red-line-crossed")), Tone::Angry)];
+    let Some(last) = play.last() else { return lines };
+    let gravest = last
+        .broken
+        .iter()
+        .copied()
+        .max_by_key(|rule| play.prepared.stage.facts(*rule).map_or(0, |facts| facts.severity));
+    if let Some(rule) = gravest {
+        let rule = sentence(play, rule);
+        lines.push((look.say_with("rule-broken", &[("rule", rule.into())]), Tone::Text));
+    }
+    if let Some(why) = &last.why {
+        lines.push((look.say_with("why-line", &[("why", why.into())]), Tone::Text));
+    }
+    lines
+}
+
+/// Everything there is to say of an answer.
+pub fn page(teller: Teller<'_>, answered: &Answered) -> Vec<(String, Tone)> {
+    let mut page = vec![(
+        say_with(teller.lang, "debrief-said", &[("text", teller.said(answered).into())]),
+        Tone::Trainee,
+    )];
+    if let Some(grade) = answered.grade {
+        let (sign, tone) = sign(grade);
+        page.push((format!("{sign} {}", teller.judgement(answered, grade)), tone));
+    }
+    if answered.red_line {
+        page.push((say(teller.lang, "red-line-crossed"), Tone::Angry));
+    }
+    page.extend(teller.cited(answered).into_iter().map(|line| (line, Tone::Text)));
+    if let Some(why) = &answered.why {
+        page.push((say_with(teller.lang, "why-line", &[("why", why.into())]), Tone::Text));
+    }
+    page.extend(teller.better(answered).map(|line| (line, Tone::Calm)));
+    page
+}
