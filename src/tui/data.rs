@@ -3,6 +3,11 @@
 //! [`World`](super::runtime::World) fills these in.
 #![deny(clippy::disallowed_methods, clippy::disallowed_types)]
 
+use std::sync::Arc;
+
+use crate::bank::Prepared;
+use crate::engine::debrief::Debrief;
+
 /// Somebody who trains here.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ProfileCard {
@@ -86,6 +91,34 @@ pub struct HistoryRow {
     pub ending: String,
 }
 
+/// A finished run to be talked about.
+#[derive(Clone, Debug)]
+pub struct Report {
+    /// What was played and the rules it is judged by.
+    pub prepared: Arc<Prepared>,
+    /// What there is to say.
+    pub debrief: Debrief,
+    /// What the wording was drawn from.
+    pub seed: u64,
+    /// Just played; otherwise it was opened from the history, and Esc leads back there.
+    pub fresh: bool,
+}
+
+/// A run is a pure function of what is played, the seed and the answers.
+impl PartialEq for Report {
+    fn eq(&self, other: &Self) -> bool {
+        let answers = |report: &Self| -> Vec<(String, u64)> {
+            let answers = report.debrief.answers.iter();
+            answers.map(|answer| (answer.input.clone(), answer.ms)).collect()
+        };
+        Arc::ptr_eq(&self.prepared, &other.prepared)
+            && (self.seed, self.fresh) == (other.seed, other.fresh)
+            && answers(self) == answers(other)
+    }
+}
+
+impl Eq for Report {}
+
 /// What the model wants done; the runtime does it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
@@ -105,7 +138,7 @@ pub enum Effect {
     Play(String),
     /// Goes on with the unfinished run.
     Resume,
-    /// The debrief of a finished run.
+    /// The debrief of a finished run. Answered by [`Answer::Report`].
     OpenRun(String),
     /// Stops the program as the shell's Ctrl-Z does. Done by the runtime itself.
     Suspend,
@@ -126,6 +159,8 @@ pub enum Answer {
     Scenarios(Vec<Card>),
     /// All finished runs, the last one first.
     History(Vec<HistoryRow>),
+    /// What there is to say of a finished run.
+    Report(Report),
     /// It did not work; the sentence says why and what to do.
     Failed(String),
 }

@@ -1,6 +1,7 @@
 //! The screens: one at a time, each owning its state and thrown away when it is left.
 
 mod browser;
+pub mod debrief;
 mod history;
 mod home;
 mod profiles;
@@ -28,6 +29,8 @@ pub enum Screen {
     Browser(Browser),
     /// What was played?
     History(History),
+    /// How did it go?
+    Debrief(debrief::State),
 }
 
 /// What a screen or an overlay makes of a command.
@@ -66,6 +69,7 @@ impl Screen {
             Self::Home(it) => it.table(),
             Self::Browser(it) => it.table(),
             Self::History(it) => it.table(),
+            Self::Debrief(it) => it.table(),
         }
     }
 
@@ -76,6 +80,7 @@ impl Screen {
             Self::Home(it) => it.command(command),
             Self::Browser(it) => it.command(command, size),
             Self::History(it) => it.command(command, size),
+            Self::Debrief(it) => it.command(command, size, look),
         }
     }
 
@@ -85,7 +90,7 @@ impl Screen {
         match self {
             Self::Profiles(it) => it.is_typing(),
             Self::Browser(it) => it.is_typing(),
-            Self::Home(_) | Self::History(_) => false,
+            Self::Home(_) | Self::History(_) | Self::Debrief(_) => false,
         }
     }
 
@@ -94,7 +99,7 @@ impl Screen {
         match self {
             Self::Profiles(it) => it.edit(key),
             Self::Browser(it) => it.edit(key),
-            Self::Home(_) | Self::History(_) => Turn::Ignored,
+            Self::Home(_) | Self::History(_) | Self::Debrief(_) => Turn::Ignored,
         }
     }
 
@@ -103,7 +108,7 @@ impl Screen {
         match self {
             Self::Profiles(it) => it.paste(text),
             Self::Browser(it) => it.paste(text),
-            Self::Home(_) | Self::History(_) => Turn::Ignored,
+            Self::Home(_) | Self::History(_) | Self::Debrief(_) => Turn::Ignored,
         }
     }
 
@@ -114,6 +119,7 @@ impl Screen {
             Self::Home(it) => it.view(look, frame, area),
             Self::Browser(it) => it.view(look, frame, area),
             Self::History(it) => it.view(look, frame, area),
+            Self::Debrief(it) => it.view(look, frame, area),
         }
     }
 }

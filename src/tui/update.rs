@@ -10,7 +10,7 @@ use super::event::Event;
 use super::keymap::{Command, GLOBAL, Key, lookup};
 use super::model::{Exit, Model, is_too_small};
 use super::overlay::{Help, Leave, Notice, Overlay};
-use super::screen::{Browser, History, Home, Profiles, Screen, Turn};
+use super::screen::{Browser, History, Home, Profiles, Screen, Turn, debrief};
 
 /// A second Ctrl-C within this time leaves at once.
 const SECOND_INTERRUPT: Duration = Duration::from_secs(2);
@@ -165,6 +165,7 @@ impl Model {
             Answer::Home(card) => Screen::Home(Home::new(*card)),
             Answer::Scenarios(cards) => Screen::Browser(Browser::new(cards)),
             Answer::History(rows) => Screen::History(History::new(rows)),
+            Answer::Report(report) => Screen::Debrief(debrief::State::new(report)),
             Answer::Failed(sentence) => return self.open(Overlay::Notice(Notice::new(sentence))),
         };
         self.screen = screen;

@@ -4,6 +4,8 @@ use ratatui::crossterm::event::KeyCode;
 
 use super::{Binding, Command, Key};
 
+pub mod debrief;
+
 const fn shown(keys: &'static [Key], command: Command, label: &'static str) -> Binding {
     Binding { keys, command, label, footer: true }
 }
@@ -141,6 +143,10 @@ pub(in crate::tui) const ALL: &[(&str, &[Binding])] = &[
     ("home", HOME),
     ("browser", BROWSER),
     ("history", HISTORY),
+    ("debrief-facts", debrief::DEBRIEF_FACTS),
+    ("debrief-lines", debrief::DEBRIEF_LINES),
+    ("debrief-line", debrief::DEBRIEF_LINE),
+    ("debrief-score", debrief::DEBRIEF_SCORE),
     ("field", FIELD),
     ("help", HELP),
     ("confirm", CONFIRM),
