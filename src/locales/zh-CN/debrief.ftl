@@ -25,10 +25,11 @@ report-took-minutes = { $minutes } 分 { $seconds } 秒
 report-took-seconds = { $seconds } 秒
 report-curve = { $name } { $from } 到 { $to }
 report-course = 经过
-report-event = （没有轮到你说话）
+report-event = （情况有了变化）
 
 # 逐句
 report-no-lines = 这一次一句话也没有说。
+report-place = { $at } / { $total }
 report-number = 第 { $number } 句
 report-ungraded = 不判
 report-again = 再答
@@ -44,6 +45,7 @@ report-rule-from = { $from } 起执行
 
 # 得分
 report-decisions = 判了 { $total } 个选择，{ $lost } 个丢了分。
+report-decisions-clean = 判了 { $total } 个选择，没有丢分。
 report-shown = 心情和结果只给人看，不算分：
 report-weight = 权重 { $weight }
 report-of = { $score } 分

@@ -130,7 +130,7 @@ impl State {
     }
 
     /// Everything that stands on a page that scrolls.
-    fn lines(&self, look: Look, room: usize) -> Vec<Line<'static>> {
+    pub(in crate::tui) fn lines(&self, look: Look, room: usize) -> Vec<Line<'static>> {
         match self.page {
             Page::Facts => facts::lines(&self.report, look, room),
             Page::Lines => match self.report.debrief.answers.get(self.select.row) {

@@ -38,27 +38,31 @@ pub fn lost(answer: &Answered, look: Look) -> Option<String> {
     }
 }
 
-/// What is said below the heading, the most useful first.
+/// What is said below the heading, what was said and what would have been better first.
 pub fn body(report: &Report, answer: &Answered, look: Look, room: usize) -> Vec<Line<'static>> {
     let teller = teller(report, look);
     let remark = |sign: &str, sentence: &str, tone| hanging(look, sign, sentence, tone, room);
     let said = look.say_with("debrief-said", &[("text", teller.said(answer).into())]);
-    let mut parts = vec![remark("", &said, Tone::Trainee)];
+    let mut words = remark("", &said, Tone::Trainee);
+    // What was said beside what could have been: the pair to be remembered.
+    let better = teller.better(answer);
+    words.extend(better.iter().flat_map(|better| remark(GOOD, better, Tone::Calm)));
+    let mut judged = Vec::new();
     if answer.red_line {
-        parts.push(remark(BAD, &look.say("red-line-crossed"), Tone::Angry));
+        judged.extend(remark(BAD, &look.say("red-line-crossed"), Tone::Angry));
     }
-    parts.extend(rules(report, answer, look, room));
-    if let Some(why) = &answer.why {
-        parts.push(remark("", &look.say_with("why-line", &[("why", why.into())]), Tone::Text));
-    }
-    parts.extend(teller.better(answer).map(|better| remark(GOOD, &better, Tone::Calm)));
-    parts.push(outcome(report, answer, look, room));
+    judged.extend(rules(report, answer, look, room));
+    let why = answer
+        .why
+        .iter()
+        .flat_map(|why| remark("", &look.say_with("why-line", &[("why", why.into())]), Tone::Text));
+    let mut parts = vec![words, judged, why.collect(), outcome(report, answer, look, room)];
     parts.retain(|part| !part.is_empty());
     parts.join(&Line::default())
 }
 
 /// The rules it broke and kept, each with who says so.
-fn rules(report: &Report, answer: &Answered, look: Look, room: usize) -> Vec<Vec<Line<'static>>> {
+fn rules(report: &Report, answer: &Answered, look: Look, room: usize) -> Vec<Line<'static>> {
     let cite = |rule: RuleIdx, sign: &str, id: &str, tone| {
         let rule_text = teller(report, look).rule(rule);
         let sentence = look.say_with(id, &[("rule", rule_text.into())]);
@@ -73,7 +77,7 @@ fn rules(report: &Report, answer: &Answered, look: Look, room: usize) -> Vec<Vec
     let kept = answer.kept.iter().map(|rule| cite(*rule, GOOD, "rule-kept", Tone::Calm));
     let asked =
         unbroken(report, answer).map(|rule| cite(rule, "", "report-rule-asked", Tone::Text));
-    broken.chain(asked).chain(kept).collect()
+    broken.chain(asked).chain(kept).flatten().collect()
 }
 
 /// The rule that a lost point is about where none was broken: the one the best answer keeps.
@@ -85,7 +89,8 @@ fn unbroken(report: &Report, answer: &Answered) -> Option<RuleIdx> {
 
 /// The rule that a lost point is about.
 pub fn about(report: &Report, answer: &Answered) -> Option<RuleIdx> {
-    answer.broken.first().or(answer.kept.first()).copied().or_else(|| unbroken(report, answer))
+    let broken = answer.broken.first().copied();
+    broken.or_else(|| unbroken(report, answer)).or(answer.kept.first().copied())
 }
 
 /// Id of the rule, and issuer, edition and clause where they are known.

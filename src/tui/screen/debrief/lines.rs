@@ -36,6 +36,10 @@ pub fn view(report: &Report, select: Select, look: Look, frame: &mut Frame<'_>, 
     }
     let list = u16::try_from(list).unwrap_or(body.height);
     put_rule(look, frame, body, list);
+    let place = [("at", (select.row + 1).into()), ("total", select.len.into())];
+    let place = format!(" {} ─", look.say_with("report-place", &place));
+    let place = Line::styled(place, look.theme.frame()).right_aligned();
+    put(frame, body, list, place);
     let top = list + 1;
     let height = body.height.saturating_sub(top);
     let panel = Rect { y: body.y + top, height, ..body };
@@ -52,7 +56,9 @@ fn row_spans(
     let verdict = verdict::of(answer, look);
     let number = format!("{}  ", right(&(at + 1).to_string(), 2));
     let grade = column(&verdict.text(), GRADE);
-    let points = column(&line::lost(answer, look).unwrap_or_default(), POINTS);
+    // Where nothing was lost, nothing is said, so that the eye falls on the rest.
+    let points = line::lost(answer, look).filter(|_| verdict::lost(answer) != Some(0));
+    let points = column(&points.unwrap_or_default(), POINTS);
     let before = width(SELECTED) + width(&number) + GRADE + POINTS;
     let said = teller(report, look).said(answer).replace('\n', " ");
     let said = truncate(&said, usize::from(room).saturating_sub(before));

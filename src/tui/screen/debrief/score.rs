@@ -78,10 +78,10 @@ fn tone(value: u8) -> Tone {
 fn losses(report: &Report, look: Look, room: usize) -> Vec<Line<'static>> {
     let debrief = &report.debrief;
     let args = [("total", debrief.score.met().into()), ("lost", debrief.losses().count().into())];
-    let mut lines = vec![Line::raw(look.say_with("report-decisions", &args))];
     if debrief.losses().next().is_none() {
-        return lines;
+        return vec![Line::raw(look.say_with("report-decisions-clean", &args[..1]))];
     }
+    let mut lines = vec![Line::raw(look.say_with("report-decisions", &args))];
     lines.extend([Line::default(), heading(look, "debrief-losses")]);
     for (at, answer) in debrief.answers.iter().enumerate() {
         let Some(points) = verdict::lost(answer).filter(|points| *points > 0) else { continue };
