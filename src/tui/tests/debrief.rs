@@ -70,11 +70,14 @@ fn bad() -> Report {
     report(&CUT_OFF, inputs)
 }
 
+/// Plays a run.
+type Made = fn() -> Report;
+
 fn paper(report: Report) -> Paper {
     Paper { report: Some(report), ..ordinary() }
 }
 
-const RUNS: [(&str, fn() -> Report); 5] =
+const RUNS: [(&str, Made); 5] =
     [("perfect", perfect), ("few", few), ("red-line", red_line), ("long", long), ("bad", bad)];
 
 /// From the history into the debrief, and on.
@@ -83,17 +86,18 @@ fn seen(report: Report, keys: &str, size: (u16, u16)) -> Shot {
 }
 
 /// A name, the run, and the keys within the debrief.
-fn states() -> Vec<(String, fn() -> Report, &'static str)> {
+fn states() -> Vec<(String, Made, &'static str)> {
     let mut states = Vec::new();
     for (name, report) in RUNS {
         for (page, keys) in [("facts", ""), ("lines", "Tab"), ("score", "Tab Tab")] {
             states.push((format!("debrief-{name}-{page}"), report, keys));
         }
     }
-    let more: [(&str, fn() -> Report, &str); 5] = [
+    let more: [(&str, Made, &str); 6] = [
         ("debrief-long-facts-scrolled", long, "End"),
         ("debrief-long-score-scrolled", long, "Tab Tab PageDown"),
         ("debrief-long-lines-last", long, "Tab End"),
+        ("debrief-long-one-order", long, "Tab End Enter"),
         ("debrief-red-line-one", red_line, "Enter Enter"),
         ("debrief-long-one-scrolled", long, "Tab Enter End"),
     ];
@@ -337,7 +341,7 @@ fn any_key() -> impl Strategy<Value = &'static str> {
     ])
 }
 
-fn any_run() -> impl Strategy<Value = fn() -> Report> {
+fn any_run() -> impl Strategy<Value = Made> {
     prop::sample::select(RUNS.map(|(_, report)| report).to_vec())
 }
 

@@ -164,20 +164,17 @@ fn row(report: &Report, moment: &Moment, look: Look, room: usize) -> Option<Line
         return None;
     }
     let text = room.saturating_sub(NUMBER + GRADE + 2 * VALUE);
-    let mut spans = match answer {
-        Some((at, answer)) => {
-            let verdict = verdict::of(answer, look);
-            let said = teller(report, look).said(answer);
-            vec![
-                Span::raw(format!("{}  ", right(&(at + 1).to_string(), NUMBER - 2))),
-                Span::styled(column(&verdict.text(), GRADE), look.theme.tone(verdict.tone)),
-                Span::raw(pad(&truncate(&said, text.saturating_sub(1)), text)),
-            ]
-        }
-        None => {
-            let event = format!("{}{}", " ".repeat(NUMBER), look.say("report-event"));
-            vec![Span::styled(column(&event, NUMBER + GRADE + text), look.theme.tone(Tone::Rest))]
-        }
+    let mut spans = if let Some((at, answer)) = answer {
+        let verdict = verdict::of(answer, look);
+        let said = teller(report, look).said(answer).replace('\n', " ");
+        vec![
+            Span::raw(format!("{}  ", right(&(at + 1).to_string(), NUMBER - 2))),
+            Span::styled(column(&verdict.text(), GRADE), look.theme.tone(verdict.tone)),
+            Span::raw(pad(&truncate(&said, text.saturating_sub(1)), text)),
+        ]
+    } else {
+        let event = format!("{}{}", " ".repeat(NUMBER), look.say("report-event"));
+        vec![Span::styled(column(&event, NUMBER + GRADE + text), look.theme.tone(Tone::Rest))]
     };
     let (before, after) = (moment.before, moment.after);
     spans.push(Span::raw(pad(&changed(before.heat, after.heat), VALUE)));

@@ -4,6 +4,7 @@
 use ratatui::text::{Line, Span};
 
 use super::{hanging, teller, verdict};
+use crate::engine::input::Given;
 use crate::engine::session::Answered;
 use crate::engine::stage::leading_rule;
 use crate::scenario::model::RuleIdx;
@@ -40,12 +41,10 @@ pub fn lost(answer: &Answered, look: Look) -> Option<String> {
 
 /// What is said below the heading, what was said and what would have been better first.
 pub fn body(report: &Report, answer: &Answered, look: Look, room: usize) -> Vec<Line<'static>> {
-    let teller = teller(report, look);
     let remark = |sign: &str, sentence: &str, tone| hanging(look, sign, sentence, tone, room);
-    let said = look.say_with("debrief-said", &[("text", teller.said(answer).into())]);
+    let (said, better) = worded(report, answer, look);
     let mut words = remark("", &said, Tone::Trainee);
     // What was said beside what could have been: the pair to be remembered.
-    let better = teller.better(answer);
     words.extend(better.iter().flat_map(|better| remark(GOOD, better, Tone::Calm)));
     let mut judged = Vec::new();
     if answer.red_line {
@@ -59,6 +58,24 @@ pub fn body(report: &Report, answer: &Answered, look: Look, room: usize) -> Vec<
     let mut parts = vec![words, judged, why.collect(), outcome(report, answer, look, room)];
     parts.retain(|part| !part.is_empty());
     parts.join(&Line::default())
+}
+
+/// What was said, and what would have been better; steps stand in a list.
+fn worded(report: &Report, answer: &Answered, look: Look) -> (String, Option<String>) {
+    let teller = teller(report, look);
+    let text = |id: &str, text: String| look.say_with(id, &[("text", text.into())]);
+    if !matches!(answer.given, Given::Order(_)) || answer.said.is_empty() {
+        return (text("debrief-said", teller.said(answer)), teller.better(answer));
+    }
+    let listed = |steps: &[String]| -> String {
+        let step = |(number, step): (usize, &String)| {
+            let args = [("number", number.into()), ("text", step.into())];
+            format!("\n{}", look.say_with("order-item", &args))
+        };
+        (1..).zip(steps).map(step).collect()
+    };
+    let better = teller.better(answer).map(|_| text("better-order", listed(&answer.better)));
+    (text("debrief-said", listed(&answer.said)), better)
 }
 
 /// The rules it broke and kept, each with who says so.
@@ -87,9 +104,14 @@ fn unbroken(report: &Report, answer: &Answered) -> Option<RuleIdx> {
     (lost && answer.broken.is_empty() && !answer.kept.contains(&rule)).then_some(rule)
 }
 
-/// The rule that a lost point is about.
+/// The rule that a lost point is about: the gravest that was broken.
 pub fn about(report: &Report, answer: &Answered) -> Option<RuleIdx> {
-    let broken = answer.broken.first().copied();
+    let severity = |rule: &RuleIdx| {
+        let id = report.prepared.scenario().rule(*rule);
+        report.prepared.rules.get(id).map_or(0, |rule| rule.severity)
+    };
+    // From the end, for of several alike the last is taken.
+    let broken = answer.broken.iter().rev().copied().max_by_key(severity);
     broken.or_else(|| unbroken(report, answer)).or(answer.kept.first().copied())
 }
 

@@ -26,7 +26,8 @@ pub fn lines(report: &Report, look: Look, room: usize) -> Vec<Line<'static>> {
     let mut lines = vec![Line::styled(teller(report, look).conduct(debrief), look.theme.title())];
     if debrief.red_line {
         let sentence = look.say("debrief-red-line");
-        lines.extend(hanging(look, BAD, &sentence, Tone::Angry, room));
+        let sentence = hanging(look, BAD, &sentence, Tone::Angry, room);
+        lines.extend(sentence.into_iter().map(|line| line.patch_style(look.theme.title())));
     }
     lines.push(Line::default());
     let dimensions = Dimension::ALL.into_iter();
@@ -78,19 +79,23 @@ fn tone(value: u8) -> Tone {
 fn losses(report: &Report, look: Look, room: usize) -> Vec<Line<'static>> {
     let debrief = &report.debrief;
     let args = [("total", debrief.score.met().into()), ("lost", debrief.losses().count().into())];
-    if debrief.losses().next().is_none() {
+    if debrief.losses().next().is_none() && !debrief.red_line {
         return vec![Line::raw(look.say_with("report-decisions-clean", &args[..1]))];
     }
     let mut lines = vec![Line::raw(look.say_with("report-decisions", &args))];
     lines.extend([Line::default(), heading(look, "debrief-losses")]);
     for (at, answer) in debrief.answers.iter().enumerate() {
-        let Some(points) = verdict::lost(answer).filter(|points| *points > 0) else { continue };
+        let lost = verdict::lost(answer).is_some_and(|points| points > 0);
+        // A red line fails the run even where the scene was judged before.
+        if !lost && !answer.red_line {
+            continue;
+        }
         let verdict = verdict::of(answer, look);
         let dimension = answer.counted.map(|it| look.say(&format!("rule-dimension-{}", it.id())));
         let words = [
             look.say_with("report-number", &[("number", (at + 1).into())]),
             verdict.word,
-            look.say_with("report-lost", &[("lost", points.into())]),
+            line::lost(answer, look).unwrap_or_default(),
             dimension.unwrap_or_default(),
         ];
         lines.extend(hanging(look, verdict.sign, &words.join("  "), verdict.tone, room));
