@@ -1,5 +1,6 @@
 //! The terminal side as a person meets it: pictures of every screen, and journeys through them.
 
+mod debrief;
 mod journeys;
 mod laws;
 mod pictures;
@@ -10,7 +11,7 @@ use std::time::Duration;
 
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
-use super::data::{Answer, Card, Effect, HistoryRow, HomeCard, ProfileCard, ResumeCard};
+use super::data::{Answer, Card, Effect, HistoryRow, HomeCard, ProfileCard, Report, ResumeCard};
 use super::event::Event;
 use super::model::{Exit, Look, Model};
 use super::runtime::{Host, World, run};
@@ -24,6 +25,7 @@ struct Paper {
     home: HomeCard,
     cards: Vec<Card>,
     rows: Vec<HistoryRow>,
+    report: Option<Report>,
     asked: Vec<Effect>,
 }
 
@@ -39,6 +41,7 @@ impl World for Paper {
             Effect::GoHome => Answer::Home(Box::new(self.home.clone())),
             Effect::ListScenarios => Answer::Scenarios(self.cards.clone()),
             Effect::ListRuns => Answer::History(self.rows.clone()),
+            Effect::OpenRun(_) if self.report.is_some() => Answer::Report(self.report.clone()?),
             _ => Answer::Failed("这个场景的文件不见了，换一个场景吧。".to_owned()),
         })
     }
@@ -114,6 +117,11 @@ fn word(word: &str) -> Vec<Event> {
         "Up" => KeyCode::Up,
         "Down" => KeyCode::Down,
         "PageDown" => KeyCode::PageDown,
+        "Tab" => KeyCode::Tab,
+        "BackTab" => KeyCode::BackTab,
+        "Left" => KeyCode::Left,
+        "Right" => KeyCode::Right,
+        "PageUp" => KeyCode::PageUp,
         "Home" => KeyCode::Home,
         "End" => KeyCode::End,
         "F1" => KeyCode::F(1),
