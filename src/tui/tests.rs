@@ -3,6 +3,7 @@
 mod journeys;
 mod laws;
 mod pictures;
+mod play;
 
 use std::collections::VecDeque;
 use std::io;
@@ -113,7 +114,9 @@ fn word(word: &str) -> Vec<Event> {
         "Esc" => KeyCode::Esc,
         "Up" => KeyCode::Up,
         "Down" => KeyCode::Down,
+        "PageUp" => KeyCode::PageUp,
         "PageDown" => KeyCode::PageDown,
+        "Space" => KeyCode::Char(' '),
         "Home" => KeyCode::Home,
         "End" => KeyCode::End,
         "F1" => KeyCode::F(1),
@@ -210,6 +213,7 @@ fn ordinary() -> Paper {
             runs: 12,
             scenarios: 34,
             played: 9,
+            notices: Vec::new(),
         },
         cards: vec![
             card(1, "柜台前的停电报修", "power", "counter"),
