@@ -4,6 +4,7 @@ mod debrief;
 mod journeys;
 mod laws;
 mod pictures;
+mod play;
 
 use std::collections::VecDeque;
 use std::io;
@@ -116,12 +117,13 @@ fn word(word: &str) -> Vec<Event> {
         "Esc" => KeyCode::Esc,
         "Up" => KeyCode::Up,
         "Down" => KeyCode::Down,
+        "PageUp" => KeyCode::PageUp,
         "PageDown" => KeyCode::PageDown,
         "Tab" => KeyCode::Tab,
         "BackTab" => KeyCode::BackTab,
         "Left" => KeyCode::Left,
         "Right" => KeyCode::Right,
-        "PageUp" => KeyCode::PageUp,
+        "Space" => KeyCode::Char(' '),
         "Home" => KeyCode::Home,
         "End" => KeyCode::End,
         "F1" => KeyCode::F(1),
@@ -218,6 +220,7 @@ fn ordinary() -> Paper {
             runs: 12,
             scenarios: 34,
             played: 9,
+            notices: Vec::new(),
         },
         cards: vec![
             card(1, "柜台前的停电报修", "power", "counter"),

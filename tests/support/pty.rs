@@ -53,8 +53,7 @@ impl Screen {
                 }
             }
         });
-        let parser =
-            vt100::Parser::new(rows.try_into().unwrap(), columns.try_into().unwrap(), 0);
+        let parser = vt100::Parser::new(rows.try_into().unwrap(), columns.try_into().unwrap(), 0);
         Screen { child, master: pair.master, input, output, parser }
     }
 
@@ -107,9 +106,7 @@ impl Screen {
     /// Changes the size of the window.
     pub fn resize(&mut self, columns: u16, rows: u16) -> &mut Screen {
         self.master.resize(size(columns, rows)).expect("the window changes");
-        self.parser
-            .screen_mut()
-            .set_size(rows.try_into().unwrap(), columns.try_into().unwrap());
+        self.parser.screen_mut().set_size(rows.try_into().unwrap(), columns.try_into().unwrap());
         self
     }
 

@@ -116,5 +116,8 @@ pause-stay = 接着练
 # 通知
 notice-title = 请留意
 
+# 一页文字
+sheet-more = 下面还有
+
 # 出错
 panic-line = 程序出错，只好退出；练习的进度已经写下。请把这一行告诉维护的人：{ $what }（{ $place }）

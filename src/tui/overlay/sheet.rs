@@ -8,14 +8,14 @@ use crate::tui::keymap::Command;
 use crate::tui::model::Look;
 use crate::tui::screen::Turn;
 use crate::tui::text::wrap;
-use crate::tui::theme::Tone;
+use crate::tui::theme::{DOWN, Tone};
 use crate::tui::widget::page::put;
 use crate::tui::widget::popup::popup;
 
 /// Columns inside the frame.
 const WIDTH: u16 = 52;
-/// Rows of the frame and what it keeps free.
-const FRAME: u16 = 4;
+/// Rows of the frame, what it keeps free, and the keys below it.
+const FRAME: u16 = 6;
 
 /// The text.
 pub struct Sheet {
@@ -59,11 +59,17 @@ impl Sheet {
     /// Draws it.
     pub fn view(&self, look: Look, frame: &mut Frame<'_>, area: Rect) {
         let height = u16::try_from(self.lines.len()).unwrap_or(u16::MAX);
-        let inside = popup(look, frame, area, &self.title, (WIDTH, height));
+        let above_keys = Rect { height: area.height.saturating_sub(2), ..area };
+        let inside = popup(look, frame, above_keys, &self.title, (WIDTH, height));
         // A window that grew shows what was scrolled away.
         let top = self.top.min(self.lines.len().saturating_sub(usize::from(inside.height)));
         for (row, (line, tone)) in (0..inside.height).zip(&self.lines[top..]) {
             put(frame, inside, row, Line::styled(line.as_str(), look.theme.tone(*tone)));
+        }
+        if self.lines.len() > top + usize::from(inside.height) {
+            let below = Rect { y: inside.bottom(), height: 1, ..inside };
+            let more = format!("{DOWN} {}", look.say("sheet-more"));
+            put(frame, below, 0, Line::styled(more, look.theme.tone(Tone::Rest)));
         }
         frame.set_cursor_position(inside);
     }

@@ -65,6 +65,7 @@ proptest! {
 fn the_programs_sentences_have_one_width() {
     for file in [
         include_str!("../../locales/zh-CN/common.ftl"),
+        include_str!("../../locales/zh-CN/play.ftl"),
         include_str!("../../locales/zh-CN/tui.ftl"),
     ] {
         for line in file.lines() {
@@ -83,9 +84,11 @@ fn every_sentence_is_said_somewhere() {
         include_str!("../overlay/help.rs"),
         include_str!("../overlay/leave.rs"),
         include_str!("../overlay/notice.rs"),
+        include_str!("../overlay/sheet.rs"),
         include_str!("../screen/browser.rs"),
         include_str!("../screen/history.rs"),
         include_str!("../screen/home.rs"),
+        include_str!("../update.rs"),
         include_str!("../screen/profiles.rs"),
         include_str!("../term.rs"),
     ]

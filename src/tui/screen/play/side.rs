@@ -125,9 +125,9 @@ pub fn column(play: &Play, look: Look, room: usize, height: usize) -> Vec<Line<'
     if lines.len() + facts.len() <= height {
         lines.extend(facts);
         if lines.len() + 3 <= height && height > 10 {
-            lines.insert(8.min(lines.len()), Line::default());
-            lines.insert(6.min(lines.len()), Line::default());
-            lines.insert(2, Line::default());
+            for at in [6, 4, 2] {
+                lines.insert(at, Line::default());
+            }
         }
     }
     lines.truncate(height);

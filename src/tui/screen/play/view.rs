@@ -12,7 +12,7 @@ use crate::scenario::model::Channel;
 use crate::tui::model::Look;
 use crate::tui::text::{pad, width, wrap};
 use crate::tui::theme::{BAD, DOWN, SELECTED, Tone, UP};
-use crate::tui::widget::bubble::{lines, window};
+use crate::tui::widget::bubble::{Side, lines, window};
 use crate::tui::widget::choice_list::{ChoiceLines, labelled_lines};
 use crate::tui::widget::page::{body, page, put};
 
@@ -24,6 +24,8 @@ const SIDE: u16 = 24;
 const GAP: u16 = 3;
 /// A narrower body has a line instead of the column.
 const WIDE: u16 = 76;
+/// Where the conversation has more rows than this, answers are set off by an empty one.
+const ROOMY: u16 = 9;
 /// Rows the conversation keeps whatever else is to be shown.
 const TALK: u16 = 3;
 
@@ -33,6 +35,8 @@ pub struct Layout {
     folded: bool,
     talk: Rect,
     said: Vec<Line<'static>>,
+    /// Lines that were there before the last answer.
+    old: usize,
     back: usize,
     below: Rect,
     head: Vec<Line<'static>>,
@@ -54,17 +58,24 @@ impl Layout {
         if folded {
             body = Rect { y: body.y + 1, height: body.height.saturating_sub(1), ..body };
         }
-        let head = head(play, look, room);
+        let mut head = head(play, look, room);
         let rows = answers(play, look, room);
         let all = rows_of(rows.lines.len());
+        let free = body.height.saturating_sub(1 + rows_of(head.len()) + all);
+        if free > ROOMY && !head.is_empty() && all > 0 {
+            head.push(Line::default());
+        }
         let shown = all.min(body.height.saturating_sub(TALK + 1 + rows_of(head.len())));
         let top = rows.first_shown(play.asked.select.row, usize::from(shown));
         let height = (1 + rows_of(head.len()) + shown).min(body.height);
         let below = Rect { y: body.bottom() - height, height, ..body };
         let columns = if folded { body.width } else { body.width - SIDE - GAP };
         let talk = Rect { width: columns, height: body.height - height, ..body };
-        let said = lines(&talk::bubbles(play, look), look, usize::from(columns));
-        Self { banner, folded, talk, said, back: play.back, below, head, rows, top, shown }
+        let bubbles = talk::bubbles(play, look);
+        let last = bubbles.iter().rposition(|bubble| bubble.side == Side::Trainee).unwrap_or(0);
+        let old = lines(&bubbles[..last], look, usize::from(columns)).len();
+        let said = lines(&bubbles, look, usize::from(columns));
+        Self { banner, folded, talk, said, old, back: play.back, below, head, rows, top, shown }
     }
 
     /// Rows of the conversation that are seen, and how far back it can be scrolled.
@@ -203,7 +214,7 @@ pub fn view(play: &Play, look: Look, frame: &mut Frame<'_>, area: Rect) {
         let style = look.theme.tone(Tone::Angry).add_modifier(Modifier::BOLD);
         put(frame, above, row, Line::styled(line.as_str(), style));
     }
-    view_talk(&layout, look, frame);
+    view_talk(&layout, frame);
     if layout.folded {
         let line = Rect { y: layout.talk.y - 1, height: 1, ..whole };
         put(frame, line, 0, side::folded(play, look, usize::from(line.width)));
@@ -227,18 +238,22 @@ fn heading(play: &Play, look: Look) -> (String, String) {
     );
     let scene = play.session.answered().count() + usize::from(!play.is_over());
     let scene = look.say_with("home-resume-state", &[("scene", scene.into())]);
-    let minutes = look.say_with("play-minutes", &[("minutes", play.clock.minutes().into())]);
-    (format!("{sign}{}  {place}", head.title), format!("{scene}  {minutes}"))
+    let right = match play.clock.minutes() {
+        0 => scene,
+        minutes => {
+            format!("{scene}  {}", look.say_with("play-minutes", &[("minutes", minutes.into())]))
+        }
+    };
+    (format!("{sign}{}  {place}", head.title), right)
 }
 
-fn view_talk(layout: &Layout, look: Look, frame: &mut Frame<'_>) {
+fn view_talk(layout: &Layout, frame: &mut Frame<'_>) {
     let seen = usize::from(layout.talk.height);
     let (range, _) = window(layout.said.len(), seen, layout.back);
     // A conversation that is short stands at the top.
     for (row, line) in (0..).zip(&layout.said[range]) {
         put(frame, layout.talk, row, line.clone());
     }
-    let _ = look;
 }
 
 fn view_below(play: &Play, layout: &Layout, look: Look, frame: &mut Frame<'_>) {
@@ -275,7 +290,7 @@ fn rule(play: &Play, layout: &Layout, look: Look) -> Line<'static> {
     let mut right = String::new();
     if layout.back > 0 {
         left = format!("─ {DOWN} {} ", look.say("play-later"));
-    } else if layout.said.len() > usize::from(layout.talk.height) {
+    } else if layout.said.len() > usize::from(layout.talk.height) + layout.old {
         left = format!("─ {UP} {} ", look.say("play-earlier"));
     }
     if let (Some(Hand::Left(seconds)), false) = (play.asked.hand(play.clock.asked()), play.held) {

@@ -1,0 +1,510 @@
+//! A run on the screen, over the built-in scenarios.
+
+use std::sync::Arc;
+
+use insta::assert_snapshot;
+use proptest::prelude::*;
+use ratatui::style::Color;
+
+use super::*;
+use crate::bank::{Bank, Prepared};
+use crate::engine::run::Timed;
+use crate::engine::session::{Question, Session};
+use crate::library::Library;
+use crate::scenario::model::{Ask, Grade};
+use crate::tui::data::Game;
+use crate::tui::overlay::Overlay;
+use crate::tui::screen::Screen;
+use crate::tui::text::width;
+use crate::tui::theme::{ColorLevel, Theme};
+
+const CUFF: &str = "hotel/shrunk-cuff";
+const CALL: &str = "power/cut-off-this-morning";
+const SEED: u64 = 7;
+
+fn prepared(id: &str) -> Arc<Prepared> {
+    Arc::new(Bank::new(Library::built_in()).prepare(id).unwrap())
+}
+
+/// A disk in memory with one run on it.
+struct Desk {
+    prepared: Arc<Prepared>,
+    inputs: Vec<Timed>,
+    timer_factor: u16,
+    banner: Option<String>,
+    asked: Vec<Effect>,
+}
+
+impl Desk {
+    fn new(id: &str, inputs: &[&str]) -> Self {
+        let timed = |input: &&str| Timed { input: (*input).to_owned(), ms: 0 };
+        Self {
+            prepared: prepared(id),
+            inputs: inputs.iter().map(timed).collect(),
+            timer_factor: 100,
+            banner: None,
+            asked: Vec::new(),
+        }
+    }
+
+    /// Where the best answers lead, just before the scene is answered.
+    fn before(id: &str, scene: &str) -> Self {
+        let mut desk = Self::new(id, &[]);
+        desk.inputs = best(&desk.prepared, Some(scene));
+        desk
+    }
+
+    fn then(mut self, input: &str) -> Self {
+        self.inputs.push(Timed { input: input.to_owned(), ms: 0 });
+        self
+    }
+
+    fn session(&self) -> Session {
+        Session::replay(Arc::clone(&self.prepared.stage), SEED, &self.inputs).unwrap()
+    }
+
+    /// The key that picks this choice.
+    fn key(&self, choice: &str) -> String {
+        let Some(Question::Choices { offers, .. }) = self.session().question().cloned() else {
+            panic!("nothing to choose")
+        };
+        (offers.iter().position(|offer| offer.id == choice).unwrap() + 1).to_string()
+    }
+
+    fn kept(&self) -> Vec<&str> {
+        self.inputs.iter().map(|timed| timed.input.as_str()).collect()
+    }
+}
+
+/// The best answers up to a scene, or to the end.
+fn best(prepared: &Prepared, until: Option<&str>) -> Vec<Timed> {
+    let mut session = Session::start(Arc::clone(&prepared.stage), SEED);
+    while let Some(question) = session.question().cloned() {
+        let at = session.steps().iter().rev().find_map(|step| match step {
+            crate::engine::session::Step::Scene { scene, .. } => Some(*scene),
+            _ => None,
+        });
+        let scene = prepared.scenario().scene(at.unwrap());
+        if until == Some(scene.id.as_str()) {
+            break;
+        }
+        let input = match (&question, &scene.ask) {
+            (Question::Choices { offers, .. }, _) => {
+                let grade = |id: &str| {
+                    let choices = &prepared.scenario().choices;
+                    choices.iter().find(|choice| choice.id == id).unwrap().answer.grade
+                };
+                let best = offers.iter().find(|offer| grade(&offer.id) == Some(Grade::Best));
+                best.unwrap_or(&offers[0]).id.clone()
+            }
+            (Question::Ring { .. }, _) => "ring:2".to_owned(),
+            (_, Ask::Order(order)) => {
+                let ids: Vec<&str> = order.steps.iter().map(|step| step.id.as_str()).collect();
+                format!("order:{}", ids.join(","))
+            }
+            (_, Ask::Form(form)) => {
+                let needed = form.fields.iter().filter(|field| field.need);
+                let ids: Vec<&str> = needed.map(|field| field.id.as_str()).collect();
+                format!("form:{}", ids.join(","))
+            }
+            other => panic!("{other:?}"),
+        };
+        session.answer(&input, 0).unwrap();
+    }
+    session.inputs().to_vec()
+}
+
+impl World for Desk {
+    fn perform(&mut self, effect: Effect) -> Option<Answer> {
+        self.asked.push(effect.clone());
+        match effect {
+            Effect::Resume => Some(Answer::Play(Box::new(Game {
+                prepared: Arc::clone(&self.prepared),
+                session: self.session(),
+                timer_factor: self.timer_factor,
+                banner: self.banner.clone(),
+                notices: Vec::new(),
+            }))),
+            Effect::Keep(timed) => {
+                self.inputs.push(timed);
+                Some(Answer::Kept(self.banner.clone()))
+            }
+            Effect::Finish | Effect::Settle => Some(Answer::Kept(self.banner.clone())),
+            Effect::GoHome => Some(Answer::Home(Box::default())),
+            _ => None,
+        }
+    }
+}
+
+/// Plays the keys, each two seconds after the one before, and draws what is seen then.
+fn at(desk: &mut Desk, keys: &str, size: (u16, u16)) -> (Shot, Model) {
+    let mut events = vec![Event::Resize(size.0, size.1)];
+    events.extend(self::events(keys));
+    at_times(desk, (1..).map(|n| Duration::from_secs(2 * n)).zip(events).collect(), size)
+}
+
+fn at_times(desk: &mut Desk, timed: Vec<(Duration, Event)>, size: (u16, u16)) -> (Shot, Model) {
+    let mut model = Model::new(Look::default(), size);
+    let mut script = Script {
+        events: timed.into(),
+        now: Duration::ZERO,
+        frames: 0,
+        suspended: 0,
+        broken: false,
+    };
+    run(&mut model, &mut script, desk, Effect::Resume).unwrap();
+    (draw(size.0, size.1, |frame| view(&model, frame)), model)
+}
+
+/// Ticks at these seconds.
+fn ticks(seconds: &[u64]) -> Vec<(Duration, Event)> {
+    seconds.iter().map(|at| (Duration::from_secs(*at), Event::Tick)).collect()
+}
+
+type State = (&'static str, fn() -> Desk, &'static str);
+
+fn states() -> Vec<State> {
+    vec![
+        ("start", || Desk::new(CUFF, &[]), ""),
+        ("mine", || Desk::new(CUFF, &["check-label"]), ""),
+        ("hint", || Desk::new(CUFF, &["take-over"]), "h"),
+        ("undone", || Desk::new(CUFF, &["take-over"]), "u"),
+        ("nothing-to-undo", || Desk::new(CUFF, &[]), "u"),
+        ("scrolled", || Desk::before(CUFF, "record"), "PageUp PageUp"),
+        ("rules", || Desk::new(CUFF, &["check-label"]), "v"),
+        ("form", || Desk::before(CUFF, "record"), "2 Down Down Space"),
+        ("form-nothing", || Desk::before(CUFF, "record"), "Enter"),
+        ("ring", || Desk::new(CALL, &[]), ""),
+        ("ring-untimed", untimed, ""),
+        ("silence", || Desk::before(CALL, "yesterday"), ""),
+        ("order", || Desk::before(CALL, "reply"), "3 1"),
+        ("order-short", || Desk::before(CALL, "reply"), "3 Enter"),
+        ("red-line", red_line, "4"),
+        ("end", || Desk::before(CUFF, "none"), ""),
+        ("not-saved", not_saved, "1"),
+        ("pause", || Desk::new(CUFF, &["take-over"]), "Esc"),
+        ("pause-not-saved", not_saved, "1 Esc"),
+        ("help", || Desk::new(CUFF, &[]), "?"),
+    ]
+}
+
+fn untimed() -> Desk {
+    Desk { timer_factor: 0, ..Desk::new(CALL, &[]) }
+}
+
+fn not_saved() -> Desk {
+    let banner = crate::message::say(crate::message::Lang::Zh, "saving-disk-full");
+    Desk { banner: Some(banner), ..Desk::new(CUFF, &["take-over"]) }
+}
+
+/// The fourth key crosses a red line.
+fn red_line() -> Desk {
+    Desk::before(CALL, "when")
+}
+
+#[test]
+fn every_state_at_80_by_24() {
+    for (name, desk, keys) in states() {
+        assert_snapshot!(format!("play-{name}-80x24"), at(&mut desk(), keys, (80, 24)).0.text);
+    }
+}
+
+#[test]
+fn every_state_in_the_smallest_window() {
+    for (name, desk, keys) in states() {
+        assert_snapshot!(format!("play-{name}-60x20"), at(&mut desk(), keys, (60, 20)).0.text);
+    }
+}
+
+#[test]
+fn a_wide_window_keeps_its_lines_readable() {
+    let shot = at(&mut Desk::before(CUFF, "record"), "", (120, 40)).0;
+    assert_snapshot!("play-form-120x40", shot.text);
+}
+
+#[test]
+fn no_picture_is_wider_than_its_window_and_none_leaves_a_message_without_words() {
+    let file = include_str!("../../locales/zh-CN/play.ftl");
+    let ids: Vec<&str> =
+        file.lines().filter_map(|line| line.split_once(" = ")).map(|(id, _)| id).collect();
+    for (name, desk, keys) in states() {
+        for columns in [60, 61, 78, 79, 101, 133] {
+            let text = at(&mut desk(), keys, (columns, 22)).0.text;
+            for line in text.lines() {
+                assert!(width(line) <= usize::from(columns), "{name} {columns}: {line}");
+            }
+            assert!(ids.iter().all(|id| !text.contains(id)), "{name}: {text}");
+        }
+    }
+}
+
+#[test]
+fn without_colour_no_cell_is_coloured_and_signs_and_words_remain() {
+    let theme = Theme { level: ColorLevel::None, ..Theme::default() };
+    for (name, desk, keys) in states() {
+        let (_, mut model) = at(&mut desk(), keys, (80, 24));
+        model.look.theme = theme;
+        let shot = draw(80, 24, |frame| view(&model, frame));
+        for cell in &shot.buffer.content {
+            assert_eq!((cell.fg, cell.bg), (Color::Reset, Color::Reset), "{name}");
+        }
+    }
+    let (shot, _) = at(&mut Desk::new(CUFF, &["check-label"]), "", (80, 24));
+    assert!(shot.text.contains("✗ 触雷") && shot.text.contains("▲"), "{}", shot.text);
+}
+
+#[test]
+fn a_terminal_with_wide_signs_gets_none_of_our_own() {
+    use unicode_width::UnicodeWidthStr;
+
+    let theme = Theme { wide_ambiguous: true, ..Theme::default() };
+    for (name, desk, keys) in states() {
+        let (_, mut model) = at(&mut desk(), keys, (80, 24));
+        model.look.theme = theme;
+        let shot = draw(80, 24, |frame| view(&model, frame));
+        for cell in &shot.buffer.content {
+            assert_eq!(cell.symbol().width(), cell.symbol().width_cjk(), "{name}: {cell:?}");
+        }
+    }
+}
+
+/// Whatever the window, what can be answered is seen whole: scrolled to, if need be.
+#[test]
+fn no_answer_is_cut() {
+    for rows in [20, 21, 24] {
+        let mut desk = Desk::before(CUFF, "record");
+        let Some(Question::Form { fields, .. }) = desk.session().question().cloned() else {
+            panic!("a form")
+        };
+        for (row, field) in fields.iter().enumerate() {
+            let keys = "Down ".repeat(row);
+            let text = at(&mut desk, &keys, (60, rows)).0.text;
+            let bare = |text: &str| text.split_whitespace().collect::<String>();
+            assert!(bare(&text).contains(&bare(&field.text)), "{}: {text}", field.text);
+        }
+    }
+}
+
+#[test]
+fn every_input_is_kept_before_the_next_and_the_end_goes_into_the_history() {
+    let plan: Vec<String> = best(&prepared(CUFF), None).into_iter().map(|it| it.input).collect();
+    let mut desk = Desk::new(CUFF, &[]);
+    let mut keys = String::new();
+    for input in &plan {
+        let mut so_far = Desk::new(CUFF, &[]);
+        so_far.inputs = desk.inputs.clone();
+        if let Some(picked) = input.strip_prefix("form:") {
+            let Some(Question::Form { fields, .. }) = so_far.session().question().cloned() else {
+                panic!("a form")
+            };
+            for id in picked.split(',') {
+                let at = fields.iter().position(|field| field.id == id).unwrap();
+                keys.push_str(&format!("{} ", at + 1));
+            }
+            keys.push_str("Enter ");
+        } else {
+            keys.push_str(&format!("{} ", so_far.key(input)));
+        }
+        desk.inputs.push(Timed { input: input.clone(), ms: 0 });
+    }
+    let mut played = Desk::new(CUFF, &[]);
+    let (shot, _) = at(&mut played, &format!("{keys} Enter"), (80, 24));
+    let finished = played.asked.iter().position(|effect| *effect == Effect::Finish).unwrap();
+    assert!(matches!(played.asked[finished - 1], Effect::Keep(_)));
+    assert_eq!(played.asked.last(), Some(&Effect::Debrief));
+    assert_eq!(played.asked.iter().filter(|effect| **effect == Effect::Finish).count(), 1);
+    let mut said: Vec<&str> = played.kept();
+    let form = said.pop().unwrap();
+    assert_eq!(said, plan[..plan.len() - 1]);
+    assert!(form.starts_with("form:") || form == plan[plan.len() - 1], "{form}");
+    assert!(shot.text.contains("结果"), "{}", shot.text);
+}
+
+#[test]
+fn a_run_that_had_ended_when_the_program_died_is_put_into_the_history() {
+    let mut desk = Desk::before(CUFF, "none");
+    at(&mut desk, "", (80, 24));
+    assert_eq!(desk.asked, [Effect::Resume, Effect::Finish]);
+}
+
+#[test]
+fn undo_takes_back_the_last_answer_and_a_hint_names_the_rule() {
+    let mut desk = Desk::new(CUFF, &["take-over"]);
+    let (shot, _) = at(&mut desk, "u h", (80, 24));
+    assert_eq!(desk.kept(), ["take-over", "undo", "hint"]);
+    assert!(shot.text.contains("提示："), "{}", shot.text);
+    let (_, model) = at(&mut Desk::new(CUFF, &[]), "Esc Enter", (80, 24));
+    assert!(matches!(model.screen, Screen::Home(_)));
+}
+
+#[test]
+fn a_key_pressed_before_the_question_was_seen_answers_nothing() {
+    let ms = Duration::from_millis;
+    let one = || key(KeyCode::Char('1'));
+    let mut desk = Desk::new(CUFF, &[]);
+    at_times(&mut desk, vec![(ms(1000), one()), (ms(1010), one()), (ms(1100), one())], (80, 24));
+    assert_eq!(desk.inputs.len(), 1);
+    assert_eq!(desk.inputs[0].ms, 1000);
+}
+
+#[test]
+fn the_telephone_is_answered_at_the_ring_that_is_heard() {
+    for (second, input) in [(2, "ring:1"), (4, "ring:1"), (6, "ring:2"), (39, "ring:8")] {
+        let mut desk = Desk::new(CALL, &[]);
+        let enter = (Duration::from_secs(second), key(KeyCode::Enter));
+        at_times(&mut desk, vec![enter], (80, 24));
+        assert_eq!(desk.kept(), [input]);
+    }
+    let mut desk = Desk::new(CALL, &[]);
+    at_times(&mut desk, ticks(&[20, 40]), (80, 24));
+    assert_eq!(desk.kept(), ["ring:missed"]);
+}
+
+#[test]
+fn silence_answers_when_its_time_is_up_and_not_under_an_overlay() {
+    let at_s = Duration::from_secs;
+    let given = |desk: &Desk| desk.kept().last().is_some_and(|input| *input == "silence");
+    let mut desk = Desk::before(CALL, "yesterday");
+    at_times(&mut desk, ticks(&[6, 11]), (80, 24));
+    assert!(!given(&desk));
+    at_times(&mut desk, ticks(&[6, 12]), (80, 24));
+    assert!(given(&desk));
+    assert_eq!(desk.inputs.last().unwrap().ms, 12_000);
+
+    let mut desk = Desk::before(CALL, "yesterday");
+    let help = vec![
+        (at_s(6), key(KeyCode::Char('?'))),
+        (at_s(60), Event::Tick),
+        (at_s(100), key(KeyCode::Esc)),
+        (at_s(105), Event::Tick),
+    ];
+    at_times(&mut desk, help.clone(), (80, 24));
+    assert!(!given(&desk));
+    let later = help.into_iter().chain(ticks(&[106])).collect();
+    at_times(&mut desk, later, (80, 24));
+    assert!(given(&desk));
+}
+
+#[test]
+fn time_in_a_stopped_program_does_not_count() {
+    let at_s = Duration::from_secs;
+    let mut desk = Desk::before(CALL, "yesterday");
+    let stopped = vec![
+        (at_s(5), Event::Stop),
+        (at_s(500), Event::Continue),
+        (at_s(503), key(KeyCode::Char('1'))),
+    ];
+    at_times(&mut desk, stopped, (80, 24));
+    assert_ne!(desk.kept().last(), Some(&"silence"));
+    assert_eq!(desk.inputs.last().unwrap().ms, 8000);
+}
+
+#[test]
+fn clocks_are_stretched_or_switched_off_as_the_person_wants() {
+    let mut desk = Desk { timer_factor: 300, ..Desk::before(CALL, "yesterday") };
+    at_times(&mut desk, ticks(&[35]), (80, 24));
+    assert_ne!(desk.kept().last(), Some(&"silence"));
+    let mut desk = Desk { timer_factor: 0, ..Desk::before(CALL, "yesterday") };
+    let (shot, model) = at(&mut desk, "", (80, 24));
+    assert!(shot.text.contains("0  （不说话）"), "{}", shot.text);
+    assert!(model.wait(Duration::from_secs(2)).unwrap() > Duration::from_secs(30));
+    at(&mut desk, "0", (80, 24));
+    assert_eq!(desk.kept().last(), Some(&"silence"));
+    let mut desk = untimed();
+    at(&mut desk, "2", (80, 24));
+    assert_eq!(desk.kept(), ["ring:2"]);
+    let mut desk = untimed();
+    at(&mut desk, "0", (80, 24));
+    assert_eq!(desk.kept(), ["ring:missed"]);
+}
+
+#[test]
+fn an_order_is_picked_step_by_step_and_steps_are_taken_back() {
+    let mut desk = Desk::before(CALL, "reply");
+    let Some(Question::Order { steps, .. }) = desk.session().question().cloned() else {
+        panic!("an order")
+    };
+    let before = desk.inputs.len();
+    let all: Vec<String> = (1..=steps.len()).map(|n| n.to_string()).collect();
+    at(&mut desk, &format!("2 u {} Enter", all.join(" ")), (80, 24));
+    let ids: Vec<&str> = steps.iter().map(|step| step.id.as_str()).collect();
+    assert_eq!(desk.inputs.len(), before + 1);
+    assert_eq!(desk.kept()[before], format!("order:{}", ids.join(",")));
+
+    let mut desk = Desk::before(CALL, "reply");
+    at(&mut desk, "2 Enter", (80, 24));
+    assert_eq!(desk.inputs.len(), before, "fewer steps want to be confirmed");
+    at(&mut desk, "2 Enter Enter", (80, 24));
+    assert_eq!(desk.kept()[before], format!("order:{}", ids[1]));
+}
+
+#[test]
+fn a_red_line_holds_until_it_was_read() {
+    let mut desk = red_line();
+    let cross = desk.key("guarantee-six");
+    let before = desk.inputs.len();
+    let (shot, _) = at(&mut desk, &format!("{cross} 1 2 h"), (80, 24));
+    assert_eq!(desk.inputs.len(), before + 1);
+    assert!(shot.text.contains("红线："), "{}", shot.text);
+    let mut desk = red_line();
+    let (shot, _) = at(&mut desk, &format!("{cross} Enter"), (80, 24));
+    assert!(!shot.text.contains("红线："), "{}", shot.text);
+    at(&mut red_line().then("guarantee-six"), "1", (80, 24));
+}
+
+#[test]
+fn nothing_is_confirmed_that_is_not_on_the_disk() {
+    for keys in ["1", "1 Esc", "1 C-c"] {
+        let (shot, model) = at(&mut not_saved(), keys, (80, 24));
+        assert!(!shot.text.contains("已经写下"), "{keys}: {}", shot.text);
+        assert!(shot.text.contains("未保存"), "{keys}: {}", shot.text);
+        assert!(matches!(model.screen, Screen::Play(_)));
+    }
+    let mut over = Desk { banner: Some("未保存".to_owned()), ..Desk::before(CUFF, "none") };
+    let (shot, _) = at(&mut over, "", (80, 24));
+    assert!(!shot.text.contains("已经记进"), "{}", shot.text);
+    let (shot, model) = at(&mut Desk::new(CUFF, &["take-over"]), "Esc", (80, 24));
+    assert!(shot.text.contains("已经写下"), "{}", shot.text);
+    assert!(matches!(model.overlays.as_slice(), [Overlay::ConfirmLeave(_)]));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(40))]
+
+    #[test]
+    fn any_keys_play_on_and_whatever_was_kept_replays(
+        call in any::<bool>(),
+        keys in prop::collection::vec(
+            prop::sample::select(vec![
+                "1", "2", "3", "4", "9", "0", "Enter", "Up", "Down", "u", "h", "v", "?", "Esc",
+                "PageDown", "Home", "End", "Space", "C-l",
+            ]),
+            0..60,
+        ),
+        columns in 60u16..140,
+        rows in 20u16..50,
+    ) {
+        let mut desk = Desk::new(if call { CALL } else { CUFF }, &[]);
+        let (shot, _) = at(&mut desk, &keys.join(" "), (columns, rows));
+        let lines: Vec<&str> = shot.text.lines().collect();
+        prop_assert_eq!(lines.len(), usize::from(rows));
+        prop_assert!(lines.iter().all(|line| width(line) <= usize::from(columns)));
+        prop_assert!(shot.cursor.is_some());
+        desk.session();
+    }
+}
+
+#[test]
+fn every_sentence_is_said_somewhere() {
+    let sources = [
+        include_str!("../screen/play.rs"),
+        include_str!("../screen/play/asked.rs"),
+        include_str!("../screen/play/side.rs"),
+        include_str!("../screen/play/view.rs"),
+    ]
+    .concat();
+    let file = include_str!("../../locales/zh-CN/play.ftl");
+    for (id, _) in file.lines().filter_map(|line| line.split_once(" = ")) {
+        assert!(sources.contains(&format!("\"{id}\"")), "{id}");
+    }
+}
