@@ -2,6 +2,7 @@
 //! points last, for who sees the points first reads nothing else.
 
 mod chart;
+mod course;
 mod facts;
 mod line;
 mod lines;

@@ -11,6 +11,7 @@ use super::*;
 use crate::bank::{Bank, Prepared};
 use crate::engine::debrief::Debrief;
 use crate::engine::run::Timed;
+use crate::engine::score::Score;
 use crate::engine::session::Session;
 use crate::library::Library;
 use crate::scenario::model::Grade;
@@ -70,6 +71,15 @@ fn bad() -> Report {
     report(&CUT_OFF, inputs)
 }
 
+/// A run whose end came before anything was said.
+fn silent() -> Report {
+    let mut report = few();
+    report.debrief.answers.clear();
+    report.debrief.curve.truncate(1);
+    report.debrief.score = Score::default();
+    report
+}
+
 /// Plays a run.
 type Made = fn() -> Report;
 
@@ -77,8 +87,14 @@ fn paper(report: Report) -> Paper {
     Paper { report: Some(report), ..ordinary() }
 }
 
-const RUNS: [(&str, Made); 5] =
-    [("perfect", perfect), ("few", few), ("red-line", red_line), ("long", long), ("bad", bad)];
+const RUNS: [(&str, Made); 6] = [
+    ("perfect", perfect),
+    ("few", few),
+    ("red-line", red_line),
+    ("long", long),
+    ("bad", bad),
+    ("silent", silent),
+];
 
 /// From the history into the debrief, and on.
 fn seen(report: Report, keys: &str, size: (u16, u16)) -> Shot {
@@ -132,13 +148,30 @@ fn it_opens_on_the_facts_and_says_no_points_there() {
         let ending: String = report.debrief.ending_text.chars().take(10).collect();
         let first = seen(report.clone(), "", (80, 24)).text;
         assert!(first.contains("[事实]") && first.contains(&ending), "{name}: {first}");
-        assert!(!whole(&report, "").contains(" 分，"), "{name}");
+        let text = whole(&report, "");
+        assert!(!text.contains("行为分") && !text.contains("丢"), "{name}: {text}");
     }
 }
 
 /// A page as it is read by scrolling: every row that can be seen, in a window of 80 columns.
 fn whole(report: &Report, keys: &str) -> String {
     seen(report.clone(), keys, (80, 200)).text.replace(['\n', ' '], "")
+}
+
+#[test]
+fn the_course_says_where_every_answer_left_the_customer() {
+    for (name, report) in RUNS {
+        let report = report();
+        let text = seen(report.clone(), "", (80, 200)).text;
+        let (_, course) = text.split_once("经过").unwrap();
+        for (number, answer) in (1..).zip(&report.debrief.answers) {
+            let row = course.lines().find(|line| line.starts_with(&format!(" {number:>2}  ")));
+            let row = row.unwrap_or_else(|| panic!("{name} {number}: {course}"));
+            let figures: Vec<u8> =
+                row.split_whitespace().rev().filter_map(|word| word.parse().ok()).take(2).collect();
+            assert_eq!(figures, [answer.after.trust, answer.after.heat], "{name}: {row}");
+        }
+    }
 }
 
 #[test]
@@ -191,6 +224,16 @@ fn a_red_line_fails_and_the_total_is_still_shown() {
     assert!(text.contains(&format!("{total} 分")), "{text}");
     assert!(text.contains("这一次都不合格"), "{text}");
     assert!(!seen(perfect(), "Tab Tab", (60, 20)).text.contains("不合格"));
+}
+
+#[test]
+fn a_red_line_crossed_in_a_scene_judged_before_is_named_too() {
+    let mut report = red_line();
+    for answer in &mut report.debrief.answers {
+        answer.counted = None;
+    }
+    let text = seen(report, "Tab Tab", (80, 60)).text;
+    assert!(text.contains("第 3 句  越了红线  再答"), "{text}");
 }
 
 #[test]
@@ -292,6 +335,7 @@ fn its_sentences_have_one_width_and_each_is_said() {
     let sources = [
         include_str!("../keymap/tables/debrief.rs"),
         include_str!("../screen/debrief.rs"),
+        include_str!("../screen/debrief/course.rs"),
         include_str!("../screen/debrief/facts.rs"),
         include_str!("../screen/debrief/line.rs"),
         include_str!("../screen/debrief/lines.rs"),
@@ -365,9 +409,13 @@ proptest! {
 
     #[test]
     fn no_line_of_a_page_is_cut(report in any_run(), room in 58usize..100) {
+        let report = report();
         for keys in ["", "Tab Enter", "Tab Enter Right", "Tab Tab"] {
+            if keys.contains("Tab Enter") && report.debrief.answers.is_empty() {
+                continue; // there is nothing to open
+            }
             let keys = format!("Enter h Enter {keys}");
-            let (_, model, _) = play(&mut paper(report()), seconds_apart(events(&keys)));
+            let (_, model, _) = play(&mut paper(report.clone()), seconds_apart(events(&keys)));
             let Screen::Debrief(state) = model.screen else { panic!("{keys} leads elsewhere") };
             let lines = state.lines(Look::default(), room);
             prop_assert!(!lines.is_empty());
