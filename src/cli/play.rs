@@ -45,15 +45,12 @@ fn in_lines(place: &Place, args: &PlayArgs) -> Result<Exit, Fault> {
         // With --json only the data goes to standard output.
         let mut out: Box<dyn Write> =
             if args.json { Box::new(io::sink()) } else { Box::new(io::stdout().lock()) };
-        match listed {
-            Some(lines) => {
-                play(&mut session, &prepared, lang, &mut List(lines.into_iter()), &mut out, keep)
-            }
-            None => {
-                let mut typed = Typed { asked: Instant::now(), took: 0 };
-                play(&mut session, &prepared, lang, &mut typed, &mut out, keep)
-            }
-        }?
+        if let Some(lines) = listed {
+            play(&mut session, &prepared, lang, &mut List(lines.into_iter()), &mut out, keep)?
+        } else {
+            let mut typed = Typed { asked: Instant::now(), took: 0 };
+            play(&mut session, &prepared, lang, &mut typed, &mut out, keep)?
+        }
     };
     if args.json {
         print_json(&plain::json::of(&session, teller, &prepared.rulebook))?;
@@ -190,7 +187,7 @@ impl Answers for Typed {
 }
 
 trait TakeLine: BufRead {
-    /// Reads a line of at most 4 KiB; whether there was one.
+    /// Reads a line of at most 4096 bytes; whether there was one.
     fn take_line(&mut self, line: &mut Vec<u8>) -> io::Result<bool> {
         Ok(io::Read::take(&mut *self, 4096).read_until(b'\n', line)? > 0)
     }

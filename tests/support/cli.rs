@@ -79,6 +79,7 @@ impl Machine {
         };
         assert!(!said.out.contains('\u{1b}') && !said.err.contains('\u{1b}'), "escapes: {said:?}");
         assert!(!said.err.contains("panicked"), "{}", said.err);
+        assert!(!said.out.contains("{$") && !said.err.contains("{$"), "a hole: {said:?}");
         said
     }
 }
