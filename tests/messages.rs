@@ -24,9 +24,6 @@ fn families() -> BTreeMap<&'static str, Vec<String>> {
     let bank = Bank::new(Library::built_in());
     let book = bank.rulebook().expect("the rulebook has no faults");
     let levels = |most: u8| (1..=most).map(|level| level.to_string()).collect::<Vec<_>>();
-    fn ids<T: Copy>(all: &[T], id: impl Fn(T) -> &'static str) -> Vec<String> {
-        all.iter().map(|one| id(*one).to_owned()).collect()
-    }
     let bands: BTreeSet<&str> = (0..=100).map(|total| Band::of(total).id()).collect();
     let codes =
         Code::ALL.iter().flat_map(|code| [code.id().to_owned(), format!("{}-help", code.id())]);
@@ -50,6 +47,10 @@ fn families() -> BTreeMap<&'static str, Vec<String>> {
         ("cli-", Vec::new()),
         ("value-", Vec::new()),
     ])
+}
+
+fn ids<T: Copy>(all: &[T], id: impl Fn(T) -> &'static str) -> Vec<String> {
+    all.iter().map(|one| id(*one).to_owned()).collect()
 }
 
 /// What stands before the first hole of an id that is put together.
