@@ -296,30 +296,35 @@ fn from_kept(scenario: &str, rules: &str) -> Option<Prepared> {
 /// The rulebook as the checker asks it.
 pub struct Rules<'r> {
     rulebook: &'r Rulebook,
-    /// The last answer: a file asks about one domain and one set of cited rules.
-    active: Mutex<Option<(String, Vec<String>, Arc<Active>)>>,
+    last: Mutex<Option<Asked>>,
+}
+
+/// What was asked last: a file asks about one domain and one set of cited rules.
+struct Asked {
+    domain: String,
+    cited: Vec<String>,
+    active: Arc<Active>,
 }
 
 impl<'r> Rules<'r> {
     /// Answers for this rulebook.
     #[must_use]
     pub fn of(rulebook: &'r Rulebook) -> Rules<'r> {
-        Rules { rulebook, active: Mutex::new(None) }
+        Rules { rulebook, last: Mutex::new(None) }
     }
 
     fn active(&self, site: &Site<'_>) -> Arc<Active> {
-        let mut last = self.active.lock().unwrap_or_else(PoisonError::into_inner);
-        match &*last {
-            Some((domain, cited, active)) if domain == site.domain && cited == site.cited => {
-                Arc::clone(active)
-            }
-            _ => {
-                let active = Arc::new(self.rulebook.active(site.domain, site.cited, None));
-                let cited = site.cited.iter().map(|id| (*id).to_owned()).collect();
-                *last = Some((site.domain.to_owned(), cited, Arc::clone(&active)));
-                active
-            }
+        let mut last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(asked) = &*last
+            && asked.domain == site.domain
+            && asked.cited == site.cited
+        {
+            return Arc::clone(&asked.active);
         }
+        let active = Arc::new(self.rulebook.active(site.domain, site.cited, None));
+        let cited = site.cited.iter().map(|id| (*id).to_owned()).collect();
+        *last = Some(Asked { domain: site.domain.to_owned(), cited, active: Arc::clone(&active) });
+        active
     }
 }
 

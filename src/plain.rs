@@ -55,7 +55,7 @@ pub fn play(
     teller: Teller<'_>,
     answers: &mut impl Answers,
     out: &mut impl Write,
-    mut keep: impl FnMut(&Timed, &Session) -> Option<String>,
+    mut keep: impl FnMut(&Timed),
 ) -> io::Result<Over> {
     let lang = teller.lang;
     write_lines(out, &[say(lang, "plain-how")])?;
@@ -76,9 +76,8 @@ pub fn play(
         let input = understand(&question, &line);
         match session.answer(&input, answers.took_ms()).map(drop) {
             Ok(()) => {
-                let taken = session.inputs().last().cloned();
-                if let Some(notice) = taken.and_then(|timed| keep(&timed, session)) {
-                    write_lines(out, &[notice])?;
+                if let Some(timed) = session.inputs().last() {
+                    keep(timed);
                 }
                 let from = if input == UNDO {
                     write_lines(out, &[say(lang, "undone-line")])?;

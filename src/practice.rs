@@ -48,9 +48,8 @@ impl Kept {
     pub fn banner(&self, lang: Lang) -> Option<String> {
         match self {
             Kept::Yes => None,
-            Kept::ReadOnly => Some(say(lang, "saving-read-only")),
             Kept::No(Saving::Unsaved(reason)) => Some(reason.message(lang)),
-            Kept::No(_) => Some(say(lang, "saving-read-only")),
+            Kept::ReadOnly | Kept::No(_) => Some(say(lang, "saving-read-only")),
         }
     }
 }

@@ -76,16 +76,16 @@ fn every_stream_begins_as_it_always_did() {
 #[test]
 fn a_stream_goes_on_over_its_first_block() {
     let mut draws = Draws::order(7, "front-desk");
-    let drawn: Vec<u32> = (0..40).map(|_| draws.below(ALL)).collect();
-    assert_eq!(drawn[36..], [2_419_579_319, 1_766_057_703, 4_243_617_749, 1_269_555_907]);
+    let given: Vec<u32> = (0..40).map(|_| draws.below(ALL)).collect();
+    assert_eq!(given[36..], [2_419_579_319, 1_766_057_703, 4_243_617_749, 1_269_555_907]);
 }
 
 #[test]
 fn bounded_draws_reject_as_they_always_did() {
     let mut draws = Draws::words(7, "front-desk", 3);
     let most = (1 << 31) + 1;
-    let drawn = [2, 3, 5, 7, most, most, most, 10].map(|n| draws.below(n));
-    assert_eq!(drawn, [1, 2, 1, 4, 269_830_672, 248_704_587, 2_066_047_285, 5]);
+    let given = [2, 3, 5, 7, most, most, most, 10].map(|n| draws.below(n));
+    assert_eq!(given, [1, 2, 1, 4, 269_830_672, 248_704_587, 2_066_047_285, 5]);
 }
 
 #[test]

@@ -83,6 +83,7 @@ fn data(book: &Rulebook, rule: &Rule) -> Value {
 fn lines(lang: Lang, rule: &Rule) -> [String; 3] {
     let head = [
         ("id", (&rule.id).into()),
+        ("kind", say(lang, &format!("rule-kind-{}", rule.kind.id())).into()),
         ("dimension", say(lang, &format!("rule-dimension-{}", rule.dimension.id())).into()),
         ("severity", say(lang, &format!("rule-severity-{}", rule.severity)).into()),
         ("domain", say(lang, &format!("domain-{}", rule.domain)).into()),

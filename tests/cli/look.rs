@@ -137,4 +137,5 @@ fn the_doctor_looks_at_what_there_is() {
     assert!(!told.contains("doctor-"), "{told}");
     let data = machine.run(&["doctor", "--json"]).json();
     assert_eq!((&data["terminal"], &data["saves_writable"]), (&false.into(), &true.into()));
+    assert_eq!(std::fs::read_dir(machine.saves()).unwrap().count(), 0, "it leaves nothing behind");
 }

@@ -58,7 +58,7 @@ fn full_width_digits_are_digits() {
 fn undo_takes_the_last_answer_back() {
     let machine = Machine::new();
     let args = ["play", CUFF, "--plain", "--seed", "7"];
-    let said = machine.run_with(&args, &format!("1\nu\n2\nq\n")).out;
+    let said = machine.run_with(&args, "1\nu\n2\nq\n").out;
     let questions: Vec<&str> = said.split("你怎么说？\n").collect();
     let offers = |at: usize| questions[at].lines().take(4).collect::<Vec<_>>();
     assert_eq!(offers(1), offers(3), "the same question again: {said}");
@@ -73,9 +73,8 @@ fn a_list_of_answers_is_played() {
     assert_eq!(played.code, 0);
     let played: serde_json::Value = serde_json::from_str(&played.out).unwrap();
     let inputs = played["inputs"].as_array().unwrap();
-    let list: String =
-        inputs.iter().map(|one| format!("{}\n", one["input"].as_str().unwrap())).collect();
-    machine.write("answers", &format!("# 一行一个\n\n{list}"));
+    let list: Vec<&str> = inputs.iter().map(|one| one["input"].as_str().unwrap()).collect();
+    machine.write("answers", &format!("# 一行一个\n\n{}\n", list.join("\n")));
     let again = machine.run(&["play", CUFF, "--seed", "7", "--json", "--answers", "answers"]);
     let again: serde_json::Value = serde_json::from_str(&again.done()).unwrap();
     assert_eq!(again["score"], played["score"]);

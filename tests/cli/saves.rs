@@ -146,6 +146,10 @@ fn a_profile_in_use_elsewhere_is_not_written() {
     let said = machine.run_with(&args, ONES);
     assert_eq!(said.code, 0);
     assert!(said.err.contains("不会保存"), "{}", said.err);
+    assert_eq!(said.err.matches("没有保存").count(), 1, "said once: {}", said.err);
+    assert!(!said.out.contains("没有保存"), "the output is the run alone");
+    let left = machine.run_with(&args, "1\n").err;
+    assert!(!left.contains("已经记下"), "it is not: {left}");
     drop(held);
     let list = machine.run(&["profile", "list"]).fine();
     assert!(list.contains("练过 1 次"), "{list}");

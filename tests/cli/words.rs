@@ -33,7 +33,7 @@ fn every_command_explains_itself_in_chinese() {
         let help = help(&machine, command);
         assert!(has_chinese(help.lines().next().unwrap()), "{help}");
         for line in help.lines() {
-            let left = line.contains("cli-") || line.contains("value-") || line.contains("{");
+            let left = line.contains("cli-") || line.contains("value-") || line.contains('{');
             assert!(!left, "{command:?} has a message without words: {line}");
             let typed = line.trim_start().starts_with("saolei ") || line.starts_with("用法");
             assert!(line.is_empty() || typed || has_chinese(line), "{command:?}: {line}");

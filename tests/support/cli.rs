@@ -1,4 +1,5 @@
 //! The program in a folder of its own, and what it said.
+#![allow(clippy::unwrap_used, reason = "a helper of a test fails as the test does")]
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -79,6 +80,7 @@ impl Machine {
         };
         assert!(!said.out.contains('\u{1b}') && !said.err.contains('\u{1b}'), "escapes: {said:?}");
         assert!(!said.err.contains("panicked"), "{}", said.err);
+        assert!(!said.out.contains("{$") && !said.err.contains("{$"), "a hole: {said:?}");
         said
     }
 }

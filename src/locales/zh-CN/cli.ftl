@@ -103,7 +103,7 @@ scenarios-faulty = { $id }  有毛病，不能练：saolei check，{ $pack }
 
 rules-count = 共 { $count } 条
 rules-none = 没有找到。换几个词试试，或者不写词列出全部。
-rules-head = { $id }  { $dimension }，{ $severity }，{ $domain }，{ $channel }
+rules-head = { $id }  { $kind }，{ $dimension }，{ $severity }，{ $domain }，{ $channel }
 rules-sentence = {"    "}{ $sentence }
 rules-source = {"    "}出处：{ $source }
 rules-silent = 机器能判的规则对这句话没有意见。
