@@ -92,14 +92,14 @@ impl Screen {
             Self::Browser(it) => it.command(command, size),
             Self::History(it) => it.command(command, size),
             Self::Debrief(it) => it.command(command, size, look),
-            Self::Play(it) => it.command(command, size, look),
+            Self::Play(it) => it.command(command, look),
         }
     }
 
     /// Lets time pass; `still` is time that does not count.
-    pub fn pass(&mut self, now: Duration, still: bool, look: Look) -> Turn {
+    pub fn pass(&mut self, now: Duration, still: bool, size: (u16, u16), look: Look) -> Turn {
         match self {
-            Self::Play(it) => it.pass(now, still, look),
+            Self::Play(it) => it.pass(now, still, size, look),
             _ => Turn::Ignored,
         }
     }

@@ -43,7 +43,7 @@ impl Model {
     fn pass(&mut self, msg: &Msg, now: Duration) -> Vec<Effect> {
         let woken = matches!(msg, Msg::Event(Event::Continue));
         let still = std::mem::take(&mut self.stopped) || woken || self.is_covered();
-        let turn = self.screen.pass(now, still, self.look);
+        let turn = self.screen.pass(now, still, self.size, self.look);
         self.take_turn(turn)
     }
 
@@ -205,7 +205,7 @@ impl Model {
             Answer::History(rows) => Screen::History(History::new(rows)),
             Answer::Play(mut game) => {
                 notices = std::mem::take(&mut game.notices);
-                let mut play = Play::new(*game, now, self.look);
+                let mut play = Play::new(*game, now, self.size, self.look);
                 effects.extend(play.finish());
                 Screen::Play(Box::new(play))
             }

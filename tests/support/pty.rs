@@ -98,11 +98,6 @@ impl Screen {
         self.until(text, |screen| screen.text().contains(text))
     }
 
-    /// Waits until `text` is not shown any more.
-    pub fn loses(&mut self, text: &str) -> &mut Screen {
-        self.until(&format!("screen without {text}"), |screen| !screen.text().contains(text))
-    }
-
     /// Changes the size of the window.
     pub fn resize(&mut self, columns: u16, rows: u16) -> &mut Screen {
         self.master.resize(size(columns, rows)).expect("the window changes");

@@ -36,7 +36,7 @@ impl Shelf {
     fn entries(&self, bank: &Bank) -> &[Entry] {
         self.entries.get_or_init(|| {
             let entries = bank.library.entries().into_iter();
-            entries.filter(|entry| entry.is_playable()).collect()
+            entries.filter(Entry::is_playable).collect()
         })
     }
 
@@ -54,6 +54,7 @@ impl Shelf {
     pub fn home(&self, bank: &Bank, keeper: &Keeper, notices: Vec<String>) -> HomeCard {
         let cards = self.scenarios(bank, Some(keeper));
         let profile = keeper.profile();
+        let going = keeper.unfinished().map(|unfinished| unfinished.run.scenario.as_str());
         let resume = keeper.unfinished().map(|unfinished| {
             let id = &unfinished.run.scenario;
             let head = cards.iter().find(|card| card.id == *id);
@@ -67,7 +68,7 @@ impl Shelf {
         HomeCard {
             name: profile.name.clone(),
             resume,
-            next: next(&cards).cloned(),
+            next: next(&cards, going).cloned(),
             runs: profile.totals.runs,
             scenarios: count(cards.len()),
             played: count(cards.iter().filter(|card| card.best.is_some()).count()),
@@ -82,7 +83,7 @@ impl Shelf {
     }
 
     fn row(&self, bank: &Bank, run: &Finished, lang: Lang) -> HistoryRow {
-        let band = if run.red_line {
+        let judged = if run.red_line {
             say(lang, "rule-severity-4")
         } else if run.decisions < BAND_FROM {
             String::new()
@@ -94,7 +95,7 @@ impl Shelf {
             date: moment(run.at),
             title: self.title(bank, &run.run.scenario),
             score: (run.decisions > 0).then_some(run.score),
-            band,
+            band: judged,
             ending: say(lang, &format!("outcome-{}", run.result)),
         }
     }
@@ -120,9 +121,11 @@ fn card(entry: &Entry, keeper: Option<&Keeper>) -> Card {
     }
 }
 
-/// The easiest that was not played; where all were, the one with the lowest best score.
-fn next(cards: &[Card]) -> Option<&Card> {
-    cards.iter().min_by_key(|card| (card.best.is_some(), card.best, card.difficulty))
+/// The easiest that was not played; where all were, the one with the lowest best score. Not the one
+/// that is being played.
+fn next<'c>(cards: &'c [Card], going: Option<&str>) -> Option<&'c Card> {
+    let others = cards.iter().filter(|card| going != Some(card.id.as_str()));
+    others.min_by_key(|card| (card.best.is_some(), card.best, card.difficulty))
 }
 
 /// The scene a run stands in, from 1: one a question.

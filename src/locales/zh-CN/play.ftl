@@ -3,7 +3,6 @@
 play-minutes = { $minutes } 分钟
 play-solved = 已解决 { $solved }/{ $all }
 play-rules = 这一句的规则
-play-earlier = 上面还有，PgUp
 play-later = 下面还有，PgDn
 play-more = 还有
 play-silence = 再过 { $seconds } 秒就算没说话

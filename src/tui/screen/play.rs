@@ -33,7 +33,7 @@ use crate::tui::keymap::{
 use crate::tui::model::Look;
 use crate::tui::overlay::Sheet;
 use asked::{Asked, Kind, Reply};
-use clock::Clock;
+use clock::{Clock, Counts};
 
 /// A run that is played.
 pub struct Play {
@@ -48,8 +48,13 @@ pub struct Play {
     held: bool,
     /// Message id of something to say until the next answer.
     remark: Option<&'static str>,
-    /// Rows the conversation is scrolled back from its end.
-    back: usize,
+    /// Rows the conversation is scrolled back from its end; `None` where nobody scrolled it: then
+    /// what is new is read from its beginning.
+    back: Option<usize>,
+    /// Whether the last line was seen.
+    read: bool,
+    /// Columns and rows of the window.
+    size: (u16, u16),
     /// The history was asked to take the run.
     finished: bool,
 }
@@ -57,12 +62,12 @@ pub struct Play {
 impl Play {
     /// The run where it stands.
     #[must_use]
-    pub fn new(game: Game, now: Duration, look: Look) -> Self {
+    pub fn new(game: Game, now: Duration, size: (u16, u16), look: Look) -> Self {
         let Game { prepared, session, timer_factor, banner, .. } = game;
         let spent = session.inputs().iter().map(|input| input.ms).sum();
         let asked = Asked::of(session.question(), timer_factor, look);
         let clock = Clock::new(now, Duration::from_millis(spent));
-        Self {
+        let mut play = Self {
             prepared,
             session,
             timer_factor,
@@ -71,9 +76,28 @@ impl Play {
             banner,
             held: false,
             remark: None,
-            back: 0,
+            back: None,
+            read: false,
+            size,
             finished: false,
-        }
+        };
+        play.held = play.crossed();
+        play.look_for_end(look);
+        play
+    }
+
+    /// Whether the last answer crossed a red line.
+    fn crossed(&self) -> bool {
+        self.session.answered().last().is_some_and(|last| last.red_line)
+    }
+
+    fn look_for_end(&mut self, look: Look) {
+        self.read = self.read || self.layout(look).shows_end();
+    }
+
+    fn layout(&self, look: Look) -> view::Layout {
+        let (width, height) = self.size;
+        view::Layout::of(self, look, Rect { x: 0, y: 0, width, height })
     }
 
     /// The keys that count.
@@ -93,13 +117,23 @@ impl Play {
 
     /// Lets time pass; `still` is time that does not count. A telephone that rang to its end and a
     /// silence that lasted are answers.
-    pub fn pass(&mut self, now: Duration, still: bool, look: Look) -> Turn {
+    pub fn pass(&mut self, now: Duration, still: bool, size: (u16, u16), look: Look) -> Turn {
         let before = self.seen();
-        self.clock.pass(now, !still && !self.held && !self.is_over());
+        self.clock.pass(now, if still { Counts::Nothing } else { self.counts() });
+        self.size = size;
+        self.look_for_end(look);
         if let Some(input) = self.asked.runs_out(self.clock.asked()).filter(|_| !self.held) {
             return self.answer(&input, look);
         }
         Turn::changed_if(before != self.seen())
+    }
+
+    fn counts(&self) -> Counts {
+        match (self.held || self.is_over(), self.read) {
+            (true, _) => Counts::Shown,
+            (false, false) => Counts::Line,
+            (false, true) => Counts::All,
+        }
     }
 
     /// What time changes in the picture.
@@ -110,20 +144,21 @@ impl Play {
     /// How long to wait until time changes the picture.
     #[must_use]
     pub fn wait(&self, now: Duration) -> Option<Duration> {
-        if self.held || self.is_over() {
-            return None;
-        }
-        let next = self.asked.next_change(self.clock.asked());
+        let next = match self.counts() {
+            Counts::All => self.asked.next_change(self.clock.asked()),
+            Counts::Line => None,
+            Counts::Nothing | Counts::Shown => return None,
+        };
         let next =
             next.map_or(self.clock.to_next_minute(), |it| it.min(self.clock.to_next_minute()));
         Some(next.saturating_sub(self.clock.since(now)).max(Duration::from_millis(1)))
     }
 
     /// Does what a key asks for.
-    pub fn command(&mut self, command: Command, size: (u16, u16), look: Look) -> Turn {
+    pub fn command(&mut self, command: Command, look: Look) -> Turn {
         match command {
             Command::PageUp | Command::PageDown | Command::First | Command::Last => {
-                self.scroll(command, size, look)
+                self.scroll(command, look)
             }
             Command::Back if self.is_over() && !self.held => Turn::Do(Effect::GoHome),
             Command::Back => Turn::AskToPause,
@@ -132,6 +167,7 @@ impl Play {
             }
             Command::Undo if !self.held && self.asked.take_back() => Turn::Changed,
             Command::Undo if !self.finished => self.answer(UNDO, look),
+            Command::Confirm if self.held && self.clock.is_fresh() => Turn::Ignored,
             Command::Confirm if self.held => {
                 self.held = false;
                 self.clock.ask();
@@ -161,15 +197,17 @@ impl Play {
             }
             Err(_) => return Turn::Ignored,
         }
-        self.back = 0;
+        self.back = None;
         self.remark = (input == UNDO).then_some("undone-line");
         if input == HINT {
             self.clock.line();
         } else {
-            self.held = input != UNDO && self.last().is_some_and(|last| last.red_line);
+            self.held = input != UNDO && self.crossed();
             self.asked = Asked::of(self.session.question(), self.timer_factor, look);
             self.clock.ask();
+            self.read = false;
         }
+        self.look_for_end(look);
         let kept = self.session.inputs().last().cloned();
         kept.map_or(Turn::Changed, |timed| Turn::Do(Effect::Keep(timed)))
     }
@@ -198,19 +236,18 @@ impl Play {
         Teller { lang: look.lang, stage: &self.prepared.stage, rules: &self.prepared.rules }
     }
 
-    fn scroll(&mut self, command: Command, size: (u16, u16), look: Look) -> Turn {
-        let area = Rect { x: 0, y: 0, width: size.0, height: size.1 };
-        let (seen, farthest) = view::Layout::of(self, look, area).scrolling();
+    fn scroll(&mut self, command: Command, look: Look) -> Turn {
+        let (seen, now, farthest) = self.layout(look).scrolling();
         let page = seen.saturating_sub(1).max(1);
         let back = match command {
-            Command::PageUp => self.back.min(farthest) + page,
-            Command::PageDown => self.back.min(farthest).saturating_sub(page),
+            Command::PageUp => (now + page).min(farthest),
+            Command::PageDown => now.saturating_sub(page),
             Command::First => farthest,
             _ => 0,
         };
-        let moved = back.min(farthest) != self.back;
-        self.back = back.min(farthest);
-        Turn::changed_if(moved)
+        self.back = Some(back);
+        self.look_for_end(look);
+        Turn::changed_if(back != now)
     }
 
     /// The rules the last answer was judged by, as a page.

@@ -179,7 +179,8 @@ fn states() -> Vec<State> {
         ("silence", || Desk::before(CALL, "yesterday"), ""),
         ("order", || Desk::before(CALL, "reply"), "3 1"),
         ("order-short", || Desk::before(CALL, "reply"), "3 Enter"),
-        ("red-line", red_line, "4"),
+        ("red-line", || red_line().then("guarantee-six"), ""),
+        ("red-line-read", || red_line().then("guarantee-six"), "Enter"),
         ("end", || Desk::before(CUFF, "none"), ""),
         ("not-saved", not_saved, "1"),
         ("pause", || Desk::new(CUFF, &["take-over"]), "Esc"),
@@ -197,7 +198,7 @@ fn not_saved() -> Desk {
     Desk { banner: Some(banner), ..Desk::new(CUFF, &["take-over"]) }
 }
 
-/// The fourth key crosses a red line.
+/// Just before a red line may be crossed.
 fn red_line() -> Desk {
     Desk::before(CALL, "when")
 }
@@ -385,6 +386,24 @@ fn silence_answers_when_its_time_is_up_and_not_under_an_overlay() {
     assert!(given(&desk));
 }
 
+/// A limit that runs before the question could be read would punish a small window.
+#[test]
+fn what_does_not_fit_is_read_from_its_beginning_and_clocks_wait_for_its_end() {
+    let at_s = Duration::from_secs;
+    let mut desk = Desk::before(CALL, "yesterday");
+    let (shot, _) = at_times(&mut desk, ticks(&[5, 30]), (60, 20));
+    assert_ne!(desk.kept().last(), Some(&"silence"), "{}", shot.text);
+    assert!(shot.text.contains("旁白") && shot.text.contains("▼"), "{}", shot.text);
+    let mut timed = vec![(at_s(30), key(KeyCode::End))];
+    timed.extend(ticks(&[36, 41]));
+    let (shot, _) = at_times(&mut desk, timed.clone(), (60, 20));
+    assert_ne!(desk.kept().last(), Some(&"silence"));
+    assert!(shot.text.contains("交钱了？"), "{}", shot.text);
+    timed.extend(ticks(&[42]));
+    at_times(&mut desk, timed, (60, 20));
+    assert_eq!(desk.kept().last(), Some(&"silence"));
+}
+
 #[test]
 fn time_in_a_stopped_program_does_not_count() {
     let at_s = Duration::from_secs;
@@ -449,7 +468,8 @@ fn a_red_line_holds_until_it_was_read() {
     let mut desk = red_line();
     let (shot, _) = at(&mut desk, &format!("{cross} Enter"), (80, 24));
     assert!(!shot.text.contains("红线："), "{}", shot.text);
-    at(&mut red_line().then("guarantee-six"), "1", (80, 24));
+    let resumed = at(&mut red_line().then("guarantee-six"), "", (80, 24)).0;
+    assert!(resumed.text.contains("红线："), "{}", resumed.text);
 }
 
 #[test]

@@ -10,25 +10,48 @@ const FRESH: Duration = Duration::from_millis(200);
 #[derive(Clone, Copy, Debug)]
 pub struct Clock {
     last: Duration,
+    /// Since the question was asked and could be read to its end: what limits go by.
     asked: Duration,
+    /// Since the last line was shown: what inputs tell.
     line: Duration,
+    /// Since anything was shown.
+    shown: Duration,
     spent: Duration,
+}
+
+/// Which time counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Counts {
+    /// None: nobody can see the screen.
+    Nothing,
+    /// It can be seen, but nothing is asked.
+    Shown,
+    /// It can be seen, but not to the last line.
+    Line,
+    /// All of it.
+    All,
 }
 
 impl Clock {
     /// Starts, after so much was spent in earlier sittings.
     pub fn new(now: Duration, spent: Duration) -> Self {
-        Self { last: now, asked: Duration::ZERO, line: Duration::ZERO, spent }
+        let zero = Duration::ZERO;
+        Self { last: now, asked: zero, line: zero, shown: zero, spent }
     }
 
     /// Lets time pass until `now`.
-    pub fn pass(&mut self, now: Duration, counts: bool) {
+    pub fn pass(&mut self, now: Duration, counts: Counts) {
         let passed = self.since(now);
         self.last = self.last.max(now);
-        if counts {
-            self.asked += passed;
+        if counts != Counts::Nothing {
+            self.shown += passed;
+        }
+        if matches!(counts, Counts::Line | Counts::All) {
             self.line += passed;
             self.spent += passed;
+        }
+        if counts == Counts::All {
+            self.asked += passed;
         }
     }
 
@@ -40,12 +63,13 @@ impl Clock {
     /// A question is asked now.
     pub fn ask(&mut self) {
         self.asked = Duration::ZERO;
-        self.line = Duration::ZERO;
+        self.line();
     }
 
     /// A line is shown now, and the question stands.
     pub fn line(&mut self) {
         self.line = Duration::ZERO;
+        self.shown = Duration::ZERO;
     }
 
     /// Since the question was asked.
@@ -58,9 +82,9 @@ impl Clock {
         u64::try_from(self.line.as_millis()).unwrap_or(u64::MAX)
     }
 
-    /// Whether nobody can have read the question yet.
+    /// Whether nobody can have read what is shown yet.
     pub fn is_fresh(&self) -> bool {
-        self.asked < FRESH
+        self.shown < FRESH
     }
 
     /// Whole minutes spent in the run.

@@ -7,7 +7,7 @@ use crate::engine::mood::{Band, Cause, Mood};
 use crate::engine::session::Step;
 use crate::plain::tell::{band_message, cause_message};
 use crate::tui::model::Look;
-use crate::tui::text::{truncate, wrap_hanging};
+use crate::tui::text::{truncate, width, wrap_hanging};
 use crate::tui::theme::{GOOD, Tone};
 use crate::tui::widget::meter::Meter;
 
@@ -35,25 +35,30 @@ fn change(play: &Play) -> Change {
     change
 }
 
-/// The reason that did most of a change, in a word.
-fn reason(look: Look, causes: &[Cause], by: i32, of: impl Fn(&Cause) -> i32) -> String {
-    let most = causes.iter().filter(|cause| of(cause).signum() == by.signum() && by != 0);
-    most.max_by_key(|cause| of(cause).abs())
-        .map_or_else(String::new, |cause| look.say(&cause_message(cause.why)))
+/// The reason that did most of a change, of those whose word fits into the room.
+fn reason(
+    look: Look,
+    causes: &[Cause],
+    by: i32,
+    of: impl Fn(&Cause) -> i32,
+    room: usize,
+) -> String {
+    let causes = causes.iter().filter(|cause| by != 0 && of(cause).signum() == by.signum());
+    let words = causes.map(|cause| (of(cause).abs(), look.say(&cause_message(cause.why))));
+    let most = words.filter(|(_, word)| width(word) <= room).max_by_key(|(by, _)| *by);
+    most.map_or_else(String::new, |(_, word)| word)
 }
 
-fn meters(play: &Play, look: Look) -> [Meter; 2] {
+fn meters(play: &Play, look: Look, room: usize) -> [Meter; 2] {
     let Change { before, causes } = change(play);
     let mood = play.session.mood();
     let meter = |label, now: u8, was: u8, of: fn(&Cause) -> i32, tone| {
         let by = i16::from(now) - i16::from(was);
-        Meter {
-            label: look.say(label),
-            value: now,
-            change: by,
-            reason: reason(look, &causes, by.into(), of),
-            tone,
-        }
+        let label = look.say(label);
+        let mut meter = Meter { label, value: now, change: by, reason: String::new(), tone };
+        let room = room.saturating_sub(meter.words(look).width() + 1);
+        meter.reason = reason(look, &causes, by.into(), of, room);
+        meter
     };
     [
         meter("mood-heat", mood.heat, before.heat, |cause| cause.heat, tone(mood.band())),
@@ -104,7 +109,7 @@ pub fn column(play: &Play, look: Look, room: usize, height: usize) -> Vec<Line<'
     let customer = &play.prepared.scenario().customer;
     let temperament = look.say(&format!("temperament-{}", customer.temperament.id()));
     let name = truncate(&customer.name, room.saturating_sub(10));
-    let [heat, trust] = meters(play, look);
+    let [heat, trust] = meters(play, look, room);
     let mut lines = vec![
         Line::from(vec![
             Span::styled(name, look.theme.title()),
@@ -146,7 +151,7 @@ fn facts(play: &Play, look: Look, room: usize) -> Vec<Line<'static>> {
 
 /// The same in one line.
 pub fn folded(play: &Play, look: Look, room: usize) -> Line<'static> {
-    let [heat, trust] = meters(play, look);
+    let [heat, trust] = meters(play, look, room);
     let short = |meter: &Meter| Meter { reason: String::new(), ..meter.clone() }.words(look);
     let mut parts = vec![
         Line::from(face_and_band(play, look)),

@@ -7,12 +7,15 @@ use crate::tui::model::Look;
 use crate::tui::theme::{BAD, GOOD, Tone};
 use crate::tui::widget::bubble::{Bubble, Side};
 
-/// Everything said so far.
+/// Everything said so far; what follows a red line waits until that was read.
 pub fn bubbles(play: &Play, look: Look) -> Vec<Bubble> {
     let teller = play.teller(look);
     let mut bubbles: Vec<Bubble> = Vec::new();
     let mut before = None;
-    for step in play.session.steps() {
+    let steps = play.session.steps();
+    let crossed = steps.iter().rposition(|step| matches!(step, Step::Answered(_)));
+    let seen = crossed.filter(|_| play.held).map_or(steps.len(), |last| last + 1);
+    for step in &steps[..seen] {
         match step {
             Step::Heard { speaker, text } => {
                 match bubbles.last_mut() {

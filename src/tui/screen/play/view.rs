@@ -12,16 +12,16 @@ use crate::scenario::model::Channel;
 use crate::tui::model::Look;
 use crate::tui::text::{pad, width, wrap};
 use crate::tui::theme::{BAD, DOWN, SELECTED, Tone, UP};
-use crate::tui::widget::bubble::{Side, lines, window};
+use crate::tui::widget::bubble::{Bubble, Side, lines, window};
 use crate::tui::widget::choice_list::{ChoiceLines, labelled_lines};
 use crate::tui::widget::page::{body, page, put};
 
 /// A telephone.
 const CALL: &str = "☎";
 /// Cells of the column at the right.
-const SIDE: u16 = 24;
+const SIDE: u16 = 26;
 /// Cells between conversation and column.
-const GAP: u16 = 3;
+const GAP: u16 = 2;
 /// A narrower body has a line instead of the column.
 const WIDE: u16 = 76;
 /// Where the conversation has more rows than this, answers are set off by an empty one.
@@ -35,8 +35,7 @@ pub struct Layout {
     folded: bool,
     talk: Rect,
     said: Vec<Line<'static>>,
-    /// Lines that were there before the last answer.
-    old: usize,
+    /// Rows it is scrolled back from its end.
     back: usize,
     below: Rect,
     head: Vec<Line<'static>>,
@@ -58,13 +57,14 @@ impl Layout {
         if folded {
             body = Rect { y: body.y + 1, height: body.height.saturating_sub(1), ..body };
         }
-        let mut head = head(play, look, room);
+        let (mut head, ask) = (remark(play, look, room), ask(play, look, room));
         let rows = answers(play, look, room);
         let all = rows_of(rows.lines.len());
-        let free = body.height.saturating_sub(1 + rows_of(head.len()) + all);
-        if free > ROOMY && !head.is_empty() && all > 0 {
+        let free = body.height.saturating_sub(1 + rows_of(head.len() + ask.len()) + all);
+        if free > ROOMY && !head.is_empty() {
             head.push(Line::default());
         }
+        head.extend(ask);
         let shown = all.min(body.height.saturating_sub(TALK + 1 + rows_of(head.len())));
         let top = rows.first_shown(play.asked.select.row, usize::from(shown));
         let height = (1 + rows_of(head.len()) + shown).min(body.height);
@@ -72,16 +72,26 @@ impl Layout {
         let columns = if folded { body.width } else { body.width - SIDE - GAP };
         let talk = Rect { width: columns, height: body.height - height, ..body };
         let bubbles = talk::bubbles(play, look);
-        let last = bubbles.iter().rposition(|bubble| bubble.side == Side::Trainee).unwrap_or(0);
-        let old = lines(&bubbles[..last], look, usize::from(columns)).len();
         let said = lines(&bubbles, look, usize::from(columns));
-        Self { banner, folded, talk, said, old, back: play.back, below, head, rows, top, shown }
+        let old = |bubble: &Bubble| matches!(bubble.side, Side::Trainee | Side::Remark);
+        let old = bubbles.iter().rposition(old).map_or(0, |last| last + 1);
+        let old = lines(&bubbles[..old], look, usize::from(columns)).len();
+        let farthest = said.len().saturating_sub(usize::from(talk.height));
+        // The empty line before what is new need not be seen.
+        let back = play.back.unwrap_or(farthest.saturating_sub(old + usize::from(old > 0)));
+        let back = back.min(farthest);
+        Self { banner, folded, talk, said, back, below, head, rows, top, shown }
     }
 
-    /// Rows of the conversation that are seen, and how far back it can be scrolled.
-    pub fn scrolling(&self) -> (usize, usize) {
+    /// Rows of the conversation that are seen, how far it is scrolled back, and how far it can be.
+    pub fn scrolling(&self) -> (usize, usize, usize) {
         let seen = usize::from(self.talk.height);
-        (seen, window(self.said.len(), seen, self.back).1)
+        (seen, self.back, window(self.said.len(), seen, 0).1)
+    }
+
+    /// Whether the last line is seen.
+    pub fn shows_end(&self) -> bool {
+        self.back == 0
     }
 }
 
@@ -94,16 +104,21 @@ fn banner(play: &Play, room: usize) -> Vec<String> {
     text.map_or_else(Vec::new, |text| wrap(&text, room))
 }
 
-/// What stands between the rule and the answers.
-fn head(play: &Play, look: Look, room: usize) -> Vec<Line<'static>> {
+/// What there is to say of the last answer.
+fn remark(play: &Play, look: Look, room: usize) -> Vec<Line<'static>> {
+    let Some((text, tone)) = feedback::line(play, look).filter(|_| !play.held) else {
+        return Vec::new();
+    };
+    let lines = wrap(&text, room).into_iter();
+    lines.map(|line| Line::styled(line, look.theme.tone(tone))).collect()
+}
+
+/// What stands right above the answers.
+fn ask(play: &Play, look: Look, room: usize) -> Vec<Line<'static>> {
     if play.held {
         return band(play, look, room);
     }
     let mut head = Vec::new();
-    if let Some((text, tone)) = feedback::line(play, look) {
-        let lines = wrap(&text, room).into_iter();
-        head.extend(lines.map(|line| Line::styled(line, look.theme.tone(tone))));
-    }
     match play.asked.kind {
         Kind::Nothing => head.extend(end(play, look, room)),
         Kind::Ring { gives_up, .. } => head.extend(ring(play, look, gives_up)),
@@ -290,8 +305,6 @@ fn rule(play: &Play, layout: &Layout, look: Look) -> Line<'static> {
     let mut right = String::new();
     if layout.back > 0 {
         left = format!("─ {DOWN} {} ", look.say("play-later"));
-    } else if layout.said.len() > usize::from(layout.talk.height) + layout.old {
-        left = format!("─ {UP} {} ", look.say("play-earlier"));
     }
     if let (Some(Hand::Left(seconds)), false) = (play.asked.hand(play.clock.asked()), play.held) {
         right = format!(" {} ─", look.say_with("play-silence", &[("seconds", seconds.into())]));
