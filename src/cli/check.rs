@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use super::args::CheckArgs;
 use super::fault::{Exit, Fault};
-use super::{Place, print_json, print_lines};
+use super::{Place, print_json, print_lines, world};
 use crate::bank::{Bank, BankError};
 use crate::library::{Library, Opened, plan};
 use crate::message::{Lang, say_with};
@@ -100,8 +100,7 @@ fn scenario(bank: &Bank, opened: Opened) -> Result<Found, Fault> {
 
 /// A plan is played on the scenario beside it, whose errors are told if it cannot be.
 fn plan_file(lang: Lang, bank: &Bank, path: &Path, found: &mut Vec<Found>) -> Result<(), Fault> {
-    let text = std::fs::read_to_string(path)
-        .map_err(|source| Fault::Read { path: path.to_owned(), source })?;
+    let text = world::text(path)?;
     let beside = PathBuf::from(path.to_string_lossy().replace(".plan.toml", ".toml"));
     let opened = bank.library.open_path(&beside)?;
     let checked = scenario(bank, opened.clone())?;
