@@ -65,10 +65,15 @@ fn dispatch(arguments: impl IntoIterator<Item = OsString>) -> u8 {
         Ok(exit) => exit.code(),
         Err(fault) => {
             // Nothing is left to be told to if standard error is gone too.
-            let _ = writeln!(io::stderr(), "{}", fault.line(lang));
+            let _ = writeln!(io::stderr(), "{}", one_line(&fault.line(lang)));
             fault.exit().code()
         }
     }
+}
+
+/// A sentence as one line, whatever was typed that it repeats.
+fn one_line(text: &str) -> String {
+    text.chars().filter(|c| !c.is_control()).collect()
 }
 
 /// Prints lines; a reader that has gone away is no fault.

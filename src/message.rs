@@ -105,6 +105,7 @@ pub fn reason(lang: Lang, error: &io::Error) -> String {
         ErrorKind::IsADirectory => "reason-is-a-directory",
         ErrorKind::ReadOnlyFilesystem => "reason-read-only",
         ErrorKind::StorageFull => "reason-storage-full",
+        ErrorKind::FileTooLarge => "reason-too-large",
         ErrorKind::InvalidData => "reason-not-text",
         _ => return error.to_string(),
     };

@@ -158,6 +158,8 @@ impl Fault {
             | Fault::Store(StoreError::Unknown { .. })
             | Fault::NothingThere(_)
             | Fault::NoRun(_) => Exit::Missing,
+            Fault::Store(StoreError::NoName) => Exit::Usage,
+            Fault::Store(StoreError::TooNew { .. } | StoreError::NotABundle { .. }) => Exit::Data,
             Fault::Bank(BankError::Library(_))
             | Fault::Store(_)
             | Fault::NoHome

@@ -10,6 +10,7 @@ use clap::{Arg, ArgAction, CommandFactory, FromArgMatches};
 
 use super::args::{Cli, Command, Options};
 use super::fault::Exit;
+use super::one_line;
 use super::slip::slip;
 use crate::message::{Lang, say};
 
@@ -30,7 +31,7 @@ pub fn parse(
                 Err(Exit::Fine)
             }
             _ => {
-                let _ = writeln!(io::stderr(), "{}", slip(&error, lang));
+                let _ = writeln!(io::stderr(), "{}", one_line(&slip(&error, lang)));
                 Err(Exit::Usage)
             }
         },

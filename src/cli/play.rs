@@ -1,6 +1,5 @@
 //! `saolei play ID`: one scenario, on the whole terminal or as lines of text.
 
-use std::fs;
 use std::io::{self, BufRead, IsTerminal, Write};
 use std::path::Path;
 use std::sync::Arc;
@@ -8,7 +7,7 @@ use std::time::Instant;
 
 use super::args::PlayArgs;
 use super::fault::{Exit, Fault};
-use super::{Place, game, print_json};
+use super::{Place, game, print_json, world};
 use crate::bank::Prepared;
 use crate::engine::debrief::Debrief;
 use crate::engine::run::Timed;
@@ -172,8 +171,7 @@ fn tell(line: Option<String>) {
 
 /// A list of answers, one a line; what begins with `#` is for people.
 fn answers_of(path: &Path) -> Result<Vec<String>, Fault> {
-    let text =
-        fs::read_to_string(path).map_err(|source| Fault::Read { path: path.to_owned(), source })?;
+    let text = world::text(path)?;
     let lines = text.lines().map(|line| line.split(" #").next().unwrap_or_default().trim());
     Ok(lines.filter(|line| !line.is_empty() && !line.starts_with('#')).map(str::to_owned).collect())
 }

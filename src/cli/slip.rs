@@ -45,8 +45,8 @@ fn value(error: &clap::Error, what: &str, lang: Lang) -> String {
 
 /// What an error says of that kind, without brackets and the name of a value.
 fn named(error: &clap::Error, kind: ContextKind) -> String {
-    let bare = |name: &String| match name.strip_prefix('<') {
-        Some(rest) => rest.trim_end_matches(['.', '>']).to_owned(),
+    let bare = |name: &String| match name.strip_prefix(['<', '[']) {
+        Some(rest) => rest.trim_end_matches(['.', '>', ']']).to_owned(),
         None if name.starts_with("--") => {
             name.split([' ', '=']).next().unwrap_or_default().to_owned()
         }

@@ -102,6 +102,14 @@ fn answers_that_do_not_fit_fail_and_say_which() {
 }
 
 #[test]
+fn a_list_of_answers_without_end_is_not_read() {
+    let machine = Machine::new();
+    machine.write("long", &"take-over\n".repeat(200_000));
+    let said = machine.run(&["play", CUFF, "--answers", "long"]).refused(74);
+    assert!(said.contains("太大"), "{said}");
+}
+
+#[test]
 fn what_cannot_be_played_is_refused() {
     let machine = Machine::new();
     assert!(

@@ -108,6 +108,26 @@ fn what_is_not_there_is_named() {
 }
 
 #[test]
+fn a_profile_has_a_name() {
+    let machine = Machine::new();
+    machine.run(&["play", CUFF, "--plain", "--profile", " "]).refused(2);
+}
+
+#[test]
+fn a_profile_of_a_later_format_is_left_alone() {
+    let machine = Machine::new();
+    play(&machine, CUFF);
+    let file = fs::read_dir(machine.saves()).unwrap().map(|entry| entry.unwrap().path());
+    let file = file.into_iter().find(|path| path.extension().is_some_and(|ext| ext == "toml"));
+    let file = file.unwrap();
+    let later = fs::read_to_string(&file).unwrap().replacen("format = 1", "format = 9", 1);
+    fs::write(&file, &later).unwrap();
+    machine.run(&["profile", "show", "林晓"]).refused(65);
+    machine.run_with(&["play", CUFF, "--plain", "--profile", "林晓"], ONES).refused(65);
+    assert_eq!(fs::read_to_string(&file).unwrap(), later);
+}
+
+#[test]
 fn a_run_left_in_the_middle_is_kept() {
     let machine = Machine::new();
     let args = ["play", CUFF, "--plain", "--seed", "7", "--profile", "林晓"];

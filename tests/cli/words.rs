@@ -91,11 +91,31 @@ fn a_slip_is_one_line_that_says_what_is_wrong() {
     slip(&["play", "x", "--seed"], "后面要写上值");
     slip(&["play", "x", "--seed", "ten"], "「ten」");
     slip(&["play", "x", "--seed", "1", "--seed", "2"], "只能写一次");
+    slip(&["play", "x", "--seed", "-1"], "「-1」");
+    slip(&["check", ""], "「路径」");
     slip(&["profile"], "--help");
     slip(&["profile", "export", "x"], "文件");
     slip(&["completions", "tcsh"], "bash");
     slip(&["scenarios", "--ambiguous", "both"], "narrow");
     slip(&["scenarios", "--ambiguous"], "narrow");
+}
+
+#[test]
+fn what_was_typed_is_repeated_on_one_line_and_steers_no_terminal() {
+    let machine = Machine::new();
+    for args in [
+        ["\u{1b}[2J\n无"].as_slice(),
+        &["show", "\u{1b}[2J\n无"],
+        &["profile", "show", "\u{1b}[2J\n无"],
+        &["replay", "\u{1b}[2J\n无"],
+        &["rules", "--domain", "\u{1b}[2J\n无"],
+        &["scenarios", "--scenarios", "\u{1b}[2J\n无"],
+        &["play", "x", "--seed", "\u{1b}[2J\n无"],
+    ] {
+        let said = machine.run(args);
+        let code = said.code;
+        assert!(said.refused(code).contains('无'), "{args:?}");
+    }
 }
 
 #[test]

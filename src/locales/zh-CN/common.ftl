@@ -12,3 +12,4 @@ reason-is-a-directory = 这是文件夹，不是文件
 reason-read-only = 磁盘只能读
 reason-storage-full = 磁盘已满
 reason-not-text = 不是 UTF-8 文字
+reason-too-large = 文件太大
