@@ -6,7 +6,7 @@ trainee = 我
 # 判定
 grade-best = 扫雷
 grade-good = 还差一点
-grade-weak = 没有用
+grade-weak = 没到点上
 grade-mine = 触雷
 graded = { $grade }，{ $points } 分
 graded-again = { $grade }，这一幕已经判过，不再计分
