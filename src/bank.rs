@@ -1,105 +1,24 @@
 //! The bank: scenarios with the rules they are judged by, ready to be played. Here library, rulebook,
 //! checker and engine meet; each of them knows nothing of the others.
 
-use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+mod error;
+mod rules;
+
+use std::sync::{Arc, OnceLock};
 
 use serde::{Deserialize, Serialize};
+
+pub use error::BankError;
+pub use rules::Rules;
 
 use crate::engine::mood::MODEL;
 use crate::engine::run::Run;
 use crate::engine::stage::{RuleFacts, Stage};
-use crate::library::{Library, LibraryError, Opened};
-use crate::message::{Lang, reason, say_with};
+use crate::library::{Library, Opened};
 use crate::practice::Texts;
-use crate::rulebook::{Active, CORE, Fault, Inactive, Rulebook};
-use crate::scenario::check::{self, AnyRule, Checked, RuleStatus, RuleView, Site};
-use crate::scenario::diagnostic::Diagnostic;
-use crate::scenario::model::{Channel, Scenario};
-
-/// Why something of the bank cannot be played.
-#[derive(Debug, thiserror::Error)]
-pub enum BankError {
-    /// It is not there or cannot be read.
-    #[error(transparent)]
-    Library(#[from] LibraryError),
-    /// The rulebook has faults; the first is named.
-    #[error("the rulebook has faults: {}", .0.first().map_or_else(String::new, ToString::to_string))]
-    Rulebook(Vec<Fault>),
-    /// The scenario has errors.
-    #[error("the scenario {id} has errors")]
-    Unsound {
-        /// Which.
-        id: String,
-        /// How its file is named to a person.
-        file: String,
-        /// What the checker says.
-        diagnostics: Vec<Diagnostic>,
-    },
-    /// It is a common part or a case review.
-    #[error("{id} is not a role-play")]
-    NotPlayable {
-        /// Which.
-        id: String,
-    },
-    /// The text a run was played on is not kept, or not readable any more.
-    #[error("the text {hash} is not kept")]
-    TextMissing {
-        /// By which the run names it.
-        hash: String,
-    },
-    /// The run was played with a model this program does not know.
-    #[error("emotion model {0} is not known")]
-    Model(u8),
-}
-
-impl BankError {
-    /// One line that says what happened and what to do.
-    #[must_use]
-    pub fn message(&self, lang: Lang) -> String {
-        match self {
-            BankError::Library(LibraryError::Unknown { id }) => {
-                say_with(lang, "bank-unknown", &[("id", id.into())])
-            }
-            BankError::Library(LibraryError::Read { path, source }) => {
-                let args = [
-                    ("path", path.display().to_string().into()),
-                    ("reason", reason(lang, source).into()),
-                ];
-                say_with(lang, "bank-unreadable", &args)
-            }
-            BankError::Library(LibraryError::Folder { path, source }) => {
-                let args = [
-                    ("path", path.display().to_string().into()),
-                    ("reason", reason(lang, source).into()),
-                ];
-                say_with(lang, "bank-folder", &args)
-            }
-            BankError::Rulebook(faults) => {
-                let first = faults.first().map_or_else(String::new, |fault| told(fault, lang));
-                say_with(lang, "bank-rulebook", &[("first", first.into())])
-            }
-            BankError::Unsound { id, file, diagnostics } => {
-                let errors = diagnostics.iter().filter(|found| found.is_error()).count();
-                let args = [("id", id.into()), ("file", file.into()), ("errors", errors.into())];
-                say_with(lang, "bank-unsound", &args)
-            }
-            BankError::NotPlayable { id } => {
-                say_with(lang, "bank-not-playable", &[("id", id.into())])
-            }
-            BankError::TextMissing { hash } => {
-                let short: String = hash.chars().take(12).collect();
-                say_with(lang, "bank-text-missing", &[("hash", short.into())])
-            }
-            BankError::Model(model) => say_with(lang, "bank-model", &[("model", (*model).into())]),
-        }
-    }
-}
-
-fn told(fault: &Fault, lang: Lang) -> String {
-    let (id, args) = fault.message();
-    let args: Vec<_> = args.into_iter().map(|(name, arg)| (name, arg.into())).collect();
-    format!("{}:{}:{} {}", fault.file, fault.line, fault.column, say_with(lang, id, &args))
-}
+use crate::rulebook::{Active, Rulebook};
+use crate::scenario::check::{self, AnyRule, Checked};
+use crate::scenario::model::Scenario;
 
 /// All content, read when it is asked for.
 pub struct Bank {
@@ -291,81 +210,6 @@ fn from_kept(scenario: &str, rules: &str) -> Option<Prepared> {
     // What was played once was checked then; today's rules are not asked again.
     let checked = check::scenario(&kept.id, file(&kept.id)?, &file, &AnyRule, &[]);
     Some(ready(checked.scenario?, rules, scenario.to_owned()))
-}
-
-/// The rulebook as the checker asks it.
-pub struct Rules<'r> {
-    rulebook: &'r Rulebook,
-    last: Mutex<Option<Asked>>,
-}
-
-/// What was asked last: a file asks about one domain and one set of cited rules.
-struct Asked {
-    domain: String,
-    cited: Vec<String>,
-    active: Arc<Active>,
-}
-
-impl<'r> Rules<'r> {
-    /// Answers for this rulebook.
-    #[must_use]
-    pub fn of(rulebook: &'r Rulebook) -> Rules<'r> {
-        Rules { rulebook, last: Mutex::new(None) }
-    }
-
-    fn active(&self, site: &Site<'_>) -> Arc<Active> {
-        let mut last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(asked) = &*last
-            && asked.domain == site.domain
-            && asked.cited == site.cited
-        {
-            return Arc::clone(&asked.active);
-        }
-        let active = Arc::new(self.rulebook.active(site.domain, site.cited, None));
-        let cited = site.cited.iter().map(|id| (*id).to_owned()).collect();
-        *last = Some(Asked { domain: site.domain.to_owned(), cited, active: Arc::clone(&active) });
-        active
-    }
-}
-
-impl RuleView for Rules<'_> {
-    fn status(&self, site: &Site<'_>, rule: &str) -> RuleStatus {
-        let active = self.active(site);
-        match active.why_not(rule) {
-            None => {}
-            Some(Inactive::OtherDomain(domain)) => return RuleStatus::OtherDomain(domain),
-            Some(Inactive::SteppedBack(by)) => return RuleStatus::SteppedBack(by),
-            Some(_) => return RuleStatus::Unknown,
-        }
-        let Some(rule) = active.get(rule) else { return RuleStatus::Unknown };
-        if rule.channel.covers(channel(site.channel)) {
-            RuleStatus::Active { severity: rule.severity }
-        } else {
-            RuleStatus::OtherChannel { severity: rule.severity }
-        }
-    }
-
-    fn ids(&self) -> Vec<String> {
-        self.rulebook.heads().map(|head| head.id.to_owned()).collect()
-    }
-
-    fn knows_domain(&self, domain: &str) -> bool {
-        domain == CORE || self.rulebook.domains().contains(domain)
-    }
-}
-
-fn channel(channel: Channel) -> crate::rulebook::Channel {
-    use crate::rulebook::Channel as Rule;
-    match channel {
-        Channel::Phone => Rule::Phone,
-        Channel::Counter => Rule::Counter,
-        Channel::Field => Rule::Field,
-        Channel::Chat => Rule::Chat,
-        Channel::Email => Rule::Email,
-        Channel::Social => Rule::Social,
-        Channel::Meeting => Rule::Meeting,
-        Channel::Visit => Rule::Visit,
-    }
 }
 
 #[cfg(test)]

@@ -96,6 +96,35 @@ fn every_id_that_is_put_together_is_of_a_known_family() {
     }
 }
 
+/// The literals that stand for the id in a call that says a message: its first argument, or its
+/// second after the language. What stands in brackets within them is none.
+fn ids_in_call(call: &str) -> Vec<&str> {
+    let (mut depth, mut argument, mut rest) = (0, 0, call);
+    let mut found = Vec::new();
+    while let Some(at) = rest.find(['(', '[', ')', ']', ',', '"', ';']) {
+        let (sign, after) = (rest.as_bytes()[at], &rest[at + 1..]);
+        rest = after;
+        match sign {
+            b'"' => {
+                let Some((literal, after)) = after.split_once('"') else { break };
+                rest = after;
+                if depth == 0 {
+                    found.push(literal);
+                }
+            }
+            b'(' | b'[' => depth += 1,
+            b',' if depth == 0 => argument += 1,
+            b')' | b']' => depth -= 1,
+            b';' => break,
+            _ => {}
+        }
+        if depth < 0 || argument > 1 {
+            break;
+        }
+    }
+    found
+}
+
 #[test]
 fn every_message_that_is_said_has_words() {
     let known = known();
@@ -104,19 +133,10 @@ fn every_message_that_is_said_has_words() {
         !text.is_empty()
             && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
     };
-    let mut said: BTreeSet<&str> = BTreeSet::new();
-    for text in &sources {
-        for call in text.split("say(").chain(text.split("say_with(")).skip(1) {
-            // The language, then the id, perhaps one of two; or, of a helper, the id alone.
-            let call = call.trim_start();
-            let argument = match call.split_once(',') {
-                Some((lang, rest)) if !call.starts_with('"') && !lang.contains('"') => rest,
-                _ => call,
-            };
-            let argument = argument.split([',', ';']).next().unwrap_or_default();
-            said.extend(argument.split('"').skip(1).step_by(2).filter(|text| is_id(text)));
-        }
-    }
+    let calls = sources.iter().flat_map(|text| {
+        ["say(", "say_with("].into_iter().flat_map(|call| text.split(call).skip(1))
+    });
+    let said: BTreeSet<&str> = calls.flat_map(ids_in_call).filter(|text| is_id(text)).collect();
     assert!(said.len() > 100, "the scan finds what is said: {}", said.len());
     let missing: Vec<&&str> = said.iter().filter(|id| !known.contains(**id)).collect();
     assert!(missing.is_empty(), "{missing:?}");

@@ -4,6 +4,8 @@ use std::path::Path;
 
 use super::*;
 use crate::engine::session::Session;
+use crate::library::LibraryError;
+use crate::message::Lang;
 
 const CUFF: &str = "hotel/shrunk-cuff";
 const CALL: &str = "power/cut-off-this-morning";
