@@ -2,6 +2,7 @@
 #![cfg(unix)]
 
 use std::io::{Read, Write};
+use std::num::NonZero;
 use std::path::Path;
 use std::process::Command;
 use std::sync::mpsc::{Receiver, channel};
@@ -48,8 +49,15 @@ impl Game {
             }
         });
         let keys = pair.master.take_writer().unwrap();
-        let screen = Parser::new(24, 80, 0);
+        let [rows, columns] = [24, 80].map(|cells| NonZero::new(cells).unwrap());
+        let screen = Parser::new(rows, columns, 0);
         Game { child, keys, bytes, screen, _terminal: pair.master }
+    }
+
+    /// What is on the screen; space at the end of a line is not seen.
+    fn seen(&self) -> String {
+        let seen = self.screen.screen().contents();
+        seen.lines().map(str::trim_end).collect::<Vec<_>>().join("\n")
     }
 
     fn press(&mut self, keys: &str) {
@@ -63,13 +71,10 @@ impl Game {
         loop {
             match self.bytes.recv_timeout(QUIET) {
                 Ok(bytes) => self.screen.process(&bytes),
-                Err(_) if self.screen.screen().contents().contains(text) => {
-                    return self.screen.screen().contents();
-                }
+                Err(_) if self.seen().contains(text) => return self.seen(),
                 Err(_) => {}
             }
-            let seen = self.screen.screen().contents();
-            assert!(since.elapsed() < PATIENCE, "no {text}: {seen}");
+            assert!(since.elapsed() < PATIENCE, "no {text}: {}", self.seen());
         }
     }
 
