@@ -1,5 +1,6 @@
 //! The game in a real terminal: a pseudo terminal plays the terminal, keys go in, a screen comes out.
 #![cfg(unix)]
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
 
 use std::io::{Read, Write};
 use std::num::NonZero;
