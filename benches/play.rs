@@ -12,13 +12,14 @@ use saolei::engine::stage::Stage;
 
 const ROUNDS: usize = 5;
 
+type Play = fn(&Stage, u32, u32) -> story::Tally;
+
 fn main() {
-    let plays = std::env::args().filter_map(|arg| arg.parse().ok()).next().unwrap_or(20_000);
+    let plays = std::env::args().find_map(|arg| arg.parse().ok()).unwrap_or(20_000);
     let scenario = story::scenario();
     let stage = Stage::new(scenario, |_| None);
     let check = story::headless(&stage, 1001, 1);
     assert_eq!((check.hash, check.score), (0x4a8c_dc22, 8968), "a wrong engine has no speed");
-    type Play = fn(&Stage, u32, u32) -> story::Tally;
     let ways: [(&str, Play); 2] = [("headless", story::headless), ("with text", story::with_text)];
     for (name, play) in ways {
         let mut times: Vec<(Duration, u64)> = (0..ROUNDS)
@@ -29,7 +30,10 @@ fn main() {
             })
             .collect();
         times.sort();
-        let ns = |(time, steps): (Duration, u64)| time.as_nanos() as f64 / steps as f64;
+        let ns = |(time, steps): (Duration, u64)| {
+            let steps = u32::try_from(steps).expect("few enough steps");
+            time.as_secs_f64() * 1e9 / f64::from(steps)
+        };
         println!(
             "{name:>9}: {:.1} ns a step ({:.1}-{:.1}), {:.0} plays a second",
             ns(times[ROUNDS / 2]),

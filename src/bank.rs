@@ -1,8 +1,7 @@
 //! The bank: scenarios with the rules they are judged by, ready to be played. Here library, rulebook,
 //! checker and engine meet; each of them knows nothing of the others.
 
-use std::cell::RefCell;
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use serde::{Deserialize, Serialize};
 
@@ -10,9 +9,9 @@ use crate::engine::mood::MODEL;
 use crate::engine::run::Run;
 use crate::engine::stage::{RuleFacts, Stage};
 use crate::library::{Library, LibraryError, Opened};
-use crate::message::{Lang, say_with};
+use crate::message::{Lang, reason, say_with};
 use crate::practice::Texts;
-use crate::rulebook::{Active, CORE, Inactive, Rulebook};
+use crate::rulebook::{Active, CORE, Fault, Inactive, Rulebook};
 use crate::scenario::check::{self, AnyRule, Checked, RuleStatus, RuleView, Site};
 use crate::scenario::diagnostic::Diagnostic;
 use crate::scenario::model::{Channel, Scenario};
@@ -24,8 +23,8 @@ pub enum BankError {
     #[error(transparent)]
     Library(#[from] LibraryError),
     /// The rulebook has faults; the first is named.
-    #[error("the rulebook has faults: {0}")]
-    Rulebook(String),
+    #[error("the rulebook has faults: {}", .0.first().map_or_else(String::new, ToString::to_string))]
+    Rulebook(Vec<Fault>),
     /// The scenario has errors.
     #[error("the scenario {id} has errors")]
     Unsound {
@@ -64,18 +63,19 @@ impl BankError {
             BankError::Library(LibraryError::Read { path, source }) => {
                 let args = [
                     ("path", path.display().to_string().into()),
-                    ("reason", source.to_string().into()),
+                    ("reason", reason(lang, source).into()),
                 ];
                 say_with(lang, "bank-unreadable", &args)
             }
             BankError::Library(LibraryError::Folder { path, source }) => {
                 let args = [
                     ("path", path.display().to_string().into()),
-                    ("reason", source.to_string().into()),
+                    ("reason", reason(lang, source).into()),
                 ];
                 say_with(lang, "bank-folder", &args)
             }
-            BankError::Rulebook(first) => {
+            BankError::Rulebook(faults) => {
+                let first = faults.first().map_or_else(String::new, |fault| told(fault, lang));
                 say_with(lang, "bank-rulebook", &[("first", first.into())])
             }
             BankError::Unsound { id, file, diagnostics } => {
@@ -93,6 +93,12 @@ impl BankError {
             BankError::Model(model) => say_with(lang, "bank-model", &[("model", (*model).into())]),
         }
     }
+}
+
+fn told(fault: &Fault, lang: Lang) -> String {
+    let (id, args) = fault.message();
+    let args: Vec<_> = args.into_iter().map(|(name, arg)| (name, arg.into())).collect();
+    format!("{}:{}:{} {}", fault.file, fault.line, fault.column, say_with(lang, id, &args))
 }
 
 /// All content, read when it is asked for.
@@ -167,9 +173,7 @@ impl Bank {
         if let Some(read) = self.rulebook.get() {
             return Ok(read);
         }
-        let read = Rulebook::read(&self.library.rulebook_texts()).map_err(|faults| {
-            BankError::Rulebook(faults.first().map(ToString::to_string).unwrap_or_default())
-        })?;
+        let read = Rulebook::read(&self.library.rulebook_texts()).map_err(BankError::Rulebook)?;
         Ok(self.rulebook.get_or_init(|| read))
     }
 
@@ -191,25 +195,44 @@ impl Bank {
     /// # Errors
     /// When it is not there, is no role-play or has errors.
     pub fn prepare(&self, id: &str) -> Result<Prepared, BankError> {
-        let opened = self.library.open(id)?;
+        self.prepare_opened(self.library.open(id)?)
+    }
+
+    /// Checks an opened file and makes it ready.
+    ///
+    /// # Errors
+    /// When it is no role-play or has errors.
+    pub fn prepare_opened(&self, opened: Opened) -> Result<Prepared, BankError> {
         let checked = self.check(&opened)?;
+        let (id, file) = (opened.id.clone(), opened.shown.clone());
         if !checked.is_sound() {
-            let diagnostics = checked.diagnostics;
-            return Err(BankError::Unsound { id: id.to_owned(), file: opened.shown, diagnostics });
+            return Err(BankError::Unsound { id, file, diagnostics: checked.diagnostics });
         }
-        let scenario =
-            checked.scenario.ok_or_else(|| BankError::NotPlayable { id: id.to_owned() })?;
-        let cited: Vec<&str> = scenario.rules.iter().map(String::as_str).collect();
-        let rules = self.rulebook()?.active(&scenario.head.domain, &cited, None);
+        let scenario = checked.scenario.ok_or(BankError::NotPlayable { id })?;
+        let rules = self.active(&scenario)?;
         let kept = KeptScenario {
             format: 1,
-            id: opened.id.clone(),
-            file: std::iter::once((&opened.id, &opened.text))
-                .chain(&opened.commons)
-                .map(|(id, text)| KeptFile { id: id.clone(), text: text.clone() })
+            file: std::iter::once((opened.id.clone(), opened.text))
+                .chain(opened.commons)
+                .map(|(id, text)| KeptFile { id, text })
                 .collect(),
+            id: opened.id,
         };
         Ok(ready(scenario, rules, toml::to_string(&kept).unwrap_or_default()))
+    }
+
+    /// Makes a checked scenario ready without its texts, to try it out.
+    ///
+    /// # Errors
+    /// When the rulebook has faults.
+    pub fn stage(&self, scenario: Scenario) -> Result<Arc<Stage>, BankError> {
+        let rules = self.active(&scenario)?;
+        Ok(stage(Arc::new(scenario), &rules))
+    }
+
+    fn active(&self, scenario: &Scenario) -> Result<Active, BankError> {
+        let cited: Vec<&str> = scenario.rules.iter().map(String::as_str).collect();
+        Ok(self.rulebook()?.active(&scenario.head.domain, &cited, None))
     }
 
     /// Makes ready what `run` was played on, from the texts kept under its hashes; where they are
@@ -246,14 +269,18 @@ impl Bank {
 
 fn ready(scenario: Scenario, rules: Active, text: String) -> Prepared {
     let scenario = Arc::new(scenario);
+    let stage = stage(Arc::clone(&scenario), &rules);
+    let rulebook = rules.hash();
+    let texts = vec![(scenario.content.clone(), text), (rulebook.clone(), rules.to_text())];
+    Prepared { stage, rules: Arc::new(rules), rulebook, texts }
+}
+
+fn stage(scenario: Arc<Scenario>, rules: &Active) -> Arc<Stage> {
     let facts = |id: &str| {
         let rule = rules.get(id)?;
         Some(RuleFacts { severity: rule.severity, dimension: rule.dimension, felt: rule.felt })
     };
-    let stage = Arc::new(Stage::new(Arc::clone(&scenario), facts));
-    let rulebook = rules.hash();
-    let texts = vec![(scenario.content.clone(), text), (rulebook.clone(), rules.to_text())];
-    Prepared { stage, rules: Arc::new(rules), rulebook, texts }
+    Arc::new(Stage::new(scenario, facts))
 }
 
 fn from_kept(scenario: &str, rules: &str) -> Option<Prepared> {
@@ -269,30 +296,35 @@ fn from_kept(scenario: &str, rules: &str) -> Option<Prepared> {
 /// The rulebook as the checker asks it.
 pub struct Rules<'r> {
     rulebook: &'r Rulebook,
-    /// The last answer: a file asks about one domain and one set of cited rules.
-    active: RefCell<Option<(String, Vec<String>, Arc<Active>)>>,
+    last: Mutex<Option<Asked>>,
+}
+
+/// What was asked last: a file asks about one domain and one set of cited rules.
+struct Asked {
+    domain: String,
+    cited: Vec<String>,
+    active: Arc<Active>,
 }
 
 impl<'r> Rules<'r> {
     /// Answers for this rulebook.
     #[must_use]
     pub fn of(rulebook: &'r Rulebook) -> Rules<'r> {
-        Rules { rulebook, active: RefCell::new(None) }
+        Rules { rulebook, last: Mutex::new(None) }
     }
 
     fn active(&self, site: &Site<'_>) -> Arc<Active> {
-        let mut last = self.active.borrow_mut();
-        match &*last {
-            Some((domain, cited, active)) if domain == site.domain && cited == site.cited => {
-                Arc::clone(active)
-            }
-            _ => {
-                let active = Arc::new(self.rulebook.active(site.domain, site.cited, None));
-                let cited = site.cited.iter().map(|id| (*id).to_owned()).collect();
-                *last = Some((site.domain.to_owned(), cited, Arc::clone(&active)));
-                active
-            }
+        let mut last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(asked) = &*last
+            && asked.domain == site.domain
+            && asked.cited == site.cited
+        {
+            return Arc::clone(&asked.active);
         }
+        let active = Arc::new(self.rulebook.active(site.domain, site.cited, None));
+        let cited = site.cited.iter().map(|id| (*id).to_owned()).collect();
+        *last = Some(Asked { domain: site.domain.to_owned(), cited, active: Arc::clone(&active) });
+        active
     }
 }
 
@@ -309,7 +341,7 @@ impl RuleView for Rules<'_> {
         if rule.channel.covers(channel(site.channel)) {
             RuleStatus::Active { severity: rule.severity }
         } else {
-            RuleStatus::OtherChannel
+            RuleStatus::OtherChannel { severity: rule.severity }
         }
     }
 
@@ -335,3 +367,6 @@ fn channel(channel: Channel) -> crate::rulebook::Channel {
         Channel::Visit => Rule::Visit,
     }
 }
+
+#[cfg(test)]
+mod tests;

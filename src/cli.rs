@@ -17,10 +17,12 @@ mod replay;
 mod rules;
 mod scenarios;
 mod show;
+mod slip;
 mod world;
 
 use std::ffi::OsString;
 use std::io::{self, Write};
+use std::panic::{self, AssertUnwindSafe};
 
 use args::Command;
 pub use fault::{Exit, Fault};
@@ -30,6 +32,16 @@ use crate::message::Lang;
 
 /// Runs the program with these arguments and returns its exit code.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
+    guarded(|| dispatch(arguments))
+}
+
+/// A bug has an exit code of its own; what happened was told when it happened.
+fn guarded(work: impl FnOnce() -> u8) -> u8 {
+    // Nothing that the closure has touched is looked at again.
+    panic::catch_unwind(AssertUnwindSafe(work)).unwrap_or(Exit::Bug.code())
+}
+
+fn dispatch(arguments: impl IntoIterator<Item = OsString>) -> u8 {
     let lang = Lang::Zh;
     let (options, command) = match help::parse(arguments, lang) {
         Ok(parsed) => parsed,
@@ -53,10 +65,15 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
         Ok(exit) => exit.code(),
         Err(fault) => {
             // Nothing is left to be told to if standard error is gone too.
-            let _ = writeln!(io::stderr(), "{}", fault.line(lang));
+            let _ = writeln!(io::stderr(), "{}", one_line(&fault.line(lang)));
             fault.exit().code()
         }
     }
+}
+
+/// A sentence as one line, whatever was typed that it repeats.
+fn one_line(text: &str) -> String {
+    text.chars().filter(|c| !c.is_control()).collect()
 }
 
 /// Prints lines; a reader that has gone away is no fault.
@@ -75,4 +92,15 @@ fn print_lines(lines: impl IntoIterator<Item = impl AsRef<str>>) -> Result<(), F
 fn print_json(value: &impl serde::Serialize) -> Result<(), Fault> {
     let text = serde_json::to_string_pretty(value).map_err(|error| Fault::Output(error.into()))?;
     print_lines([text])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_bug_has_an_exit_code_of_its_own() {
+        assert_eq!(guarded(|| panic!("a bug")), 70);
+        assert_eq!(guarded(|| 66), 66);
+    }
 }

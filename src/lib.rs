@@ -18,6 +18,29 @@
 //!
 //! [`scenario`], [`rulebook`] and [`engine`] are pure: they know no terminal, clock, file,
 //! environment or hidden chance, and a lint holds them to it.
+//!
+//! A whole run, from the bank to the score:
+//!
+//! ```
+//! use std::sync::Arc;
+//! use saolei::{bank::Bank, library::Library};
+//! use saolei::engine::session::{Question, Session};
+//!
+//! let bank = Bank::new(Library::built_in());
+//! let prepared = bank.prepare("hotel/shrunk-cuff")?;
+//! let mut session = Session::start(Arc::clone(&prepared.stage), 7);
+//! while let Some(question) = session.question() {
+//!     let input = match question {
+//!         Question::Choices { offers, .. } => offers[0].id.clone(),
+//!         Question::Ring { .. } => "ring:1".to_owned(),
+//!         Question::Order { .. } => "order:".to_owned(),
+//!         Question::Form { .. } => "form:".to_owned(),
+//!     };
+//!     session.answer(&input, 1_000)?;
+//! }
+//! assert!(session.ended().is_some() && session.score().total().is_some());
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
 
 pub mod bank;
 pub mod cli;

@@ -7,6 +7,7 @@
 mod load;
 mod pack;
 pub mod plan;
+pub mod report;
 
 use std::collections::BTreeMap;
 use std::io;
@@ -14,6 +15,7 @@ use std::path::{Path, PathBuf};
 
 pub use pack::Origin;
 use pack::{Pack, Source};
+pub use report::FileReport;
 
 use crate::scenario::check::{self, Checked, RuleView};
 use crate::scenario::diagnostic::Diagnostic;
@@ -143,11 +145,15 @@ impl Library {
     /// Every scenario, common part and case review, in order of id; heads only.
     #[must_use]
     pub fn entries(&self) -> Vec<Entry> {
+        self.ids().into_iter().filter_map(|id| self.entry(id)).collect()
+    }
+
+    fn ids(&self) -> Vec<&str> {
         let mut ids: Vec<&str> =
             self.packs.iter().flat_map(Pack::files).filter_map(pack::scenario_id).collect();
         ids.sort_unstable();
         ids.dedup();
-        ids.into_iter().filter_map(|id| self.entry(id)).collect()
+        ids
     }
 
     fn entry(&self, id: &str) -> Option<Entry> {

@@ -5,6 +5,7 @@
 
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::io::{self, ErrorKind};
 
 use fluent_templates::fluent_bundle::FluentValue;
 use fluent_templates::{LanguageIdentifier, Loader, langid, static_loader};
@@ -91,6 +92,24 @@ pub fn say_with(lang: Lang, id: &str, args: &[(&'static str, Arg)]) -> String {
         })
         .collect();
     LOCALES.try_lookup_with_args(lang.id(), id, &filled).unwrap_or_else(|| id.to_owned())
+}
+
+/// Why a file or a device failed, in words; what the system says where there are none for it.
+#[must_use]
+pub fn reason(lang: Lang, error: &io::Error) -> String {
+    let id = match error.kind() {
+        ErrorKind::NotFound => "reason-not-found",
+        ErrorKind::PermissionDenied => "reason-permission-denied",
+        ErrorKind::AlreadyExists => "reason-already-exists",
+        ErrorKind::NotADirectory => "reason-not-a-directory",
+        ErrorKind::IsADirectory => "reason-is-a-directory",
+        ErrorKind::ReadOnlyFilesystem => "reason-read-only",
+        ErrorKind::StorageFull => "reason-storage-full",
+        ErrorKind::FileTooLarge => "reason-too-large",
+        ErrorKind::InvalidData => "reason-not-text",
+        _ => return error.to_string(),
+    };
+    say(lang, id)
 }
 
 #[cfg(test)]

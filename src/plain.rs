@@ -55,7 +55,7 @@ pub fn play(
     teller: Teller<'_>,
     answers: &mut impl Answers,
     out: &mut impl Write,
-    mut keep: impl FnMut(&Timed, &Session) -> Option<String>,
+    mut keep: impl FnMut(&Timed),
 ) -> io::Result<Over> {
     let lang = teller.lang;
     write_lines(out, &[say(lang, "plain-how")])?;
@@ -66,7 +66,9 @@ pub fn play(
         out.flush()?;
         let Some(line) = answers.next()? else { return Ok(Over::Left) };
         number += 1;
-        let line: String = line.trim().nfkc().collect();
+        // What is typed is shown again: nothing in it may steer the terminal.
+        let line: String = line.nfkc().filter(|c| !c.is_control()).collect();
+        let line = line.trim().to_owned();
         if matches!(line.as_str(), "q" | "quit") {
             return Ok(Over::Left);
         }
@@ -74,9 +76,8 @@ pub fn play(
         let input = understand(&question, &line);
         match session.answer(&input, answers.took_ms()).map(drop) {
             Ok(()) => {
-                let taken = session.inputs().last().cloned();
-                if let Some(notice) = taken.and_then(|timed| keep(&timed, session)) {
-                    write_lines(out, &[notice])?;
+                if let Some(timed) = session.inputs().last() {
+                    keep(timed);
                 }
                 let from = if input == UNDO {
                     write_lines(out, &[say(lang, "undone-line")])?;

@@ -103,3 +103,63 @@ fn play(planned: &PlannedRun, stage: &Arc<Stage>) -> Vec<Failure> {
     compare("solved", expect.solved.clone().map(listed), listed(solved));
     failures
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::bank::Bank;
+    use crate::library::{Library, plan};
+
+    /// What the shipped coat says to one run with this in it.
+    fn played(run: &str) -> Vec<Failure> {
+        let text = format!("format = 1\n\n[[run]]\nname = \"a\"\nseed = 7\n{run}\n");
+        let (plan, faults) = plan::parse(&text);
+        assert!(faults.is_empty(), "{faults:?}");
+        let prepared = Bank::new(Library::built_in()).prepare("hotel/shrunk-cuff").unwrap();
+        play_all(&plan.unwrap(), &prepared.stage)
+    }
+
+    fn run() -> String {
+        "a".to_owned()
+    }
+
+    #[test]
+    fn an_answer_that_is_not_on_offer_is_named_by_its_place() {
+        let input = "not-there".to_owned();
+        let failures = played("inputs = [\"take-over\", \"not-there\"]\nexpect = { score = 1 }");
+        assert_eq!(failures, [Failure::Refused { run: run(), at: 2, input }]);
+    }
+
+    #[test]
+    fn answers_that_end_too_early_are_told() {
+        let failures = played("inputs = [\"take-over\"]\nexpect = { score = 1 }");
+        assert_eq!(failures, [Failure::Unfinished { run: run() }]);
+    }
+
+    #[test]
+    fn everything_that_came_out_otherwise_is_told_and_nothing_else() {
+        let bank = Bank::new(Library::built_in());
+        let stage = bank.prepare("hotel/shrunk-cuff").unwrap().stage;
+        let mut session = Session::start(Arc::clone(&stage), 7);
+        while let Some(question) = session.question() {
+            let input = crate::plain::understand(question, "1");
+            session.answer(&input, 0).unwrap();
+        }
+        let inputs: Vec<&str> = session.inputs().iter().map(|timed| &*timed.input).collect();
+        let total = Debrief::of(&session).unwrap().score.total().unwrap();
+
+        let run = |expect: &str| played(&format!("inputs = {inputs:?}\nexpect = {{ {expect} }}"));
+        assert_eq!(run(&format!("score = {total}, red_line = false")), []);
+        let failures = run(&format!("score = {}, ending = \"no-such\", solved = []", total + 1));
+        let what: Vec<&str> = failures
+            .iter()
+            .map(|failure| match failure {
+                Failure::Otherwise { what, .. } => *what,
+                other => panic!("{other:?}"),
+            })
+            .collect();
+        assert_eq!(what, ["ending", "score", "solved"]);
+        let line = failures[1].message(Lang::Zh);
+        assert!(line.contains("「a」") && line.contains(&total.to_string()), "{line}");
+    }
+}

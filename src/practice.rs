@@ -48,9 +48,8 @@ impl Kept {
     pub fn banner(&self, lang: Lang) -> Option<String> {
         match self {
             Kept::Yes => None,
-            Kept::ReadOnly => Some(say(lang, "saving-read-only")),
             Kept::No(Saving::Unsaved(reason)) => Some(reason.message(lang)),
-            Kept::No(_) => Some(say(lang, "saving-read-only")),
+            Kept::ReadOnly | Kept::No(_) => Some(say(lang, "saving-read-only")),
         }
     }
 }
@@ -218,3 +217,6 @@ pub fn finished(
         solved: of.solved.iter().map(|fact| scenario.facts[fact.at()].id.clone()).collect(),
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -11,5 +11,5 @@ fn a_thousand_and_one_random_plays_come_out_as_in_every_other_engine() {
     let walked = story::headless(&stage, 1001, 1);
     assert_eq!((walked.hash, walked.score, walked.steps), (0x4a8c_dc22, 8968, 20_020));
     let read = story::with_text(&stage, 1001, 1);
-    assert_eq!((read.hash, read.score, read.text), (0x4a8c_dc22, 8968, 5_089_165));
+    assert_eq!((read.hash, read.score, read.bytes), (0x4a8c_dc22, 8968, 5_089_165));
 }

@@ -50,7 +50,7 @@ pub struct PlayArgs {
     pub id: String,
     #[arg(long)]
     pub plain: bool,
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", allow_negative_numbers = true)]
     pub seed: Option<u64>,
     #[arg(long, value_name = "FILE")]
     pub answers: Option<PathBuf>,

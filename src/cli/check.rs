@@ -1,9 +1,9 @@
 //! `saolei check [PATH…]`: everything that is wrong with the content, in one pass.
 //!
 //! Without a path the whole bank is checked: rulebook, scenarios, common parts and test plans, which
-//! are played. A path is a file, or a folder that is taken for a pack of its own over the others.
+//! are played. A path is a file, or a folder that is taken for a pack over the others.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use serde_json::{Value, json};
@@ -11,150 +11,101 @@ use serde_json::{Value, json};
 use super::args::CheckArgs;
 use super::fault::{Exit, Fault};
 use super::{Place, print_json, print_lines};
-use crate::bank::{Bank, BankError};
-use crate::library::{Library, Opened, plan};
+use crate::bank::{Bank, Rules};
+use crate::library::report::FileReport;
+use crate::library::{Library, plan};
 use crate::message::{Lang, say_with};
 use crate::plans;
 use crate::scenario::code::Severity;
-use crate::scenario::diagnostic::{Diagnostic, page, told};
-
-/// What was found in one file.
-struct Found {
-    file: String,
-    text: String,
-    diagnostics: Vec<Diagnostic>,
-    /// Faults that are no diagnostics: a run of a plan that came out otherwise.
-    failures: Vec<String>,
-}
 
 pub fn run(place: &Place, args: &CheckArgs) -> Result<Exit, Fault> {
-    let mut found = Vec::new();
-    if args.paths.is_empty() {
-        whole_bank(place, &place.bank()?, |_| true, &mut found)?;
+    if let Some(missing) = args.paths.iter().find(|path| !path.exists()) {
+        return Err(Fault::NothingThere(missing.clone()));
     }
-    for path in &args.paths {
-        one_path(place, path, &mut found)?;
+    let bank = bank_with(place, &args.paths)?;
+    let rules = Rules::of(bank.rulebook()?);
+    let reports = bank.library.check(&args.paths, &rules);
+    let reports: Vec<FileReport> = reports.into_iter().collect::<Result<_, _>>()?;
+    if let (Some(path), true) = (args.paths.first(), reports.is_empty()) {
+        return Err(Fault::NothingThere(path.clone()));
     }
-    let least = if args.notes { Severity::Note } else { Severity::Warning };
-    for file in &mut found {
-        file.diagnostics.retain(|one| one.severity() >= least);
+    let failures: Vec<Vec<String>> = reports
+        .iter()
+        .map(|report| failures(place.lang, &bank, report, &reports))
+        .collect::<Result<_, _>>()?;
+
+    if args.json {
+        print_json(&data(place.lang, args, &reports, &failures))?;
+    } else {
+        print_lines(pages(place.lang, args, &reports, &failures))?;
     }
     let worst = if args.strict { Severity::Warning } else { Severity::Error };
-    let failed = found.iter().any(|file| {
-        !file.failures.is_empty() || file.diagnostics.iter().any(|one| one.severity() >= worst)
-    });
-    report(place.lang, args, &found)?;
+    let failed = failures.iter().any(|failures| !failures.is_empty())
+        || reports.iter().any(|report| report.worst() >= Some(worst));
     Ok(if failed { Exit::Failed } else { Exit::Fine })
 }
 
-fn one_path(place: &Place, path: &Path, found: &mut Vec<Found>) -> Result<(), Fault> {
-    if path.is_dir() {
-        let mut folders = place.options.scenarios.clone();
-        folders.push(path.to_owned());
-        let own = place.own_scenarios();
-        let bank = Bank::new(Library::open_packs(own.as_deref(), &folders)?);
-        let before = found.len();
-        let here = crate::library::Origin::Folder(path.to_owned());
-        whole_bank(place, &bank, |origin| *origin == here, found)?;
-        return if found.len() == before {
-            Err(Fault::NothingThere(path.to_owned()))
-        } else {
-            Ok(())
-        };
-    }
-    if !path.exists() {
-        return Err(Fault::NothingThere(path.to_owned()));
-    }
-    let bank = place.bank()?;
-    if path.to_string_lossy().ends_with(".plan.toml") {
-        found.push(plan_file(place.lang, &bank, path)?);
-        return Ok(());
-    }
-    let opened = bank.library.open_path(path)?;
-    found.push(scenario(&bank, opened)?);
-    Ok(())
+/// The bank with the folders named as packs over the others, so that what they hold finds its
+/// common parts and rules.
+fn bank_with(place: &Place, paths: &[PathBuf]) -> Result<Bank, Fault> {
+    let folders = place.options.scenarios.iter().chain(paths.iter().filter(|path| path.is_dir()));
+    let folders: Vec<PathBuf> = folders.cloned().collect();
+    Ok(Bank::new(Library::open_packs(place.own_scenarios().as_deref(), &folders)?))
 }
 
-fn whole_bank(
-    place: &Place,
+/// Runs of a test plan that came out otherwise.
+fn failures(
+    lang: Lang,
     bank: &Bank,
-    wanted: impl Fn(&crate::library::Origin) -> bool,
-    found: &mut Vec<Found>,
-) -> Result<(), Fault> {
-    bank.rulebook()?;
-    for entry in bank.library.entries().into_iter().filter(|entry| wanted(&entry.pack)) {
-        let opened = bank.library.open(&entry.id)?;
-        let checked = scenario(bank, opened)?;
-        let sound = !checked.diagnostics.iter().any(Diagnostic::is_error);
-        found.push(checked);
-        if let Some((shown, text)) = bank.library.plan(&entry.id).filter(|_| sound) {
-            found.push(plan_of(place.lang, bank, &entry.id, shown, text)?);
+    report: &FileReport,
+    all: &[FileReport],
+) -> Result<Vec<String>, Fault> {
+    let (None, Some(plan)) = (report.kind, plan::parse(&report.text).0) else {
+        return Ok(Vec::new());
+    };
+    let id = report.id.strip_suffix(".plan").unwrap_or(&report.id);
+    let checked = all.iter().find(|other| other.kind.is_some() && other.id == id);
+    let stage = match checked {
+        Some(FileReport { scenario: Some(scenario), .. }) => bank.stage(scenario.clone())?,
+        Some(_) => return Ok(Vec::new()),
+        None => {
+            let beside = PathBuf::from(report.shown.replace(".plan.toml", ".toml"));
+            let prepared = bank.prepare_opened(bank.library.open_path(&beside)?)?;
+            Arc::clone(&prepared.stage)
         }
-    }
-    Ok(())
-}
-
-fn scenario(bank: &Bank, opened: Opened) -> Result<Found, Fault> {
-    let checked = bank.check(&opened)?;
-    let diagnostics = checked.diagnostics;
-    Ok(Found { file: opened.shown, text: opened.text, diagnostics, failures: Vec::new() })
-}
-
-fn plan_file(lang: Lang, bank: &Bank, path: &Path) -> Result<Found, Fault> {
-    let text = std::fs::read_to_string(path)
-        .map_err(|source| Fault::Read { path: path.to_owned(), source })?;
-    let beside = PathBuf::from(path.to_string_lossy().replace(".plan.toml", ".toml"));
-    let opened = bank.library.open_path(&beside)?;
-    let shown = path.display().to_string();
-    match bank.check(&opened)?.scenario {
-        Some(_) => plan_of(lang, bank, &opened.id, shown, text),
-        None => Ok(Found { file: shown, text, diagnostics: Vec::new(), failures: Vec::new() }),
-    }
-}
-
-fn plan_of(lang: Lang, bank: &Bank, id: &str, file: String, text: String) -> Result<Found, Fault> {
-    let (plan, diagnostics) = plan::parse(&text);
-    let failures = match (plan, bank.prepare(id)) {
-        (Some(plan), Ok(prepared)) => plans::play_all(&plan, &Arc::clone(&prepared.stage))
-            .into_iter()
-            .map(|failure| failure.message(lang))
-            .collect(),
-        (_, Err(error @ BankError::Rulebook(_))) => return Err(error.into()),
-        _ => Vec::new(),
     };
-    Ok(Found { file, text, diagnostics, failures })
+    Ok(plans::play_all(&plan, &stage).iter().map(|failure| failure.message(lang)).collect())
 }
 
-fn report(lang: Lang, args: &CheckArgs, found: &[Found]) -> Result<(), Fault> {
+fn data(lang: Lang, args: &CheckArgs, all: &[FileReport], failures: &[Vec<String>]) -> Value {
+    let files = all.iter().zip(failures).map(|(report, failures)| {
+        let diagnostics = report.told(args.notes, lang);
+        json!({ "file": report.shown, "diagnostics": diagnostics, "failures": failures })
+    });
+    json!({ "checked": all.len(), "files": files.collect::<Vec<_>>() })
+}
+
+fn pages(
+    lang: Lang,
+    args: &CheckArgs,
+    all: &[FileReport],
+    failures: &[Vec<String>],
+) -> Vec<String> {
+    let mut lines = Vec::new();
+    for (report, failures) in all.iter().zip(failures) {
+        lines.extend(report.pages(args.notes, lang).into_iter().map(|page| page + "\n"));
+        lines.extend(failures.iter().map(|failure| format!("{}: {failure}\n", report.shown)));
+    }
     let count = |severity| -> usize {
-        let all = found.iter().flat_map(|file| &file.diagnostics);
-        all.filter(|one| one.severity() == severity).count()
+        let found = all.iter().flat_map(|report| &report.diagnostics);
+        found.filter(|one| one.severity() == severity).count()
     };
-    let failures: usize = found.iter().map(|file| file.failures.len()).sum();
-    if args.json {
-        let files: Vec<Value> = found
-            .iter()
-            .filter(|file| !file.diagnostics.is_empty() || !file.failures.is_empty())
-            .map(|file| {
-                let all: Vec<Value> = file
-                    .diagnostics
-                    .iter()
-                    .map(|one| json!(told(one, &file.file, &file.text, lang)))
-                    .collect();
-                json!({ "file": file.file, "diagnostics": all, "failures": file.failures })
-            })
-            .collect();
-        return print_json(&json!({ "checked": found.len(), "files": files }));
-    }
-    for file in found {
-        let shown = file.diagnostics.iter();
-        print_lines(shown.map(|one| page(one, &file.file, &file.text, lang) + "\n"))?;
-        print_lines(file.failures.iter().map(|failure| format!("{}: {failure}\n", file.file)))?;
-    }
-    let args = [
-        ("files", found.len().into()),
-        ("errors", (count(Severity::Error) + failures).into()),
+    let failed: usize = failures.iter().map(Vec::len).sum();
+    let summary = [
+        ("files", all.len().into()),
+        ("errors", (count(Severity::Error) + failed).into()),
         ("warnings", count(Severity::Warning).into()),
     ];
-    print_lines([say_with(lang, "check-summary", &args)])
+    lines.push(say_with(lang, "check-summary", &summary));
+    lines
 }

@@ -1,6 +1,8 @@
 //! `saolei doctor`: whether this terminal suits the game, in plain words.
 
+use std::fs::{self, File};
 use std::io::{self, IsTerminal};
+use std::path::Path;
 
 use serde_json::json;
 
@@ -24,7 +26,7 @@ pub fn run(place: &Place, args: &JsonArgs) -> Result<Exit, Fault> {
         .find(|value| !value.is_empty())
         .unwrap_or_default();
     let saves = place.saves()?;
-    let writable = place.store().is_ok();
+    let writable = place.store().is_ok() && takes_files(&saves);
     let wide = terminal.then(|| probe(place)).flatten();
 
     if args.json {
@@ -117,4 +119,11 @@ fn keys(place: &Place) -> Result<Exit, Fault> {
     };
     disable_raw_mode().map_err(Fault::Terminal)?;
     watched
+}
+
+/// Whether a file can be made there; a folder that is there may still be for reading only.
+fn takes_files(folder: &Path) -> bool {
+    let probe = folder.join(format!(".doctor-{}", std::process::id()));
+    let made = File::create_new(&probe).is_ok();
+    made && fs::remove_file(&probe).is_ok()
 }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use crate::bank::BankError;
 use crate::library::LibraryError;
-use crate::message::{Lang, say, say_with};
+use crate::message::{Lang, reason, say, say_with};
 use crate::profile::StoreError;
 
 /// An exit code; the figures above 60 are those of sysexits.
@@ -21,6 +21,8 @@ pub enum Exit {
     Data,
     /// Something asked for is not there.
     Missing,
+    /// The program is at fault.
+    Bug,
     /// A file or device failed.
     Io,
     /// As the game ended: by a signal, or by Ctrl-C.
@@ -37,6 +39,7 @@ impl Exit {
             Exit::Usage => 2,
             Exit::Data => 65,
             Exit::Missing => 66,
+            Exit::Bug => 70,
             Exit::Io => 74,
             Exit::Code(code) => code,
         }
@@ -82,8 +85,13 @@ pub enum Fault {
     #[error("not confirmed")]
     NotConfirmed(String),
     /// There is no domain of that name.
-    #[error("no domain {0}")]
-    NoDomain(String),
+    #[error("no domain {domain}")]
+    NoDomain {
+        /// What was asked for.
+        domain: String,
+        /// Those there are.
+        known: Vec<String>,
+    },
     /// A kept run does not replay: its inputs are not on offer.
     #[error("the run {0} does not replay")]
     BrokenRun(String),
@@ -108,15 +116,15 @@ impl Fault {
                 "fault-read",
                 &[
                     ("path", path.display().to_string().into()),
-                    ("reason", source.to_string().into()),
+                    ("reason", reason(lang, source).into()),
                 ],
             ),
             Fault::Output(source) => {
-                say_with(lang, "fault-output", &[("reason", source.to_string().into())])
+                say_with(lang, "fault-output", &[("reason", reason(lang, source).into())])
             }
             Fault::NoTerminal => say(lang, "fault-no-terminal"),
             Fault::Terminal(source) => {
-                say_with(lang, "fault-terminal", &[("reason", source.to_string().into())])
+                say_with(lang, "fault-terminal", &[("reason", reason(lang, source).into())])
             }
             Fault::NothingThere(path) => say_with(
                 lang,
@@ -127,9 +135,11 @@ impl Fault {
             Fault::NotConfirmed(name) => {
                 say_with(lang, "fault-not-confirmed", &[("name", name.into())])
             }
-            Fault::NoDomain(domain) => {
-                say_with(lang, "fault-no-domain", &[("domain", domain.into())])
-            }
+            Fault::NoDomain { domain, known } => say_with(
+                lang,
+                "fault-no-domain",
+                &[("domain", domain.into()), ("known", known.join("、").into())],
+            ),
             Fault::BrokenRun(run) => say_with(lang, "fault-broken-run", &[("run", run.into())]),
         }
     }
@@ -138,12 +148,18 @@ impl Fault {
     #[must_use]
     pub fn exit(&self) -> Exit {
         match self {
+            Fault::Read { source, .. }
+            | Fault::Bank(BankError::Library(
+                LibraryError::Folder { source, .. } | LibraryError::Read { source, .. },
+            )) if source.kind() == io::ErrorKind::NotFound => Exit::Missing,
             Fault::Bank(
                 BankError::Library(LibraryError::Unknown { .. }) | BankError::TextMissing { .. },
             )
             | Fault::Store(StoreError::Unknown { .. })
             | Fault::NothingThere(_)
             | Fault::NoRun(_) => Exit::Missing,
+            Fault::Store(StoreError::NoName) => Exit::Usage,
+            Fault::Store(StoreError::TooNew { .. } | StoreError::NotABundle { .. }) => Exit::Data,
             Fault::Bank(BankError::Library(_))
             | Fault::Store(_)
             | Fault::NoHome
@@ -151,7 +167,7 @@ impl Fault {
             | Fault::Output(_)
             | Fault::Terminal(_) => Exit::Io,
             Fault::Bank(_) | Fault::BrokenRun(_) => Exit::Data,
-            Fault::NoTerminal | Fault::NotConfirmed(_) | Fault::NoDomain(_) => Exit::Usage,
+            Fault::NoTerminal | Fault::NotConfirmed(_) | Fault::NoDomain { .. } => Exit::Usage,
         }
     }
 }

@@ -1,16 +1,18 @@
 //! Help and slips of the command line in the user's language. The library that reads the arguments
 //! speaks English only, so every heading and sentence is put in from the messages: a command's is
-//! `cli-<command>`, an argument's `cli-<command>-<argument>`.
+//! `cli-<command>`, an argument's `cli-<command>-<argument>`, the name of its value `value-<name>`.
 
 use std::ffi::OsString;
 use std::io::{self, Write};
 
-use clap::error::{ContextKind, ErrorKind};
-use clap::{CommandFactory, FromArgMatches};
+use clap::error::ErrorKind;
+use clap::{Arg, ArgAction, CommandFactory, FromArgMatches};
 
 use super::args::{Cli, Command, Options};
 use super::fault::Exit;
-use crate::message::{Lang, say, say_with};
+use super::one_line;
+use super::slip::slip;
+use crate::message::{Lang, say};
 
 /// Reads the arguments; help and version are printed here and end the program well.
 pub fn parse(
@@ -23,15 +25,13 @@ pub fn parse(
     match read {
         Ok(cli) => Ok((cli.options, cli.command)),
         Err(error) => match error.kind() {
-            ErrorKind::DisplayHelp
-            | ErrorKind::DisplayVersion
-            | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
                 // A reader that has gone away is no fault.
                 let _ = write!(io::stdout(), "{error}");
                 Err(Exit::Fine)
             }
             _ => {
-                let _ = writeln!(io::stderr(), "{}", slip(&error, lang));
+                let _ = writeln!(io::stderr(), "{}", one_line(&slip(&error, lang)));
                 Err(Exit::Usage)
             }
         },
@@ -45,81 +45,79 @@ pub fn command(lang: Lang) -> clap::Command {
 }
 
 fn localised(command: clap::Command, path: &str, lang: Lang) -> clap::Command {
-    let about = say(lang, path);
-    let template = format!(
-        "{{about}}\n\n{}：{{usage}}\n{}",
-        say(lang, "cli-usage"),
-        if path == "cli" { say(lang, "cli-examples") + "\n" } else { String::new() }
-    );
-    let mut command = command
-        .about(about)
-        .help_template(template + "\n{all-args}")
+    let is_root = path == "cli";
+    let mut order = 0;
+    let command = command
+        .about(say(lang, path))
+        .arg_required_else_help(false)
         .disable_help_flag(true)
-        .subcommand_help_heading(say(lang, "cli-commands"))
-        .next_help_heading(say(lang, "cli-options"))
-        .arg(
-            clap::Arg::new("help")
-                .short('h')
-                .long("help")
-                .action(clap::ArgAction::Help)
-                .help(say(lang, "cli-help"))
-                .help_heading(say(lang, "cli-options")),
-        );
-    if path == "cli" {
-        command = command.disable_version_flag(true).arg(
-            clap::Arg::new("version")
-                .short('V')
-                .long("version")
-                .action(clap::ArgAction::Version)
-                .help(say(lang, "cli-version"))
-                .help_heading(say(lang, "cli-options")),
-        );
-    }
-    command = command.mut_args(|arg| {
-        let id = arg.get_id().to_string();
-        let heading = if arg.is_positional() { "cli-arguments" } else { "cli-options" };
-        let arg = arg.help_heading(say(lang, heading));
-        let arg = match arg.get_action().takes_values() {
-            true => arg.hide_possible_values(true),
-            false => arg,
-        };
-        match id.as_str() {
-            "help" | "version" => arg,
-            "saves" | "scenarios" | "ambiguous" if path == "cli" => {
-                arg.help(say(lang, &format!("cli-{id}-dir"))).hide_default_value(true)
-            }
-            "json" => arg.help(say(lang, "cli-json")),
-            _ => arg.help(say(lang, &format!("{path}-{id}"))),
-        }
-    });
-    command.mut_subcommands(|inner| {
+        .disable_version_flag(true)
+        .mut_args(|arg| {
+            order += 1;
+            explained(arg, path, order, lang)
+        })
+        .arg(flag("help", 'h', ArgAction::Help, 200).help(say(lang, "cli-help")));
+    let command = if is_root {
+        command.arg(flag("version", 'V', ArgAction::Version, 201).help(say(lang, "cli-version")))
+    } else {
+        command
+    };
+    let (usage, template) = (usage(&command, path, lang), template(&command, path, lang));
+    command.override_usage(usage).help_template(template).mut_subcommands(|inner| {
         let path = format!("{path}-{}", inner.get_name());
         localised(inner, &path, lang)
     })
 }
 
-/// One line for arguments that were not understood.
-fn slip(error: &clap::Error, lang: Lang) -> String {
-    let context = |kind| error.get(kind).map(ToString::to_string).unwrap_or_default();
-    let args = |what: String| [("what", what.into())];
-    match error.kind() {
-        ErrorKind::UnknownArgument => {
-            say_with(lang, "slip-unknown", &args(context(ContextKind::InvalidArg)))
+fn flag(id: &'static str, short: char, action: ArgAction, order: usize) -> Arg {
+    Arg::new(id).short(short).long(id).action(action).display_order(order)
+}
+
+/// An argument in this language. A command's own come first, then those that every command has.
+fn explained(arg: Arg, path: &str, order: usize, lang: Lang) -> Arg {
+    let id = arg.get_id().to_string();
+    let arg = arg.display_order(if path == "cli" { 100 + order } else { order });
+    let arg = match arg.get_value_names().and_then(|names| names.first()) {
+        Some(name) if arg.get_action().takes_values() => {
+            let name = say(lang, &format!("value-{}", name.to_lowercase()));
+            arg.value_name(name).hide_possible_values(true).hide_default_value(true)
         }
-        ErrorKind::InvalidSubcommand => {
-            say_with(lang, "slip-command", &args(context(ContextKind::InvalidSubcommand)))
-        }
-        ErrorKind::MissingRequiredArgument => {
-            say_with(lang, "slip-missing", &args(context(ContextKind::InvalidArg)))
-        }
-        ErrorKind::MissingSubcommand => say(lang, "slip-subcommand"),
-        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
-            let value = [
-                ("what", context(ContextKind::InvalidArg).into()),
-                ("value", context(ContextKind::InvalidValue).into()),
-            ];
-            say_with(lang, "slip-value", &value)
-        }
-        _ => say(lang, "slip-other"),
+        _ => arg,
+    };
+    match id.as_str() {
+        "json" => arg.help(say(lang, "cli-json")),
+        _ if path == "cli" => arg.help(say(lang, &format!("cli-{id}-dir"))),
+        _ => arg.help(say(lang, &format!("{path}-{id}"))),
     }
+}
+
+fn usage(command: &clap::Command, path: &str, lang: Lang) -> String {
+    let mut words = vec![path.replacen("cli", "saolei", 1).replace('-', " ")];
+    if command.has_subcommands() {
+        let word = say(lang, "value-command");
+        let needed = command.is_subcommand_required_set();
+        words.push(if needed { format!("<{word}>") } else { format!("[{word}]") });
+    }
+    words.extend(command.get_positionals().map(|arg| {
+        let name = arg.get_value_names().and_then(|names| names.first()).cloned();
+        let name = name.unwrap_or_default();
+        if arg.is_required_set() { format!("<{name}>") } else { format!("[{name}]⋯") }
+    }));
+    words.push(format!("[{}]", say(lang, "value-options")));
+    words.join(" ")
+}
+
+fn template(command: &clap::Command, path: &str, lang: Lang) -> String {
+    let part = |there: bool, heading: &str, tag: &str| {
+        if there { format!("\n{}：\n{tag}\n", say(lang, heading)) } else { String::new() }
+    };
+    let examples = if path == "cli" { say(lang, "cli-examples") + "\n" } else { String::new() };
+    [
+        format!("{{about}}\n\n{}：{{usage}}\n", say(lang, "cli-usage")),
+        examples,
+        part(command.has_subcommands(), "cli-commands", "{subcommands}"),
+        part(command.get_positionals().next().is_some(), "cli-arguments", "{positionals}"),
+        part(true, "cli-options", "{options}"),
+    ]
+    .concat()
 }

@@ -1,6 +1,5 @@
 //! `saolei play ID`: one scenario, on the whole terminal or as lines of text.
 
-use std::fs;
 use std::io::{self, BufRead, IsTerminal, Write};
 use std::path::Path;
 use std::sync::Arc;
@@ -8,7 +7,7 @@ use std::time::Instant;
 
 use super::args::PlayArgs;
 use super::fault::{Exit, Fault};
-use super::{Place, game, print_json};
+use super::{Place, game, print_json, world};
 use crate::bank::Prepared;
 use crate::engine::debrief::Debrief;
 use crate::engine::run::Timed;
@@ -28,42 +27,42 @@ fn in_lines(place: &Place, args: &PlayArgs) -> Result<Exit, Fault> {
     let lang = place.lang;
     let prepared = place.bank()?.prepare(&args.id)?;
     let listed = args.answers.as_deref().map(answers_of).transpose()?;
-    let mut keeper = args.profile.as_deref().map(|name| keeper(place, name)).transpose()?;
+    let mut saver = args.profile.as_deref().map(|name| Saver::open(place, name)).transpose()?;
 
     let seed = args.seed.unwrap_or_else(|| place.seed());
     let mut session = Session::start(Arc::clone(&prepared.stage), seed);
-    let (id, run) = (place.run_id(), prepared.run(seed));
-    if let Some(keeper) = &mut keeper {
-        let kept = keeper.begin(id.clone(), place.now(), run.clone(), prepared.texts.clone());
-        tell(kept.banner(lang));
+    let id = place.run_id();
+    if let Some(saver) = &mut saver {
+        let (run, texts) = (prepared.run(seed), prepared.texts.clone());
+        saver.told(|keeper| keeper.begin(id.clone(), place.now(), run, texts));
     }
-    let teller = Teller { lang, stage: &prepared.stage, rules: &prepared.rules };
-    let keep = |timed: &Timed, _: &Session| {
-        keeper.as_mut().map_or(Kept::Yes, |keeper| keeper.input(timed)).banner(lang)
+    let keep = |timed: &Timed| {
+        if let Some(saver) = &mut saver {
+            saver.told(|keeper| keeper.input(timed));
+        }
     };
     let over = {
         // With --json only the data goes to standard output.
         let mut out: Box<dyn Write> =
             if args.json { Box::new(io::sink()) } else { Box::new(io::stdout().lock()) };
-        match listed {
-            Some(lines) => {
-                play(&mut session, &prepared, lang, &mut List(lines.into_iter()), &mut out, keep)
-            }
-            None => {
-                let mut typed = Typed { asked: Instant::now(), took: 0 };
-                play(&mut session, &prepared, lang, &mut typed, &mut out, keep)
-            }
-        }?
+        if let Some(lines) = listed {
+            play(&mut session, &prepared, lang, &mut List(lines.into_iter()), &mut out, keep)?
+        } else {
+            let mut typed = Typed { asked: Instant::now(), took: 0 };
+            play(&mut session, &prepared, lang, &mut typed, &mut out, keep)?
+        }
     };
     if args.json {
+        let teller = Teller { lang, stage: &prepared.stage, rules: &prepared.rules };
         print_json(&plain::json::of(&session, teller, &prepared.rulebook))?;
     }
-    if let Some(keeper) = &mut keeper {
-        finish(place, keeper, &session, &prepared, id)?;
+    let mut kept = false;
+    if let Some(saver) = &mut saver {
+        kept = finish(place, saver, &session, &prepared, id)?;
     } else if over == Over::Ended && !args.json {
         tell(Some(say(lang, "plain-not-kept")));
     }
-    Ok(after(lang, &over, args, keeper.is_some()))
+    Ok(after(lang, &over, args, kept))
 }
 
 fn play(
@@ -72,7 +71,7 @@ fn play(
     lang: Lang,
     answers: &mut impl Answers,
     out: &mut impl Write,
-    keep: impl FnMut(&Timed, &Session) -> Option<String>,
+    keep: impl FnMut(&Timed),
 ) -> Result<Over, Fault> {
     let teller = Teller { lang, stage: &prepared.stage, rules: &prepared.rules };
     let head = &prepared.scenario().head;
@@ -111,23 +110,44 @@ fn after(lang: Lang, over: &Over, args: &PlayArgs, kept: bool) -> Exit {
     }
 }
 
+/// Puts the run into the history if it is over; whether what was played is kept.
 fn finish(
     place: &Place,
-    keeper: &mut Keeper,
+    saver: &mut Saver,
     session: &Session,
     prepared: &Prepared,
     id: String,
-) -> Result<(), Fault> {
-    if let Some(debrief) = Debrief::of(session) {
-        let mut run = prepared.run(session.seed());
-        run.inputs = session.inputs().to_vec();
-        let scenario = prepared.scenario();
-        let finished = practice::finished(id, place.now(), run, scenario, &debrief);
-        tell(keeper.finish(finished)?.banner(place.lang));
-    } else {
-        tell(keeper.settle().banner(place.lang));
+) -> Result<bool, Fault> {
+    let Some(debrief) = Debrief::of(session) else { return Ok(saver.told(Keeper::settle)) };
+    let mut run = prepared.run(session.seed());
+    run.inputs = session.inputs().to_vec();
+    let finished = practice::finished(id, place.now(), run, prepared.scenario(), &debrief);
+    let kept = saver.keeper.finish(finished)?;
+    Ok(saver.told(|_| kept))
+}
+
+/// Keeps a run and says once when it cannot.
+struct Saver {
+    keeper: Keeper,
+    lang: Lang,
+    banner: Option<String>,
+}
+
+impl Saver {
+    fn open(place: &Place, name: &str) -> Result<Saver, Fault> {
+        Ok(Saver { keeper: keeper(place, name)?, lang: place.lang, banner: None })
     }
-    Ok(())
+
+    /// Whether it is kept. A banner that stays is not said again.
+    fn told(&mut self, keep: impl FnOnce(&mut Keeper) -> Kept) -> bool {
+        let kept = keep(&mut self.keeper);
+        let banner = kept.banner(self.lang);
+        if banner != self.banner {
+            self.banner.clone_from(&banner);
+            tell(banner);
+        }
+        kept == Kept::Yes
+    }
 }
 
 /// Opens the profile of that name, or makes it.
@@ -151,8 +171,7 @@ fn tell(line: Option<String>) {
 
 /// A list of answers, one a line; what begins with `#` is for people.
 fn answers_of(path: &Path) -> Result<Vec<String>, Fault> {
-    let text =
-        fs::read_to_string(path).map_err(|source| Fault::Read { path: path.to_owned(), source })?;
+    let text = world::text(path)?;
     let lines = text.lines().map(|line| line.split(" #").next().unwrap_or_default().trim());
     Ok(lines.filter(|line| !line.is_empty() && !line.starts_with('#')).map(str::to_owned).collect())
 }
@@ -190,7 +209,7 @@ impl Answers for Typed {
 }
 
 trait TakeLine: BufRead {
-    /// Reads a line of at most 4 KiB; whether there was one.
+    /// Reads a line of at most 4096 bytes; whether there was one.
     fn take_line(&mut self, line: &mut Vec<u8>) -> io::Result<bool> {
         Ok(io::Read::take(&mut *self, 4096).read_until(b'\n', line)? > 0)
     }

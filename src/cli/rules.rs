@@ -15,7 +15,8 @@ pub fn run(place: &Place, args: &RulesArgs) -> Result<Exit, Fault> {
     if let Some(domain) = &args.domain
         && !book.domains().contains(domain.as_str())
     {
-        return Err(Fault::NoDomain(domain.clone()));
+        let known = book.domains().iter().map(ToString::to_string).collect();
+        return Err(Fault::NoDomain { domain: domain.clone(), known });
     }
     match &args.say {
         Some(said) => judge(place.lang, book, args, said),
@@ -82,6 +83,7 @@ fn data(book: &Rulebook, rule: &Rule) -> Value {
 fn lines(lang: Lang, rule: &Rule) -> [String; 3] {
     let head = [
         ("id", (&rule.id).into()),
+        ("kind", say(lang, &format!("rule-kind-{}", rule.kind.id())).into()),
         ("dimension", say(lang, &format!("rule-dimension-{}", rule.dimension.id())).into()),
         ("severity", say(lang, &format!("rule-severity-{}", rule.severity)).into()),
         ("domain", say(lang, &format!("domain-{}", rule.domain)).into()),

@@ -15,9 +15,9 @@ pub fn run(place: &Place, args: &ShowArgs) -> Result<Exit, Fault> {
     let prepared = place.bank()?.prepare(&args.id)?;
     let outline = Outline { prepared: &prepared, lang: place.lang, key: args.key };
     if args.json {
-        print_json(&outline.data())?
+        print_json(&outline.data())?;
     } else {
-        print_lines(outline.lines())?
+        print_lines(outline.lines())?;
     }
     Ok(Exit::Fine)
 }

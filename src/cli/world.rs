@@ -1,7 +1,9 @@
 //! Where things are on this machine: folders, content, saves, the clock and chance. The only place
 //! that asks the environment for them.
 
-use std::path::PathBuf;
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
 
 use directories::ProjectDirs;
 use jiff::Timestamp;
@@ -89,4 +91,17 @@ impl Place {
 #[must_use]
 pub fn local(at: Timestamp) -> String {
     at.to_zoned(jiff::tz::TimeZone::system()).strftime("%Y-%m-%d %H:%M").to_string()
+}
+
+/// The most that is read of a file somebody names: a device may have no end.
+const MOST: u64 = 1 << 20;
+
+/// A text file named on the command line.
+pub fn text(path: &Path) -> Result<String, Fault> {
+    let read = || {
+        let mut text = String::new();
+        File::open(path)?.take(MOST + 1).read_to_string(&mut text)?;
+        if text.len() as u64 > MOST { Err(io::ErrorKind::FileTooLarge.into()) } else { Ok(text) }
+    };
+    read().map_err(|source| Fault::Read { path: path.to_owned(), source })
 }

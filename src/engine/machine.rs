@@ -48,7 +48,8 @@ pub struct State {
     solved: Vec<bool>,
     fired: Vec<bool>,
     caller: Option<SceneIdx>,
-    resume: Option<Goto>,
+    /// Where turns were going when reactions fired: one may fire in a scene that another led to.
+    resume: Vec<Goto>,
 }
 
 impl State {
@@ -163,7 +164,7 @@ impl Stage {
             solved: vec![false; scenario.facts.len()],
             fired: vec![false; scenario.reactions.len()],
             caller: None,
-            resume: None,
+            resume: Vec::with_capacity(scenario.reactions.len()),
         }
     }
 
@@ -174,7 +175,8 @@ impl Stage {
         state.mood = Mood::new(customer.heat, customer.trust, customer.patience);
         state.score = Score::default();
         (state.rings, state.red_line) = (0, false);
-        (state.caller, state.resume) = (None, None);
+        state.caller = None;
+        state.resume.clear();
         for (value, var) in state.vars.iter_mut().zip(&self.scenario.vars) {
             *value = var.start;
         }
@@ -328,11 +330,11 @@ impl Stage {
 
         let mut next = pick(state, follow.to);
         if next == Goto::Resume {
-            next = state.resume.take().unwrap_or(next);
+            next = state.resume.pop().unwrap_or(next);
         }
         if let Some(reaction) = self.reaction(state) {
             state.fired[reaction.at()] = true;
-            state.resume = Some(next);
+            state.resume.push(next);
             watch.reacted(reaction);
             next = pick(state, &self.scenario.reactions[reaction.at()].to);
         }
@@ -376,7 +378,7 @@ impl Stage {
                     continue;
                 }
                 Goto::Resume => {
-                    goto = state.resume.take().unwrap_or(Goto::Ending(EndingIdx(0)));
+                    goto = state.resume.pop().unwrap_or(Goto::Ending(EndingIdx(0)));
                     continue;
                 }
             };
@@ -460,5 +462,157 @@ pub fn grade_of_form(form: &Form, mask: u16) -> Grade {
         (_, 1, _) => Grade::Weak,
         (_, _, true) => Grade::Good,
         _ => Grade::Best,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::input;
+    use crate::scenario::check::{AnyRule, scenario};
+    use std::sync::Arc;
+
+    const HEAD: &str = r#"
+format = 1
+title = "t"
+kind = "role-play"
+domain = "core"
+channel = "counter"
+difficulty = 1
+minutes = 1
+summary = "s"
+[customer]
+name = "K"
+temperament = "calm"
+heat = 50
+trust = 50
+patience = 2
+[[ending]]
+id = "over"
+result = "eased"
+text = "x"
+[[ending]]
+id = "gone"
+result = "lost"
+text = "x"
+"#;
+
+    fn stage(body: &str) -> Stage {
+        let checked = scenario("t/t", &format!("{HEAD}{body}"), &|_| None, &AnyRule, &[]);
+        let scenario = checked.scenario.unwrap_or_else(|| panic!("{:?}", checked.diagnostics));
+        Stage::new(Arc::new(scenario), |_| None)
+    }
+
+    fn play(stage: &Stage, inputs: &[&str]) -> State {
+        let mut state = stage.state();
+        stage.open(&mut state, &mut Unwatched);
+        for text in inputs {
+            let Place::Asked(scene) = state.place else { panic!("over before {text}") };
+            let given = input::read(&stage.scenario, scene, text).unwrap();
+            assert!(stage.accepts(&state, given), "{text}");
+            stage.answer(&mut state, given, &mut Unwatched);
+        }
+        state
+    }
+
+    fn at(stage: &Stage, state: &State) -> String {
+        match state.place {
+            Place::Asked(scene) => stage.scenario.scene(scene).id.clone(),
+            Place::Ended(ending) => stage.scenario.ending(ending).id.clone(),
+        }
+    }
+
+    #[test]
+    fn reactions_within_reactions_come_back_one_after_the_other() {
+        let stage = stage(
+            r#"
+[[scene]]
+id = "first"
+script = "客户：a"
+[[scene.choice]]
+id = "go"
+text = "a"
+to = "second"
+[[scene]]
+id = "second"
+script = "客户：b"
+[[scene.choice]]
+id = "end"
+text = "a"
+to = "over"
+[[scene]]
+id = "aside"
+script = "客户：c"
+[[scene.choice]]
+id = "deeper"
+text = "a"
+to = "aside-two"
+[[scene]]
+id = "aside-two"
+script = "客户：d"
+[[scene.choice]]
+id = "back"
+text = "a"
+to = "resume"
+[[scene]]
+id = "note"
+script = "客户：e"
+to = "resume"
+[[reaction]]
+id = "one"
+when = "chose('go')"
+to = "aside"
+[[reaction]]
+id = "two"
+when = "chose('deeper')"
+to = "note"
+[[reaction]]
+id = "leaves"
+when = "patience <= 0"
+to = "gone"
+"#,
+        );
+        let after = |inputs: &[&str]| at(&stage, &play(&stage, inputs));
+        assert_eq!(after(&["go"]), "aside", "the first reaction takes the turn");
+        assert_eq!(after(&["go", "deeper"]), "aside-two", "the second one, and back from it");
+        assert_eq!(after(&["go", "deeper", "back"]), "second", "where the turn was going");
+    }
+
+    #[test]
+    fn a_scene_is_judged_once_and_its_last_grade_remembered() {
+        let stage = stage(
+            r#"
+[[scene]]
+id = "again"
+script = "客户：a"
+[[scene.choice]]
+id = "well"
+text = "a"
+grade = "best"
+keeps = ["r"]
+moves = ["own"]
+why = "w"
+to = "again"
+[[scene.choice]]
+id = "badly"
+text = "b"
+grade = "mine"
+breaks = ["r"]
+moves = ["own"]
+why = "w"
+to = [{ when = "grade('again') == 0 && visits('again') > 2", to = "over" }, { to = "again" }]
+[[reaction]]
+id = "leaves"
+when = "patience <= 0"
+to = "gone"
+"#,
+        );
+        let state = play(&stage, &["badly", "well"]);
+        assert_eq!(
+            (state.score.met(), state.score.total()),
+            (1, Some(0)),
+            "the first answer counts"
+        );
+        assert_eq!(state.read(Operand::Grade(SceneIdx(0))), 3, "the last one is remembered");
     }
 }

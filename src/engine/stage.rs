@@ -147,7 +147,8 @@ pub fn model_choice(scenario: &Scenario, scene: SceneIdx) -> Option<ChoiceIdx> {
 
 /// The rule that gives a decision its dimension: the first kept by the first best (else good)
 /// choice, by `answered`, or named first in `rules`.
-pub(super) fn leading_rule(scenario: &Scenario, scene: SceneIdx) -> Option<RuleIdx> {
+#[must_use]
+pub fn leading_rule(scenario: &Scenario, scene: SceneIdx) -> Option<RuleIdx> {
     match &scenario.scene(scene).ask {
         Ask::Nothing { .. } => None,
         Ask::Choices { .. } => {

@@ -33,7 +33,7 @@ fn walk(
                 // A folder within that may not be looked into hides only itself.
                 let _ = walk(&path, &format!("{below}/"), depth + 1, found);
             }
-        } else if below.ends_with(".toml") {
+        } else if path.extension().is_some_and(|ending| ending == "toml") {
             found.push((below, path));
         }
     }

@@ -132,12 +132,12 @@ pub(super) fn has_ending(path: &str, ending: &str) -> bool {
 /// What a catalogue lists; what has no id is left out.
 pub(super) fn cases(text: &str) -> Vec<Case> {
     let (table, _) = DeTable::parse_recoverable(text);
-    let Some(DeValue::Array(list)) = table.get_ref().get("case").map(|list| list.get_ref()) else {
+    let Some(DeValue::Array(list)) = table.get_ref().get("case").map(toml::Spanned::get_ref) else {
         return Vec::new();
     };
     let case = |entry: &toml::Spanned<DeValue<'_>>| {
         let DeValue::Table(fields) = entry.get_ref() else { return None };
-        let field = |key: &str| match fields.get(key).map(|value| value.get_ref()) {
+        let field = |key: &str| match fields.get(key).map(toml::Spanned::get_ref) {
             Some(DeValue::String(text)) => Some(text.to_string()),
             _ => None,
         };

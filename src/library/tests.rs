@@ -1,6 +1,7 @@
 use std::fs;
 
 use super::*;
+use crate::message::Lang;
 use crate::scenario::check::AnyRule;
 
 fn put(root: &Path, path: &str, bytes: &[u8]) {
@@ -85,4 +86,32 @@ fn a_list_reads_no_further_than_the_head() {
     let entry = entries.iter().find(|entry| entry.id == "a").unwrap();
     assert!(entry.is_playable());
     assert!(!library.open("a").unwrap().check(&AnyRule, &[]).is_sound());
+}
+
+#[test]
+fn the_checker_takes_files_folders_and_plans() {
+    let own = tempfile::tempdir().unwrap();
+    let broken = text_of("hotel/shrunk-cuff").replace("to = \"story\"", "to = \"storey\"");
+    put(own.path(), "a/broken.toml", broken.as_bytes());
+    put(own.path(), "a/broken.plan.toml", b"format = 1\nruns = 2\n");
+    put(own.path(), "rulebook/x.toml", b"not = [ours");
+    let library = Library::built_in();
+
+    let found = library.check(&[own.path().to_owned(), "no/such/file.toml".into()], &AnyRule);
+    assert_eq!(found.len(), 3);
+    let plan = found[0].as_ref().unwrap();
+    assert_eq!(plan.diagnostics.len(), 2);
+    let file = found[1].as_ref().unwrap();
+    assert!(file.scenario.is_none() && file.shown.ends_with("broken.toml"));
+    let told = file.told(false, Lang::Zh);
+    assert_eq!((told[0].code, told[0].line > 1), ("unknown-target", true));
+    assert!(serde_json::to_string(&told[0]).unwrap().contains("\"line\":"));
+    assert!(file.pages(false, Lang::Zh)[0].contains("unknown-target"));
+    assert!(matches!(found[2], Err(LibraryError::Read { .. })));
+
+    let all = library.check(&[], &AnyRule);
+    assert!(all.len() >= library.entries().len());
+    for report in all {
+        assert_eq!(report.unwrap().pages(false, Lang::Zh), Vec::<String>::new());
+    }
 }

@@ -5,9 +5,10 @@ use serde_json::{Value, json};
 use super::tell::Teller;
 use crate::engine::debrief::Debrief;
 use crate::engine::mood::{MODEL, Mood};
+use crate::engine::score::Band;
 use crate::engine::session::{Answered, Session, Step};
 use crate::rulebook::Dimension;
-use crate::scenario::model::RuleIdx;
+use crate::scenario::model::{Grade, RuleIdx};
 
 /// The run with its transcript; `score` is there once it is over.
 #[must_use]
@@ -55,7 +56,7 @@ fn of_answer(answered: &Answered, teller: Teller<'_>) -> Value {
     json!({
         "input": answered.input,
         "said": teller.said(answered),
-        "grade": answered.grade.map(|grade| grade.id()),
+        "grade": answered.grade.map(Grade::id),
         "counted": answered.counted.map(Dimension::id),
         "kept": rules(&answered.kept),
         "broken": rules(&answered.broken),
@@ -89,7 +90,7 @@ fn of_debrief(debrief: &Debrief, teller: Teller<'_>) -> Value {
         .collect();
     json!({
         "total": debrief.score.total(),
-        "band": debrief.score.band().map(|band| band.id()),
+        "band": debrief.score.band().map(Band::id),
         "red_line": debrief.red_line,
         "decisions": debrief.score.met(),
         "dimensions": dimensions,

@@ -27,7 +27,7 @@ impl Teller<'_> {
     pub fn step(&self, step: &Step) -> Vec<String> {
         match step {
             Step::Scene { .. } => vec![String::new()],
-            Step::Heard { speaker, text } => vec![self.spoken(&self.name(*speaker), text)],
+            Step::Heard { speaker, text } => vec![spoken(&self.name(*speaker), text)],
             Step::Happened { after, causes } => {
                 let causes = self.causes(causes);
                 if causes.is_empty() {
@@ -46,10 +46,6 @@ impl Teller<'_> {
             Step::Reacted(_) | Step::Asked(_) => Vec::new(),
             Step::Ended { text, .. } => vec![String::new(), text.clone()],
         }
-    }
-
-    fn spoken(&self, who: &str, text: &str) -> String {
-        format!("{who}：{text}")
     }
 
     /// The name a speaker is shown by.
@@ -86,7 +82,7 @@ impl Teller<'_> {
     }
 
     fn answered(&self, answered: &Answered) -> Vec<String> {
-        let mut lines = vec![self.spoken(&say(self.lang, "trainee"), &self.said(answered))];
+        let mut lines = vec![spoken(&say(self.lang, "trainee"), &self.said(answered))];
         if let Some(grade) = answered.grade {
             lines.push(self.judgement(answered, grade));
             if answered.red_line {
@@ -308,6 +304,10 @@ impl Teller<'_> {
         lines.pop();
         lines
     }
+}
+
+fn spoken(who: &str, text: &str) -> String {
+    format!("{who}：{text}")
 }
 
 /// The message of a band's word.

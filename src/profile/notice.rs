@@ -6,7 +6,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::writer::Reason;
-use crate::message::{Arg, Lang, say_with};
+use crate::message::{Arg, Lang, reason, say_with};
 
 /// Something about the files that a person should know; nothing has to be done before going on.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -164,7 +164,7 @@ impl StoreError {
     #[must_use]
     pub fn message(&self, lang: Lang) -> String {
         let say = |id, args: &[(&'static str, Arg)]| say_with(lang, id, args);
-        let because = |reason: &io::Error| Arg::from(reason.to_string());
+        let because = |error: &io::Error| Arg::from(reason(lang, error));
         match self {
             StoreError::Read { path: file, source } => {
                 say("store-read", &[("file", path(file)), ("reason", because(source))])

@@ -1,24 +1,49 @@
 //! From what an author typed to what the engine may rely on, with everything that is wrong on the
 //! way told at once.
 //!
-//! [`lower`] resolves names and targets; what it cannot resolve it notes and leaves out. The checks
+//! `lower` resolves names and targets; what it cannot resolve it notes and leaves out. The checks
 //! of flow and state then look at the whole, each in the file named after its code, and run only
 //! where everything was resolved: a broken name would make half a scenario unreachable.
 
-mod condition;
+mod always_false;
+mod always_true;
+mod bad_id;
+mod best_with_broken;
+mod common;
 mod content;
+mod control_character;
+mod dead_reaction;
 mod duplicate_id;
 mod effect_out_of_range;
 mod empty_choices;
-mod flow;
-mod graded;
+mod feedback_missing;
+mod graded_without_rule;
+mod graph;
+mod idle_braces;
+mod ids;
 mod look;
+mod loop_without_exit;
 mod lower;
+mod mine_without_broken;
 mod misplaced_resume;
+mod never_set_variable;
+mod never_solved_fact;
+mod no_best;
 mod nobody_leaves;
+mod partly_graded;
+mod red_line_not_mine;
+mod reserved_id;
 mod rules;
-mod unreachable;
-mod unused;
+mod several_best;
+mod silent_loop;
+mod ungraded_cites;
+mod unknown_case;
+mod unknown_domain;
+mod unreachable_ending;
+mod unreachable_scene;
+mod unused_text;
+mod unused_variable;
+mod used;
 
 pub use rules::{AnyRule, RuleStatus, RuleView, Site};
 
@@ -27,9 +52,45 @@ use toml::de::DeTable;
 use self::look::Look;
 use self::lower::{Built, Called};
 use super::code::Code;
-use super::diagnostic::{Diagnostic, Diagnostics, Span};
+use super::diagnostic::{Diagnostic, Diagnostics};
 use super::model::{Head, Scenario};
 use super::raw::{self, Kind, Raw};
+
+/// Checks of what was typed, which run on any file that parses.
+const AS_TYPED: &[fn(&Look<'_>)] = &[
+    bad_id::check,
+    reserved_id::check,
+    duplicate_id::check,
+    idle_braces::check,
+    effect_out_of_range::check,
+    ungraded_cites::check,
+    partly_graded::check,
+    graded_without_rule::check,
+    mine_without_broken::check,
+    best_with_broken::check,
+    red_line_not_mine::check,
+    no_best::check,
+    several_best::check,
+    feedback_missing::check,
+];
+
+/// Checks of the model, which run where every name was resolved.
+const AS_MADE: &[fn(&Look<'_>)] = &[
+    silent_loop::check,
+    loop_without_exit::check,
+    unreachable_scene::check,
+    unreachable_ending::check,
+    misplaced_resume::check,
+    nobody_leaves::check,
+    empty_choices::check,
+    always_true::check,
+    always_false::check,
+    dead_reaction::check,
+    unused_variable::check,
+    never_set_variable::check,
+    unused_text::check,
+    never_solved_fact::check,
+];
 
 /// What became of a file.
 #[derive(Debug)]
@@ -66,12 +127,47 @@ pub fn scenario<'a>(
     let out = Diagnostics::default();
     let table = raw::parse(text, &out);
     if out.any_error() {
-        return Checked { kind: None, scenario: None, diagnostics: out.into_sorted() };
+        return torn(&Task { id, text, commons, rules, cases }, &table, out);
     }
     let (kind, scenario) = read(&Task { id, text, commons, rules, cases }, &table, &out);
-    let diagnostics = out.into_sorted();
+    let mut diagnostics = out.into_sorted();
+    if diagnostics.iter().any(|one| one.code == Code::UnknownFormat) {
+        // Of a format that this program does not know nothing else can be said.
+        diagnostics.retain(|one| one.code == Code::UnknownFormat);
+    }
     let sound = !diagnostics.iter().any(Diagnostic::is_error);
     Checked { kind, scenario: scenario.filter(|_| sound), diagnostics }
+}
+
+/// Of a file that is no TOML throughout, what was read in spite of it tells further faults: those
+/// that something left out cannot cause, on other lines.
+fn torn(task: &Task<'_, '_>, table: &DeTable<'_>, syntax: Diagnostics) -> Checked {
+    const SURE: [Code; 14] = [
+        Code::BadFigure,
+        Code::UnknownWord,
+        Code::UnknownMove,
+        Code::UnknownCase,
+        Code::UnknownDomain,
+        Code::UnknownRule,
+        Code::ForeignRule,
+        Code::SteppedBackRule,
+        Code::BadId,
+        Code::ReservedId,
+        Code::BadCondition,
+        Code::BestWithBroken,
+        Code::MineWithKept,
+        Code::IdleBraces,
+    ];
+    let further = Diagnostics::default();
+    let (kind, _) = read(task, table, &further);
+    let mut diagnostics = syntax.into_sorted();
+    let line = |at: usize| task.text.get(..at).map(|before| before.matches('\n').count());
+    let broken: Vec<_> = diagnostics.iter().map(|one| line(one.span.start)).collect();
+    let sure =
+        |one: &Diagnostic| SURE.contains(&one.code) && !broken.contains(&line(one.span.start));
+    diagnostics.extend(further.into_sorted().into_iter().filter(sure));
+    diagnostics.sort_by_key(|one| (one.span.start, one.span.end));
+    Checked { kind, scenario: None, diagnostics }
 }
 
 /// Reads the head alone, for lists: of the text before the first line that begins with `[[`, so
@@ -81,6 +177,7 @@ pub fn head(text: &str) -> (Option<Kind>, Head, Vec<Diagnostic>) {
     let out = Diagnostics::default();
     let text = before_scenes(text);
     let table = raw::parse(text, &out);
+    control_character::check(&table, &out);
     let (kind, head) = raw::head(text, &table, &out);
     (kind, head, out.into_sorted())
 }
@@ -110,6 +207,7 @@ fn read(
     table: &DeTable<'_>,
     out: &Diagnostics,
 ) -> (Option<Kind>, Option<Scenario>) {
+    control_character::check(table, out);
     let review = table.get("kind").is_some_and(|kind| {
         matches!(kind.get_ref(), toml::de::DeValue::String(word) if word == Kind::CaseReview.id())
     });
@@ -119,10 +217,10 @@ fn read(
     }
     let raw = raw::file(task.text, table, out);
     let kind = raw.head.kind.map(|kind| kind.value);
-    names(&raw, task, out);
-    duplicate_id::check(&raw, out);
+    unknown_domain::check(&raw, task.rules, out);
+    unknown_case::check(&raw, task.cases, out);
 
-    let commons = called(&raw, task, out);
+    let commons = common::called(&raw, task, out);
     let tables: Vec<DeTable<'_>> =
         commons.iter().map(|one| raw::parse(one.text, &one.out)).collect();
     let raws: Vec<Raw<'_>> = commons
@@ -137,80 +235,12 @@ fn read(
         .collect();
     let mut built: Built = lower::lower(task.id, &raw, &calls, task.rules, out);
     let look = Look::new(&raw, &built, out);
-    graded::check(&look);
-    unused::check(&look);
-    effect_out_of_range::check(&look);
-    if built.resolved {
-        let graph = flow::Graph::of(&built.scenario);
-        flow::check(&look, &graph);
-        unreachable::check(&look, &graph);
-        misplaced_resume::check(&look, &graph);
-        nobody_leaves::check(&look);
-        empty_choices::check(&look);
-        condition::check(&look);
+    let made = if built.resolved { AS_MADE } else { &[] };
+    for check in AS_TYPED.iter().chain(made) {
+        check(&look);
     }
     built.scenario.content = content::hash(std::iter::once(table).chain(&tables));
     (kind, (kind == Some(Kind::RolePlay)).then_some(built.scenario))
-}
-
-/// A common part that is called somewhere.
-struct Common<'a, 'r> {
-    id: &'r str,
-    at: Span,
-    text: &'a str,
-    out: Diagnostics,
-}
-
-/// The common parts that are there and sound, in order of id, each once.
-fn called<'a, 'r>(raw: &Raw<'r>, task: &Task<'a, '_>, out: &Diagnostics) -> Vec<Common<'a, 'r>> {
-    if raw.head.kind.is_some_and(|kind| kind.value == Kind::Common) {
-        for call in raw.scenes.iter().filter_map(|scene| scene.call) {
-            let args = [("name", "call".into()), ("why", "common".into())];
-            out.add(Code::MisplacedKey, call.at, &args);
-        }
-        return Vec::new();
-    }
-    let mut found: Vec<Common<'a, 'r>> = Vec::new();
-    for call in raw.scenes.iter().filter_map(|scene| scene.call) {
-        if found.iter().any(|one| one.id == call.value) {
-            continue;
-        }
-        let Some(text) = (task.commons)(call.value) else {
-            out.add(Code::UnknownCommon, call.at, &[("name", call.value.into())]);
-            continue;
-        };
-        let last = lower::last_part(call.value);
-        if found.iter().any(|one| lower::last_part(one.id) == last) {
-            out.add(Code::DuplicateId, call.at, &[("name", last.into())]);
-            continue;
-        }
-        let checked = scenario(call.value, text, &|_| None, task.rules, &[]);
-        if checked.kind != Some(Kind::Common) || !checked.is_sound() {
-            out.add(Code::BrokenCommon, call.at, &[("name", call.value.into())]);
-            continue;
-        }
-        found.push(Common { id: call.value, at: call.at, text, out: Diagnostics::default() });
-    }
-    found.sort_by_key(|one| one.id);
-    found
-}
-
-/// What the head names must be known.
-fn names(raw: &Raw<'_>, task: &Task<'_, '_>, out: &Diagnostics) {
-    if let Some(domain) = raw.head.domain
-        && !task.rules.knows_domain(domain.value)
-    {
-        out.add(Code::UnknownDomain, domain.at, &[("name", domain.value.into())]);
-    }
-    if task.cases.is_empty() {
-        return;
-    }
-    for case in &raw.head.cases {
-        if !task.cases.iter().any(|known| known == case.value) {
-            let there = task.cases.iter().map(String::as_str);
-            out.add_near(Code::UnknownCase, case.at, case.value, there);
-        }
-    }
 }
 
 #[cfg(test)]

@@ -94,6 +94,8 @@ codes! {
     UnknownFormat = "unknown-format" Shape Error;
     /// A text that says nothing.
     MissingText = "missing-text" Shape Error;
+    /// A character that does something to the terminal.
+    ControlCharacter = "control-character" Shape Error;
     /// An id or a name that is not written as one.
     BadId = "bad-id" Shape Error;
     /// An id that the format keeps for itself.
@@ -112,6 +114,8 @@ codes! {
     UnknownSpeaker = "unknown-speaker" Shape Error;
     /// Braces that do not pair or that nest.
     BadBraces = "bad-braces" Shape Error;
+    /// Braces where wordings are shown as they stand.
+    IdleBraces = "idle-braces" Shape Warning;
     /// A name in braces that is no text and no integer variable.
     UnknownText = "unknown-text" Shape Error;
     /// A rule that the rulebook does not know.

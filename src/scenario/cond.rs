@@ -1,6 +1,6 @@
 //! Conditions: what a scenario may ask of its own state, as a small flat program.
 //!
-//! [`parse`] makes one from the author's words.
+//! [`parse()`] makes one from the author's words.
 
 mod bounds;
 mod parse;
@@ -109,6 +109,10 @@ impl Cond {
     pub fn holds(&self, read: impl Fn(Operand) -> i32) -> bool {
         let value =
             |operand| if let Operand::Number(number) = operand { number } else { read(operand) };
+        // Most conditions are one comparison.
+        if let [Op::Test(test)] = &*self.ops {
+            return test.is.holds(value(test.left), value(test.right));
+        }
         let mut stack = 0_u64;
         for op in &self.ops {
             stack = match *op {

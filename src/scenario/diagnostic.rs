@@ -8,7 +8,7 @@ mod render;
 use std::cell::RefCell;
 use std::ops::Range;
 
-pub use render::{Told, page, told};
+pub use render::{Told, is_turning, page, told};
 
 use super::code::{Code, Severity};
 use crate::message::Arg;
@@ -55,6 +55,11 @@ impl Diagnostic {
     }
 }
 
+/// Most faults of one severity that are kept of a file.
+const MAX_ALIKE: usize = 500;
+/// For so many faults the nearest name is looked for.
+const MAX_NEAR: usize = 200;
+
 /// Where checks put what they find; nothing found is ever taken back.
 #[derive(Debug, Default)]
 pub struct Diagnostics {
@@ -75,24 +80,28 @@ impl Diagnostics {
         name: &str,
         there: impl IntoIterator<Item = &'n str>,
     ) {
-        self.put(code, at, &[("name", name.into())], nearest(name, there));
+        // A file that is wrong all over would take long, and nobody reads that far.
+        let read = self.found.borrow().len() < MAX_NEAR;
+        let near = if read { nearest(name, there) } else { None };
+        self.put(code, at, &[("name", name.into())], near);
     }
 
     fn put(&self, code: Code, at: Span, args: &[(&'static str, Arg)], near: Option<String>) {
+        let mut found = self.found.borrow_mut();
+        let severity = code.severity();
+        if found.len() >= MAX_ALIKE
+            && found.iter().filter(|one| one.severity() == severity).count() >= MAX_ALIKE
+        {
+            return;
+        }
         let span = at.start..at.end;
-        self.found.borrow_mut().push(Diagnostic { code, span, args: args.to_vec(), near });
+        found.push(Diagnostic { code, span, args: args.to_vec(), near });
     }
 
     /// Whether one of them keeps the file from being played.
     #[must_use]
     pub fn any_error(&self) -> bool {
         self.found.borrow().iter().any(Diagnostic::is_error)
-    }
-
-    /// Whether one of these was found.
-    #[must_use]
-    pub fn any_of(&self, codes: &[Code]) -> bool {
-        self.found.borrow().iter().any(|one| codes.contains(&one.code))
     }
 
     /// All of them in the order of the text, each once.
@@ -114,6 +123,7 @@ fn nearest<'n>(name: &str, there: impl IntoIterator<Item = &'n str>) -> Option<S
         .into_iter()
         .map(|other| (strsim::jaro_winkler(name, other), other))
         .filter(|(alike, _)| *alike > 0.75)
-        .max_by(|a, b| a.0.total_cmp(&b.0))
+        // Of two alike the first by name, whatever the order they come in.
+        .max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(a.1)))
         .map(|(_, other)| other.to_owned())
 }

@@ -7,6 +7,7 @@
 mod head;
 mod scene;
 mod script;
+mod syntax;
 mod table;
 
 pub use head::{RawHead, head};
@@ -23,6 +24,10 @@ use super::code::Code;
 use super::diagnostic::{Diagnostics, Span};
 use super::model::{Outcome, Temperament};
 
+/// Most scenes of a file.
+const MAX_SCENES: usize = 2_000;
+/// Most endings, and most reactions.
+const MAX_ENDINGS: usize = 200;
 /// Longest file, in bytes.
 pub const MAX_BYTES: usize = 1 << 20;
 
@@ -157,7 +162,8 @@ pub fn parse<'t>(text: &'t str, out: &Diagnostics) -> DeTable<'t> {
     let (table, faults) = DeTable::parse_recoverable(text);
     for fault in &faults {
         let at = fault.span().unwrap_or(0..0);
-        out.add(Code::Syntax, at.into(), &[("why", fault.message().into())]);
+        let why = syntax::why(fault.message(), text.get(at.clone()).unwrap_or_default());
+        out.add(Code::Syntax, at.into(), &[("why", why.into())]);
     }
     table.into_inner()
 }
@@ -174,18 +180,18 @@ pub fn file<'t>(text: &'t str, table: &'t DeTable<'t>, out: &'t Diagnostics) -> 
         }
     } else {
         root.needs("customer");
-        root.needs("ending");
+        root.needs_some("ending", MAX_ENDINGS);
     }
-    root.needs("scene");
+    root.needs_some("scene", MAX_SCENES);
     let raw = Raw {
         head,
         customer: root.table("customer").map(customer),
         facts: root.table("facts").map_or_else(Vec::new, |facts| facts.every_text()),
         vars: root.table("vars").map_or_else(Vec::new, |vars| variables(&vars)),
         texts: root.table("texts").map_or_else(Vec::new, |texts| texts.every_list()),
-        scenes: root.tables("scene", 2_000).into_iter().map(scene::read).collect(),
-        reactions: root.tables("reaction", 200).into_iter().map(reaction).collect(),
-        endings: root.tables("ending", 200).into_iter().map(ending).collect(),
+        scenes: root.tables("scene", MAX_SCENES).into_iter().map(scene::read).collect(),
+        reactions: root.tables("reaction", MAX_ENDINGS).into_iter().map(reaction).collect(),
+        endings: root.tables("ending", MAX_ENDINGS).into_iter().map(ending).collect(),
     };
     root.done();
     raw

@@ -111,17 +111,32 @@ pub struct Game {
 }
 
 /// A finished run to be talked about.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Report {
-    /// What was played, and by which rules.
+    /// What was played and the rules it is judged by.
     pub prepared: Arc<Prepared>,
     /// What there is to say.
     pub debrief: Debrief,
-    /// What wording and order were drawn from.
+    /// What the wording was drawn from.
     pub seed: u64,
-    /// Whether it was played just now.
+    /// Just played; otherwise it was opened from the history, and Esc leads back there.
     pub fresh: bool,
 }
+
+/// A run is a pure function of what is played, the seed and the answers.
+impl PartialEq for Report {
+    fn eq(&self, other: &Self) -> bool {
+        let answers = |report: &Self| -> Vec<(String, u64)> {
+            let answers = report.debrief.answers.iter();
+            answers.map(|answer| (answer.input.clone(), answer.ms)).collect()
+        };
+        Arc::ptr_eq(&self.prepared, &other.prepared)
+            && (self.seed, self.fresh) == (other.seed, other.fresh)
+            && answers(self) == answers(other)
+    }
+}
+
+impl Eq for Report {}
 
 /// What the model wants done; the runtime does it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -176,7 +191,7 @@ pub enum Answer {
     Play(Box<Game>),
     /// An input was taken; the sentence says why it is not kept, if so.
     Kept(Option<String>),
-    /// A finished run.
+    /// What there is to say of a finished run.
     Report(Report),
     /// It did not work; the sentence says why and what to do.
     Failed(String),

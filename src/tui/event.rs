@@ -69,6 +69,9 @@ impl Inbox {
         let (sender, events) = channel();
         let (go_on, released) = channel();
         listen_to_signals(&sender)?;
+        // Prepares the reader here, or a change of the window would go unnoticed until its thread
+        // runs.
+        event::poll(Duration::ZERO)?;
         thread::Builder::new()
             .name("keys".to_owned())
             .spawn(move || read_keys(&sender, &released))?;

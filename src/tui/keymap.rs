@@ -8,6 +8,7 @@ mod tables;
 pub use key::Key;
 #[cfg(test)]
 pub(in crate::tui) use tables::ALL;
+pub use tables::debrief::{DEBRIEF_FACTS, DEBRIEF_LINE, DEBRIEF_LINES, DEBRIEF_SCORE};
 pub use tables::{
     BROWSER, CONFIRM, FIELD, GLOBAL, HELP, HISTORY, HOME, NOTICE, PLAY, PLAY_END, PLAY_FORM,
     PLAY_HELD, PLAY_ORDER, PLAY_RING, PROFILES, SHEET,
@@ -28,6 +29,10 @@ pub enum Command {
     First,
     /// The last row.
     Last,
+    /// The page at the right.
+    NextPage,
+    /// The page at the left.
+    PreviousPage,
     /// The row with this number, from 1. Tables hold 0; the digit pressed is filled in.
     Pick(u8),
     /// Do the selected thing.

@@ -1,6 +1,7 @@
 //! The screens: one at a time, each owning its state and thrown away when it is left.
 
 mod browser;
+pub mod debrief;
 mod history;
 mod home;
 mod play;
@@ -34,6 +35,8 @@ pub enum Screen {
     History(History),
     /// What is said now?
     Play(Box<Play>),
+    /// How did it go?
+    Debrief(debrief::State),
 }
 
 /// What a screen or an overlay makes of a command.
@@ -77,6 +80,7 @@ impl Screen {
             Self::Browser(it) => it.table(),
             Self::History(it) => it.table(),
             Self::Play(it) => it.table(),
+            Self::Debrief(it) => it.table(),
         }
     }
 
@@ -87,6 +91,7 @@ impl Screen {
             Self::Home(it) => it.command(command),
             Self::Browser(it) => it.command(command, size),
             Self::History(it) => it.command(command, size),
+            Self::Debrief(it) => it.command(command, size, look),
             Self::Play(it) => it.command(command, look),
         }
     }
@@ -105,7 +110,7 @@ impl Screen {
         match self {
             Self::Profiles(it) => it.is_typing(),
             Self::Browser(it) => it.is_typing(),
-            Self::Home(_) | Self::History(_) | Self::Play(_) => false,
+            Self::Home(_) | Self::History(_) | Self::Play(_) | Self::Debrief(_) => false,
         }
     }
 
@@ -114,7 +119,7 @@ impl Screen {
         match self {
             Self::Profiles(it) => it.edit(key),
             Self::Browser(it) => it.edit(key),
-            Self::Home(_) | Self::History(_) | Self::Play(_) => Turn::Ignored,
+            Self::Home(_) | Self::History(_) | Self::Play(_) | Self::Debrief(_) => Turn::Ignored,
         }
     }
 
@@ -123,7 +128,7 @@ impl Screen {
         match self {
             Self::Profiles(it) => it.paste(text),
             Self::Browser(it) => it.paste(text),
-            Self::Home(_) | Self::History(_) | Self::Play(_) => Turn::Ignored,
+            Self::Home(_) | Self::History(_) | Self::Play(_) | Self::Debrief(_) => Turn::Ignored,
         }
     }
 
@@ -135,6 +140,7 @@ impl Screen {
             Self::Browser(it) => it.view(look, frame, area),
             Self::History(it) => it.view(look, frame, area),
             Self::Play(it) => it.view(look, frame, area),
+            Self::Debrief(it) => it.view(look, frame, area),
         }
     }
 }

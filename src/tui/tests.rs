@@ -1,5 +1,6 @@
 //! The terminal side as a person meets it: pictures of every screen, and journeys through them.
 
+mod debrief;
 mod journeys;
 mod laws;
 mod pictures;
@@ -11,7 +12,7 @@ use std::time::Duration;
 
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
-use super::data::{Answer, Card, Effect, HistoryRow, HomeCard, ProfileCard, ResumeCard};
+use super::data::{Answer, Card, Effect, HistoryRow, HomeCard, ProfileCard, Report, ResumeCard};
 use super::event::Event;
 use super::model::{Exit, Look, Model};
 use super::runtime::{Host, World, run};
@@ -25,6 +26,7 @@ struct Paper {
     home: HomeCard,
     cards: Vec<Card>,
     rows: Vec<HistoryRow>,
+    report: Option<Report>,
     asked: Vec<Effect>,
 }
 
@@ -40,6 +42,7 @@ impl World for Paper {
             Effect::GoHome => Answer::Home(Box::new(self.home.clone())),
             Effect::ListScenarios => Answer::Scenarios(self.cards.clone()),
             Effect::ListRuns => Answer::History(self.rows.clone()),
+            Effect::OpenRun(_) if self.report.is_some() => Answer::Report(self.report.clone()?),
             _ => Answer::Failed("这个场景的文件不见了，换一个场景吧。".to_owned()),
         })
     }
@@ -116,6 +119,10 @@ fn word(word: &str) -> Vec<Event> {
         "Down" => KeyCode::Down,
         "PageUp" => KeyCode::PageUp,
         "PageDown" => KeyCode::PageDown,
+        "Tab" => KeyCode::Tab,
+        "BackTab" => KeyCode::BackTab,
+        "Left" => KeyCode::Left,
+        "Right" => KeyCode::Right,
         "Space" => KeyCode::Char(' '),
         "Home" => KeyCode::Home,
         "End" => KeyCode::End,

@@ -10,7 +10,7 @@ use super::event::Event;
 use super::keymap::{Command, GLOBAL, Key, lookup};
 use super::model::{Exit, Model, is_too_small};
 use super::overlay::{Help, Leave, Notice, Overlay};
-use super::screen::{Browser, History, Home, Play, Profiles, Screen, Turn};
+use super::screen::{Browser, History, Home, Play, Profiles, Screen, Turn, debrief};
 
 /// A second Ctrl-C within this time leaves at once.
 const SECOND_INTERRUPT: Duration = Duration::from_secs(2);
@@ -210,7 +210,7 @@ impl Model {
                 Screen::Play(Box::new(play))
             }
             // Here the debrief takes the place of the run.
-            Answer::Report(_) => return vec![Effect::GoHome],
+            Answer::Report(report) => Screen::Debrief(debrief::State::new(report)),
             Answer::Kept(banner) => return self.kept(banner),
             Answer::Failed(sentence) => {
                 self.open(Overlay::Notice(Notice::new(sentence)));

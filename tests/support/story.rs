@@ -24,7 +24,7 @@ pub struct Tally {
     pub steps: u64,
     pub hash: u32,
     pub score: i64,
-    pub text: u64,
+    pub bytes: u64,
 }
 
 /// A 32-bit generator that every language can repeat.
@@ -47,9 +47,9 @@ impl Rng {
 /// Random plays without a word.
 pub fn headless(stage: &Stage, plays: u32, seed: u32) -> Tally {
     let mut tally = Tally::default();
-    let mut state = stage.state();
+    let mut at = stage.state();
     for play in 0..plays {
-        walk(stage, &mut state, Rng::for_play(seed, play), &mut Unwatched, &mut tally);
+        walk(stage, &mut at, Rng::for_play(seed, play), &mut Unwatched, &mut tally);
     }
     tally
 }
@@ -57,7 +57,7 @@ pub fn headless(stage: &Stage, plays: u32, seed: u32) -> Tally {
 /// Random plays in which every line and every choice on offer is written out.
 pub fn with_text(stage: &Stage, plays: u32, seed: u32) -> Tally {
     let mut tally = Tally::default();
-    let mut state = stage.state();
+    let mut at = stage.state();
     let mut page = Page {
         stage,
         prose: Prose::new(Arc::clone(&stage.scenario), u64::from(seed)),
@@ -66,19 +66,19 @@ pub fn with_text(stage: &Stage, plays: u32, seed: u32) -> Tally {
         written: 0,
     };
     for play in 0..plays {
-        walk(stage, &mut state, Rng::for_play(seed, play), &mut page, &mut tally);
+        walk(stage, &mut at, Rng::for_play(seed, play), &mut page, &mut tally);
     }
-    tally.text = page.written;
+    tally.bytes = page.written;
     tally
 }
 
-fn walk(stage: &Stage, state: &mut State, mut rng: Rng, watch: &mut impl Watch, tally: &mut Tally) {
-    stage.reset(state);
-    stage.open(state, watch);
-    while let Place::Asked(scene) = state.place {
+fn walk(stage: &Stage, at: &mut State, mut rng: Rng, watch: &mut impl Watch, tally: &mut Tally) {
+    stage.reset(at);
+    stage.open(at, watch);
+    while let Place::Asked(scene) = at.place {
         let mut open = [ChoiceIdx(0); 8];
         let mut count = 0;
-        for choice in stage.offered(state, scene) {
+        for choice in stage.offered(at, scene) {
             open[count] = choice;
             count += 1;
         }
@@ -86,9 +86,9 @@ fn walk(stage: &Stage, state: &mut State, mut rng: Rng, watch: &mut impl Watch, 
         let picked = rng.below(count);
         tally.steps += 1;
         tally.hash = tally.hash.wrapping_mul(31).wrapping_add(picked * 4 + count);
-        stage.answer(state, Given::Choice(open[picked as usize]), watch);
+        stage.answer(at, Given::Choice(open[picked as usize]), watch);
     }
-    tally.score += i64::from(state.var(VarIdx(2)));
+    tally.score += i64::from(at.var(VarIdx(2)));
 }
 
 /// Writes what a page would show and counts the bytes.

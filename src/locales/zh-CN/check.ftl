@@ -5,7 +5,19 @@ check-severity-note = 备注
 check-help = 办法
 check-near = 是不是想写「{ $near }」？
 
-check-syntax = 这里不合 TOML 的写法：{ $why }
+check-syntax = { $why ->
+    [duplicate] 这个键在这里已经写过了
+    [quotes] 文字要写在一对引号里
+    [escape] 反斜杠后面的写法不对
+    [unclosed] 括号没有关上
+    [comma] 逗号多了或少了
+    [deep] 括号套得太深
+    [line-end] 换行符不完整
+    [value] 等号后面没有值
+    [equals] 等号多了或少了
+    [key] 键写得不对
+   *[other] 这里不合 TOML 的写法
+ }
 check-syntax-help = 看看引号、括号和等号是不是成对、齐全；同一个键在一处只能写一次
 check-too-large = 太长了，最多 { $most }
 check-too-large-help = 拆成几份，或者删去用不着的
@@ -40,6 +52,8 @@ check-unknown-format = 格式 { $value } 比这个程序新
 check-unknown-format-help = 这个程序认得格式 { $known }
 check-missing-text = 「{ $name }」没有写话
 check-missing-text-help = 写上要说的话
+check-control-character = 这段文字里有控制字符，会弄乱屏幕
+check-control-character-help = 删去它；换行直接换行就行
 check-bad-id = 「{ $name }」不能当名字
 check-bad-id-help = { $want ->
     [kebab] 用小写字母和数字，中间用短横线连，比如 take-it
@@ -61,6 +75,8 @@ check-unknown-speaker = 「{ $name }」不在这个剧本里
 check-unknown-speaker-help = 能说话的有旁白、客户、我，和写进 cast 的人
 check-bad-braces = 花括号没有配好
 check-bad-braces-help = 写成 {"{"}甲|乙{"}"} 或者 {"{"}名字{"}"}，里面不能再套一层
+check-idle-braces = 花括号在这里不起作用，会照原样显示
+check-idle-braces-help = 只有剧本里的话、选项、步骤、登记项和结局的文字能用花括号
 check-unknown-text = 没有叫「{ $name }」的文字或整数变量
 check-unknown-text-help = 在 [texts] 或 [vars] 里写上它；开关不能放进话里
 check-unknown-rule = 规则库里没有「{ $name }」

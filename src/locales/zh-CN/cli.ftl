@@ -55,11 +55,32 @@ cli-doctor = 看看这个终端合不合用
 cli-completions = 给命令行补全用的脚本
 cli-completions-shell = 哪一种：bash、zsh、fish、powershell、elvish
 
+value-command = 命令
+value-options = 选项
+value-dir = 文件夹
+value-mode = 方式
+value-id = 场景
+value-n = 数
+value-file = 文件
+value-name = 名字
+value-path = 路径
+value-words = 词
+value-text = 话
+value-domain = 行业
+value-run = 编号
+value-shell = 种类
+
 slip-unknown = 没有「{ $what }」这个选项。saolei --help 有全部说明。
 slip-command = 没有「{ $what }」这个命令。saolei --help 有全部说明。
-slip-missing = 还缺 { $what }。saolei --help 有全部说明。
+slip-near = 没有「{ $what }」。是不是想写「{ $near }」？
+slip-extra = 用不着「{ $what }」。saolei --help 有全部说明。
+slip-missing = 还缺「{ $what }」。saolei --help 有全部说明。
 slip-subcommand = 后面还要写做什么。加 --help 看有哪些。
-slip-value = 「{ $value }」不能用在 { $what } 后面。saolei --help 有全部说明。
+slip-twice = 「{ $what }」只能写一次。
+slip-no-value = 「{ $what }」后面要写上值。saolei --help 有全部说明。
+slip-no-value-of = 「{ $what }」后面要写上值，可以写：{ $valid }。
+slip-value = 「{ $value }」不能用在「{ $what }」这里。saolei --help 有全部说明。
+slip-value-of = 「{ $value }」不能用在「{ $what }」这里，可以写：{ $valid }。
 slip-other = 没有看懂这行命令。saolei --help 有全部说明。
 
 fault-no-home = 找不到用户文件夹，不知道档案放哪里。请用 --saves 写明一个文件夹。
@@ -70,7 +91,7 @@ fault-terminal = 终端出了问题：{ $reason }。请换一个终端，或者�
 fault-nothing-there = { $path } 里没有可以检查的场景。请检查路径。
 fault-no-run = 没有编号是「{ $run }」的练习。saolei profile show 名字 列出编号。
 fault-not-confirmed = 没有删。要删「{ $name }」，请照样输入名字，或者加 --yes。
-fault-no-domain = 规则里没有「{ $domain }」这个行业。
+fault-no-domain = 规则里没有「{ $domain }」这个行业，可以写：{ $known }。
 fault-broken-run = 「{ $run }」的记录和原文对不上，不能回放。
 
 pack-built-in = 自带
@@ -82,7 +103,7 @@ scenarios-faulty = { $id }  有毛病，不能练：saolei check，{ $pack }
 
 rules-count = 共 { $count } 条
 rules-none = 没有找到。换几个词试试，或者不写词列出全部。
-rules-head = { $id }  { $dimension }，{ $severity }，{ $domain }，{ $channel }
+rules-head = { $id }  { $kind }，{ $dimension }，{ $severity }，{ $domain }，{ $channel }
 rules-sentence = {"    "}{ $sentence }
 rules-source = {"    "}出处：{ $source }
 rules-silent = 机器能判的规则对这句话没有意见。

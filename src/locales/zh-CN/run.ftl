@@ -6,14 +6,14 @@ trainee = 我
 # 判定
 grade-best = 扫雷
 grade-good = 还差一点
-grade-weak = 没有用
+grade-weak = 没到点上
 grade-mine = 触雷
 graded = { $grade }，{ $points } 分
 graded-again = { $grade }，这一幕已经判过，不再计分
 red-line-crossed = 红线：这一句越过了不能越的线，整次不合格。
 rule-kept = 做到：{ $rule }
 rule-broken = 违反：{ $rule }
-rule-cited = { $severity } · { $source }
+rule-cited = { $severity }，{ $source }
 why-line = 为什么：{ $why }
 better-line = 更好的说法：{ $text }
 better-order = 合适的次序：{ $text }
@@ -109,7 +109,6 @@ debrief-losses = 丢分的地方
 debrief-no-losses = 没有丢分的地方。
 debrief-said = 你说：{ $text }
 debrief-loss-head = 第 { $number } 个选择，{ $grade }，丢 { $lost } 分
-debrief-not-counted = 没有计分
 
 # 逐行模式
 plain-title = { $title }（{ $channel }，约 { $minutes } 分钟）

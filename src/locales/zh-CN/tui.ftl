@@ -91,14 +91,6 @@ channel-email = 邮件
 channel-social = 社交
 channel-meeting = 会面
 channel-visit = 走访
-domain-core = 通用
-domain-common = 通用
-domain-power = 供电
-domain-hotel = 酒店
-domain-telecom = 电信
-domain-bank = 银行
-domain-ecommerce = 电商
-domain-property = 物业
 
 # 历史
 history-title = 历史

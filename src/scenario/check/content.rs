@@ -11,7 +11,8 @@ pub(super) fn hash<'t, 'd: 't>(files: impl Iterator<Item = &'t DeTable<'d>>) -> 
         // Of texts, figures and lists of them there is always a canonical form.
         hasher.update(serde_json_canonicalizer::to_vec(&table(file)).unwrap_or_default());
     }
-    hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+    let hex = |half: u8| char::from_digit(half.into(), 16).unwrap_or('0');
+    hasher.finalize().iter().flat_map(|byte| [hex(byte >> 4), hex(byte & 15)]).collect()
 }
 
 fn table(entries: &DeTable<'_>) -> Value {

@@ -4,11 +4,11 @@
 
 use super::look::{Declared, Look, When};
 use crate::scenario::code::Code;
-use crate::scenario::cond::{Bounds, Operand, Tri};
+use crate::scenario::cond::{Bounds, Cond, Operand, Test, Tri};
 use crate::scenario::model::{Ask, Choice, ChoiceIdx, SceneIdx};
 
 /// Most combinations that are tried; past them a choice has to be on offer by bounds alone.
-const MAX_TRIED: usize = 20_000;
+const MAX_TRIED: usize = 4_096;
 
 /// Notes scenes that may come to have nothing on offer.
 pub(super) fn check(look: &Look<'_>) {
@@ -60,8 +60,8 @@ impl Offer<'_> {
         Declared { scenario: self.look.scenario(), when, common: self.look.is_common() }
     }
 
-    fn tests(&self) -> impl Iterator<Item = crate::scenario::cond::Test> + '_ {
-        self.choices.iter().filter_map(|choice| choice.when.as_ref()).flat_map(|cond| cond.tests())
+    fn tests(&self) -> impl Iterator<Item = Test> + '_ {
+        self.choices.iter().filter_map(|choice| choice.when.as_ref()).flat_map(Cond::tests)
     }
 
     /// What the choices read, what `once` reads, and how often the scene was entered.
@@ -116,8 +116,8 @@ impl Offer<'_> {
         state.iter().all(|(operand, value)| match operand {
             Operand::Chose(choice) if *value == 1 => {
                 let solves = &self.look.scenario().choice(*choice).answer.solves;
-                let solved = |fact| read(state, Operand::Solved(fact)) != Some(0);
-                !(first && own.contains(&choice.at())) && solves.iter().all(|fact| solved(*fact))
+                let known = |fact| read(state, Operand::Solved(fact)) != Some(0);
+                !(first && own.contains(&choice.at())) && solves.iter().all(|fact| known(*fact))
             }
             Operand::Grade(scene) if *scene == self.scene && first => *value == -1,
             _ => true,

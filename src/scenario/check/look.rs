@@ -1,10 +1,16 @@
 //! What the checks of flow, state and key look at: what was typed beside what became of it.
 
+use std::cell::OnceCell;
+
+use super::graph::Graph;
 use super::lower::Built;
-use crate::scenario::cond::{Bounds, Cond, Operand};
+use super::used::Used;
+use crate::scenario::cond::{Bounds, Cond, Operand, Tri};
 use crate::scenario::diagnostic::{Diagnostics, Span};
-use crate::scenario::model::{Ask, Jump, Scenario, Scene, SceneIdx};
-use crate::scenario::raw::{Kind, Placed, Raw, RawAnswer, RawJump, RawScene, Words};
+use crate::scenario::model::{Ask, Grade, Jump, Reaction, Scenario, Scene, SceneIdx};
+use crate::scenario::raw::{
+    Kind, Placed, Raw, RawAnswer, RawJump, RawReaction, RawScene, RawThen, Words,
+};
 
 /// What the checks look at. Only the file's own scenes are looked at; a common part is checked by
 /// itself.
@@ -12,6 +18,8 @@ pub(super) struct Look<'l> {
     pub raw: &'l Raw<'l>,
     pub built: &'l Built,
     pub out: &'l Diagnostics,
+    graph: OnceCell<Graph>,
+    used: OnceCell<Used>,
 }
 
 /// A condition, where it stands and when it is asked.
@@ -32,7 +40,17 @@ pub(super) struct When {
 
 impl<'l> Look<'l> {
     pub fn new(raw: &'l Raw<'l>, built: &'l Built, out: &'l Diagnostics) -> Look<'l> {
-        Look { raw, built, out }
+        Look { raw, built, out, graph: OnceCell::new(), used: OnceCell::new() }
+    }
+
+    /// What leads where; only where all was resolved.
+    pub fn graph(&self) -> &Graph {
+        self.graph.get_or_init(|| Graph::of(self.scenario()))
+    }
+
+    /// What is read and changed; only where all was resolved.
+    pub fn used(&self) -> &Used {
+        self.used.get_or_init(|| Used::of(self.scenario()))
     }
 
     pub fn scenario(&self) -> &'l Scenario {
@@ -82,6 +100,23 @@ impl<'l> Look<'l> {
         all
     }
 
+    /// The conditions of reactions, in file order; only where all was resolved.
+    pub fn reactions(&self) -> Vec<Asked<'l>> {
+        let pairs = self.scenario().reactions.iter().zip(&self.raw.reactions);
+        let asked = |(made, raw): (&'l Reaction, &RawReaction<'_>)| Asked {
+            cond: &made.when,
+            at: raw.when.map_or(raw.at, |when| when.at),
+            when: When::default(),
+        };
+        pairs.map(asked).collect()
+    }
+
+    /// What a condition can come to, by what is declared.
+    pub fn comes_to(&self, asked: &Asked<'_>) -> Tri {
+        let (scenario, when) = (self.scenario(), asked.when);
+        asked.cond.within(&Declared { scenario, when, common: self.is_common() })
+    }
+
     /// Every jump out of a scene, made and typed.
     pub fn jumps(
         &self,
@@ -89,16 +124,12 @@ impl<'l> Look<'l> {
         scene: &'l Scene,
     ) -> Vec<(&'l Jump, &'l RawJump<'l>)> {
         let made = jumps(self.scenario(), scene);
-        let order = raw.order.as_ref().map(|order| &order.then);
-        let then = order.or_else(|| raw.form.as_ref().map(|form| &form.then));
+        let silent = matches!(scene.ask, Ask::Nothing { .. });
         let typed: Vec<_> = answers(raw)
             .into_iter()
             .map(|answer| answer.to.as_ref())
-            .chain(then.map(|then| then.to.as_ref()))
-            .chain(
-                (raw.choices.is_empty() && raw.ring.is_none() && then.is_none())
-                    .then_some(raw.to.as_ref()),
-            )
+            .chain(thens(raw).map(|then| then.to.as_ref()))
+            .chain(silent.then_some(raw.to.as_ref()))
             .collect();
         if made.len() != typed.len() {
             return Vec::new();
@@ -113,6 +144,17 @@ pub(super) fn answers<'l>(raw: &'l RawScene<'l>) -> Vec<&'l RawAnswer<'l>> {
     let silence = raw.silence.iter().map(|silence| &silence.answer);
     let ring = raw.ring.iter().flat_map(|ring| [&ring.answered, &ring.late, &ring.missed]);
     choices.chain(silence).chain(ring.flatten()).collect()
+}
+
+/// What follows an order or a form.
+pub(super) fn thens<'l>(raw: &'l RawScene<'l>) -> impl Iterator<Item = &'l RawThen<'l>> {
+    let order = raw.order.iter().map(|order| &order.then);
+    order.chain(raw.form.iter().map(|form| &form.then))
+}
+
+/// The grades of the choices of a scene.
+pub(super) fn grades(raw: &RawScene<'_>) -> Vec<Placed<Grade>> {
+    raw.choices.iter().filter_map(|choice| choice.answer.grade).collect()
 }
 
 /// Every jump out of a scene.
@@ -187,6 +229,6 @@ fn is_graded(scenario: &Scenario, scene: SceneIdx) -> bool {
 }
 
 /// How a thing without an id is named in a sentence.
-pub(super) fn name_of<'l>(id: Option<Words<'l>>) -> &'l str {
+pub(super) fn name_of(id: Option<Words<'_>>) -> &str {
     id.map_or("", |Placed { value, .. }| value)
 }

@@ -58,12 +58,12 @@ pub(super) fn lower<'t>(
     id: &str,
     raw: &'t Raw<'t>,
     calls: &[Called<'t>],
-    rules: &dyn RuleView,
+    rules: &'t dyn RuleView,
     out: &'t Diagnostics,
 ) -> Built {
     let head = raw.head.to_head();
-    let cited = rule::cited(std::iter::once(raw).chain(calls.iter().map(|call| call.raw)));
-    let mut cites = Cited::new(rules, &head, &cited);
+    let ids = rule::cited(std::iter::once(raw).chain(calls.iter().map(|call| call.raw)));
+    let mut cites = Cited::new(rules, &head, &ids);
     let mut scenario = frame(id, raw, head.clone());
 
     let (mut scenes, mut choices) = (raw.scenes.len(), count_choices(raw));

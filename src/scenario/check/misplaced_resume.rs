@@ -1,22 +1,16 @@
 //! `misplaced-resume`: only a scene that a reaction leads to, and nothing else, can go back to where
 //! the turn was going.
 
-use super::flow::{Graph, targets};
+use super::graph::reacted;
 use super::look::Look;
 use crate::scenario::code::Code;
 use crate::scenario::diagnostic::Span;
-use crate::scenario::model::Goto;
 use crate::scenario::raw::RawJump;
 
 /// Notes every `resume` with nothing to go back to.
-pub(super) fn check(look: &Look<'_>, graph: &Graph) {
-    let reactions = &look.scenario().reactions;
-    let roots = reactions.iter().flat_map(|reaction| targets(&reaction.to));
-    let roots = roots.filter_map(|goto| match goto {
-        Goto::Scene(scene) => Some(scene.at()),
-        _ => None,
-    });
-    let (played, reacted) = (graph.reached([0]), graph.reached(roots));
+pub(super) fn check(look: &Look<'_>) {
+    let graph = look.graph();
+    let (played, reacted) = (graph.reached([0]), graph.reached(reacted(look.scenario())));
     for (idx, raw, scene) in look.scenes() {
         let at = idx.at();
         if graph.resumes[at] && (played[at] || !reacted[at]) {

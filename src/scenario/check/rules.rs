@@ -27,14 +27,23 @@ pub enum RuleStatus {
     OtherDomain(String),
     /// This active rule takes its place.
     SteppedBack(String),
-    /// It is about another channel.
-    OtherChannel,
+    /// To be cited, but it is about another channel.
+    OtherChannel {
+        /// As of [`RuleStatus::Active`].
+        severity: u8,
+    },
 }
 
 /// What the checker asks about rules.
 pub trait RuleView {
     /// What the rule is at that site.
     fn status(&self, site: &Site<'_>, rule: &str) -> RuleStatus;
+
+    /// What each rule of [`Site::cited`] is, in that order; to be written anew where the rules of a
+    /// site are dear to find.
+    fn statuses(&self, site: &Site<'_>) -> Vec<RuleStatus> {
+        site.cited.iter().map(|rule| self.status(site, rule)).collect()
+    }
 
     /// All ids, to find the one that was meant.
     fn ids(&self) -> Vec<String> {

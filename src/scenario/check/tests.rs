@@ -2,7 +2,9 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::message::Lang;
-use crate::scenario::model::{Ask, Goto, Part};
+use crate::scenario::code::{Example, ExampleRules};
+use crate::scenario::model::{Ask, Effect, EndingIdx, Goto, Grade, Part, PoolIdx, Speaker, VarIdx};
+use crate::scenario::moves::Move;
 
 const CUFF: &str = include_str!("../../../scenarios/hotel/shrunk-cuff.toml");
 const CALL: &str = include_str!("../../../scenarios/power/cut-off-this-morning.toml");
@@ -136,7 +138,134 @@ fn of_a_case_review_only_the_head_is_checked() {
     assert_eq!(checked.diagnostics[0].code, Code::BadFigure);
 }
 
+/// A hub of the example file with these choices, each ungraded and leading back or on.
+fn hub(choices: &[(&str, &str)]) -> Vec<Code> {
+    let file = Code::EmptyChoices.example().file();
+    let (before, rest) = file.split_once("[[scene.choice]]\nid = \"ask-when\"").unwrap();
+    let (_, after) = rest.split_once("[[scene]]\nid = \"steps\"").unwrap();
+    let choice = |(at, (keys, to)): (usize, &(&str, &str))| {
+        format!("[[scene.choice]]\nid = \"h{at}\"\ntext = \"话\"\n{keys}\nto = \"{to}\"\n\n")
+    };
+    let choices: String = choices.iter().enumerate().map(choice).collect();
+    let text = format!("{before}{choices}[[scene]]\nid = \"steps\"{after}");
+    let checked = scenario("x/y", &text, &Example::common, &ExampleRules, &[]);
+    checked.diagnostics.iter().map(|one| one.code).collect()
+}
+
+#[test]
+fn a_hub_may_hide_its_subjects_as_long_as_something_is_left() {
+    let empty = [Code::EmptyChoices];
+    let when = "when = \"visits('subjects') >= 2\"";
+    assert_eq!(hub(&[("once = true", "subjects"), (when, "steps")]), []);
+    assert_eq!(hub(&[("once = true", "subjects"), ("once = true", "steps")]), empty);
+    assert_eq!(hub(&[("when = \"late\"", "steps"), ("when = \"!late\"", "steps")]), []);
+    assert_eq!(hub(&[("when = \"heat < 40\"", "steps"), ("when = \"heat > 40\"", "steps")]), empty);
+    assert_eq!(hub(&[("when = \"heat < 40\"", "steps"), ("when = \"heat >= 40\"", "steps")]), []);
+    assert_eq!(hub(&[("when = \"asked < 2\"", "steps"), ("when = \"asked >= 2\"", "steps")]), []);
+    let all = "when = \"chose('h0') && chose('h1')\"";
+    assert_eq!(
+        hub(&[("once = true", "subjects"), ("once = true", "subjects"), (all, "steps")]),
+        []
+    );
+    let solving = "once = true\nsolves = [\"ticket\"]";
+    assert_eq!(hub(&[(solving, "subjects"), ("when = \"solved('ticket')\"", "steps")]), []);
+    assert_eq!(
+        hub(&[("once = true", "subjects"), ("when = \"solved('ticket')\"", "steps")]),
+        empty
+    );
+}
+
+#[test]
+fn a_fault_of_syntax_hides_no_other() {
+    let text = CUFF
+        .replace("heat = 50", "heat = ")
+        .replace("trust = 45", "trust = 450")
+        .replace("difficulty = 3", "difficulty = \"3")
+        .replace("moves = [\"own\", \"ask\"]", "moves = [\"own\", \"aks\"]");
+    let checked = scenario("x/y", &text, &commons, &AnyRule, &[]);
+    assert!(checked.scenario.is_none());
+    let count = |code| checked.diagnostics.iter().filter(|one| one.code == code).count();
+    assert_eq!((count(Code::Syntax), count(Code::BadFigure)), (2, 1));
+    assert!(count(Code::UnknownMove) >= 1);
+    assert_eq!(count(Code::MissingKey), 0);
+}
+
+#[test]
+fn what_was_typed_is_what_is_meant() {
+    let file = Code::UnknownKey.example().file();
+    let scenario = scenario("x/y", file, &Example::common, &ExampleRules, &[]).scenario.unwrap();
+    assert_eq!(
+        (scenario.id.as_str(), scenario.rules.as_slice()),
+        ("x/y", &["some-rule".to_owned()][..])
+    );
+
+    let scene = |id: &str| scenario.scene(scenario.find_scene(id).unwrap());
+    let arrives = scene("arrives");
+    assert_eq!(arrives.lines[0].when.as_ref().unwrap().source(), "asked < 2");
+    assert_eq!(arrives.lines[1].speaker, Speaker::Customer);
+    assert_eq!(scenario.name_of(scene("aside").lines[0].speaker), Some("李班长"));
+    assert_eq!(arrives.draws, [2]);
+    assert!(matches!(
+        arrives.lines[0].text.parts[..],
+        [
+            Part::OneOf { draw: 0, .. },
+            Part::Plain(_),
+            Part::Pool(PoolIdx(0)),
+            Part::Plain(_),
+            Part::Var(VarIdx(1)),
+            Part::Plain(_),
+        ]
+    ));
+
+    let push_on = scenario.choices.iter().find(|choice| choice.id == "push-on").unwrap();
+    let effects = [
+        Effect { var: VarIdx(0), add: false, value: 1 },
+        Effect { var: VarIdx(1), add: true, value: 1 },
+    ];
+    assert_eq!(push_on.answer.effects, effects);
+    let (when, to) = &push_on.answer.to.cases[0];
+    assert_eq!((when.source(), *to), ("heat >= 60", Goto::Ending(EndingIdx(1))));
+    assert_eq!(push_on.answer.to.last, Goto::Scene(scenario.find_scene("subjects").unwrap()));
+
+    let Ask::Ring(ring) = &scene("ringing").ask else { unreachable!("it rings") };
+    assert_eq!((ring.in_time, ring.gives_up, ring.late.grade), (3, 8, Some(Grade::Weak)));
+    let Ask::Form(form) = &scene("record").ask else { unreachable!("it is a form") };
+    assert_eq!((form.fields[0].need, form.fields[1].breaks.len()), (true, 1));
+    assert!(matches!(&scene("aside").ask, Ask::Nothing { to, .. } if to.last == Goto::Resume));
+    assert!(scene("record").events[0].moves.has(Move::Lapse));
+}
+
+#[test]
+fn a_common_part_knows_nothing_of_its_caller() {
+    let codes = |text: &str| -> Vec<Code> {
+        let found = scenario("common/x", text, &|_| None, &AnyRule, &[]).diagnostics;
+        found.iter().map(|one| one.code).collect()
+    };
+    assert_eq!(codes(&CLOSING.replace("heat >= 60", "rings >= 3")), [Code::BadCondition]);
+    assert_eq!(codes(&CLOSING.replace("heat >= 60", "late")), [Code::UnknownVariable]);
+    assert_eq!(codes(&format!("{CLOSING}call = \"common/other\"\n")), [Code::MisplacedKey]);
+    let resume = CLOSING.replace("to = \"return\"", "to = \"resume\"");
+    assert_eq!(codes(&resume), [Code::MisplacedResume]);
+}
+
+#[test]
+fn silence_stalls_unless_it_says_otherwise() {
+    let moves = |text: &str| {
+        let scenario = scenario("x/y", text, &commons, &AnyRule, &[]).scenario.unwrap();
+        let yesterday = scenario.find_scene("yesterday").unwrap();
+        let Ask::Choices { silence: Some(silence), .. } = &scenario.scene(yesterday).ask else {
+            unreachable!("the scene has a silence")
+        };
+        silence.answer.moves
+    };
+    assert!(moves(CALL).has(Move::Stall));
+    assert!(moves(&CALL.replace("after = 12", "after = 12\nmoves = []")).is_empty());
+}
+
 proptest! {
+    // Every case checks some hundred lines.
+    #![proptest_config(ProptestConfig::with_cases(96))]
+
     #[test]
     fn no_bytes_can_do_harm(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
         let text = String::from_utf8_lossy(&bytes);

@@ -2,7 +2,9 @@
 //! stand in a small file that is quiet otherwise; a test types each slip and expects its code alone.
 
 use super::Code;
-use crate::scenario::check::{RuleStatus, RuleView, Site};
+use crate::message::Lang;
+use crate::scenario::check::{RuleStatus, RuleView, Site, scenario};
+use crate::scenario::diagnostic;
 
 const ROLE_PLAY: &str = include_str!("role-play.toml");
 const COMMON: &str = include_str!("common.toml");
@@ -25,6 +27,15 @@ impl Example {
             return format!("{}\n{}", self.file, self.wrong);
         }
         self.file.replacen(self.right, self.wrong, 1)
+    }
+
+    /// What the checker says of it, as a person reads it.
+    #[must_use]
+    pub fn pages(&self, lang: Lang) -> Vec<String> {
+        let (text, cases) = (self.text(), ["some-case".to_owned()]);
+        let checked = scenario("example", &text, &Example::common, &ExampleRules, &cases);
+        let page = |one| diagnostic::page(one, "example.toml", &text, lang);
+        checked.diagnostics.iter().map(page).collect()
     }
 
     /// The whole file without it.
@@ -55,7 +66,7 @@ impl RuleView for ExampleRules {
             "red-line" => RuleStatus::Active { severity: 4 },
             "hotel-rule" => RuleStatus::OtherDomain("hotel".to_owned()),
             "older-rule" => RuleStatus::SteppedBack("some-rule".to_owned()),
-            "counter-rule" => RuleStatus::OtherChannel,
+            "counter-rule" => RuleStatus::OtherChannel { severity: 2 },
             _ => RuleStatus::Unknown,
         }
     }
@@ -99,6 +110,9 @@ impl Code {
             Code::UnknownWord => slip("temperament = \"calm\"", "temperament = \"clam\""),
             Code::UnknownFormat => slip("format = 1", "format = 2"),
             Code::MissingText => slip("text = \"他挂了电话。\"", "text = \"\""),
+            Code::ControlCharacter => {
+                slip("text = \"他挂了电话。\"", "text = \"他\\u001b[31m挂了电话。\"")
+            }
             Code::BadId => slip("id = \"hangs-up\"", "id = \"Hangs up\""),
             Code::ReservedId => slip("id = \"take-it\"", "id = \"silence\""),
             Code::DuplicateId => slip("id = \"push-on\"", "id = \"take-it\""),
@@ -111,6 +125,7 @@ impl Code {
             Code::BadLine => slip("李班长：别急。", "李班长，别急。"),
             Code::UnknownSpeaker => slip("李班长：别急。", "张班长：别急。"),
             Code::BadBraces => slip("{上午|下午}", "{上午|下午"),
+            Code::IdleBraces => slip("ask = \"哪些要记下来？\"", "ask = \"{哪些|什么}要记下来？\""),
             Code::UnknownText => slip("{street}来电", "{road}来电"),
             Code::UnknownRule => slip("rules = [\"some-rule\"]", "rules = [\"some-rules\"]"),
             Code::ForeignRule => slip("rules = [\"some-rule\"]", "rules = [\"hotel-rule\"]"),

@@ -11,9 +11,9 @@ use super::{Cond, Is, Op, Operand, Test};
 use crate::scenario::model::{ChoiceIdx, FactIdx, SceneIdx, VarIdx};
 
 /// Longest condition, in characters.
-pub const MAX_LENGTH: usize = 400;
+const MAX_LENGTH: usize = 400;
 /// Deepest nesting of parentheses and negations.
-pub const MAX_DEPTH: usize = 16;
+const MAX_DEPTH: usize = 16;
 
 /// What the names in a condition stand for.
 pub trait Names {
@@ -30,10 +30,10 @@ pub trait Names {
 /// Why a condition cannot be used.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum CondFault {
-    /// Over [`MAX_LENGTH`] characters.
+    /// Over 400 characters.
     #[error("the condition is too long")]
     TooLong,
-    /// Over [`MAX_DEPTH`] levels.
+    /// Over 16 levels.
     #[error("the condition is nested too deeply")]
     TooDeep,
     /// A character that no condition uses.

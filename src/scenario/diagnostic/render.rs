@@ -112,7 +112,8 @@ fn plain(text: &str) -> String {
 }
 
 /// Whether it turns the direction of writing.
-fn is_turning(c: char) -> bool {
+#[must_use]
+pub const fn is_turning(c: char) -> bool {
     matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 

@@ -15,7 +15,7 @@ pub struct RawLine<'t> {
 }
 
 /// Cuts a script into lines; blank ones are passed over. `source` is the text of the file.
-pub(super) fn lines<'t>(script: Words<'t>, source: &str) -> Vec<RawLine<'t>> {
+pub(in crate::scenario::raw) fn lines<'t>(script: Words<'t>, source: &str) -> Vec<RawLine<'t>> {
     let typed = source.get(script.at.start..script.at.end).unwrap_or_default();
     let places = places(script, typed);
     script

@@ -78,6 +78,12 @@ impl<'t> Table<'t> {
         }
     }
 
+    /// Notes that the list `key` is missing or empty, if it is.
+    pub fn needs_some(&self, key: &'static str, most: usize) {
+        self.needs(key);
+        self.at_least(1, most, key);
+    }
+
     /// Notes that `key` has no business here, if it is there; `why` names the reason.
     pub fn misplaced(&self, key: &'static str, why: &'static str) {
         if self.get(key).is_some() {
@@ -103,16 +109,16 @@ impl<'t> Table<'t> {
     }
 
     /// Notes a list that is too short to ask anything.
-    pub fn at_least(&self, least: usize, found: usize, key: &'static str) {
+    pub fn at_least(&self, least: usize, most: usize, key: &'static str) {
         if let Some(value) = self.entries.get(key)
             && let DeValue::Array(list) = value.get_ref()
             && list.len() < least
         {
             let args = [
                 ("name", key.into()),
-                ("value", found.into()),
+                ("value", list.len().into()),
                 ("least", least.into()),
-                ("most", MAX_LIST.into()),
+                ("most", most.into()),
             ];
             self.out.add(Code::BadFigure, value.span().into(), &args);
         }

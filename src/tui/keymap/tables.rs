@@ -4,6 +4,8 @@ use ratatui::crossterm::event::KeyCode;
 
 use super::{Binding, Command, Key};
 
+pub mod debrief;
+
 const fn shown(keys: &'static [Key], command: Command, label: &'static str) -> Binding {
     Binding { keys, command, label, footer: true }
 }
@@ -269,6 +271,10 @@ pub(in crate::tui) const ALL: &[(&str, &[Binding])] = &[
     ("play-held", PLAY_HELD),
     ("play-end", PLAY_END),
     ("sheet", SHEET),
+    ("debrief-facts", debrief::DEBRIEF_FACTS),
+    ("debrief-lines", debrief::DEBRIEF_LINES),
+    ("debrief-line", debrief::DEBRIEF_LINE),
+    ("debrief-score", debrief::DEBRIEF_SCORE),
     ("field", FIELD),
     ("help", HELP),
     ("confirm", CONFIRM),

@@ -9,7 +9,7 @@ use crate::scenario::raw::{RawAnswer, RawSet, RawThen, Words};
 
 impl<'t> Part<'t> {
     /// The answer; what could not be resolved is left out.
-    pub fn answer(&self, raw: &RawAnswer<'t>, cites: &mut Cited<'_>) -> Answer {
+    pub fn answer(&self, raw: &RawAnswer<'t>, cites: &mut Cited<'t>) -> Answer {
         Answer {
             grade: raw.grade.map(|grade| grade.value),
             keeps: self.rules(&raw.keeps, cites),

@@ -9,33 +9,31 @@ use crate::scenario::raw::Words;
 impl<'t> Part<'t> {
     /// The condition, or `None` with the fault noted.
     pub fn condition(&self, when: Words<'t>) -> Option<Cond> {
-        match cond::parse(when.value, &self.ids) {
-            Ok(cond) => {
-                if self.common {
-                    self.own_alone(&cond, when.at);
-                }
-                Some(cond)
-            }
+        let cond = match cond::parse(when.value, &self.ids) {
+            Ok(cond) if self.common => self.own_alone(cond, when.at),
+            Ok(cond) => Some(cond),
             Err(fault) => {
                 self.bad_condition(&fault, when.at);
-                self.unresolved();
                 None
             }
+        };
+        if cond.is_none() {
+            self.unresolved();
         }
+        cond
     }
 
     /// A common part knows the mood and itself, nothing of the call before it.
-    fn own_alone(&self, cond: &Cond, at: Span) {
-        let read = cond.tests().flat_map(|test| [test.left, test.right]);
-        for operand in read {
-            let name = match operand {
-                Operand::Rings => "rings",
-                Operand::RedLine => "red_line",
-                _ => continue,
-            };
-            let args = [("why", "common".into()), ("name", name.into())];
-            self.out.add(Code::BadCondition, at, &args);
-        }
+    fn own_alone(&self, cond: Cond, at: Span) -> Option<Cond> {
+        let foreign =
+            cond.tests().flat_map(|test| [test.left, test.right]).find_map(|read| match read {
+                Operand::Rings => Some("rings"),
+                Operand::RedLine => Some("red_line"),
+                _ => None,
+            });
+        let Some(name) = foreign else { return Some(cond) };
+        self.out.add(Code::BadCondition, at, &[("why", "common".into()), ("name", name.into())]);
+        None
     }
 
     fn bad_condition(&self, fault: &CondFault, at: Span) {

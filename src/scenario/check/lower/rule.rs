@@ -38,7 +38,8 @@ fn of_scene<'t>(scene: &'t RawScene<'t>) -> Vec<Words<'t>> {
 pub(super) struct Cited<'c> {
     view: &'c dyn RuleView,
     site: Site<'c>,
-    places: HashMap<String, (RuleIdx, RuleStatus)>,
+    statuses: HashMap<&'c str, RuleStatus>,
+    places: HashMap<&'c str, RuleIdx>,
     rules: Vec<String>,
     severities: Vec<u8>,
     known: Option<Vec<String>>,
@@ -49,6 +50,7 @@ impl<'c> Cited<'c> {
         let site = Site { domain: &head.domain, channel: head.channel, cited };
         Cited {
             view,
+            statuses: cited.iter().copied().zip(view.statuses(&site)).collect(),
             site,
             places: HashMap::new(),
             rules: Vec::new(),
@@ -58,19 +60,20 @@ impl<'c> Cited<'c> {
     }
 
     /// The rule's place; what is wrong with it is noted in `out` at `at`.
-    fn cite(&mut self, rule: &str, at: Span, out: &Diagnostics) -> RuleIdx {
-        if let Some((idx, status)) = self.places.get(rule) {
-            let (idx, status) = (*idx, status.clone());
-            self.fault(rule, &status, at, out);
-            return idx;
-        }
-        let status = self.view.status(&self.site, rule);
+    fn cite(&mut self, rule: Words<'c>, at: Span, out: &Diagnostics) -> RuleIdx {
+        let rule = rule.value;
+        let status = self.statuses.get(rule).cloned().unwrap_or(RuleStatus::Unknown);
         self.fault(rule, &status, at, out);
+        if let Some(idx) = self.places.get(rule) {
+            return *idx;
+        }
         let idx = RuleIdx::from(self.rules.len());
         self.rules.push(rule.to_owned());
-        let severity = if let RuleStatus::Active { severity } = status { severity } else { 2 };
-        self.severities.push(severity);
-        self.places.insert(rule.to_owned(), (idx, status));
+        self.severities.push(match status {
+            RuleStatus::Active { severity } | RuleStatus::OtherChannel { severity } => severity,
+            _ => 2,
+        });
+        self.places.insert(rule, idx);
         idx
     }
 
@@ -89,7 +92,7 @@ impl<'c> Cited<'c> {
             RuleStatus::SteppedBack(by) => {
                 out.add(Code::SteppedBackRule, at, &[("name", rule.into()), ("by", by.into())]);
             }
-            RuleStatus::OtherChannel => {
+            RuleStatus::OtherChannel { .. } => {
                 let channel = self.site.channel.id();
                 let args = [("name", rule.into()), ("channel", channel.into())];
                 out.add(Code::OtherChannelRule, at, &args);
@@ -106,11 +109,11 @@ impl<'c> Cited<'c> {
 impl<'t> Part<'t> {
     /// The rules cited; a common part's have to be active in its caller's domain, so that the fault
     /// stands where it is called.
-    pub fn rules(&self, cited: &[Words<'t>], cites: &mut Cited<'_>) -> Vec<RuleIdx> {
-        let mut rules: Vec<RuleIdx> = Vec::with_capacity(cited.len());
-        for rule in cited {
+    pub fn rules(&self, typed: &[Words<'t>], cites: &mut Cited<'t>) -> Vec<RuleIdx> {
+        let mut rules: Vec<RuleIdx> = Vec::with_capacity(typed.len());
+        for rule in typed {
             let (at, out) = self.called.map_or((rule.at, self.out), |(at, out)| (at, out));
-            let idx = cites.cite(rule.value, at, out);
+            let idx = cites.cite(*rule, at, out);
             if !rules.contains(&idx) {
                 rules.push(idx);
             }

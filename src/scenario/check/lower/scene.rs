@@ -13,14 +13,14 @@ use crate::scenario::raw::{
 
 impl<'t> Part<'t> {
     /// Adds every scene of the file and its choices.
-    pub fn scenes(&self, scenario: &mut Scenario, cites: &mut Cited<'_>) {
+    pub fn scenes(&self, scenario: &mut Scenario, cites: &mut Cited<'t>) {
         for raw in &self.raw.scenes {
             let scene = self.scene(raw, &mut scenario.choices, cites);
             scenario.scenes.push(scene);
         }
     }
 
-    fn scene(&self, raw: &RawScene<'t>, choices: &mut Vec<Choice>, cites: &mut Cited<'_>) -> Scene {
+    fn scene(&self, raw: &RawScene<'t>, choices: &mut Vec<Choice>, cites: &mut Cited<'t>) -> Scene {
         let mut draws = Vec::new();
         let events = raw.events.iter().filter_map(|event| {
             let moves = self.moves(&event.moves);
@@ -38,7 +38,7 @@ impl<'t> Part<'t> {
         raw: &RawScene<'t>,
         choices: &mut Vec<Choice>,
         draws: &mut Vec<u8>,
-        cites: &mut Cited<'_>,
+        cites: &mut Cited<'t>,
     ) -> Ask {
         let place = |at: usize| u16::try_from(at).unwrap_or(u16::MAX);
         if !raw.choices.is_empty() {
@@ -72,7 +72,7 @@ impl<'t> Part<'t> {
         found.map(|common| common.first)
     }
 
-    fn choice(&self, raw: &RawChoice<'t>, draws: &mut Vec<u8>, cites: &mut Cited<'_>) -> Choice {
+    fn choice(&self, raw: &RawChoice<'t>, draws: &mut Vec<u8>, cites: &mut Cited<'t>) -> Choice {
         let when = raw.when.and_then(|when| self.condition(when));
         Choice {
             id: self.id(raw.id),
@@ -83,7 +83,7 @@ impl<'t> Part<'t> {
         }
     }
 
-    fn silence(&self, raw: &RawSilence<'t>, cites: &mut Cited<'_>) -> Silence {
+    fn silence(&self, raw: &RawSilence<'t>, cites: &mut Cited<'t>) -> Silence {
         self.leads_on("silence", &raw.answer);
         let mut answer = self.answer(&raw.answer, cites);
         if raw.answer.moves.is_none() {
@@ -93,7 +93,7 @@ impl<'t> Part<'t> {
         Silence { after, answer }
     }
 
-    fn ring(&self, raw: &RawRing<'t>, cites: &mut Cited<'_>) -> Ring {
+    fn ring(&self, raw: &RawRing<'t>, cites: &mut Cited<'t>) -> Ring {
         let mut outcome = |name: &str, answer: Option<&RawAnswer<'t>>| -> Option<Answer> {
             let answer = answer?;
             self.leads_on(name, answer);
@@ -125,7 +125,7 @@ impl<'t> Part<'t> {
         }
     }
 
-    fn order(&self, raw: &RawOrder<'t>, draws: &mut Vec<u8>, cites: &mut Cited<'_>) -> Order {
+    fn order(&self, raw: &RawOrder<'t>, draws: &mut Vec<u8>, cites: &mut Cited<'t>) -> Order {
         let step = |step: &crate::scenario::raw::RawStep<'t>| Step {
             id: step.id.map_or("", |id| id.value).to_owned(),
             text: self.words(step.text, draws),
@@ -138,7 +138,7 @@ impl<'t> Part<'t> {
         }
     }
 
-    fn form(&self, raw: &RawForm<'t>, draws: &mut Vec<u8>, cites: &mut Cited<'_>) -> Form {
+    fn form(&self, raw: &RawForm<'t>, draws: &mut Vec<u8>, cites: &mut Cited<'t>) -> Form {
         let mut fields = Vec::with_capacity(raw.fields.len());
         for field in &raw.fields {
             fields.push(Field {

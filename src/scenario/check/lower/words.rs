@@ -21,6 +21,7 @@ impl<'t> Part<'t> {
             let inner = braced.strip_prefix('{').and_then(|inner| inner.split_once('}'));
             let Some((inner, after)) = inner.filter(|(inner, _)| !inner.contains('{')) else {
                 self.out.add(Code::BadBraces, words.at, &[]);
+                self.unresolved();
                 return Text { parts };
             };
             parts.extend(self.braced(inner, words.at, draws));
@@ -50,6 +51,7 @@ impl<'t> Part<'t> {
         let numbers = self.ids.vars.iter().filter(|(_, (_, flag))| !flag).map(|(name, _)| *name);
         let there = self.ids.pools.keys().copied().chain(numbers);
         self.out.add_near(Code::UnknownText, at, inner, there);
+        self.unresolved();
         None
     }
 

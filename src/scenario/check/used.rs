@@ -1,10 +1,7 @@
-//! `unused-variable`, `never-set-variable`, `unused-text`, `never-solved-fact`: what is declared and
-//! then forgotten.
+//! What a scenario reads and changes.
 
 use std::collections::HashSet;
 
-use super::look::Look;
-use crate::scenario::code::Code;
 use crate::scenario::cond::{Cond, Operand};
 use crate::scenario::model::{
     Answer, Ask, Effect, FactIdx, Jump, Part, PoolIdx, Scenario, Scene, Text, VarIdx,
@@ -12,44 +9,19 @@ use crate::scenario::model::{
 
 /// What a scenario reads and changes.
 #[derive(Default)]
-struct Used {
-    read: HashSet<VarIdx>,
-    set: HashSet<VarIdx>,
-    pools: HashSet<PoolIdx>,
-    solved: HashSet<FactIdx>,
-}
-
-/// Notes what is declared and not used. Where part of the file was not resolved nothing is said, for
-/// it might be used there.
-pub(super) fn check(look: &Look<'_>) {
-    let worded = !look.out.any_of(&[Code::BadBraces, Code::UnknownText]);
-    if !look.built.resolved || !worded {
-        return;
-    }
-    let used = Used::of(look.scenario());
-    for (at, (name, _)) in look.raw.vars.iter().enumerate() {
-        let var = VarIdx::from(at);
-        let code = match (used.read.contains(&var), used.set.contains(&var)) {
-            (false, _) => Code::UnusedVariable,
-            (true, false) => Code::NeverSetVariable,
-            (true, true) => continue,
-        };
-        look.out.add(code, name.at, &[("name", name.value.into())]);
-    }
-    for (at, (name, _)) in look.raw.texts.iter().enumerate() {
-        if !used.pools.contains(&PoolIdx::from(at)) {
-            look.out.add(Code::UnusedText, name.at, &[("name", name.value.into())]);
-        }
-    }
-    for (at, (id, _)) in look.raw.facts.iter().enumerate() {
-        if !used.solved.contains(&FactIdx::from(at)) {
-            look.out.add(Code::NeverSolvedFact, id.at, &[("name", id.value.into())]);
-        }
-    }
+pub(super) struct Used {
+    /// Variables read in conditions and wordings.
+    pub read: HashSet<VarIdx>,
+    /// Variables that an answer changes.
+    pub set: HashSet<VarIdx>,
+    /// Texts that a wording uses.
+    pub pools: HashSet<PoolIdx>,
+    /// Facts that an answer solves.
+    pub solved: HashSet<FactIdx>,
 }
 
 impl Used {
-    fn of(scenario: &Scenario) -> Used {
+    pub fn of(scenario: &Scenario) -> Used {
         let mut used = Used::default();
         for scene in &scenario.scenes {
             used.scene(scenario, scene);
@@ -82,7 +54,9 @@ impl Used {
                     self.text(&choice.text);
                     self.answer(&choice.answer);
                 }
-                silence.iter().for_each(|silence| self.answer(&silence.answer));
+                if let Some(silence) = silence {
+                    self.answer(&silence.answer);
+                }
             }
             Ask::Ring(ring) => {
                 for answer in [&ring.answered, &ring.late, &ring.missed] {

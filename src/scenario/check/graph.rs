@@ -1,9 +1,7 @@
-//! Where the scenes lead: no ring of scenes that ask nothing, and a way on to an ending from
-//! everywhere.
+//! Where the scenes lead, whatever the conditions.
 
-use super::look::{Look, jumps};
-use crate::scenario::code::Code;
-use crate::scenario::model::{Ask, Goto, Scenario};
+use super::look::jumps;
+use crate::scenario::model::{Ask, Goto, Jump, Scenario};
 
 /// What leads where, whatever the conditions.
 pub(super) struct Graph {
@@ -13,6 +11,7 @@ pub(super) struct Graph {
     leaves: Vec<bool>,
     /// Whether a scene resumes.
     pub resumes: Vec<bool>,
+    /// Whether a scene asks something.
     asks: Vec<bool>,
 }
 
@@ -57,7 +56,7 @@ impl Graph {
     }
 
     /// Which scenes have a way out.
-    fn ways_out(&self) -> Vec<bool> {
+    pub fn ways_out(&self) -> Vec<bool> {
         let mut before = vec![Vec::new(); self.next.len()];
         for (at, next) in self.next.iter().enumerate() {
             for to in next {
@@ -78,7 +77,7 @@ impl Graph {
     }
 
     /// Whether a scene that asks nothing leads back to itself through such scenes alone.
-    fn is_silent_loop(&self, start: usize) -> bool {
+    pub fn is_silent_loop(&self, start: usize) -> bool {
         let mut seen = vec![false; self.next.len()];
         let mut open = vec![start];
         while let Some(at) = open.pop() {
@@ -98,28 +97,13 @@ impl Graph {
     }
 }
 
-/// Every target of a jump.
-pub(super) fn targets(jump: &crate::scenario::model::Jump) -> impl Iterator<Item = Goto> {
-    jump.cases.iter().map(|(_, goto)| *goto).chain(std::iter::once(jump.last))
+/// The scenes that reactions lead to.
+pub(super) fn reacted(scenario: &Scenario) -> impl Iterator<Item = usize> {
+    let targets = scenario.reactions.iter().flat_map(|reaction| targets(&reaction.to));
+    targets.filter_map(|goto| if let Goto::Scene(scene) = goto { Some(scene.at()) } else { None })
 }
 
-/// Notes rings of silent scenes, and scenes without a way to an ending.
-pub(super) fn check(look: &Look<'_>, graph: &Graph) {
-    for (idx, raw, _) in look.scenes() {
-        if !graph.asks[idx.at()] && graph.is_silent_loop(idx.at()) {
-            look.out.add(Code::SilentLoop, raw.place(), &[("name", raw.name().into())]);
-        }
-    }
-    let (out, reached) = (graph.ways_out(), graph.reached([0]));
-    if out.first() == Some(&false) {
-        let what = if look.is_common() { "return" } else { "ending" };
-        let at = look.raw.scenes.first().map_or_else(Default::default, |scene| scene.place());
-        look.out.add(Code::NoEnding, at, &[("what", what.into())]);
-        return;
-    }
-    for (idx, raw, _) in look.scenes() {
-        if reached[idx.at()] && !out[idx.at()] {
-            look.out.add(Code::LoopWithoutExit, raw.place(), &[("name", raw.name().into())]);
-        }
-    }
+/// Every target of a jump.
+pub(super) fn targets(jump: &Jump) -> impl Iterator<Item = Goto> {
+    jump.cases.iter().map(|(_, goto)| *goto).chain(std::iter::once(jump.last))
 }

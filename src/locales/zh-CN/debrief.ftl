@@ -1,0 +1,54 @@
+# 复盘：终端界面的三页
+
+# 键的用处
+key-next-page = 下一页
+key-previous-page = 上一页
+key-to-lines = 看逐句
+key-details = 细看
+key-other-line = 换一句
+key-done = 看完了
+
+# 页
+report-title = 复盘  { $title }
+report-facts = 事实
+report-lines = 逐句
+report-score = 得分
+report-above = 上面还有 { $rows } 行
+report-below = 下面还有 { $rows } 行
+
+# 事实
+report-outcome = 结果
+report-solved = 解决了
+report-unsolved = 没解决
+report-took = 用时
+report-took-minutes = { $minutes } 分 { $seconds } 秒
+report-took-seconds = { $seconds } 秒
+report-curve = { $name } { $from } 到 { $to }
+report-course = 经过
+report-event = （情况有了变化）
+
+# 逐句
+report-no-lines = 这一次一句话也没有说。
+report-place = { $at } / { $total }
+report-number = 第 { $number } 句
+report-ungraded = 不判
+report-again = 再答
+report-lost = 丢 { $lost } 分
+report-full = 没丢分
+report-more = ⋯ 按 Enter 看全部
+report-rule-id = 规则 { $id }
+report-rule-issuer = 发布 { $issuer }
+report-rule-asked = 这里要做到：{ $rule }
+report-rule-clause = 条款 { $clause }
+report-rule-edition = 版本 { $edition }
+report-rule-from = { $from } 起执行
+
+# 得分
+report-decisions = 判了 { $total } 个选择，{ $lost } 个丢了分。
+report-decisions-clean = 判了 { $total } 个选择，没有丢分。
+report-shown = 心情和结果只给人看，不算分：
+report-weight = 权重 { $weight }
+report-of = { $score } 分
+report-choices = { $count } 个选择
+report-not-met = 没有碰到
+report-red = 越了红线

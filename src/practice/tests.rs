@@ -1,0 +1,164 @@
+use std::path::Path;
+
+use super::*;
+use crate::bank::{Bank, Prepared};
+use crate::engine::session::Session;
+use crate::library::Library;
+
+const NAME: &str = "林晓";
+
+fn moment() -> Timestamp {
+    "2026-09-01T08:00:00Z".parse().unwrap()
+}
+
+fn open(folder: &Path) -> Keeper {
+    let store = Store::open(folder).unwrap();
+    let opened = match store.load(NAME) {
+        Err(StoreError::Unknown { .. }) => store.create(NAME, moment()).unwrap(),
+        opened => opened.unwrap(),
+    };
+    Keeper::new(store, opened)
+}
+
+fn cuff() -> Prepared {
+    Bank::new(Library::built_in()).prepare("hotel/shrunk-cuff").unwrap()
+}
+
+fn begin(keeper: &mut Keeper, id: &str, prepared: &Prepared) -> Kept {
+    keeper.begin(id.to_owned(), moment(), prepared.run(7), prepared.texts.clone())
+}
+
+fn timed(input: &str) -> Timed {
+    Timed { input: input.to_owned(), ms: 900 }
+}
+
+/// Plays on, always the first that is offered, and keeps every input.
+fn play_out(keeper: &mut Keeper, session: &mut Session) {
+    while let Some(question) = session.question() {
+        let input = crate::plain::understand(question, "1");
+        session.answer(&input, 900).unwrap();
+        assert_eq!(keeper.input(&timed(&input)), Kept::Yes);
+    }
+}
+
+fn over(id: &str, session: &Session, prepared: &Prepared) -> Finished {
+    let run = Run { inputs: session.inputs().to_vec(), ..prepared.run(7) };
+    finished(id.to_owned(), moment(), run, prepared.scenario(), &Debrief::of(session).unwrap())
+}
+
+#[test]
+fn a_run_left_in_the_middle_goes_on_where_it_was() {
+    let folder = tempfile::tempdir().unwrap();
+    let prepared = cuff();
+    let mut keeper = open(folder.path());
+    assert_eq!(begin(&mut keeper, "a", &prepared), Kept::Yes);
+    assert_eq!(keeper.input(&timed("take-over")), Kept::Yes);
+    assert_eq!(keeper.input(&timed("undo")), Kept::Yes);
+    drop(keeper);
+
+    let mut keeper = open(folder.path());
+    let kept = keeper.resume().unwrap().clone();
+    assert_eq!(kept.inputs, [timed("take-over"), timed("undo")]);
+    assert_eq!((kept.seed, &kept.content), (7, &prepared.scenario().content));
+    let mut session = Session::replay(prepared.stage.clone(), kept.seed, &kept.inputs).unwrap();
+    play_out(&mut keeper, &mut session);
+    assert_eq!(keeper.finish(over("a", &session, &prepared)).unwrap(), Kept::Yes);
+    drop(keeper);
+
+    let keeper = open(folder.path());
+    assert!(keeper.unfinished().is_none());
+    let [run] = keeper.history() else { panic!("one run: {:?}", keeper.history()) };
+    assert_eq!(run.run.inputs, session.inputs());
+    assert_eq!(keeper.profile().totals.runs, 1);
+}
+
+#[test]
+fn a_finished_run_says_what_the_debrief_says() {
+    let folder = tempfile::tempdir().unwrap();
+    let prepared = cuff();
+    let mut keeper = open(folder.path());
+    begin(&mut keeper, "a", &prepared);
+    let mut session = Session::start(prepared.stage.clone(), 7);
+    play_out(&mut keeper, &mut session);
+    let debrief = Debrief::of(&session).unwrap();
+    keeper.finish(over("a", &session, &prepared)).unwrap();
+
+    let run = &keeper.history()[0];
+    assert_eq!(Some(run.score), debrief.score.total());
+    assert_eq!(run.decisions, debrief.score.met());
+    let points: u32 = run.dimensions.values().map(|points| points.decisions).sum();
+    assert_eq!(points, run.decisions, "every decision counts in one dimension");
+    let scene = prepared.scenario().ending(debrief.ending);
+    assert_eq!((&*run.ending, &*run.result), (&*scene.id, scene.result.id()));
+    assert!(!run.broken.is_empty() && !run.kept.is_empty());
+}
+
+#[test]
+fn the_texts_of_a_run_are_kept_by_their_hash() {
+    let folder = tempfile::tempdir().unwrap();
+    let prepared = cuff();
+    let mut keeper = open(folder.path());
+    begin(&mut keeper, "a", &prepared);
+    for (hash, text) in &prepared.texts {
+        assert_eq!(keeper.store().texts().get(hash).unwrap().as_ref(), Some(text));
+    }
+}
+
+#[test]
+fn what_was_given_up_is_not_offered_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let prepared = cuff();
+    let mut keeper = open(folder.path());
+    begin(&mut keeper, "a", &prepared);
+    assert_eq!(keeper.leave(moment()), Kept::Yes);
+    assert!(keeper.unfinished().is_none() && keeper.resume().is_none());
+    drop(keeper);
+    assert!(open(folder.path()).unfinished().is_none());
+}
+
+#[test]
+fn a_new_run_takes_the_place_of_one_left_in_the_middle() {
+    let folder = tempfile::tempdir().unwrap();
+    let prepared = cuff();
+    let mut keeper = open(folder.path());
+    begin(&mut keeper, "a", &prepared);
+    begin(&mut keeper, "b", &prepared);
+    keeper.input(&timed("take-over"));
+    drop(keeper);
+    let mut keeper = open(folder.path());
+    assert_eq!(keeper.unfinished().unwrap().id, "b");
+    keeper.leave(moment());
+    drop(keeper);
+    assert!(open(folder.path()).unfinished().is_none(), "the first does not come back");
+}
+
+#[test]
+fn a_profile_that_is_open_elsewhere_is_played_but_not_written() {
+    let folder = tempfile::tempdir().unwrap();
+    let prepared = cuff();
+    let first = open(folder.path());
+    let mut second = open(folder.path());
+    assert_eq!(begin(&mut second, "a", &prepared), Kept::ReadOnly);
+    assert!(Kept::ReadOnly.banner(Lang::Zh).is_some(), "it is said");
+    assert_eq!(second.input(&timed("take-over")), Kept::ReadOnly);
+    let mut session = Session::start(prepared.stage.clone(), 7);
+    while let Some(question) = session.question() {
+        let input = crate::plain::understand(question, "1");
+        session.answer(&input, 0).unwrap();
+    }
+    assert_eq!(second.finish(over("a", &session, &prepared)).unwrap(), Kept::ReadOnly);
+    assert_eq!(second.history().len(), 1, "shown until the program ends");
+    assert_eq!(second.settle(), Kept::ReadOnly);
+    drop((first, second));
+    let again = open(folder.path());
+    assert!(again.history().is_empty() && again.unfinished().is_none());
+}
+
+#[test]
+fn an_input_without_a_run_is_not_kept() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut keeper = open(folder.path());
+    assert_eq!(keeper.input(&timed("take-over")), Kept::Yes);
+    drop(keeper);
+    assert!(open(folder.path()).unfinished().is_none());
+}

@@ -1,0 +1,31 @@
+//! `reserved-id`: words that inputs, targets and conditions use themselves.
+
+use super::ids;
+use super::look::Look;
+use crate::scenario::code::Code;
+use crate::scenario::raw::Words;
+
+/// Of inputs and targets.
+const IDS: [&str; 5] = ["return", "resume", "silence", "undo", "hint"];
+/// Of conditions.
+const NAMES: [&str; 11] = [
+    "heat", "trust", "patience", "rings", "red_line", "visits", "chose", "solved", "grade", "true",
+    "false",
+];
+/// Of scripts.
+const PEOPLE: [&str; 3] = ["旁白", "客户", "我"];
+
+/// Notes ids that the format keeps for itself.
+pub(super) fn check(look: &Look<'_>) {
+    for set in ids::sets(look) {
+        let taken: &[&str] = if set.names { &NAMES } else { &IDS };
+        note(look, &set.ids, taken);
+    }
+    note(look, &look.raw.head.cast, &PEOPLE);
+}
+
+fn note(look: &Look<'_>, ids: &[Words<'_>], taken: &[&str]) {
+    for id in ids.iter().filter(|id| taken.contains(&id.value)) {
+        look.out.add(Code::ReservedId, id.at, &[("name", id.value.into())]);
+    }
+}

@@ -1,0 +1,50 @@
+//! How an answer was judged, as sign, word and tone.
+
+use crate::engine::score::FULL;
+use crate::engine::session::Answered;
+use crate::scenario::model::Grade;
+use crate::tui::model::Look;
+use crate::tui::theme::{BAD, GOOD, Tone};
+
+/// Nearly right.
+const NEARLY: &str = "~";
+
+/// What is shown of a grade.
+pub struct Verdict {
+    /// Before the word; empty where nobody judges.
+    pub sign: &'static str,
+    /// The grade in a word.
+    pub word: String,
+    /// What it means.
+    pub tone: Tone,
+}
+
+/// How the answer was judged.
+pub fn of(answer: &Answered, look: Look) -> Verdict {
+    let Some(grade) = answer.grade else {
+        return Verdict { sign: "", word: look.say("report-ungraded"), tone: Tone::Rest };
+    };
+    let (sign, tone) = match grade {
+        Grade::Best => (GOOD, Tone::Calm),
+        Grade::Good => (NEARLY, Tone::Text),
+        Grade::Weak => (BAD, Tone::Irritated),
+        Grade::Mine => (BAD, Tone::Angry),
+    };
+    if answer.red_line {
+        return Verdict { sign: BAD, word: look.say("report-red"), tone: Tone::Angry };
+    }
+    Verdict { sign, word: look.say(&format!("grade-{}", grade.id())), tone }
+}
+
+impl Verdict {
+    /// Sign and word; the word stands in the same place without a sign.
+    pub fn text(&self) -> String {
+        format!("{:<2}{}", self.sign, self.word)
+    }
+}
+
+/// The points it lost; `None` where it was not counted.
+pub fn lost(answer: &Answered) -> Option<u32> {
+    answer.counted?;
+    answer.grade.map(|grade| FULL.saturating_sub(u32::from(grade.points())))
+}

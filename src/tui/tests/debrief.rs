@@ -1,0 +1,427 @@
+//! The debrief of real runs: of the built-in scenarios, played by answers.
+
+use std::sync::{Arc, LazyLock};
+
+use insta::assert_snapshot;
+use proptest::prelude::*;
+use ratatui::style::{Color, Modifier};
+use unicode_width::UnicodeWidthStr;
+
+use super::*;
+use crate::bank::{Bank, Prepared};
+use crate::engine::debrief::Debrief;
+use crate::engine::run::Timed;
+use crate::engine::score::Score;
+use crate::engine::session::Session;
+use crate::library::Library;
+use crate::scenario::model::Grade;
+use crate::tui::data::Report;
+use crate::tui::screen::Screen;
+use crate::tui::text::width;
+use crate::tui::theme::{ColorLevel, Theme};
+
+static CUFF: LazyLock<Arc<Prepared>> = LazyLock::new(|| prepared("hotel/shrunk-cuff"));
+static CUT_OFF: LazyLock<Arc<Prepared>> = LazyLock::new(|| prepared("power/cut-off-this-morning"));
+
+fn prepared(id: &str) -> Arc<Prepared> {
+    Arc::new(Bank::new(Library::built_in()).prepare(id).unwrap())
+}
+
+fn report(prepared: &Arc<Prepared>, inputs: &str) -> Report {
+    let inputs = inputs.split_whitespace().zip(1u64..);
+    let inputs: Vec<Timed> =
+        inputs.map(|(input, n)| Timed { input: input.to_owned(), ms: 4000 + 700 * n }).collect();
+    let session = Session::replay(Arc::clone(&prepared.stage), 7, &inputs).unwrap();
+    let debrief = Debrief::of(&session).unwrap();
+    Report { prepared: Arc::clone(prepared), debrief, seed: 7, fresh: false }
+}
+
+/// Nothing lost.
+fn perfect() -> Report {
+    let inputs = "take-over restate call-tailor errand six-at-door form:room,phone,item,wish \
+                  go-now call-at-ten";
+    report(&CUFF, inputs)
+}
+
+/// Mines until the customer has had enough: too few decisions for a band.
+fn few() -> Report {
+    report(&CUFF, "summon-all referee claim-form")
+}
+
+/// Mines and a red line, yet played to the end.
+fn red_line() -> Report {
+    let inputs = "take-over restate same-model errand three-note form:room,phone,item,wish,price \
+                  wait-for-facts nine-tonight next-time";
+    report(&CUFF, inputs)
+}
+
+/// Everything besides talk: a ring, a silence, an order, events, a call that goes on.
+fn long() -> Report {
+    let inputs = "ring:4 sorry-and-listen skip-the-check ask-yesterday silence ask-notice \
+                  none-at-all enough call-you-back guarantee-six closing.all-noted \
+                  closing.hung-up-early read-it-out good-news-only five-more-minutes i-told-her \
+                  order:thank-her,does-it-do,what-we-found,good-time,right-person,say-who";
+    report(&CUT_OFF, inputs)
+}
+
+/// Mines only.
+fn bad() -> Report {
+    let inputs = "ring:missed away-from-desk old-bill address-only ask-yesterday take-her-side \
+                  ask-notice day-nine ask-tonight only-family put-her-through once-more";
+    report(&CUT_OFF, inputs)
+}
+
+/// A run whose end came before anything was said.
+fn silent() -> Report {
+    let mut report = few();
+    report.debrief.answers.clear();
+    report.debrief.curve.truncate(1);
+    report.debrief.score = Score::default();
+    report
+}
+
+/// Plays a run.
+type Made = fn() -> Report;
+
+fn paper(report: Report) -> Paper {
+    Paper { report: Some(report), ..ordinary() }
+}
+
+const RUNS: [(&str, Made); 6] = [
+    ("perfect", perfect),
+    ("few", few),
+    ("red-line", red_line),
+    ("long", long),
+    ("bad", bad),
+    ("silent", silent),
+];
+
+/// From the history into the debrief, and on.
+fn seen(report: Report, keys: &str, size: (u16, u16)) -> Shot {
+    shot(&mut paper(report), &format!("Enter h Enter {keys}"), size)
+}
+
+/// A name, the run, and the keys within the debrief.
+fn states() -> Vec<(String, Made, &'static str)> {
+    let mut states = Vec::new();
+    for (name, report) in RUNS {
+        for (page, keys) in [("facts", ""), ("lines", "Tab"), ("score", "Tab Tab")] {
+            states.push((format!("debrief-{name}-{page}"), report, keys));
+        }
+    }
+    let more: [(&str, Made, &str); 6] = [
+        ("debrief-long-facts-scrolled", long, "End"),
+        ("debrief-long-score-scrolled", long, "Tab Tab PageDown"),
+        ("debrief-long-lines-last", long, "Tab End"),
+        ("debrief-long-one-order", long, "Tab End Enter"),
+        ("debrief-red-line-one", red_line, "Enter Enter"),
+        ("debrief-long-one-scrolled", long, "Tab Enter End"),
+    ];
+    states.extend(more.map(|(name, report, keys)| (name.to_owned(), report, keys)));
+    states
+}
+
+#[test]
+fn every_page_at_80_by_24() {
+    for (name, report, keys) in states() {
+        assert_snapshot!(format!("{name}-80x24"), seen(report(), keys, (80, 24)).text);
+    }
+}
+
+#[test]
+fn every_page_in_the_smallest_window() {
+    for (name, report, keys) in states() {
+        assert_snapshot!(format!("{name}-60x20"), seen(report(), keys, (60, 20)).text);
+    }
+}
+
+#[test]
+fn a_wide_window_shows_more() {
+    assert_snapshot!("debrief-red-line-lines-120x40", seen(red_line(), "Tab", (120, 40)).text);
+    assert_snapshot!("debrief-red-line-score-120x40", seen(red_line(), "Tab Tab", (120, 40)).text);
+}
+
+#[test]
+fn it_opens_on_the_facts_and_says_no_points_there() {
+    for (name, report) in RUNS {
+        let report = report();
+        let ending: String = report.debrief.ending_text.chars().take(10).collect();
+        let first = seen(report.clone(), "", (80, 24)).text;
+        assert!(first.contains("[事实]") && first.contains(&ending), "{name}: {first}");
+        let text = whole(&report, "");
+        assert!(!text.contains("行为分") && !text.contains("丢"), "{name}: {text}");
+    }
+}
+
+/// A page as it is read by scrolling: every row that can be seen, in a window of 80 columns.
+fn whole(report: &Report, keys: &str) -> String {
+    seen(report.clone(), keys, (80, 200)).text.replace(['\n', ' '], "")
+}
+
+#[test]
+fn the_course_says_where_every_answer_left_the_customer() {
+    for (name, report) in RUNS {
+        let report = report();
+        let text = seen(report.clone(), "", (80, 200)).text;
+        let (_, course) = text.split_once("经过").unwrap();
+        for (number, answer) in (1..).zip(&report.debrief.answers) {
+            let row = course.lines().find(|line| line.starts_with(&format!(" {number:>2}  ")));
+            let row = row.unwrap_or_else(|| panic!("{name} {number}: {course}"));
+            let figures: Vec<u8> =
+                row.split_whitespace().rev().filter_map(|word| word.parse().ok()).take(2).collect();
+            assert_eq!(figures, [answer.after.trust, answer.after.heat], "{name}: {row}");
+        }
+    }
+}
+
+#[test]
+fn every_lost_point_cites_a_rule_and_offers_a_better_wording() {
+    for (name, report) in RUNS {
+        let report = report();
+        let rules = &report.prepared.rules;
+        let scenario = report.prepared.scenario();
+        for (at, answer) in report.debrief.answers.iter().enumerate() {
+            let lost = answer.counted.is_some() && answer.grade < Some(Grade::Best);
+            if !lost {
+                continue;
+            }
+            let text = whole(&report, &format!("Tab Home {}Enter", "Down ".repeat(at)));
+            let cited = scenario.rules.iter().find(|id| text.contains(id.as_str()));
+            let rule = rules.get(cited.unwrap_or_else(|| panic!("{name} {at}: {text}"))).unwrap();
+            assert!(text.contains(&rule.zh.replace(' ', "")), "{name} {at}: {text}");
+            assert!(answer.broken.iter().all(|rule| text.contains(scenario.rule(*rule))));
+            for word in answer.said.iter().chain(&answer.better).chain(&answer.why) {
+                assert!(text.contains(&word.replace(' ', "")), "{name} {at}: {word}");
+            }
+            let better = ["更好的说法", "合适的次序", "该记的", "声以内接起来"];
+            assert!(better.iter().any(|it| text.contains(it)), "{name} {at}: {text}");
+        }
+    }
+}
+
+#[test]
+fn issuer_edition_and_clause_are_named_where_they_are_known() {
+    let report = bad();
+    let scenario = report.prepared.scenario();
+    let known = |rule: &&crate::scenario::model::RuleIdx| {
+        let rule = report.prepared.rules.get(scenario.rule(**rule)).unwrap();
+        rule.issue_in("power").is_some()
+    };
+    let at = report.debrief.answers.iter().position(|it| it.broken.iter().any(|it| known(&it)));
+    let keys = format!("Tab Home {}Enter", "Down ".repeat(at.expect("a rule with an issuer")));
+    let text = whole(&report, &keys);
+    for part in ["发布国家电网公司", "版本旧版，按原文", "条款《国家电网公司"]
+    {
+        assert!(text.contains(part), "{text}");
+    }
+}
+
+#[test]
+fn a_red_line_fails_and_the_total_is_still_shown() {
+    let report = red_line();
+    let total = report.debrief.score.total().unwrap();
+    let text = seen(report, "Tab Tab", (60, 20)).text;
+    assert!(text.contains(&format!("{total} 分")), "{text}");
+    assert!(text.contains("这一次都不合格"), "{text}");
+    assert!(!seen(perfect(), "Tab Tab", (60, 20)).text.contains("不合格"));
+}
+
+#[test]
+fn a_red_line_crossed_in_a_scene_judged_before_is_named_too() {
+    let mut report = red_line();
+    for answer in &mut report.debrief.answers {
+        answer.counted = None;
+    }
+    let text = seen(report, "Tab Tab", (80, 60)).text;
+    assert!(text.contains("第 3 句  越了红线  再答"), "{text}");
+}
+
+#[test]
+fn too_few_decisions_show_points_and_no_band() {
+    let text = seen(few(), "Tab Tab", (60, 20)).text;
+    assert!(text.contains("行为分：7 分") && text.contains("不评档"), "{text}");
+    assert!(!text.contains("待练"), "{text}");
+}
+
+#[test]
+fn tab_leads_round_the_pages_and_back() {
+    let page = |keys| {
+        let text = seen(bad(), keys, (80, 24)).text;
+        ["[事实]", "[逐句]", "[得分]"].into_iter().find(|it| text.contains(it)).unwrap()
+    };
+    assert_eq!(
+        ["", "Tab", "Tab Tab", "Tab Tab Tab"].map(page),
+        ["[事实]", "[逐句]", "[得分]", "[事实]"]
+    );
+    assert_eq!(
+        ["Left", "BackTab BackTab", "Enter", "Right Right"].map(page),
+        ["[得分]", "[逐句]", "[逐句]", "[得分]"]
+    );
+}
+
+#[test]
+fn the_first_lost_line_is_selected_and_every_line_can_be_opened() {
+    let listed = seen(red_line(), "Tab", (80, 24)).text;
+    assert!(listed.lines().any(|line| line.starts_with(" ▸  3  ✗")), "{listed}");
+    let report = long();
+    for at in 0..report.debrief.answers.len() {
+        let text =
+            seen(report.clone(), &format!("Tab Enter{}", " Right".repeat(at)), (80, 24)).text;
+        assert!(text.contains(&format!("第 {} 句", at + 1)), "{text}");
+    }
+    let back = seen(report, "Tab Enter Right Right Esc", (80, 24)).text;
+    assert!(back.lines().any(|line| line.starts_with(" ▸  3")), "{back}");
+}
+
+#[test]
+fn escape_leads_back_where_one_came_from() {
+    for (fresh, effect) in [(true, Effect::GoHome), (false, Effect::ListRuns)] {
+        for keys in ["Esc", "Tab Enter Esc Esc", "Tab Tab Enter"] {
+            let mut paper = paper(Report { fresh, ..bad() });
+            play(&mut paper, seconds_apart(events(&format!("Enter h Enter {keys}"))));
+            assert_eq!(paper.asked.last(), Some(&effect), "{keys}");
+        }
+    }
+}
+
+#[test]
+fn scrolling_reaches_the_last_row_and_says_how_much_is_left() {
+    let top = seen(long(), "Tab Tab", (60, 20)).text;
+    assert!(top.contains("▼ 下面还有") && !top.contains("▲ 上面"), "{top}");
+    let end = seen(long(), "Tab Tab End", (60, 20)).text;
+    assert!(end.contains("▲ 上面还有") && !end.contains("▼ 下面"), "{end}");
+    assert!(end.contains("信任 25 到 4"), "{end}");
+    let (_, model, script) = play(
+        &mut paper(perfect()),
+        seconds_apart(events("Enter h Enter Tab Tab Down Down PageDown")),
+    );
+    assert!(matches!(model.screen, Screen::Debrief(_)));
+    assert_eq!(script.frames, 6, "where there is nothing to scroll nothing is drawn anew");
+}
+
+#[test]
+fn without_colour_it_says_the_same() {
+    let theme = Theme { level: ColorLevel::None, ..Theme::default() };
+    let look = Look { theme, ..Look::default() };
+    for (name, report, keys) in states() {
+        let keys = format!("Enter h Enter {keys}");
+        let plain = shot_as(&mut paper(report()), &keys, (80, 24), look);
+        assert_eq!(plain.text, shot(&mut paper(report()), &keys, (80, 24)).text, "{name}");
+        for cell in &plain.buffer.content {
+            assert_eq!((cell.fg, cell.bg), (Color::Reset, Color::Reset), "{name}");
+        }
+        let bold = |cell: &ratatui::buffer::Cell| cell.modifier.contains(Modifier::BOLD);
+        assert!(plain.buffer.content.iter().any(bold), "{name}");
+    }
+}
+
+#[test]
+fn a_terminal_with_wide_signs_gets_none_but_those_of_the_content() {
+    let theme = Theme { wide_ambiguous: true, ..Theme::default() };
+    let look = Look { theme, ..Look::default() };
+    for (name, report, keys) in states() {
+        let keys = format!("Enter h Enter {keys}");
+        let shot = shot_as(&mut paper(report()), &keys, (80, 24), look);
+        for cell in &shot.buffer.content {
+            let symbol = cell.symbol();
+            assert_eq!(symbol.width(), symbol.width_cjk(), "{name}: {symbol}");
+        }
+    }
+}
+
+/// Terminals disagree about the width of some signs; our own sentences do without them.
+#[test]
+fn its_sentences_have_one_width_and_each_is_said() {
+    let sources = [
+        include_str!("../keymap/tables/debrief.rs"),
+        include_str!("../screen/debrief.rs"),
+        include_str!("../screen/debrief/course.rs"),
+        include_str!("../screen/debrief/facts.rs"),
+        include_str!("../screen/debrief/line.rs"),
+        include_str!("../screen/debrief/lines.rs"),
+        include_str!("../screen/debrief/score.rs"),
+        include_str!("../screen/debrief/verdict.rs"),
+    ]
+    .concat();
+    let file = include_str!("../../locales/zh-CN/debrief.ftl");
+    let ids: Vec<&str> =
+        file.lines().filter_map(|line| line.split_once(" = ")).map(|(id, _)| id).collect();
+    for line in file.lines() {
+        assert_eq!(line.width(), line.width_cjk(), "{line}");
+    }
+    for (name, report, keys) in states() {
+        let text = seen(report(), keys, (120, 40)).text;
+        for id in &ids {
+            assert!(!text.contains(id), "{name}: {id}");
+        }
+    }
+    for id in ids {
+        assert!(sources.contains(&format!("\"{id}\"")), "{id}");
+    }
+}
+
+fn any_key() -> impl Strategy<Value = &'static str> {
+    prop::sample::select(vec![
+        "Tab",
+        "Tab",
+        "BackTab",
+        "Left",
+        "Right",
+        "Enter",
+        "Enter",
+        "Up",
+        "Down",
+        "Down",
+        "PageUp",
+        "PageDown",
+        "Home",
+        "End",
+        "3",
+        "9",
+        "?",
+        "Esc",
+        "x",
+        "paste:您",
+    ])
+}
+
+fn any_run() -> impl Strategy<Value = Made> {
+    prop::sample::select(RUNS.map(|(_, report)| report).to_vec())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(150))]
+
+    #[test]
+    fn any_keys_lead_to_a_whole_picture(
+        report in any_run(),
+        keys in prop::collection::vec(any_key(), 0..20),
+        columns in 60u16..140,
+        rows in 20u16..50,
+    ) {
+        let shot = seen(report(), &keys.join(" "), (columns, rows));
+        let lines: Vec<&str> = shot.text.lines().collect();
+        prop_assert_eq!(lines.len(), usize::from(rows));
+        prop_assert!(lines.iter().all(|line| width(line) <= usize::from(columns)));
+        let (x, y) = shot.cursor.expect("the cursor is always somewhere to be found");
+        prop_assert!(x < columns && y < rows);
+    }
+
+    #[test]
+    fn no_line_of_a_page_is_cut(report in any_run(), room in 58usize..100) {
+        let report = report();
+        for keys in ["", "Tab Enter", "Tab Enter Right", "Tab Tab"] {
+            if keys.contains("Tab Enter") && report.debrief.answers.is_empty() {
+                continue; // there is nothing to open
+            }
+            let keys = format!("Enter h Enter {keys}");
+            let (_, model, _) = play(&mut paper(report.clone()), seconds_apart(events(&keys)));
+            let Screen::Debrief(state) = model.screen else { panic!("{keys} leads elsewhere") };
+            let lines = state.lines(Look::default(), room);
+            prop_assert!(!lines.is_empty());
+            for line in lines {
+                prop_assert!(width(&line.to_string()) <= room, "{} in {}", line, room);
+            }
+        }
+    }
+}

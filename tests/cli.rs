@@ -1,0 +1,15 @@
+//! The command line from outside: the real program in folders of its own.
+#![allow(clippy::unwrap_used, reason = "a helper of a test fails as the test does")]
+
+#[path = "cli/check.rs"]
+mod check;
+#[path = "support/cli.rs"]
+mod cli;
+#[path = "cli/look.rs"]
+mod look;
+#[path = "cli/play.rs"]
+mod play;
+#[path = "cli/saves.rs"]
+mod saves;
+#[path = "cli/words.rs"]
+mod words;

@@ -1,0 +1,74 @@
+//! `saolei check`: what an author relies on.
+
+use crate::cli::{CUFF, Machine, shipped};
+
+const PLAN: &str = r#"
+format = 1
+
+[[run]]
+name = "wrong"
+seed = 7
+inputs = ["take-over"]
+expect = { ending = "stays-a-guest" }
+"#;
+
+#[test]
+fn the_shipped_pack_is_sound() {
+    let machine = Machine::new();
+    let said = machine.run(&["check", "--strict"]).fine();
+    assert_eq!(said.lines().count(), 1, "{said}");
+    assert!(said.contains("0 处错误，0 处提醒"), "{said}");
+    let data = machine.run(&["check", "--json"]).json();
+    assert_eq!(data["files"].as_array().unwrap().len(), 0);
+    assert!(data["checked"].as_u64().unwrap() >= 3);
+}
+
+#[test]
+fn all_faults_of_a_file_are_told_with_their_place() {
+    let machine = Machine::new();
+    let text =
+        shipped(CUFF).replacen("grade = ", "grad = ", 1).replacen("to = \"", "to = \"no-", 1);
+    let line = text.lines().position(|line| line.starts_with("grad = ")).unwrap() + 1;
+    machine.write("mine/cuff.toml", &text);
+    let said = machine.run(&["check", "mine/cuff.toml"]);
+    assert_eq!((said.code, said.err.as_str()), (1, ""));
+    assert!(said.out.contains(&format!("mine/cuff.toml:{line}:1")), "{}", said.out);
+    assert!(said.out.contains("[unknown-key]") && said.out.contains("[unknown-target]"));
+    assert!(said.out.contains("办法"), "{}", said.out);
+
+    let data = machine.run(&["check", "--json", "mine/cuff.toml"]);
+    assert_eq!((data.code, data.err.as_str()), (1, ""));
+    let data: serde_json::Value = serde_json::from_str(&data.out).unwrap();
+    let all = data["files"][0]["diagnostics"].as_array().unwrap();
+    assert!(all.iter().any(|one| one["code"] == "unknown-key" && one["line"] == line), "{data}");
+}
+
+#[test]
+fn a_warning_fails_only_under_strict() {
+    let machine = Machine::new();
+    let text = shipped(CUFF).replacen("[vars]", "[vars]\nspare = false", 1);
+    machine.write("pack/shop/cuff.toml", &text);
+    let said = machine.run(&["check", "pack"]).fine();
+    assert!(said.contains("提醒[") && said.contains("spare"), "{said}");
+    assert_eq!(machine.run(&["check", "--strict", "pack"]).code, 1);
+}
+
+#[test]
+fn a_plan_that_comes_out_otherwise_fails() {
+    let machine = Machine::new();
+    machine.write("pack/shop/cuff.toml", &shipped(CUFF));
+    let plan = machine.write("pack/shop/cuff.plan.toml", PLAN);
+    for path in ["pack", plan.to_str().unwrap()] {
+        let said = machine.run(&["check", path]);
+        assert_eq!(said.code, 1, "{said:?}");
+        assert!(said.out.contains("cuff.plan.toml") && said.out.contains("「wrong」"), "{said:?}");
+    }
+}
+
+#[test]
+fn nothing_to_check_is_said() {
+    let machine = Machine::new();
+    assert!(machine.run(&["check", "nowhere"]).refused(66).contains("nowhere"));
+    machine.write("empty/readme.txt", "");
+    assert!(machine.run(&["check", "empty"]).refused(66).contains("empty"));
+}

@@ -1,0 +1,165 @@
+//! `saolei play` in lines of text.
+
+use std::io::{BufRead, BufReader, Write};
+use std::process::Stdio;
+
+use crate::cli::{CALL, CUFF, Machine};
+
+/// Numbers for every question: 1 is always on offer.
+const ONES: &str = "1\n1\n1\n1\n1\n1\n1\n1\n1\n1\n1\n1\n1\n1\n1\n1\n1\n1\n1\n1\n";
+
+#[test]
+fn piped_numbers_play_to_the_end() {
+    let machine = Machine::new();
+    let said = machine.run_with(&["play", CUFF, "--plain", "--seed", "7"], ONES);
+    assert_eq!(said.code, 0);
+    assert!(said.out.starts_with("缩了的袖口"), "{}", said.out);
+    assert!(said.out.contains("\n复盘\n") && said.out.contains("行为分："), "{}", said.out);
+    assert!(said.err.contains("--profile"), "how to keep it: {}", said.err);
+    assert!(!machine.saves().exists(), "nothing is kept unless it is asked for");
+    let raw = said.out.lines().find(|line| {
+        let id = line.trim_start();
+        ["plain-", "debrief-", "cause-", "move-", "grade-"]
+            .iter()
+            .any(|start| id.starts_with(start))
+    });
+    assert_eq!(raw, None);
+}
+
+#[test]
+fn a_seed_plays_the_same_every_time() {
+    let machine = Machine::new();
+    let play = |seed: &str| machine.run_with(&["play", CALL, "--plain", "--seed", seed], ONES).out;
+    assert_eq!(play("7"), play("7"));
+    assert_ne!(play("7"), play("8"));
+}
+
+#[test]
+fn a_slip_at_the_keyboard_is_told_and_asked_again() {
+    let machine = Machine::new();
+    let args = ["play", CUFF, "--plain", "--seed", "7"];
+    let said = machine.run_with(&args, &format!("u\n99\n慢慢来\n\nh\n{ONES}"));
+    assert_eq!(said.code, 0, "{said:?}");
+    assert!(said.out.contains("还没有可以退回的"), "{}", said.out);
+    assert!(said.out.contains("没有看懂「99」") && said.out.contains("没有看懂「慢慢来」"));
+    assert!(said.out.contains("提示："), "{}", said.out);
+    assert!(said.out.contains("复盘"));
+}
+
+#[test]
+fn full_width_digits_are_digits() {
+    let machine = Machine::new();
+    let args = ["play", CUFF, "--plain", "--seed", "7"];
+    let (wide, narrow) = (ONES.replace('1', "１"), ONES);
+    assert_eq!(machine.run_with(&args, &wide).out, machine.run_with(&args, narrow).out);
+}
+
+#[test]
+fn undo_takes_the_last_answer_back() {
+    let machine = Machine::new();
+    let args = ["play", CUFF, "--plain", "--seed", "7"];
+    let said = machine.run_with(&args, "1\nu\n2\nq\n").out;
+    let questions: Vec<&str> = said.split("你怎么说？\n").collect();
+    let offers = |at: usize| questions[at].lines().take(4).collect::<Vec<_>>();
+    assert_eq!(offers(1), offers(3), "the same question again: {said}");
+    assert!(said.contains("退回一步"), "{said}");
+}
+
+#[test]
+fn a_list_of_answers_is_played() {
+    let machine = Machine::new();
+    let args = ["play", CUFF, "--seed", "7", "--json"];
+    let played = machine.run_with(&args, ONES);
+    assert_eq!(played.code, 0);
+    let played: serde_json::Value = serde_json::from_str(&played.out).unwrap();
+    let inputs = played["inputs"].as_array().unwrap();
+    let list: Vec<&str> = inputs.iter().map(|one| one["input"].as_str().unwrap()).collect();
+    machine.write("answers", &format!("# 一行一个\n\n{}\n", list.join("\n")));
+    let again = machine.run(&["play", CUFF, "--seed", "7", "--json", "--answers", "answers"]);
+    let again: serde_json::Value = serde_json::from_str(&again.done()).unwrap();
+    assert_eq!(again["score"], played["score"]);
+    assert!(again["score"]["total"].is_u64(), "{again}");
+    assert_eq!(again["seed"], 7);
+}
+
+#[test]
+fn answers_that_do_not_fit_fail_and_say_which() {
+    let machine = Machine::new();
+    machine.write("wrong", "take-over\nnot-there\n");
+    let said = machine.run(&["play", CUFF, "--answers", "wrong"]);
+    assert_eq!(said.code, 1);
+    assert!(
+        said.err.contains("第 2 个答案「not-there」") && said.err.contains(CUFF),
+        "{}",
+        said.err
+    );
+    machine.write("short", "take-over # 先接过来\n");
+    let said = machine.run(&["play", CUFF, "--answers", "short"]);
+    assert_eq!(said.code, 1);
+    assert!(said.err.contains("答案用完了"), "{}", said.err);
+    let said = machine.run(&["play", CUFF, "--answers", "nowhere"]).refused(66);
+    assert!(said.contains("nowhere"), "{said}");
+}
+
+#[test]
+fn a_list_of_answers_without_end_is_not_read() {
+    let machine = Machine::new();
+    machine.write("long", &"take-over\n".repeat(200_000));
+    let said = machine.run(&["play", CUFF, "--answers", "long"]).refused(74);
+    assert!(said.contains("太大"), "{said}");
+}
+
+#[test]
+fn what_cannot_be_played_is_refused() {
+    let machine = Machine::new();
+    assert!(
+        machine.run(&["play", "shop/none", "--plain"]).refused(66).contains("saolei scenarios")
+    );
+    assert!(
+        machine.run(&["play", "common/closing", "--plain"]).refused(65).contains("common/closing")
+    );
+}
+
+#[test]
+fn leaving_is_no_fault() {
+    let machine = Machine::new();
+    for input in ["q\n", "1\n", ""] {
+        let said = machine.run_with(&["play", CUFF, "--plain"], input);
+        assert_eq!(said.code, 0, "{said:?}");
+        assert!(said.err.contains("离开"), "{}", said.err);
+        assert!(!said.out.contains("复盘"));
+    }
+}
+
+#[test]
+fn a_reader_that_goes_away_is_no_fault() {
+    let machine = Machine::new();
+    for args in
+        [["play", CALL, "--plain"].as_slice(), &["rules"], &["rules", "--json"], &["--help"]]
+    {
+        let mut command = machine.command(args);
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = command.spawn().unwrap();
+        let mut stdin = child.stdin.take().unwrap();
+        let mut first = String::new();
+        BufReader::new(child.stdout.take().unwrap()).read_line(&mut first).unwrap();
+        assert!(!first.is_empty());
+        // The other end may be gone already, which is what is tried here.
+        let _ = stdin.write_all(ONES.as_bytes());
+        drop(stdin);
+        let output = child.wait_with_output().unwrap();
+        let err = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(0), "{args:?}: {err}");
+        assert!(!err.contains("panicked"), "{args:?}: {err}");
+    }
+}
+
+#[test]
+fn bytes_that_are_no_text_are_refused_like_any_slip() {
+    let machine = Machine::new();
+    let mut command = assert_cmd::Command::from_std(machine.command(&["play", CUFF, "--plain"]));
+    let output = command.write_stdin(b"\xff\xfe\x1b[2J\n1\nq\n".as_slice()).output().unwrap();
+    assert_eq!(output.status.code(), Some(0));
+    let out = String::from_utf8(output.stdout).unwrap();
+    assert!(!out.contains('\u{1b}'), "what was typed is not sent back raw: {out:?}");
+}

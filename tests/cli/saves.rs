@@ -1,0 +1,176 @@
+//! What is kept of a run: profiles, replay, leaving in the middle.
+
+use std::fs;
+
+use crate::cli::{CALL, CUFF, Machine, Said, shipped};
+
+const ONES: &str = "1\n1\n1\n1\n1\n1\n1\n1\n1\n1\n1\n1\n1\n1\n1\n1\n1\n1\n1\n1\n";
+
+/// Plays a scenario to its end for 林晓 and returns what was printed.
+fn play(machine: &Machine, id: &str) -> String {
+    let said = machine.run_with(&["play", id, "--plain", "--seed", "7", "--profile", "林晓"], ONES);
+    assert_eq!((said.code, said.err.as_str()), (0, ""));
+    said.out
+}
+
+fn last_run(machine: &Machine) -> String {
+    let data = machine.run(&["profile", "show", "林晓", "--json"]).json();
+    data["history"].as_array().unwrap().last().unwrap()["id"].as_str().unwrap().to_owned()
+}
+
+/// What was told, without the questions and what stands before the first scene.
+fn told(out: &str) -> Vec<&str> {
+    let is_question = |line: &str| {
+        line == "你怎么说？"
+            || line.starts_with("电话响了，")
+            || line.ends_with("例如 2 1 3。")
+            || line.ends_with("例如 1 3。")
+            || line.split_once(". ").is_some_and(|(number, _)| number.parse::<u8>().is_ok())
+    };
+    let lines = out.lines().filter(|line| !line.is_empty() && !is_question(line));
+    lines.skip_while(|line| !line.starts_with("旁白：")).collect()
+}
+
+#[test]
+fn a_run_is_kept_and_replays_word_for_word() {
+    let machine = Machine::new();
+    for id in [CUFF, CALL] {
+        let played = play(&machine, id);
+        let run = last_run(&machine);
+        let replayed = machine.run(&["replay", &run]).fine();
+        assert_eq!(told(&replayed), told(&played));
+        assert!(told(&played).len() > 20, "{played}");
+        assert_eq!(machine.run(&["replay", &run, "--profile", "林晓"]).fine(), replayed);
+        let data = machine.run(&["replay", &run, "--json"]).json();
+        assert_eq!(data["scenario"], id);
+        assert!(data["score"]["total"].is_u64());
+    }
+    let list = machine.run(&["profile", "list"]).fine();
+    assert!(list.starts_with("林晓") && list.contains("练过 2 次"), "{list}");
+}
+
+#[test]
+fn an_old_run_replays_after_its_scenario_was_edited() {
+    let machine = Machine::new();
+    let played = play(&machine, CUFF);
+    let run = last_run(&machine);
+    machine.write(&format!("pack/{CUFF}.toml"), &shipped(CUFF).replace("沈女士", "陈女士"));
+    let replayed = machine.run(&["replay", &run, "--scenarios", "pack"]).fine();
+    assert_eq!(told(&replayed), told(&played));
+
+    for text in fs::read_dir(machine.saves().join("texts")).unwrap() {
+        fs::remove_file(text.unwrap().path()).unwrap();
+    }
+    machine.run(&["replay", &run]).fine();
+    machine.run(&["replay", &run, "--scenarios", "pack"]).refused(66);
+}
+
+#[test]
+fn a_profile_shows_what_was_reached() {
+    let machine = Machine::new();
+    play(&machine, CUFF);
+    let run = last_run(&machine);
+    let shown = machine.run(&["profile", "show", "林晓"]).fine();
+    assert!(shown.contains(&run) && shown.contains(CUFF), "{shown}");
+    assert!(!shown.contains("outcome-") && !shown.contains("profile-"), "{shown}");
+    let data = machine.run(&["profile", "list", "--json"]).json();
+    assert_eq!((&data[0]["name"], &data[0]["runs"]), (&"林晓".into(), &1.into()));
+}
+
+#[test]
+fn a_profile_is_exported_and_deleted_only_when_confirmed() {
+    let machine = Machine::new();
+    play(&machine, CUFF);
+    let file = machine.path("out.bundle");
+    let export = || machine.run(&["profile", "export", "林晓", file.to_str().unwrap()]);
+    assert!(export().fine().contains("out.bundle"));
+    assert!(fs::metadata(&file).unwrap().len() > 1000);
+    assert!(export().refused(74).contains("out.bundle"), "an older file is not overwritten");
+
+    assert!(machine.run(&["profile", "delete", "林晓"]).refused(2).contains("--yes"));
+    assert!(machine.run(&["profile", "show", "林晓"]).fine().contains("林晓"));
+    assert!(machine.run(&["profile", "delete", "林晓", "--yes"]).fine().contains("林晓"));
+    assert!(machine.run(&["profile", "list"]).fine().starts_with("还没有"));
+}
+
+#[test]
+fn what_is_not_there_is_named() {
+    let machine = Machine::new();
+    for args in [
+        ["profile", "show", "无名"].as_slice(),
+        &["profile", "delete", "无名", "--yes"],
+        &["profile", "export", "无名", "x"],
+        &["replay", "无名"],
+        &["replay", "x", "--profile", "无名"],
+    ] {
+        assert!(machine.run(args).refused(66).contains("无名"), "{args:?}");
+    }
+}
+
+#[test]
+fn a_profile_has_a_name() {
+    let machine = Machine::new();
+    machine.run(&["play", CUFF, "--plain", "--profile", " "]).refused(2);
+}
+
+#[test]
+fn a_profile_of_a_later_format_is_left_alone() {
+    let machine = Machine::new();
+    play(&machine, CUFF);
+    let file = fs::read_dir(machine.saves()).unwrap().map(|entry| entry.unwrap().path());
+    let file = file.into_iter().find(|path| path.extension().is_some_and(|ext| ext == "toml"));
+    let file = file.unwrap();
+    let later = fs::read_to_string(&file).unwrap().replacen("format = 1", "format = 9", 1);
+    fs::write(&file, &later).unwrap();
+    machine.run(&["profile", "show", "林晓"]).refused(65);
+    machine.run_with(&["play", CUFF, "--plain", "--profile", "林晓"], ONES).refused(65);
+    assert_eq!(fs::read_to_string(&file).unwrap(), later);
+}
+
+#[test]
+fn a_run_left_in_the_middle_is_kept() {
+    let machine = Machine::new();
+    let args = ["play", CUFF, "--plain", "--seed", "7", "--profile", "林晓"];
+    let Said { code, err, .. } = machine.run_with(&args, "1\n1\n");
+    assert_eq!(code, 0);
+    assert!(err.contains("已经记下"), "{err}");
+    let store = saolei::profile::Store::open(machine.saves()).unwrap();
+    let unfinished = store.load("林晓").unwrap().unfinished.unwrap();
+    assert_eq!((unfinished.run.scenario.as_str(), unfinished.run.inputs.len()), (CUFF, 2));
+    assert_eq!(unfinished.run.seed, 7);
+}
+
+#[test]
+fn saves_that_cannot_be_made_are_one_line() {
+    let machine = Machine::new();
+    machine.write("saves", "a file in the way");
+    for args in [
+        ["profile", "list"].as_slice(),
+        &["play", CUFF, "--plain", "--profile", "林晓"],
+        &["replay", "x"],
+    ] {
+        let line = machine.run(args).refused(74);
+        assert!(line.contains("saves") && !line.contains("os error"), "{args:?}: {line}");
+    }
+    let told = machine.run(&["doctor"]).fine();
+    assert!(told.contains("不能写"), "{told}");
+}
+
+#[test]
+fn a_profile_in_use_elsewhere_is_not_written() {
+    let machine = Machine::new();
+    play(&machine, CUFF);
+    let store = saolei::profile::Store::open(machine.saves()).unwrap();
+    let held = store.load("林晓").unwrap();
+    let args = ["play", CUFF, "--plain", "--seed", "7", "--profile", "林晓"];
+    let said = machine.run_with(&args, ONES);
+    assert_eq!(said.code, 0);
+    assert!(said.err.contains("不会保存"), "{}", said.err);
+    assert_eq!(said.err.matches("没有保存").count(), 1, "said once: {}", said.err);
+    assert!(!said.out.contains("没有保存"), "the output is the run alone");
+    let left = machine.run_with(&args, "1\n").err;
+    assert!(!left.contains("已经记下"), "it is not: {left}");
+    drop(held);
+    let list = machine.run(&["profile", "list"]).fine();
+    assert!(list.contains("练过 1 次"), "{list}");
+}

@@ -1,0 +1,199 @@
+//! The sentences of the program and the places that say them fit together.
+
+#[path = "support/cli.rs"]
+#[allow(dead_code, reason = "shared with the tests of the command line")]
+mod cli;
+#[path = "support/sources.rs"]
+mod sources;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use saolei::bank::Bank;
+use saolei::engine::score::Band;
+use saolei::library::Library;
+use saolei::rulebook::{self, Dimension, Kind};
+use saolei::scenario::code::Code;
+use saolei::scenario::model::{Channel, Grade, Outcome, Temperament};
+use saolei::scenario::moves::Move;
+use unicode_width::UnicodeWidthStr;
+
+use sources::{literals, messages, sources};
+
+/// Messages whose id is put together, by what it begins with.
+fn families() -> BTreeMap<&'static str, Vec<String>> {
+    let bank = Bank::new(Library::built_in());
+    let book = bank.rulebook().expect("the rulebook has no faults");
+    let levels = |most: u8| (1..=most).map(|level| level.to_string()).collect::<Vec<_>>();
+    let bands: BTreeSet<&str> = (0..=100).map(|total| Band::of(total).id()).collect();
+    let codes =
+        Code::ALL.iter().flat_map(|code| [code.id().to_owned(), format!("{}-help", code.id())]);
+    BTreeMap::from([
+        ("band-", bands.into_iter().map(str::to_owned).collect()),
+        ("cause-severity-", levels(4)),
+        ("channel-", ids(Channel::ALL, Channel::id)),
+        ("check-", codes.collect()),
+        ("check-severity-", ["error", "warning", "note"].map(str::to_owned).to_vec()),
+        ("difficulty-", levels(5)),
+        ("domain-", book.domains().into_iter().map(str::to_owned).collect()),
+        ("grade-", ids(Grade::ALL, Grade::id)),
+        ("move-", ids(&Move::ALL, Move::id)),
+        ("outcome-", ids(Outcome::ALL, Outcome::id)),
+        ("rule-channel-", ids(&rulebook::Channel::ALL, rulebook::Channel::id)),
+        ("rule-dimension-", ids(&Dimension::ALL, Dimension::id)),
+        ("rule-kind-", ids(&[Kind::Do, Kind::Dont], Kind::id)),
+        ("rule-severity-", levels(4)),
+        ("temperament-", ids(Temperament::ALL, Temperament::id)),
+        // Both are looked up by the help alone, which is looked at below.
+        ("cli-", Vec::new()),
+        ("value-", Vec::new()),
+    ])
+}
+
+fn ids<T: Copy>(all: &[T], id: impl Fn(T) -> &'static str) -> Vec<String> {
+    all.iter().map(|one| id(*one).to_owned()).collect()
+}
+
+/// What stands before the first hole of an id that is put together.
+fn stem(literal: &str) -> Option<&str> {
+    let (stem, _) = literal.split_once('{')?;
+    let is_stem = stem.ends_with('-') && stem.chars().all(|c| c.is_ascii_lowercase() || c == '-');
+    is_stem.then_some(stem)
+}
+
+fn known() -> BTreeSet<String> {
+    messages().into_iter().map(|message| message.id).collect()
+}
+
+#[test]
+fn no_message_is_defined_twice() {
+    let mut first: BTreeMap<String, String> = BTreeMap::new();
+    for message in messages() {
+        let before = first.insert(message.id.clone(), message.file.clone());
+        assert_eq!(before, None, "{} stands in {} too", message.id, message.file);
+    }
+}
+
+#[test]
+fn every_family_of_messages_is_complete() {
+    let known = known();
+    let missing: Vec<String> = families()
+        .iter()
+        .flat_map(|(stem, ends)| ends.iter().map(move |end| format!("{stem}{end}")))
+        .filter(|id| !known.contains(id))
+        .collect();
+    assert_eq!(missing, Vec::<String>::new());
+}
+
+#[test]
+fn every_id_that_is_put_together_is_of_a_known_family() {
+    let families = families();
+    let heads: BTreeSet<String> =
+        known().iter().filter_map(|id| Some(id.split_once('-')?.0.to_owned())).collect();
+    for literal in literals(&sources()) {
+        let Some(stem) = stem(&literal) else { continue };
+        let of_messages = heads.contains(stem.split('-').next().unwrap_or_default());
+        assert!(!of_messages || families.contains_key(stem), "{literal} is not in the list above");
+    }
+}
+
+#[test]
+fn every_message_that_is_said_has_words() {
+    let known = known();
+    let sources = sources();
+    let is_id = |text: &str| {
+        !text.is_empty()
+            && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+    };
+    let mut said: BTreeSet<&str> = BTreeSet::new();
+    for text in &sources {
+        for call in text.split("say(").chain(text.split("say_with(")).skip(1) {
+            // The language, then the id, perhaps one of two; or, of a helper, the id alone.
+            let call = call.trim_start();
+            let argument = match call.split_once(',') {
+                Some((lang, rest)) if !call.starts_with('"') && !lang.contains('"') => rest,
+                _ => call,
+            };
+            let argument = argument.split([',', ';']).next().unwrap_or_default();
+            said.extend(argument.split('"').skip(1).step_by(2).filter(|text| is_id(text)));
+        }
+    }
+    assert!(said.len() > 100, "the scan finds what is said: {}", said.len());
+    let missing: Vec<&&str> = said.iter().filter(|id| !known.contains(**id)).collect();
+    assert!(missing.is_empty(), "{missing:?}");
+}
+
+/// A hole nobody fills would be shown as it stands.
+#[test]
+fn every_hole_of_a_message_is_filled_by_somebody() {
+    let names: BTreeSet<String> = literals(&sources()).into_iter().collect();
+    for message in messages() {
+        for hole in message.words.split("{ $").skip(1) {
+            let name = hole.split([' ', '}']).next().unwrap_or_default();
+            assert!(names.contains(name), "{}: {name}", message.id);
+        }
+    }
+}
+
+/// Words of the screens that show a run; plain mode has sentences of its own for them.
+const OF_SCREENS: [&str; 3] = ["mood-heat", "mood-trust", "mood-patience"];
+
+#[test]
+fn every_message_is_said_somewhere() {
+    let literals: BTreeSet<String> = literals(&sources()).into_iter().collect();
+    let families = families();
+    let help = help();
+    let unused: Vec<String> = messages()
+        .into_iter()
+        .filter(|message| {
+            let of_family = families.iter().any(|(stem, ends)| {
+                message.id.strip_prefix(stem).is_some_and(|end| ends.iter().any(|one| one == end))
+            });
+            let by_help =
+                ["cli", "value"].contains(&message.id.split('-').next().unwrap_or_default());
+            let shown = message.words.lines().all(|line| help.contains(line.trim()));
+            !(literals.contains(&message.id)
+                || OF_SCREENS.contains(&message.id.as_str())
+                || of_family
+                || by_help && shown)
+        })
+        .map(|message| format!("{}: {}", message.file, message.id))
+        .collect();
+    assert_eq!(unused, Vec::<String>::new());
+}
+
+/// The help of every command.
+fn help() -> String {
+    let machine = cli::Machine::new();
+    let commands: [&[&str]; 16] = [
+        &[],
+        &["play"],
+        &["scenarios"],
+        &["check"],
+        &["rules"],
+        &["show"],
+        &["profile"],
+        &["profile", "list"],
+        &["profile", "show"],
+        &["profile", "export"],
+        &["profile", "delete"],
+        &["replay"],
+        &["config"],
+        &["config", "path"],
+        &["doctor"],
+        &["completions"],
+    ];
+    let help = commands.map(|command| {
+        let args: Vec<&str> = command.iter().copied().chain(["--help"]).collect();
+        machine.run(&args).fine()
+    });
+    help.concat()
+}
+
+/// Terminals disagree about the width of some signs; our own sentences do without them.
+#[test]
+fn every_sentence_has_one_width() {
+    for message in messages() {
+        let words = message.words.replace('×', "x"); // a deliberate one
+        assert_eq!(words.width(), words.width_cjk(), "{}: {words}", message.id);
+    }
+}

@@ -1,0 +1,17 @@
+//! What the README shows works.
+
+use saolei::bank::{Bank, Rules};
+use saolei::library::Library;
+use saolei::scenario::check;
+
+#[test]
+fn the_scenario_in_the_readme_is_sound() {
+    let readme = include_str!("../README.md");
+    let (_, rest) = readme.split_once("```toml\n").expect("an example");
+    let (example, _) = rest.split_once("```").expect("its end");
+    let bank = Bank::new(Library::built_in());
+    let rules = Rules::of(bank.rulebook().unwrap());
+    let checked = check::scenario("power/example", example, &|_| None, &rules, bank.cases());
+    assert!(checked.diagnostics.is_empty(), "{:?}", checked.diagnostics);
+    assert!(checked.scenario.is_some());
+}

@@ -1,0 +1,249 @@
+//! The real program in a real terminal: started, played, interrupted, killed and started again.
+#![cfg(unix)]
+
+#[path = "support/pty.rs"]
+mod pty;
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+use std::sync::Arc;
+
+use portable_pty::CommandBuilder;
+use pty::Screen;
+use saolei::bank::{Bank, Prepared};
+use saolei::engine::debrief::Debrief;
+use saolei::engine::run::Timed;
+use saolei::engine::session::{Question, Session};
+use saolei::library::{Library, plan};
+
+const SIZE: (u16, u16) = (80, 24);
+const ENTER: &str = "\r";
+const CTRL_C: &str = "\x03";
+const CTRL_Z: &str = "\x1a";
+
+fn home() -> tempfile::TempDir {
+    tempfile::tempdir().unwrap()
+}
+
+/// A scenario and the inputs of one run of its plan.
+fn planned(id: &str, name: &str) -> (Prepared, Vec<String>) {
+    let bank = Bank::new(Library::built_in());
+    let (_, text) = bank.library.plan(id).unwrap();
+    let plan = plan::parse(&text).0.unwrap();
+    let run = plan.runs.into_iter().find(|run| run.name == name).unwrap();
+    (bank.prepare(id).unwrap(), run.inputs)
+}
+
+/// The keys that give `input` to this question.
+fn keys_for(question: &Question, input: &str) -> String {
+    let place = |ids: &[saolei::engine::session::Offer], id: &str| {
+        ids.iter().position(|offer| offer.id == id).unwrap() + 1
+    };
+    match question {
+        Question::Choices { offers, .. } => place(offers, input).to_string(),
+        Question::Order { steps: offers, .. } | Question::Form { fields: offers, .. } => {
+            let (_, ids) = input.split_once(':').unwrap();
+            let picks = ids.split(',').map(|id| place(offers, id).to_string());
+            picks.collect::<String>() + ENTER
+        }
+        Question::Ring { .. } => ENTER.to_owned(),
+    }
+}
+
+/// What the engine, told the same, says of the first `count` inputs.
+fn so_far(prepared: &Prepared, seed: u64, inputs: &[String]) -> Session {
+    let inputs: Vec<Timed> =
+        inputs.iter().map(|input| Timed { input: input.clone(), ms: 0 }).collect();
+    Session::replay(Arc::clone(&prepared.stage), seed, &inputs).unwrap()
+}
+
+/// Plays the inputs; every answer is seen to arrive before the next is given.
+fn play(screen: &mut Screen, prepared: &Prepared, seed: u64, inputs: &[String], from: usize) {
+    for at in from..inputs.len() {
+        let before = so_far(prepared, seed, &inputs[..at]);
+        let question = before.question().expect("a question").clone();
+        if at > from {
+            screen.sees(&mark(&before));
+        }
+        screen.keys(&keys_for(&question, &inputs[at]));
+    }
+}
+
+/// A piece of the question that stands in one line of the screen.
+fn mark(session: &Session) -> String {
+    let text = match session.question().expect("a question") {
+        Question::Choices { offers, .. } => &offers[0].text,
+        Question::Order { steps: offers, .. } | Question::Form { fields: offers, .. } => {
+            &offers[0].text
+        }
+        Question::Ring { .. } => return "响铃".to_owned(),
+    };
+    text.chars().take(12).collect()
+}
+
+fn open_game(home: &Path, extra: &[&str]) -> Screen {
+    let mut args = vec!["play", "hotel/shrunk-cuff", "--seed", "7", "--profile", "林晓"];
+    args.extend(extra);
+    Screen::open(home, SIZE, &args)
+}
+
+fn plain(home: &Path, args: &[&str]) -> String {
+    let output = Command::new(env!("CARGO_BIN_EXE_saolei"))
+        .args(args)
+        .env("HOME", home)
+        .env_remove("XDG_DATA_HOME")
+        .output()
+        .unwrap();
+    String::from_utf8(output.stdout).unwrap()
+}
+
+#[test]
+fn a_newcomer_plays_to_the_end_and_finds_the_run_the_next_day() {
+    let home = home();
+    let (prepared, inputs) = planned("hotel/shrunk-cuff", "red line");
+    let over = so_far(&prepared, 7, &inputs);
+    let score = Debrief::of(&over).unwrap().score.total().unwrap();
+
+    let mut screen = open_game(home.path(), &[]);
+    screen.sees("缩了的袖口").sees(&mark(&so_far(&prepared, 7, &[])));
+    for at in 0..inputs.len() {
+        let before = so_far(&prepared, 7, &inputs[..at]);
+        // A red line holds the scene until it was read.
+        screen.until("the next question", |screen| {
+            screen.text().contains(&mark(&before)) || screen.text().contains("红线")
+        });
+        if !screen.text().contains(&mark(&before)) {
+            screen.keys(ENTER).sees(&mark(&before));
+        }
+        screen.keys(&keys_for(before.question().unwrap(), &inputs[at]));
+    }
+    let ending: String = over
+        .steps()
+        .iter()
+        .find_map(|step| match step {
+            saolei::engine::session::Step::Ended { text, .. } => {
+                Some(text.chars().take(10).collect())
+            }
+            _ => None,
+        })
+        .unwrap();
+    screen.sees(&ending).keys(ENTER).sees("复盘");
+    screen.keys("\t").keys("\t").sees(&format!("{score} 分"));
+    screen.keys("\x1b").sees("历史").keys("q").sees("要离开吗").keys(ENTER);
+    assert_eq!(screen.ends().exit_code(), 0, "leaving is no fault");
+
+    let mut tomorrow = Screen::open(home.path(), SIZE, &[]);
+    tomorrow.sees("林晓").keys(ENTER).sees("练过 1 次").keys("h").sees("缩了的袖口");
+    tomorrow.sees(&format!("{score} 分"));
+
+    let saves = plain(home.path(), &["profile", "show", "林晓", "--json"]);
+    let saves: serde_json::Value = serde_json::from_str(&saves).unwrap();
+    assert_eq!(saves["history"][0]["score"], score, "the game keeps what it showed");
+    let answers = home.path().join("answers.txt");
+    fs::write(&answers, inputs.join("\n")).unwrap();
+    let args = ["play", "hotel/shrunk-cuff", "--seed", "7", "--json", "--answers"];
+    let json = plain(home.path(), &[&args[..], &[answers.to_str().unwrap()]].concat());
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(json["score"]["total"], score, "plain mode gives the same score");
+}
+
+#[test]
+fn a_killed_run_goes_on_at_the_very_scene() {
+    let home = home();
+    let (prepared, inputs) = planned("hotel/shrunk-cuff", "best");
+    let mut screen = open_game(home.path(), &[]);
+    screen.sees(&mark(&so_far(&prepared, 7, &[])));
+    play(&mut screen, &prepared, 7, &inputs[..3], 0);
+    let third = mark(&so_far(&prepared, 7, &inputs[..3]));
+    screen.sees(&third).signal("KILL");
+    screen.ends();
+
+    let mut again = Screen::open(home.path(), SIZE, &[]);
+    again.sees("林晓").keys(ENTER).sees("接着上次").keys(ENTER).sees(&third);
+    play(&mut again, &prepared, 7, &inputs, 3);
+    again.sees("看复盘");
+}
+
+#[test]
+fn one_ctrl_c_asks_and_a_second_one_leaves_with_130() {
+    let home = home();
+    let mut screen = Screen::open(home.path(), SIZE, &[]);
+    screen.sees("怎么称呼你").keys(CTRL_C).sees("要离开吗");
+    assert!(screen.is_full() && screen.marks_paste());
+    screen.keys(CTRL_C);
+    assert_eq!(screen.ends().exit_code(), 130);
+    assert!(!screen.is_full() && !screen.marks_paste(), "the terminal is as it was");
+}
+
+#[test]
+fn a_panic_gives_the_terminal_back_and_says_one_line() {
+    let home = home();
+    let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_saolei"));
+    command.args(["--ambiguous", "narrow"]);
+    command.env("SAOLEI_TEST_PANIC", "1");
+    let mut screen = Screen::run(home.path(), SIZE, command);
+    screen.sees("怎么称呼你").keys("林晓\r").sees("场景").keys("s");
+    let status = screen.ends();
+    assert_eq!(status.exit_code(), 70, "a bug has a code of its own");
+    assert!(!screen.is_full() && !screen.marks_paste(), "the terminal is as it was");
+    assert!(screen.text().contains("程序出错"), "{}", screen.text());
+}
+
+#[test]
+fn ctrl_z_hands_the_terminal_to_the_shell_and_fg_brings_the_game_back() {
+    let home = home();
+    let mut shell = CommandBuilder::new("bash");
+    shell.args(["--norc", "--noprofile", "-i"]);
+    shell.env("PS1", "shell> ");
+    let mut screen = Screen::run(home.path(), SIZE, shell);
+    let program = env!("CARGO_BIN_EXE_saolei");
+    screen.sees("shell>").keys(&format!("{program} --ambiguous narrow\r")).sees("怎么称呼你");
+    screen.keys("王").sees("王").keys(CTRL_Z);
+    screen
+        .until("the shell", |screen| !screen.is_full())
+        .keys("echo wo zai ke$((1+1))\r")
+        .sees("wo zai ke2");
+    screen.keys("fg\r").until("the game", Screen::is_full).sees("怎么称呼你").sees("王");
+}
+
+#[test]
+fn a_window_that_is_too_small_says_so_and_the_game_comes_back_with_room() {
+    let home = home();
+    let mut screen = Screen::open(home.path(), SIZE, &[]);
+    screen.sees("怎么称呼你").resize(40, 10).sees("终端太小：40×10");
+    screen.resize(100, 30).sees("怎么称呼你");
+    let mut tiny = Screen::open(home.path(), (10, 3), &[]);
+    tiny.until("anything", |screen| !screen.text().trim().is_empty());
+    tiny.resize(80, 24).sees("怎么称呼你");
+}
+
+#[test]
+fn a_pasted_name_arrives_whole_and_clean() {
+    let home = home();
+    let mut screen = Screen::open(home.path(), SIZE, &[]);
+    screen.sees("怎么称呼你").keys("\x1b[200~林\x1b[31m晓\r\n\x1b[201~").sees("林");
+    screen.keys(ENTER).sees("场景");
+    assert!(!screen.text().contains("[31m"), "{}", screen.text());
+    assert!(plain(home.path(), &["profile", "list"]).contains('林'));
+}
+
+#[test]
+fn a_second_window_on_the_same_profile_is_told_that_nothing_is_kept() {
+    let home = home();
+    let mut first = open_game(home.path(), &[]);
+    first.sees("缩了的袖口");
+    let mut second = Screen::open(home.path(), SIZE, &[]);
+    second.sees("林晓").keys(ENTER).sees("正在另一个窗口");
+}
+
+#[test]
+fn a_signal_to_end_leaves_the_terminal_as_it_was() {
+    let home = home();
+    for (signal, code) in [("TERM", 143), ("HUP", 129)] {
+        let mut screen = Screen::open(home.path(), SIZE, &[]);
+        screen.sees("怎么称呼你").signal(signal);
+        assert_eq!(screen.ends().exit_code(), code, "{signal}");
+        assert!(!screen.is_full() && !screen.marks_paste(), "{signal}");
+    }
+}
