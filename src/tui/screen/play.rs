@@ -149,8 +149,8 @@ impl Play {
             Counts::Line => None,
             Counts::Nothing | Counts::Shown => return None,
         };
-        let next =
-            next.map_or(self.clock.to_next_minute(), |it| it.min(self.clock.to_next_minute()));
+        let next = next
+            .map_or(self.clock.until_next_minute(), |it| it.min(self.clock.until_next_minute()));
         Some(next.saturating_sub(self.clock.since(now)).max(Duration::from_millis(1)))
     }
 

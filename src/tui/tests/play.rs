@@ -221,6 +221,8 @@ fn every_state_in_the_smallest_window() {
 fn a_wide_window_keeps_its_lines_readable() {
     let shot = at(&mut Desk::before(CUFF, "record"), "", (120, 40)).0;
     assert_snapshot!("play-form-120x40", shot.text);
+    let shot = at(&mut Desk::new(CUFF, &[]), "", (120, 40)).0;
+    assert_snapshot!("play-start-120x40", shot.text);
 }
 
 #[test]
@@ -290,7 +292,7 @@ fn no_answer_is_cut() {
 fn every_input_is_kept_before_the_next_and_the_end_goes_into_the_history() {
     let plan: Vec<String> = best(&prepared(CUFF), None).into_iter().map(|it| it.input).collect();
     let mut desk = Desk::new(CUFF, &[]);
-    let mut keys = String::new();
+    let mut keys: Vec<String> = Vec::new();
     for input in &plan {
         let mut so_far = Desk::new(CUFF, &[]);
         so_far.inputs = desk.inputs.clone();
@@ -300,16 +302,16 @@ fn every_input_is_kept_before_the_next_and_the_end_goes_into_the_history() {
             };
             for id in picked.split(',') {
                 let at = fields.iter().position(|field| field.id == id).unwrap();
-                keys.push_str(&format!("{} ", at + 1));
+                keys.push((at + 1).to_string());
             }
-            keys.push_str("Enter ");
+            keys.push("Enter".to_owned());
         } else {
-            keys.push_str(&format!("{} ", so_far.key(input)));
+            keys.push(so_far.key(input));
         }
         desk.inputs.push(Timed { input: input.clone(), ms: 0 });
     }
     let mut played = Desk::new(CUFF, &[]);
-    let (shot, _) = at(&mut played, &format!("{keys} Enter"), (80, 24));
+    let (shot, _) = at(&mut played, &format!("{} Enter", keys.join(" ")), (80, 24));
     let finished = played.asked.iter().position(|effect| *effect == Effect::Finish).unwrap();
     assert!(matches!(played.asked[finished - 1], Effect::Keep(_)));
     assert_eq!(played.asked.last(), Some(&Effect::Debrief));

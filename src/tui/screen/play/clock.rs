@@ -93,7 +93,7 @@ impl Clock {
     }
 
     /// Until another minute is full.
-    pub fn to_next_minute(&self) -> Duration {
+    pub fn until_next_minute(&self) -> Duration {
         Duration::from_secs((self.minutes() + 1) * 60).saturating_sub(self.spent)
     }
 }

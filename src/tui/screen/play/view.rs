@@ -19,13 +19,15 @@ use crate::tui::widget::page::{body, page, put};
 /// A telephone.
 const CALL: &str = "☎";
 /// Cells of the column at the right.
-const SIDE: u16 = 26;
+const SIDE: u16 = 25;
 /// Cells between conversation and column.
-const GAP: u16 = 2;
+const GAP: u16 = 3;
 /// A narrower body has a line instead of the column.
 const WIDE: u16 = 76;
 /// Where the conversation has more rows than this, answers are set off by an empty one.
 const ROOMY: u16 = 9;
+/// Rows a conversation has that has just begun, where there is room.
+const SHORT: u16 = 16;
 /// Rows the conversation keeps whatever else is to be shown.
 const TALK: u16 = 3;
 
@@ -68,11 +70,14 @@ impl Layout {
         let shown = all.min(body.height.saturating_sub(TALK + 1 + rows_of(head.len())));
         let top = rows.first_shown(play.asked.select.row, usize::from(shown));
         let height = (1 + rows_of(head.len()) + shown).min(body.height);
-        let below = Rect { y: body.bottom() - height, height, ..body };
         let columns = if folded { body.width } else { body.width - SIDE - GAP };
-        let talk = Rect { width: columns, height: body.height - height, ..body };
         let bubbles = talk::bubbles(play, look);
         let said = lines(&bubbles, look, usize::from(columns));
+        // In a tall window the answers follow what was said and do not stand far below it.
+        let wanted = rows_of(said.len()).saturating_add(1).max(SHORT);
+        let rows_left = body.height - height;
+        let talk = Rect { width: columns, height: rows_left.min(wanted), ..body };
+        let below = Rect { y: talk.bottom(), height, ..body };
         let old = |bubble: &Bubble| matches!(bubble.side, Side::Trainee | Side::Remark);
         let old = bubbles.iter().rposition(old).map_or(0, |last| last + 1);
         let old = lines(&bubbles[..old], look, usize::from(columns)).len();
