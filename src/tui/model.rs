@@ -116,9 +116,16 @@ impl Model {
         self.exit
     }
 
-    /// Whether something looks different since this was last asked.
+    /// Whether something looks different since this was last asked; it is drawn then.
     pub fn take_changed(&mut self) -> bool {
-        std::mem::take(&mut self.changed)
+        let changed = std::mem::take(&mut self.changed);
+        if changed
+            && !self.is_covered()
+            && let Screen::Play(play) = &mut self.screen
+        {
+            play.drawn();
+        }
+        changed
     }
 
     /// How long to wait for the next event before a tick is wanted; `None`: for ever.

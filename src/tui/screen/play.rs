@@ -53,6 +53,8 @@ pub struct Play {
     back: Option<usize>,
     /// Whether the last line was seen.
     read: bool,
+    /// Whether what is asked was drawn: a key pressed before answers nothing.
+    drawn: bool,
     /// Columns and rows of the window.
     size: (u16, u16),
     /// The history was asked to take the run.
@@ -78,6 +80,7 @@ impl Play {
             remark: None,
             back: None,
             read: false,
+            drawn: false,
             size,
             finished: false,
         };
@@ -130,7 +133,7 @@ impl Play {
 
     fn counts(&self) -> Counts {
         match (self.held || self.is_over(), self.read) {
-            (true, _) => Counts::Shown,
+            (true, _) => Counts::Nothing,
             (false, false) => Counts::Line,
             (false, true) => Counts::All,
         }
@@ -141,13 +144,18 @@ impl Play {
         (self.clock.minutes(), self.asked.hand(self.clock.asked()))
     }
 
+    /// It is drawn now, and nothing lies over it.
+    pub fn drawn(&mut self) {
+        self.drawn = true;
+    }
+
     /// How long to wait until time changes the picture.
     #[must_use]
     pub fn wait(&self, now: Duration) -> Option<Duration> {
         let next = match self.counts() {
             Counts::All => self.asked.next_change(self.clock.asked()),
             Counts::Line => None,
-            Counts::Nothing | Counts::Shown => return None,
+            Counts::Nothing => return None,
         };
         let next = next
             .map_or(self.clock.until_next_minute(), |it| it.min(self.clock.until_next_minute()));
@@ -167,15 +175,16 @@ impl Play {
             }
             Command::Undo if !self.held && self.asked.take_back() => Turn::Changed,
             Command::Undo if !self.finished => self.answer(UNDO, look),
-            Command::Confirm if self.held && self.clock.is_fresh() => Turn::Ignored,
+            Command::Confirm if self.held && !self.drawn => Turn::Ignored,
             Command::Confirm if self.held => {
                 self.held = false;
+                self.drawn = false;
                 self.clock.ask();
                 Turn::Changed
             }
             Command::Hint if !self.held => self.answer(HINT, look),
             _ if self.held => Turn::Ignored,
-            Command::Confirm if self.is_over() => Turn::Do(Effect::Debrief),
+            Command::Confirm if self.is_over() && self.drawn => Turn::Do(Effect::Debrief),
             command => match self.asked.command(command, self.clock.asked()) {
                 Reply::Ignored => Turn::Ignored,
                 Reply::Changed => Turn::Changed,
@@ -184,9 +193,9 @@ impl Play {
         }
     }
 
-    /// Takes an answer. A key pressed before the question could be seen answers nothing.
+    /// Takes an answer.
     fn answer(&mut self, input: &str, look: Look) -> Turn {
-        if self.clock.is_fresh() {
+        if !self.drawn {
             return Turn::Ignored;
         }
         match self.session.answer(input, self.clock.line_ms()) {
@@ -206,6 +215,7 @@ impl Play {
             self.asked = Asked::of(self.session.question(), self.timer_factor, look);
             self.clock.ask();
             self.read = false;
+            self.drawn = false;
         }
         self.look_for_end(look);
         let kept = self.session.inputs().last().cloned();

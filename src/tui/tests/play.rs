@@ -17,6 +17,7 @@ use crate::tui::overlay::Overlay;
 use crate::tui::screen::Screen;
 use crate::tui::text::width;
 use crate::tui::theme::{ColorLevel, Theme};
+use crate::tui::update::Msg;
 
 const CUFF: &str = "hotel/shrunk-cuff";
 const CALL: &str = "power/cut-off-this-morning";
@@ -341,13 +342,20 @@ fn undo_takes_back_the_last_answer_and_a_hint_names_the_rule() {
 }
 
 #[test]
-fn a_key_pressed_before_the_question_was_seen_answers_nothing() {
-    let ms = Duration::from_millis;
-    let one = || key(KeyCode::Char('1'));
-    let mut desk = Desk::new(CUFF, &[]);
-    at_times(&mut desk, vec![(ms(1000), one()), (ms(1010), one()), (ms(1100), one())], (80, 24));
-    assert_eq!(desk.inputs.len(), 1);
-    assert_eq!(desk.inputs[0].ms, 1000);
+fn a_key_pressed_before_the_question_was_drawn_answers_nothing() {
+    let (_, mut model) = at(&mut Desk::new(CUFF, &[]), "", (80, 24));
+    let mut answers = |key: KeyCode| {
+        let effects = model.update(Msg::Event(super::key(key)), Duration::from_secs(9));
+        let answered = effects.iter().any(|effect| matches!(effect, Effect::Keep(_)));
+        (answered, std::mem::take(&mut model.changed))
+    };
+    assert_eq!(answers(KeyCode::Char('1')), (true, true));
+    assert_eq!(answers(KeyCode::Char('1')), (false, false));
+    assert_eq!(answers(KeyCode::Enter), (false, false));
+    model.changed = true;
+    assert!(model.take_changed());
+    let effects = model.update(Msg::Event(key(KeyCode::Char('1'))), Duration::from_secs(9));
+    assert!(matches!(effects.as_slice(), [Effect::Keep(_)]));
 }
 
 #[test]

@@ -3,9 +3,6 @@
 
 use std::time::Duration;
 
-/// A key pressed sooner after a question was asked was meant for something else.
-const FRESH: Duration = Duration::from_millis(200);
-
 /// How long it is since.
 #[derive(Clone, Copy, Debug)]
 pub struct Clock {
@@ -14,18 +11,14 @@ pub struct Clock {
     asked: Duration,
     /// Since the last line was shown: what inputs tell.
     line: Duration,
-    /// Since anything was shown.
-    shown: Duration,
     spent: Duration,
 }
 
 /// Which time counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Counts {
-    /// None: nobody can see the screen.
+    /// None: nobody can see the screen, or nothing is asked.
     Nothing,
-    /// It can be seen, but nothing is asked.
-    Shown,
     /// It can be seen, but not to the last line.
     Line,
     /// All of it.
@@ -36,7 +29,7 @@ impl Clock {
     /// Starts, after so much was spent in earlier sittings.
     pub fn new(now: Duration, spent: Duration) -> Self {
         let zero = Duration::ZERO;
-        Self { last: now, asked: zero, line: zero, shown: zero, spent }
+        Self { last: now, asked: zero, line: zero, spent }
     }
 
     /// Lets time pass until `now`.
@@ -44,9 +37,6 @@ impl Clock {
         let passed = self.since(now);
         self.last = self.last.max(now);
         if counts != Counts::Nothing {
-            self.shown += passed;
-        }
-        if matches!(counts, Counts::Line | Counts::All) {
             self.line += passed;
             self.spent += passed;
         }
@@ -69,7 +59,6 @@ impl Clock {
     /// A line is shown now, and the question stands.
     pub fn line(&mut self) {
         self.line = Duration::ZERO;
-        self.shown = Duration::ZERO;
     }
 
     /// Since the question was asked.
@@ -80,11 +69,6 @@ impl Clock {
     /// Since the last line was shown, as inputs tell it.
     pub fn line_ms(&self) -> u64 {
         u64::try_from(self.line.as_millis()).unwrap_or(u64::MAX)
-    }
-
-    /// Whether nobody can have read what is shown yet.
-    pub fn is_fresh(&self) -> bool {
-        self.shown < FRESH
     }
 
     /// Whole minutes spent in the run.
