@@ -1,5 +1,6 @@
 //! The real program in a real terminal: started, played, interrupted, killed and started again.
 #![cfg(unix)]
+#![allow(clippy::unwrap_used, reason = "what is missing fails the test")]
 
 #[path = "support/pty.rs"]
 mod pty;

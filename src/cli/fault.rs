@@ -158,7 +158,10 @@ impl Fault {
             | Fault::Store(StoreError::Unknown { .. })
             | Fault::NothingThere(_)
             | Fault::NoRun(_) => Exit::Missing,
-            Fault::Store(StoreError::NoName) => Exit::Usage,
+            Fault::NoTerminal
+            | Fault::Store(StoreError::NoName)
+            | Fault::NotConfirmed(_)
+            | Fault::NoDomain { .. } => Exit::Usage,
             Fault::Store(StoreError::TooNew { .. } | StoreError::NotABundle { .. }) => Exit::Data,
             Fault::Bank(BankError::Library(_))
             | Fault::Store(_)
@@ -167,7 +170,6 @@ impl Fault {
             | Fault::Output(_)
             | Fault::Terminal(_) => Exit::Io,
             Fault::Bank(_) | Fault::BrokenRun(_) => Exit::Data,
-            Fault::NoTerminal | Fault::NotConfirmed(_) | Fault::NoDomain { .. } => Exit::Usage,
         }
     }
 }

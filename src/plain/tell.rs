@@ -5,9 +5,9 @@ use crate::engine::debrief::Debrief;
 use crate::engine::input::Given;
 use crate::engine::mood::{Band, Cause, Mood, Why};
 use crate::engine::session::{Answered, Step};
-use crate::engine::stage::Stage;
+use crate::engine::stage::{Stage, leading_rule};
 use crate::message::{Lang, say, say_with};
-use crate::rulebook::{Active, Dimension};
+use crate::rulebook::{Active, Dimension, Rule};
 use crate::scenario::model::{Ask, FactIdx, Grade, RuleIdx, Speaker};
 
 /// Says what happened in one run.
@@ -40,7 +40,7 @@ impl Teller<'_> {
             }
             Step::Answered(answered) => self.answered(answered),
             Step::Hinted(rule) => {
-                let rule = self.rule(*rule);
+                let rule = self.kept_rule(*rule);
                 vec![say_with(self.lang, "hint-line", &[("rule", rule.into())])]
             }
             Step::Reacted(_) | Step::Asked(_) => Vec::new(),
@@ -116,11 +116,14 @@ impl Teller<'_> {
     /// The rules an answer kept or broke, a line each.
     #[must_use]
     pub fn cited(&self, answered: &Answered) -> Vec<String> {
-        let line = |id: &'static str| {
-            move |rule: &RuleIdx| say_with(self.lang, id, &[("rule", self.rule(*rule).into())])
-        };
-        let broken = answered.broken.iter().map(line("rule-broken"));
-        broken.chain(answered.kept.iter().map(line("rule-kept"))).collect()
+        let broken = answered
+            .broken
+            .iter()
+            .map(|rule| say_with(self.lang, "rule-broken", &[("rule", self.rule(*rule).into())]));
+        let kept = answered.kept.iter().map(|rule| {
+            say_with(self.lang, "rule-kept", &[("rule", self.kept_rule(*rule).into())])
+        });
+        broken.chain(kept).collect()
     }
 
     /// A rule's sentence with its severity and source; its id where the book does not have it.
@@ -129,10 +132,37 @@ impl Teller<'_> {
         let id = self.stage.scenario.rule(rule);
         let Some(rule) = self.rules.get(id) else { return id.to_owned() };
         let severity = say(self.lang, &format!("rule-severity-{}", rule.severity));
-        let source = rule.sources.first().map_or("", String::as_str);
-        let source = source.split_once(": ").map_or(source, |(_, title)| title);
-        let cited = [("severity", severity.into()), ("source", source.into())];
+        let cited = [("severity", severity.into()), ("source", source(rule).into())];
         format!("{}（{}）", rule.zh, say_with(self.lang, "rule-cited", &cited))
+    }
+
+    /// A rule that was kept, or is to be: how grave it is to break it is beside the point.
+    #[must_use]
+    pub fn kept_rule(&self, rule: RuleIdx) -> String {
+        let id = self.stage.scenario.rule(rule);
+        self.rules
+            .get(id)
+            .map_or_else(|| id.to_owned(), |rule| format!("{}（{}）", rule.zh, source(rule)))
+    }
+
+    /// Id of a rule, and its issuer, edition and clause where they are known; empty where the book
+    /// does not have the rule.
+    #[must_use]
+    pub fn issue(&self, rule: RuleIdx) -> String {
+        let scenario = &self.stage.scenario;
+        let Some(rule) = self.rules.get(scenario.rule(rule)) else { return String::new() };
+        let issue = rule.issue_in(&scenario.head.domain).unwrap_or_default();
+        let part = |id: &str, name: &'static str, text: Option<&str>| {
+            text.map(|text| say_with(self.lang, id, &[(name, text.into())]))
+        };
+        let parts = [
+            part("report-rule-id", "id", Some(&rule.id)),
+            part("report-rule-issuer", "issuer", issue.issuer),
+            part("report-rule-edition", "edition", issue.edition),
+            part("report-rule-from", "from", issue.from),
+            part("report-rule-clause", "clause", issue.standard),
+        ];
+        parts.into_iter().flatten().collect::<Vec<_>>().join("；")
     }
 
     /// The better wording, where there is one.
@@ -276,6 +306,14 @@ impl Teller<'_> {
         }
     }
 
+    /// The rule that a lost point is about where none was broken: the one the best answer keeps.
+    #[must_use]
+    pub fn asked(&self, answer: &Answered) -> Option<RuleIdx> {
+        let lost = answer.counted.is_some() && answer.grade.is_some_and(|it| it < Grade::Best);
+        let rule = leading_rule(&self.stage.scenario, answer.scene)?;
+        (lost && answer.broken.is_empty() && !answer.kept.contains(&rule)).then_some(rule)
+    }
+
     fn losses(&self, debrief: &Debrief) -> Vec<String> {
         let mut lines = Vec::new();
         let judged = debrief.answers.iter().filter(|answer| answer.counted.is_some());
@@ -291,6 +329,12 @@ impl Teller<'_> {
             lines.push(say_with(self.lang, "debrief-loss-head", &head));
             lines.push(say_with(self.lang, "debrief-said", &[("text", said.into())]));
             lines.extend(self.cited(answer));
+            lines.extend(answer.broken.iter().map(|rule| self.issue(*rule)));
+            if let Some(rule) = self.asked(answer) {
+                let sentence = self.kept_rule(rule).into();
+                lines.push(say_with(self.lang, "report-rule-asked", &[("rule", sentence)]));
+                lines.push(self.issue(rule));
+            }
             if let Some(why) = &answer.why {
                 lines.push(say_with(self.lang, "why-line", &[("why", why.into())]));
             }
@@ -308,6 +352,12 @@ impl Teller<'_> {
 
 fn spoken(who: &str, text: &str) -> String {
     format!("{who}：{text}")
+}
+
+/// Where a rule comes from, without the file it was found in.
+fn source(rule: &Rule) -> &str {
+    let source = rule.sources.first().map_or("", String::as_str);
+    source.split_once(": ").map_or(source, |(_, title)| title)
 }
 
 /// The message of a band's word.

@@ -36,12 +36,6 @@ report-again = 再答
 report-lost = 丢 { $lost } 分
 report-full = 没丢分
 report-more = ⋯ 按 Enter 看全部
-report-rule-id = 规则 { $id }
-report-rule-issuer = 发布 { $issuer }
-report-rule-asked = 这里要做到：{ $rule }
-report-rule-clause = 条款 { $clause }
-report-rule-edition = 版本 { $edition }
-report-rule-from = { $from } 起执行
 
 # 得分
 report-decisions = 判了 { $total } 个选择，{ $lost } 个丢了分。

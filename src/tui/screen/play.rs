@@ -36,6 +36,7 @@ use asked::{Asked, Kind, Reply};
 use clock::{Clock, Counts};
 
 /// A run that is played.
+#[allow(clippy::struct_excessive_bools, reason = "each tells of something else")]
 pub struct Play {
     prepared: Arc<Prepared>,
     session: Session,

@@ -6,7 +6,6 @@ use ratatui::text::{Line, Span};
 use super::{hanging, teller, verdict};
 use crate::engine::input::Given;
 use crate::engine::session::Answered;
-use crate::engine::stage::leading_rule;
 use crate::scenario::model::RuleIdx;
 use crate::tui::data::Report;
 use crate::tui::model::Look;
@@ -80,11 +79,13 @@ fn worded(report: &Report, answer: &Answered, look: Look) -> (String, Option<Str
 
 /// The rules it broke and kept, each with who says so.
 fn rules(report: &Report, answer: &Answered, look: Look, room: usize) -> Vec<Line<'static>> {
+    let teller = teller(report, look);
     let cite = |rule: RuleIdx, sign: &str, id: &str, tone| {
-        let rule_text = teller(report, look).rule(rule);
+        let rule_text =
+            if id == "rule-broken" { teller.rule(rule) } else { teller.kept_rule(rule) };
         let sentence = look.say_with(id, &[("rule", rule_text.into())]);
         let mut lines = hanging(look, sign, &sentence, tone, room);
-        let issue = issue(report, rule, look);
+        let issue = teller.issue(rule);
         if !issue.is_empty() {
             lines.extend(hanging(look, "", &issue, Tone::Rest, room));
         }
@@ -92,45 +93,19 @@ fn rules(report: &Report, answer: &Answered, look: Look, room: usize) -> Vec<Lin
     };
     let broken = answer.broken.iter().map(|rule| cite(*rule, BAD, "rule-broken", Tone::Angry));
     let kept = answer.kept.iter().map(|rule| cite(*rule, GOOD, "rule-kept", Tone::Calm));
-    let asked =
-        unbroken(report, answer).map(|rule| cite(rule, "", "report-rule-asked", Tone::Text));
+    let asked = teller.asked(answer).map(|rule| cite(rule, "", "report-rule-asked", Tone::Text));
     broken.chain(asked).chain(kept).flatten().collect()
 }
 
-/// The rule that a lost point is about where none was broken: the one the best answer keeps.
-fn unbroken(report: &Report, answer: &Answered) -> Option<RuleIdx> {
-    let lost = verdict::lost(answer).is_some_and(|points| points > 0);
-    let rule = leading_rule(report.prepared.scenario(), answer.scene)?;
-    (lost && answer.broken.is_empty() && !answer.kept.contains(&rule)).then_some(rule)
-}
-
 /// The rule that a lost point is about: the gravest that was broken.
-pub fn about(report: &Report, answer: &Answered) -> Option<RuleIdx> {
+pub fn about(report: &Report, answer: &Answered, look: Look) -> Option<RuleIdx> {
     let severity = |rule: &RuleIdx| {
         let id = report.prepared.scenario().rule(*rule);
         report.prepared.rules.get(id).map_or(0, |rule| rule.severity)
     };
     // From the end, for of several alike the last is taken.
     let broken = answer.broken.iter().rev().copied().max_by_key(severity);
-    broken.or_else(|| unbroken(report, answer)).or(answer.kept.first().copied())
-}
-
-/// Id of the rule, and issuer, edition and clause where they are known.
-fn issue(report: &Report, rule: RuleIdx, look: Look) -> String {
-    let scenario = report.prepared.scenario();
-    let Some(rule) = report.prepared.rules.get(scenario.rule(rule)) else { return String::new() };
-    let issue = rule.issue_in(&scenario.head.domain).unwrap_or_default();
-    let part = |id: &str, name: &'static str, text: Option<&str>| {
-        text.map(|text| look.say_with(id, &[(name, text.into())]))
-    };
-    let parts = [
-        part("report-rule-id", "id", Some(&rule.id)),
-        part("report-rule-issuer", "issuer", issue.issuer),
-        part("report-rule-edition", "edition", issue.edition),
-        part("report-rule-from", "from", issue.from),
-        part("report-rule-clause", "clause", issue.standard),
-    ];
-    parts.into_iter().flatten().collect::<Vec<_>>().join("；")
+    broken.or_else(|| teller(report, look).asked(answer)).or(answer.kept.first().copied())
 }
 
 /// What it solved and what it did to the customer.
