@@ -35,6 +35,15 @@ use crate::tui::overlay::Sheet;
 use asked::{Asked, Kind, Reply};
 use clock::{Clock, Counts};
 
+/// How much of what is asked was seen.
+#[derive(Clone, Copy, Debug, Default)]
+struct Seen {
+    /// It was drawn: a key pressed before answers nothing.
+    drawn: bool,
+    /// The last line was in sight: limits run from here.
+    end: bool,
+}
+
 /// A run that is played.
 pub struct Play {
     prepared: Arc<Prepared>,
@@ -51,10 +60,7 @@ pub struct Play {
     /// Rows the conversation is scrolled back from its end; `None` where nobody scrolled it: then
     /// what is new is read from its beginning.
     back: Option<usize>,
-    /// Whether the last line was seen.
-    read: bool,
-    /// Whether what is asked was drawn: a key pressed before answers nothing.
-    drawn: bool,
+    seen: Seen,
     /// Columns and rows of the window.
     size: (u16, u16),
     /// The history was asked to take the run.
@@ -79,8 +85,7 @@ impl Play {
             held: false,
             remark: None,
             back: None,
-            read: false,
-            drawn: false,
+            seen: Seen::default(),
             size,
             finished: false,
         };
@@ -95,7 +100,7 @@ impl Play {
     }
 
     fn look_for_end(&mut self, look: Look) {
-        self.read = self.read || self.layout(look).shows_end();
+        self.seen.end = self.seen.end || self.layout(look).shows_end();
     }
 
     fn layout(&self, look: Look) -> view::Layout {
@@ -121,18 +126,18 @@ impl Play {
     /// Lets time pass; `still` is time that does not count. A telephone that rang to its end and a
     /// silence that lasted are answers.
     pub fn pass(&mut self, now: Duration, still: bool, size: (u16, u16), look: Look) -> Turn {
-        let before = self.seen();
+        let before = self.hands();
         self.clock.pass(now, if still { Counts::Nothing } else { self.counts() });
         self.size = size;
         self.look_for_end(look);
         if let Some(input) = self.asked.runs_out(self.clock.asked()).filter(|_| !self.held) {
             return self.answer(&input, look);
         }
-        Turn::changed_if(before != self.seen())
+        Turn::changed_if(before != self.hands())
     }
 
     fn counts(&self) -> Counts {
-        match (self.held || self.is_over(), self.read) {
+        match (self.held || self.is_over(), self.seen.end) {
             (true, _) => Counts::Nothing,
             (false, false) => Counts::Line,
             (false, true) => Counts::All,
@@ -140,13 +145,13 @@ impl Play {
     }
 
     /// What time changes in the picture.
-    fn seen(&self) -> (u64, Option<asked::Hand>) {
+    fn hands(&self) -> (u64, Option<asked::Hand>) {
         (self.clock.minutes(), self.asked.hand(self.clock.asked()))
     }
 
     /// It is drawn now, and nothing lies over it.
     pub fn drawn(&mut self) {
-        self.drawn = true;
+        self.seen.drawn = true;
     }
 
     /// How long to wait until time changes the picture.
@@ -175,16 +180,16 @@ impl Play {
             }
             Command::Undo if !self.held && self.asked.take_back() => Turn::Changed,
             Command::Undo if !self.finished => self.answer(UNDO, look),
-            Command::Confirm if self.held && !self.drawn => Turn::Ignored,
+            Command::Confirm if self.held && !self.seen.drawn => Turn::Ignored,
             Command::Confirm if self.held => {
                 self.held = false;
-                self.drawn = false;
+                self.seen.drawn = false;
                 self.clock.ask();
                 Turn::Changed
             }
             Command::Hint if !self.held => self.answer(HINT, look),
             _ if self.held => Turn::Ignored,
-            Command::Confirm if self.is_over() && self.drawn => Turn::Do(Effect::Debrief),
+            Command::Confirm if self.is_over() && self.seen.drawn => Turn::Do(Effect::Debrief),
             command => match self.asked.command(command, self.clock.asked()) {
                 Reply::Ignored => Turn::Ignored,
                 Reply::Changed => Turn::Changed,
@@ -195,7 +200,7 @@ impl Play {
 
     /// Takes an answer.
     fn answer(&mut self, input: &str, look: Look) -> Turn {
-        if !self.drawn {
+        if !self.seen.drawn {
             return Turn::Ignored;
         }
         match self.session.answer(input, self.clock.line_ms()) {
@@ -214,8 +219,7 @@ impl Play {
             self.held = input != UNDO && self.crossed();
             self.asked = Asked::of(self.session.question(), self.timer_factor, look);
             self.clock.ask();
-            self.read = false;
-            self.drawn = false;
+            self.seen = Seen::default();
         }
         self.look_for_end(look);
         let kept = self.session.inputs().last().cloned();
