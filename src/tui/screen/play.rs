@@ -6,11 +6,15 @@
 //! - `talk`: the conversation
 //! - `feedback`: what there is to say of the last answer
 //! - `side`: how the customer stands
-//! - `view`: where everything goes
+//! - `below`: the last judgement, the question, the answers
+//! - `layout`: where everything goes
+//! - `view`: all of it drawn
 
 mod asked;
+mod below;
 mod clock;
 mod feedback;
+mod layout;
 mod side;
 mod talk;
 mod view;
@@ -103,9 +107,9 @@ impl Play {
         self.seen.end = self.seen.end || self.layout(look).shows_end();
     }
 
-    fn layout(&self, look: Look) -> view::Layout {
+    fn layout(&self, look: Look) -> layout::Layout {
         let (width, height) = self.size;
-        view::Layout::of(self, look, Rect { x: 0, y: 0, width, height })
+        layout::Layout::of(self, look, Rect { x: 0, y: 0, width, height })
     }
 
     /// The keys that count.
