@@ -130,7 +130,7 @@ fn a_newcomer_plays_to_the_end_and_finds_the_run_the_next_day() {
         .unwrap();
     screen.sees(&ending).keys(ENTER).sees("复盘");
     screen.keys("\t").keys("\t").sees(&format!("{score} 分"));
-    screen.keys("\x1b").sees("历史").keys("q").sees("要离开吗").keys(ENTER);
+    screen.keys("\x1b").sees("换人").keys("q").sees("要离开吗").keys(ENTER);
     assert_eq!(screen.ends().exit_code(), 0, "leaving is no fault");
 
     let mut tomorrow = Screen::open(home.path(), SIZE, &[]);

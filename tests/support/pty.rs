@@ -31,7 +31,14 @@ impl Screen {
 
     /// Starts a command in a terminal of that size.
     pub fn run(home: &Path, (columns, rows): (u16, u16), mut command: CommandBuilder) -> Screen {
-        for variable in ["NO_COLOR", "COLORTERM", "LC_ALL", "XDG_DATA_HOME", "XDG_CONFIG_HOME"] {
+        for variable in [
+            "RUST_BACKTRACE",
+            "NO_COLOR",
+            "COLORTERM",
+            "LC_ALL",
+            "XDG_DATA_HOME",
+            "XDG_CONFIG_HOME",
+        ] {
             command.env_remove(variable);
         }
         command.env("HOME", home);
