@@ -11,7 +11,7 @@ use crate::engine::run::{Run, Timed};
 use crate::message::{Lang, say};
 use crate::profile::model::{Finished, Points, Profile};
 use crate::profile::store::{Opened, Store};
-use crate::profile::{Record, Saving, StoreError, Unfinished};
+use crate::profile::{Reason, Record, Saving, StoreError, Unfinished};
 use crate::rulebook::Dimension;
 use crate::scenario::model::{RuleIdx, Scenario};
 
@@ -124,8 +124,9 @@ impl Keeper {
     pub fn finish(&mut self, finished: Finished) -> Result<Kept, StoreError> {
         self.current = None;
         self.opened.unfinished = None;
-        self.keep_texts();
+        let texts = self.keep_texts();
         match self.opened.finish(finished) {
+            Ok(()) if texts != Kept::Yes => Ok(texts),
             Ok(()) => Ok(self.standing()),
             Err(StoreError::Unsaved { reason }) => Ok(Kept::No(Saving::Unsaved(reason))),
             Err(error) => Err(error),
@@ -161,16 +162,29 @@ impl Keeper {
         // The disk confirms what was appended before anything more is taken.
         let _ = pen.wait();
         let kept = of(pen.write(record));
-        self.keep_texts();
-        kept
+        let texts = self.keep_texts();
+        if kept == Kept::Yes { texts } else { kept }
     }
 
-    /// What the disk refuses is tried again with the next input.
-    fn keep_texts(&mut self) {
-        if self.opened.pen.is_some() {
-            let texts = self.store.texts();
-            self.texts.retain(|(hash, text)| texts.keep(hash, text).is_err());
+    /// What the disk refuses is tried again with the next input: without its text a run cannot be
+    /// replayed.
+    fn keep_texts(&mut self) -> Kept {
+        if self.opened.pen.is_none() {
+            return Kept::ReadOnly;
         }
+        let folder = self.store.texts();
+        let mut refused = None;
+        self.texts.retain(|(hash, text)| match folder.keep(hash, text) {
+            Ok(()) => false,
+            Err(error) => {
+                refused = Some(error);
+                true
+            }
+        });
+        refused.map_or(Kept::Yes, |error| match error {
+            StoreError::Write { source, .. } => Kept::No(Saving::Unsaved(Reason::of(&source))),
+            other => Kept::No(Saving::Unsaved(Reason::Other(other.to_string()))),
+        })
     }
 }
 

@@ -78,9 +78,15 @@ fn failures(
 }
 
 fn data(lang: Lang, args: &CheckArgs, all: &[FileReport], failures: &[Vec<String>]) -> Value {
-    let files = all.iter().zip(failures).map(|(report, failures)| {
+    let files = all.iter().zip(failures).filter_map(|(report, failures)| {
         let diagnostics = report.told(args.notes, lang);
-        json!({ "file": report.shown, "diagnostics": diagnostics, "failures": failures })
+        let quiet = diagnostics.is_empty() && failures.is_empty();
+        let file = json!({
+            "file": report.shown,
+            "diagnostics": diagnostics,
+            "failures": failures,
+        });
+        (!quiet).then_some(file)
     });
     json!({ "checked": all.len(), "files": files.collect::<Vec<_>>() })
 }

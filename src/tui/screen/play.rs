@@ -6,11 +6,15 @@
 //! - `talk`: the conversation
 //! - `feedback`: what there is to say of the last answer
 //! - `side`: how the customer stands
-//! - `view`: where everything goes
+//! - `below`: the last judgement, the question, the answers
+//! - `layout`: where everything goes
+//! - `view`: all of it drawn
 
 mod asked;
+mod below;
 mod clock;
 mod feedback;
+mod layout;
 mod side;
 mod talk;
 mod view;
@@ -35,6 +39,15 @@ use crate::tui::overlay::Sheet;
 use asked::{Asked, Kind, Reply};
 use clock::{Clock, Counts};
 
+/// How much of what is asked was seen.
+#[derive(Clone, Copy, Debug, Default)]
+struct Seen {
+    /// It was drawn: a key pressed before answers nothing.
+    drawn: bool,
+    /// The last line was in sight: limits run from here.
+    end: bool,
+}
+
 /// A run that is played.
 #[allow(clippy::struct_excessive_bools, reason = "each tells of something else")]
 pub struct Play {
@@ -52,10 +65,7 @@ pub struct Play {
     /// Rows the conversation is scrolled back from its end; `None` where nobody scrolled it: then
     /// what is new is read from its beginning.
     back: Option<usize>,
-    /// Whether the last line was seen.
-    read: bool,
-    /// Whether what is asked was drawn: a key pressed before answers nothing.
-    drawn: bool,
+    seen: Seen,
     /// Columns and rows of the window.
     size: (u16, u16),
     /// The history was asked to take the run.
@@ -80,8 +90,7 @@ impl Play {
             held: false,
             remark: None,
             back: None,
-            read: false,
-            drawn: false,
+            seen: Seen::default(),
             size,
             finished: false,
         };
@@ -96,12 +105,12 @@ impl Play {
     }
 
     fn look_for_end(&mut self, look: Look) {
-        self.read = self.read || self.layout(look).shows_end();
+        self.seen.end = self.seen.end || self.layout(look).shows_end();
     }
 
-    fn layout(&self, look: Look) -> view::Layout {
+    fn layout(&self, look: Look) -> layout::Layout {
         let (width, height) = self.size;
-        view::Layout::of(self, look, Rect { x: 0, y: 0, width, height })
+        layout::Layout::of(self, look, Rect { x: 0, y: 0, width, height })
     }
 
     /// The keys that count.
@@ -122,18 +131,18 @@ impl Play {
     /// Lets time pass; `still` is time that does not count. A telephone that rang to its end and a
     /// silence that lasted are answers.
     pub fn pass(&mut self, now: Duration, still: bool, size: (u16, u16), look: Look) -> Turn {
-        let before = self.seen();
+        let before = self.hands();
         self.clock.pass(now, if still { Counts::Nothing } else { self.counts() });
         self.size = size;
         self.look_for_end(look);
         if let Some(input) = self.asked.runs_out(self.clock.asked()).filter(|_| !self.held) {
             return self.answer(&input, look);
         }
-        Turn::changed_if(before != self.seen())
+        Turn::changed_if(before != self.hands())
     }
 
     fn counts(&self) -> Counts {
-        match (self.held || self.is_over(), self.read) {
+        match (self.held || self.is_over(), self.seen.end) {
             (true, _) => Counts::Nothing,
             (false, false) => Counts::Line,
             (false, true) => Counts::All,
@@ -141,13 +150,13 @@ impl Play {
     }
 
     /// What time changes in the picture.
-    fn seen(&self) -> (u64, Option<asked::Hand>) {
+    fn hands(&self) -> (u64, Option<asked::Hand>) {
         (self.clock.minutes(), self.asked.hand(self.clock.asked()))
     }
 
     /// It is drawn now, and nothing lies over it.
     pub fn drawn(&mut self) {
-        self.drawn = true;
+        self.seen.drawn = true;
     }
 
     /// How long to wait until time changes the picture.
@@ -176,16 +185,16 @@ impl Play {
             }
             Command::Undo if !self.held && self.asked.take_back() => Turn::Changed,
             Command::Undo if !self.finished => self.answer(UNDO, look),
-            Command::Confirm if self.held && !self.drawn => Turn::Ignored,
+            Command::Confirm if self.held && !self.seen.drawn => Turn::Ignored,
             Command::Confirm if self.held => {
                 self.held = false;
-                self.drawn = false;
+                self.seen.drawn = false;
                 self.clock.ask();
                 Turn::Changed
             }
             Command::Hint if !self.held => self.answer(HINT, look),
             _ if self.held => Turn::Ignored,
-            Command::Confirm if self.is_over() && self.drawn => Turn::Do(Effect::Debrief),
+            Command::Confirm if self.is_over() && self.seen.drawn => Turn::Do(Effect::Debrief),
             command => match self.asked.command(command, self.clock.asked()) {
                 Reply::Ignored => Turn::Ignored,
                 Reply::Changed => Turn::Changed,
@@ -196,7 +205,7 @@ impl Play {
 
     /// Takes an answer.
     fn answer(&mut self, input: &str, look: Look) -> Turn {
-        if !self.drawn {
+        if !self.seen.drawn {
             return Turn::Ignored;
         }
         match self.session.answer(input, self.clock.line_ms()) {
@@ -215,8 +224,7 @@ impl Play {
             self.held = input != UNDO && self.crossed();
             self.asked = Asked::of(self.session.question(), self.timer_factor, look);
             self.clock.ask();
-            self.read = false;
-            self.drawn = false;
+            self.seen = Seen::default();
         }
         self.look_for_end(look);
         let kept = self.session.inputs().last().cloned();
