@@ -9,6 +9,7 @@
 //! - [`session`]: one run as people see it: lines, questions, judgements
 //! - [`debrief`]: what there is to say after it
 #![deny(clippy::disallowed_methods, clippy::disallowed_types)]
+#![deny(clippy::print_stdout, clippy::print_stderr)]
 
 pub mod debrief;
 pub mod draw;

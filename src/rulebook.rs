@@ -8,6 +8,7 @@
 //! Pure: it is handed texts and opens no file. What it says to a person is the id of a message
 //! with its arguments; the sentences stand with the other messages.
 #![deny(clippy::disallowed_methods, clippy::disallowed_types)]
+#![deny(clippy::print_stdout, clippy::print_stderr)]
 
 mod active;
 mod check;

@@ -2,6 +2,7 @@
 //!
 //! [`model`] is what may be relied upon; the only way to one is through the checker.
 #![deny(clippy::disallowed_methods, clippy::disallowed_types)]
+#![deny(clippy::print_stdout, clippy::print_stderr)]
 
 pub mod check;
 pub mod code;

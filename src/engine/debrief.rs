@@ -54,14 +54,15 @@ impl Debrief {
                 .map(FactIdx::from)
                 .filter(|fact| session.state().is_solved(*fact))
                 .collect(),
-            took_ms: session.inputs().iter().map(|input| input.ms).sum(),
+            took_ms: session.inputs().iter().fold(0, |all, input| all.saturating_add(input.ms)),
         })
     }
 
-    /// The answers that lost points, in order.
+    /// The answers that lost points or crossed a red line, in order.
     pub fn losses(&self) -> impl Iterator<Item = &Answered> {
         self.answers.iter().filter(|answer| {
-            answer.counted.is_some() && answer.grade.is_some_and(|grade| grade < Grade::Best)
+            let lost = answer.grade.is_some_and(|grade| grade < Grade::Best);
+            answer.red_line || (answer.counted.is_some() && lost)
         })
     }
 }

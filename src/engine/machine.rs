@@ -48,8 +48,9 @@ pub struct State {
     solved: Vec<bool>,
     fired: Vec<bool>,
     caller: Option<SceneIdx>,
-    /// Where turns were going when reactions fired: one may fire in a scene that another led to.
-    resume: Vec<Goto>,
+    /// Where turns were going when reactions fired, and who had called the common part they were in:
+    /// one may fire in a scene that another led to, and call a common part itself.
+    resume: Vec<(Goto, Option<SceneIdx>)>,
 }
 
 impl State {
@@ -91,6 +92,14 @@ impl State {
         self.solved[fact.at()]
     }
 
+    /// Takes up where a turn was going when the last reaction fired. A way back that leads nowhere,
+    /// which the checker does not let through, ends the run.
+    fn back(&mut self) -> Goto {
+        let (goto, caller) = self.resume.pop().unwrap_or((Goto::Ending(EndingIdx(0)), None));
+        self.caller = caller;
+        goto
+    }
+
     /// Entries into a scene so far, up to [`MOST_VISITS`].
     #[must_use]
     pub fn visits(&self, scene: SceneIdx) -> u8 {
@@ -121,6 +130,8 @@ pub struct Turn<'t> {
 
 /// Who listens to a run. Nothing is asked of it.
 pub trait Watch {
+    /// A scene begins; its events come next.
+    fn entering(&mut self, _state: &State, _scene: SceneIdx) {}
     /// A scene was entered; its events have happened, its lines are due.
     fn entered(&mut self, _state: &State, _scene: SceneIdx) {}
     /// An event of a scene moved the mood.
@@ -258,7 +269,7 @@ impl Stage {
             }
             (Given::Order(picks), Ask::Order(order)) => {
                 let grade = grade_of_order(order, picks);
-                let verdict = self.verdict_of_task(grade, &order.rules, std::iter::empty());
+                let verdict = self.verdict_of_task(grade, std::iter::empty());
                 let moves = if grade >= Grade::Good { order.then.moves } else { Moves::NONE };
                 let then = &order.then;
                 let follow =
@@ -268,8 +279,7 @@ impl Stage {
             (Given::Form(mask), Ask::Form(form)) => {
                 let grade = grade_of_form(form, mask);
                 let picked = form.fields.iter().enumerate().filter(|(at, _)| mask & (1 << at) != 0);
-                let verdict =
-                    self.verdict_of_task(grade, &form.rules, picked.map(|(_, field)| field));
+                let verdict = self.verdict_of_task(grade, picked.map(|(_, field)| field));
                 let moves = if grade >= Grade::Good { form.then.moves } else { Moves::NONE };
                 let then = &form.then;
                 let follow =
@@ -293,13 +303,9 @@ impl Stage {
         state.red_line |= verdict.red_line;
 
         let before = state.mood;
-        // Orders and forms are felt only by their moves and by a field that breaks a rule: a step
-        // out of place is not a rule broken in the customer's face.
-        let task = matches!(given, Given::Order(_) | Given::Form(_));
         let felt = (!self.scenario.scene(scene).absent).then(|| mood::Turn {
             moves: follow.moves,
             felt: verdict.felt,
-            broke: if task { verdict.felt > 0 } else { verdict.broke },
             solves: follow.solves.iter().any(|fact| !state.solved[fact.at()]),
             event: false,
         });
@@ -330,11 +336,11 @@ impl Stage {
 
         let mut next = pick(state, follow.to);
         if next == Goto::Resume {
-            next = state.resume.pop().unwrap_or(next);
+            next = state.back();
         }
         if let Some(reaction) = self.reaction(state) {
             state.fired[reaction.at()] = true;
-            state.resume.push(next);
+            state.resume.push((next, state.caller.take()));
             watch.reacted(reaction);
             next = pick(state, &self.scenario.reactions[reaction.at()].to);
         }
@@ -378,7 +384,7 @@ impl Stage {
                     continue;
                 }
                 Goto::Resume => {
-                    goto = state.resume.pop().unwrap_or(Goto::Ending(EndingIdx(0)));
+                    goto = state.back();
                     continue;
                 }
             };
@@ -401,16 +407,11 @@ impl Stage {
     fn enter(&self, state: &mut State, idx: SceneIdx, watch: &mut impl Watch) {
         let visits = &mut state.visits[idx.at()];
         *visits = (*visits + 1).min(MOST_VISITS);
+        watch.entering(state, idx);
         let scene = self.scenario.scene(idx);
         for event in &scene.events {
             if state.holds(event.when.as_ref()) {
-                let turn = mood::Turn {
-                    moves: event.moves,
-                    felt: 0,
-                    broke: false,
-                    solves: false,
-                    event: true,
-                };
+                let turn = mood::Turn { moves: event.moves, felt: 0, solves: false, event: true };
                 let before = state.mood;
                 state.mood = mood::after(before, turn, self.temperament());
                 watch.happened(idx, turn, before, state.mood);
@@ -498,7 +499,12 @@ text = "x"
 "#;
 
     fn stage(body: &str) -> Stage {
-        let checked = scenario("t/t", &format!("{HEAD}{body}"), &|_| None, &AnyRule, &[]);
+        stage_with(body, &|_| None)
+    }
+
+    fn stage_with<'a>(body: &str, commons: &dyn Fn(&str) -> Option<&'a str>) -> Stage {
+        let text = format!("{HEAD}{body}");
+        let checked = scenario("t/t", &text, &|id| commons(id), &AnyRule, &[]);
         let scenario = checked.scenario.unwrap_or_else(|| panic!("{:?}", checked.diagnostics));
         Stage::new(Arc::new(scenario), |_| None)
     }
@@ -576,6 +582,97 @@ to = "gone"
         assert_eq!(after(&["go"]), "aside", "the first reaction takes the turn");
         assert_eq!(after(&["go", "deeper"]), "aside-two", "the second one, and back from it");
         assert_eq!(after(&["go", "deeper", "back"]), "second", "where the turn was going");
+    }
+
+    fn common(scenes: &str) -> String {
+        format!(
+            r#"
+format = 1
+title = "c"
+kind = "common"
+domain = "core"
+channel = "counter"
+difficulty = 1
+minutes = 1
+summary = "s"
+{scenes}"#
+        )
+    }
+
+    #[test]
+    fn a_reaction_may_call_a_common_part_while_another_waits_to_return() {
+        let asks = |first: &str, choice: &str, then: &str| {
+            common(&format!(
+                r#"
+[[scene]]
+id = "{first}"
+script = "客户：a"
+[[scene.choice]]
+id = "{choice}"
+text = "a"
+to = "{then}"
+"#
+            ))
+        };
+        let outer = asks("ask", "one", "ask-two")
+            + r#"
+[[scene]]
+id = "ask-two"
+script = "客户：a"
+[[scene.choice]]
+id = "two"
+text = "a"
+to = "return"
+"#;
+        let inner = asks("ask", "one", "return");
+        let commons = |id: &str| match id {
+            "common/outer" => Some(outer.as_str()),
+            "common/inner" => Some(inner.as_str()),
+            _ => None,
+        };
+        let stage = stage_with(
+            r#"
+[[scene]]
+id = "first"
+script = "客户：a"
+[[scene.choice]]
+id = "go"
+text = "a"
+set = { going = true }
+to = "calls"
+[[scene]]
+id = "calls"
+call = "common/outer"
+to = "after"
+[[scene]]
+id = "after"
+script = "客户：b"
+[[scene.choice]]
+id = "end"
+text = "a"
+to = "over"
+[[scene]]
+id = "aside"
+call = "common/inner"
+to = "resume"
+[vars]
+going = false
+[[reaction]]
+id = "one"
+when = "going && visits('calls') > 0"
+to = "aside"
+[[reaction]]
+id = "leaves"
+when = "patience <= 0"
+to = "gone"
+"#,
+            &commons,
+        );
+        let after = |inputs: &[&str]| at(&stage, &play(&stage, inputs));
+        assert_eq!(after(&["go"]), "outer.ask");
+        assert_eq!(after(&["go", "outer.one"]), "inner.ask", "the reaction calls in between");
+        assert_eq!(after(&["go", "outer.one", "inner.one"]), "outer.ask-two", "and comes back");
+        assert_eq!(after(&["go", "outer.one", "inner.one", "outer.two"]), "after", "to its caller");
     }
 
     #[test]

@@ -5,8 +5,9 @@
 //! Every percentage is (n × % + 50) / 100, rounded down; "before" is the state when the turn began.
 //!
 //! Where the design leaves room: "severity" is severity *felt* throughout, also where a turn counts
-//! as forward, since a rule whose harm comes later moves no mood at all, patience included; an event
-//! goes through steps 1 to 6 and leaves patience and the count of idle turns alone.
+//! as forward and where a turn without broken rules changes nothing, since a rule whose harm comes
+//! later moves no mood at all, patience included; an event goes through steps 1 to 6 and leaves
+//! patience and the count of idle turns alone; a turn that changes nothing counts in no streak.
 
 use crate::scenario::model::Temperament;
 use crate::scenario::moves::{Move, Moves};
@@ -80,8 +81,6 @@ pub struct Turn {
     pub moves: Moves,
     /// The worst severity the customer notices at once, 0 to 4.
     pub felt: u8,
-    /// Whether any rule was broken, noticed or not.
-    pub broke: bool,
     /// Whether it solves something that was not solved.
     pub solves: bool,
     /// Whether it happens without the trainee's doing.
@@ -198,7 +197,7 @@ pub fn explained(before: Mood, turn: Turn, temperament: Temperament) -> (Mood, V
 
 #[inline]
 fn work(before: Mood, turn: Turn, temperament: Temperament, mut note: impl FnMut(Cause)) -> Mood {
-    if turn.moves.is_empty() && !turn.broke && !turn.solves {
+    if turn.moves.is_empty() && turn.felt == 0 && !turn.solves {
         return before;
     }
     let figures = figures(temperament);
@@ -299,13 +298,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn turn(moves: &[Move], felt: u8) -> Turn {
-        Turn {
-            moves: moves.iter().copied().collect(),
-            felt,
-            broke: felt > 0,
-            solves: false,
-            event: false,
-        }
+        Turn { moves: moves.iter().copied().collect(), felt, solves: false, event: false }
     }
 
     #[test]
@@ -348,6 +341,12 @@ mod tests {
     }
 
     #[test]
+    fn what_nobody_notices_yet_moves_nothing() {
+        let before = Mood { idle: 1, angry: 2, ..Mood::new(70, 40, 3) };
+        assert_eq!(after(before, turn(&[], 0), Temperament::Urgent), before);
+    }
+
+    #[test]
     fn an_event_moves_the_mood_and_costs_no_patience() {
         let event = Turn { event: true, ..turn(&[Move::Lapse], 0) };
         let mood = after(Mood::new(40, 60, 3), event, Temperament::Forceful);
@@ -359,7 +358,7 @@ mod tests {
             |(bits, felt, solves, event)| {
                 let moves =
                     Move::ALL.into_iter().filter(|one| bits & (1 << *one as u32) != 0).collect();
-                Turn { moves, felt, broke: felt > 0, solves, event }
+                Turn { moves, felt, solves, event }
             },
         )
     }

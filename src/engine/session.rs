@@ -198,7 +198,7 @@ impl Session {
     /// # Errors
     /// What is not on offer is refused and changes nothing.
     pub fn answer(&mut self, input: &str, ms: u64) -> Result<&[Step], Refused> {
-        let timed = Timed { input: input.to_owned(), ms };
+        let mut timed = Timed { input: input.to_owned(), ms };
         let from = match input {
             UNDO => {
                 self.undo()?;
@@ -206,7 +206,9 @@ impl Session {
             }
             HINT => self.hint()?,
             _ => {
-                let given = self.understand(input)?;
+                let (scene, given) = self.understand(input)?;
+                // One spelling for one answer, whatever was typed.
+                timed.input = input::write(&self.stage.scenario, scene, given);
                 self.answers.push(timed.clone());
                 if matches!(self.steps.last(), Some(Step::Asked(_))) {
                     self.steps.pop();
@@ -220,10 +222,11 @@ impl Session {
         Ok(&self.steps[from..])
     }
 
-    fn understand(&self, input: &str) -> Result<Given, Refused> {
+    fn understand(&self, input: &str) -> Result<(SceneIdx, Given), Refused> {
         let Place::Asked(scene) = self.state.place else { return Err(Refused::Over) };
         input::read(&self.stage.scenario, scene, input)
             .filter(|given| self.stage.accepts(&self.state, *given))
+            .map(|given| (scene, given))
             .ok_or_else(|| Refused::NotOnOffer(input.to_owned()))
     }
 
@@ -388,11 +391,12 @@ struct Recorder<'r> {
 }
 
 impl Watch for Recorder<'_> {
+    fn entering(&mut self, state: &State, scene: SceneIdx) {
+        self.steps.push(Step::Scene { scene, visit: state.visits(scene) });
+    }
+
     fn entered(&mut self, state: &State, scene: SceneIdx) {
-        let visit = state.visits(scene);
-        // The steps come before an event's in the file's order: the scene, what happened, the lines.
-        self.prose.draw(scene, visit, &mut self.drawn);
-        self.steps.push(Step::Scene { scene, visit });
+        self.prose.draw(scene, state.visits(scene), &mut self.drawn);
         let lines = self.prose.lines(scene, state).map(|(speaker, text)| Step::Heard {
             speaker,
             text: self.prose.say(text, &self.drawn, state),
@@ -475,7 +479,8 @@ impl Recorder<'_> {
         };
         let model = || {
             let judged = turn.verdict.grade.is_some();
-            let choice = model_choice(scenario, turn.scene).filter(|_| judged);
+            let choice = model_choice(scenario, turn.scene)
+                .filter(|choice| judged && turn.given != Given::Choice(*choice));
             choice.map(|choice| say(&scenario.choice(choice).text)).into_iter().collect()
         };
         let cited = |rules: &[RuleIdx], more: Vec<RuleIdx>| {

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use crate::rulebook::{Dimension, Felt};
+use crate::rulebook::{Dimension, Felt, RED_LINE};
 use crate::scenario::model::{
     Answer, Ask, ChoiceIdx, Field, Grade, RuleIdx, Scenario, SceneIdx, Temperament,
 };
@@ -26,8 +26,6 @@ pub struct Verdict {
     pub grade: Option<Grade>,
     /// Severity the customer notices at once, 0 to 4.
     pub felt: u8,
-    /// Whether a rule is broken, noticed or not.
-    pub broke: bool,
     /// Whether a red line is crossed.
     pub red_line: bool,
 }
@@ -44,7 +42,7 @@ pub struct Stage {
 
 impl Stage {
     /// Makes `scenario` ready under the rules that `rules` knows. A rule it does not know (an older
-    /// book, a withdrawn rule) cites nothing and counts nowhere.
+    /// book, a withdrawn rule) is not felt and crosses no line; a decision led by it counts as resolution.
     #[must_use]
     pub fn new(scenario: Arc<Scenario>, rules: impl Fn(&str) -> Option<RuleFacts>) -> Stage {
         let facts: Vec<_> = scenario.rules.iter().map(|id| rules(id)).collect();
@@ -85,19 +83,15 @@ impl Stage {
     pub fn verdict_of_task<'f>(
         &self,
         grade: Grade,
-        rules: &[RuleIdx],
         picked: impl Iterator<Item = &'f Field>,
     ) -> Verdict {
-        let mut verdict = Verdict { grade: Some(grade), felt: 0, broke: false, red_line: false };
-        let missed = if grade.points() < Grade::Good.points() { rules } else { &[] };
-        verdict.broke |= !missed.is_empty();
+        let mut verdict = Verdict { grade: Some(grade), felt: 0, red_line: false };
         for rule in picked.flat_map(|field| &field.breaks) {
-            verdict.broke = true;
             if let Some(facts) = self.facts(*rule) {
                 if facts.felt == Felt::Now {
                     verdict.felt = verdict.felt.max(facts.severity.max(2));
                 }
-                verdict.red_line |= facts.severity >= 4;
+                verdict.red_line |= facts.severity >= RED_LINE;
             }
         }
         verdict
@@ -130,8 +124,8 @@ fn verdict(answer: &Answer, facts: &[Option<RuleFacts>]) -> Verdict {
     Verdict {
         grade: answer.grade,
         felt,
-        broke: !answer.breaks.is_empty(),
-        red_line: answer.grade == Some(Grade::Mine) && known().any(|rule| rule.severity >= 4),
+        red_line: answer.grade == Some(Grade::Mine)
+            && known().any(|rule| rule.severity >= RED_LINE),
     }
 }
 

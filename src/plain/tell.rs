@@ -132,17 +132,21 @@ impl Teller<'_> {
         let id = self.stage.scenario.rule(rule);
         let Some(rule) = self.rules.get(id) else { return id.to_owned() };
         let severity = say(self.lang, &format!("rule-severity-{}", rule.severity));
-        let cited = [("severity", severity.into()), ("source", source(rule).into())];
-        format!("{}（{}）", rule.zh, say_with(self.lang, "rule-cited", &cited))
+        let cited = [
+            ("rule", (&rule.zh).into()),
+            ("severity", severity.into()),
+            ("source", source(rule).into()),
+        ];
+        say_with(self.lang, "rule-cited", &cited)
     }
 
     /// A rule that was kept, or is to be: how grave it is to break it is beside the point.
     #[must_use]
     pub fn kept_rule(&self, rule: RuleIdx) -> String {
         let id = self.stage.scenario.rule(rule);
-        self.rules
-            .get(id)
-            .map_or_else(|| id.to_owned(), |rule| format!("{}（{}）", rule.zh, source(rule)))
+        let Some(rule) = self.rules.get(id) else { return id.to_owned() };
+        let cited = [("rule", (&rule.zh).into()), ("source", source(rule).into())];
+        say_with(self.lang, "rule-sourced", &cited)
     }
 
     /// Id of a rule, and its issuer, edition and clause where they are known; empty where the book
@@ -316,15 +320,18 @@ impl Teller<'_> {
 
     fn losses(&self, debrief: &Debrief) -> Vec<String> {
         let mut lines = Vec::new();
-        let judged = debrief.answers.iter().filter(|answer| answer.counted.is_some());
-        for (at, answer) in judged.enumerate() {
-            let Some(grade) = answer.grade.filter(|grade| *grade < Grade::Best) else { continue };
+        let mut number = 0;
+        let lost: Vec<&Answered> = debrief.losses().collect();
+        for answer in &debrief.answers {
+            number += usize::from(answer.counted.is_some());
+            let Some(grade) =
+                answer.grade.filter(|_| lost.iter().any(|it| std::ptr::eq(*it, answer)))
+            else {
+                continue;
+            };
             let word = say(self.lang, &format!("grade-{}", grade.id()));
-            let head = [
-                ("number", (at + 1).into()),
-                ("grade", word.into()),
-                ("lost", (3 - grade.points()).into()),
-            ];
+            let points = if answer.counted.is_some() { 3 - grade.points() } else { 0 };
+            let head = [("number", number.into()), ("grade", word.into()), ("lost", points.into())];
             let said = self.said(answer);
             lines.push(say_with(self.lang, "debrief-loss-head", &head));
             lines.push(say_with(self.lang, "debrief-said", &[("text", said.into())]));
