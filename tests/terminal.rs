@@ -65,9 +65,27 @@ fn play(screen: &mut Screen, prepared: &Prepared, seed: u64, inputs: &[String], 
         let before = so_far(prepared, seed, &inputs[..at]);
         let question = before.question().expect("a question").clone();
         if at > from {
-            screen.sees(&mark(&before));
+            arrive(screen, &before);
         }
         screen.keys(&keys_for(&question, &inputs[at]));
+    }
+}
+
+/// Reads on until the question can be answered: a long turn is read page by page, and a red line
+/// holds the scene.
+fn arrive(screen: &mut Screen, session: &Session) {
+    let mark = mark(session);
+    let reads = |screen: &Screen| {
+        let text = screen.text();
+        ["回车往下看", "读完了，回车"].iter().any(|sign| text.contains(sign))
+    };
+    loop {
+        screen.until(&mark, |screen| screen.text().contains(&mark) || reads(screen));
+        if screen.text().contains(&mark) {
+            return;
+        }
+        let before = screen.text();
+        screen.keys(ENTER).until("another page", |screen| screen.text() != before);
     }
 }
 
@@ -110,13 +128,7 @@ fn a_newcomer_plays_to_the_end_and_finds_the_run_the_next_day() {
     screen.sees("缩了的袖口").sees(&mark(&so_far(&prepared, 7, &[])));
     for at in 0..inputs.len() {
         let before = so_far(&prepared, 7, &inputs[..at]);
-        // A red line holds the scene until it was read.
-        screen.until("the next question", |screen| {
-            screen.text().contains(&mark(&before)) || screen.text().contains("红线")
-        });
-        if !screen.text().contains(&mark(&before)) {
-            screen.keys(ENTER).sees(&mark(&before));
-        }
+        arrive(&mut screen, &before);
         screen.keys(&keys_for(before.question().unwrap(), &inputs[at]));
     }
     let ending: String = over
@@ -157,11 +169,14 @@ fn a_killed_run_goes_on_at_the_very_scene() {
     screen.sees(&mark(&so_far(&prepared, 7, &[])));
     play(&mut screen, &prepared, 7, &inputs[..3], 0);
     let third = mark(&so_far(&prepared, 7, &inputs[..3]));
-    screen.sees(&third).signal("KILL");
+    arrive(&mut screen, &so_far(&prepared, 7, &inputs[..3]));
+    screen.signal("KILL");
     screen.ends();
 
     let mut again = Screen::open(home.path(), SIZE, &[]);
-    again.sees("林晓").keys(ENTER).sees("接着上次").keys(ENTER).sees(&third);
+    again.sees("林晓").keys(ENTER).sees("接着上次").keys(ENTER);
+    arrive(&mut again, &so_far(&prepared, 7, &inputs[..3]));
+    again.sees(&third);
     play(&mut again, &prepared, 7, &inputs, 3);
     again.sees("看复盘");
 }

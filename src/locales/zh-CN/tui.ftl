@@ -36,6 +36,7 @@ key-answer-call = 接起来
 key-place = 排上
 key-mark = 勾选
 key-go-on = 继续
+key-read-on = 往下看
 key-interrupt = 离开，按两次马上离开
 key-suspend = 暂时回到命令行
 key-redraw = 重画屏幕

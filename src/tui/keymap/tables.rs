@@ -198,6 +198,19 @@ pub const PLAY_HELD: &[Binding] = &[
     PAUSE,
 ];
 
+/// Playing: there is more to be read than has room.
+pub const PLAY_READING: &[Binding] = &[
+    shown(ENTER, Command::Confirm, "key-read-on"),
+    UNDO,
+    RULES,
+    TALK_UP,
+    TALK_DOWN,
+    TALK_FIRST,
+    TALK_LAST,
+    HELP_SHOWN,
+    PAUSE,
+];
+
 /// Playing: it is over.
 pub const PLAY_END: &[Binding] = &[
     shown(ENTER, Command::Confirm, "key-debrief"),
@@ -269,6 +282,7 @@ pub(in crate::tui) const ALL: &[(&str, &[Binding])] = &[
     ("play-order", PLAY_ORDER),
     ("play-form", PLAY_FORM),
     ("play-held", PLAY_HELD),
+    ("play-reading", PLAY_READING),
     ("play-end", PLAY_END),
     ("sheet", SHEET),
     ("debrief-facts", debrief::DEBRIEF_FACTS),

@@ -32,7 +32,7 @@ use crate::engine::session::{Answered, HINT, Session, UNDO};
 use crate::plain::tell::Teller;
 use crate::tui::data::{Effect, Game};
 use crate::tui::keymap::{
-    Binding, Command, PLAY, PLAY_END, PLAY_FORM, PLAY_HELD, PLAY_ORDER, PLAY_RING,
+    Binding, Command, PLAY, PLAY_END, PLAY_FORM, PLAY_HELD, PLAY_ORDER, PLAY_READING, PLAY_RING,
 };
 use crate::tui::model::Look;
 use crate::tui::overlay::Sheet;
@@ -49,7 +49,6 @@ struct Seen {
 }
 
 /// A run that is played.
-#[allow(clippy::struct_excessive_bools, reason = "each tells of something else")]
 pub struct Play {
     prepared: Arc<Prepared>,
     session: Session,
@@ -77,7 +76,7 @@ impl Play {
     #[must_use]
     pub fn new(game: Game, now: Duration, size: (u16, u16), look: Look) -> Self {
         let Game { prepared, session, timer_factor, banner, .. } = game;
-        let spent = session.inputs().iter().map(|input| input.ms).sum();
+        let spent = session.inputs().iter().fold(0_u64, |all, input| all.saturating_add(input.ms));
         let asked = Asked::of(session.question(), timer_factor, look);
         let clock = Clock::new(now, Duration::from_millis(spent));
         let mut play = Self {
@@ -104,8 +103,12 @@ impl Play {
         self.session.answered().last().is_some_and(|last| last.red_line)
     }
 
+    /// What is new is in sight to its end, answers and all: then it need not be read page by page.
     fn look_for_end(&mut self, look: Look) {
-        self.seen.end = self.seen.end || self.layout(look).shows_end();
+        let (width, height) = self.size;
+        let area = Rect { x: 0, y: 0, width, height };
+        let whole = || layout::Layout::with(self, look, area, true).shows_end();
+        self.seen.end = self.seen.end || (self.back.is_none() && whole());
     }
 
     fn layout(&self, look: Look) -> layout::Layout {
@@ -113,11 +116,30 @@ impl Play {
         layout::Layout::of(self, look, Rect { x: 0, y: 0, width, height })
     }
 
+    /// Whether what is new is still read; nobody answers what they have not read.
+    fn is_reading(&self) -> bool {
+        !self.held && !self.seen.end
+    }
+
+    /// A page on, or to the answers.
+    fn read_on(&mut self, look: Look) -> Turn {
+        let (page, now, _) = self.layout(look).scrolling();
+        self.back = Some(now.saturating_sub(page.saturating_sub(1).max(1)));
+        if now == 0 {
+            self.seen = Seen { end: true, drawn: false };
+            self.clock.ask();
+        }
+        Turn::Changed
+    }
+
     /// The keys that count.
     #[must_use]
     pub fn table(&self) -> &'static [Binding] {
         if self.held {
             return PLAY_HELD;
+        }
+        if self.is_reading() {
+            return PLAY_READING;
         }
         match self.asked.kind {
             Kind::One => PLAY,
@@ -175,6 +197,7 @@ impl Play {
     /// Does what a key asks for.
     pub fn command(&mut self, command: Command, look: Look) -> Turn {
         match command {
+            Command::Confirm | Command::PageDown if self.is_reading() => self.read_on(look),
             Command::PageUp | Command::PageDown | Command::First | Command::Last => {
                 self.scroll(command, look)
             }
@@ -188,8 +211,10 @@ impl Play {
             Command::Confirm if self.held && !self.seen.drawn => Turn::Ignored,
             Command::Confirm if self.held => {
                 self.held = false;
-                self.seen.drawn = false;
+                self.seen = Seen::default();
+                self.back = None;
                 self.clock.ask();
+                self.look_for_end(look);
                 Turn::Changed
             }
             Command::Hint if !self.held => self.answer(HINT, look),
@@ -265,7 +290,6 @@ impl Play {
             _ => 0,
         };
         self.back = Some(back);
-        self.look_for_end(look);
         Turn::changed_if(back != now)
     }
 

@@ -404,7 +404,7 @@ fn what_does_not_fit_is_read_from_its_beginning_and_clocks_wait_for_its_end() {
     let (shot, _) = at_times(&mut desk, ticks(&[5, 30]), (60, 20));
     assert_ne!(desk.kept().last(), Some(&"silence"), "{}", shot.text);
     assert!(shot.text.contains("旁白") && shot.text.contains("▼"), "{}", shot.text);
-    let mut timed = vec![(at_s(30), key(KeyCode::End))];
+    let mut timed = vec![(at_s(29), key(KeyCode::End)), (at_s(30), key(KeyCode::Enter))];
     timed.extend(ticks(&[36, 41]));
     let (shot, _) = at_times(&mut desk, timed.clone(), (60, 20));
     assert_ne!(desk.kept().last(), Some(&"silence"));

@@ -43,6 +43,12 @@ pub fn ask(play: &Play, look: Look, room: usize) -> Vec<Line<'static>> {
     head
 }
 
+/// What stands in place of the answers while what is new has no room beside them.
+pub fn read_on(look: Look, more: bool) -> Line<'static> {
+    let go = look.say(if more { "play-read-on" } else { "play-read" });
+    Line::styled(format!("{SELECTED}{go}"), look.theme.selected())
+}
+
 fn unsure(asked: &Asked, look: Look) -> String {
     let left = asked.rows.len() - asked.picked.len();
     match asked.kind {

@@ -4,7 +4,7 @@
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
-use super::below::{answers, ask, remark};
+use super::below::{answers, ask, read_on, remark};
 use super::{Play, talk};
 use crate::tui::model::Look;
 use crate::tui::text::wrap;
@@ -44,6 +44,11 @@ pub struct Layout {
 impl Layout {
     /// The parts of a run in this window.
     pub fn of(play: &Play, look: Look, area: Rect) -> Self {
+        Self::with(play, look, area, !play.is_reading())
+    }
+
+    /// The same with what can be answered, or with all the room for what is read.
+    pub fn with(play: &Play, look: Look, area: Rect, asks: bool) -> Self {
         let mut body = body(area);
         let room = usize::from(body.width);
         let banner = banner(play, room);
@@ -54,8 +59,12 @@ impl Layout {
         if folded {
             body = Rect { y: body.y + 1, height: body.height.saturating_sub(1), ..body };
         }
-        let (mut head, ask) = (remark(play, look, room), ask(play, look, room));
-        let rows = answers(play, look, room);
+        let mut head = remark(play, look, room);
+        let (ask, rows) = if asks {
+            (ask(play, look, room), answers(play, look, room))
+        } else {
+            (vec![Line::default()], ChoiceLines::default())
+        };
         let all = rows_of(rows.lines.len());
         let free = body.height.saturating_sub(1 + rows_of(head.len() + ask.len()) + all);
         if free > ROOMY && !head.is_empty() {
@@ -80,6 +89,9 @@ impl Layout {
         // The empty line before what is new need not be seen.
         let back = play.back.unwrap_or(farthest.saturating_sub(old + usize::from(old > 0)));
         let back = back.min(farthest);
+        if let (false, Some(line)) = (asks, head.last_mut()) {
+            *line = read_on(look, back > 0);
+        }
         Self { banner, folded, talk, said, back, below, head, rows, top, shown }
     }
 
