@@ -45,8 +45,9 @@ fn keys_for(question: &Question, input: &str) -> String {
         Question::Choices { offers, .. } => place(offers, input).to_string(),
         Question::Order { steps: offers, .. } | Question::Form { fields: offers, .. } => {
             let (_, ids) = input.split_once(':').unwrap();
+            let again = if matches!(question, Question::Form { .. }) { ENTER } else { "" };
             let picks = ids.split(',').map(|id| place(offers, id).to_string());
-            picks.collect::<String>() + ENTER
+            picks.collect::<String>() + ENTER + again
         }
         Question::Ring { .. } => ENTER.to_owned(),
     }

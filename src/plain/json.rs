@@ -97,6 +97,8 @@ fn of_debrief(debrief: &Debrief, teller: Teller<'_>) -> Value {
         "ending": ending.id,
         "result": ending.result.id(),
         "solved": debrief.solved.iter().map(|fact| &scenario.facts[fact.at()].id).collect::<Vec<_>>(),
-        "mood": debrief.curve.last().copied().map(of_mood),
+        "mood": of_mood(debrief.end()),
+        "undone": debrief.undone,
+        "hints": debrief.hints,
     })
 }

@@ -70,7 +70,7 @@ impl Teller<'_> {
                 say(self.lang, "said-nothing")
             }
             Given::Order(_) => self.numbered(&answered.said),
-            Given::Form(_) => answered.said.join("、"),
+            Given::Form(_) => answered.said.join("；"),
         }
     }
 
@@ -184,7 +184,7 @@ impl Teller<'_> {
         }
         let (id, text) = match scene.ask {
             Ask::Order(_) => ("better-order", self.numbered(&answered.better)),
-            Ask::Form(_) => ("better-form", answered.better.join("、")),
+            Ask::Form(_) => ("better-form", answered.better.join("；")),
             _ => ("better-line", answered.better.join(" ")),
         };
         Some(say_with(self.lang, id, &[("text", text.into())]))
@@ -241,7 +241,8 @@ impl Teller<'_> {
             say_with(self.lang, "debrief-outcome", &[("outcome", outcome.into())]),
         ];
         lines.extend(self.solved(debrief));
-        lines.extend(self.moved(debrief));
+        lines.push(self.moved(debrief));
+        lines.extend(self.helped(debrief));
         lines.push(self.conduct(debrief));
         if debrief.red_line {
             lines.push(say(self.lang, "debrief-red-line"));
@@ -267,15 +268,24 @@ impl Teller<'_> {
             .collect()
     }
 
-    fn moved(&self, debrief: &Debrief) -> Option<String> {
-        let (first, last) = (debrief.curve.first()?, debrief.curve.last()?);
+    /// Where heat and trust began and ended.
+    #[must_use]
+    pub fn moved(&self, debrief: &Debrief) -> String {
+        let (first, last) = (debrief.start, debrief.end());
         let args = [
             ("from", first.heat.into()),
             ("to", last.heat.into()),
             ("trust-from", first.trust.into()),
             ("trust-to", last.trust.into()),
         ];
-        Some(say_with(self.lang, "debrief-mood", &args))
+        say_with(self.lang, "debrief-mood", &args)
+    }
+
+    /// What help was taken, where any was; it costs no points and is not hidden either.
+    #[must_use]
+    pub fn helped(&self, debrief: &Debrief) -> Option<String> {
+        let args = [("undone", debrief.undone.into()), ("hints", debrief.hints.into())];
+        (debrief.undone + debrief.hints > 0).then(|| say_with(self.lang, "debrief-helped", &args))
     }
 
     /// The total and its band.

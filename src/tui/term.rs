@@ -127,7 +127,10 @@ impl Drop for Term {
 fn take(mouse: bool) -> io::Result<()> {
     TAKEN.store(true, Ordering::SeqCst);
     let taken = enable_raw_mode()
-        .and_then(|()| execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste))
+        .and_then(|()| {
+            // A program that was killed may have left its page there.
+            execute!(stdout(), EnterAlternateScreen, Clear(ClearType::All), EnableBracketedPaste)
+        })
         .and_then(|()| if mouse { execute!(stdout(), EnableMouseCapture) } else { Ok(()) });
     if taken.is_err() {
         give_back();

@@ -18,7 +18,8 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
     } else {
         model.screen.view(model.look, frame, area);
         put_footer(model.look, frame, area, model.table());
-        for overlay in &model.overlays {
+        // Only the topmost: boxes over boxes cannot be read.
+        if let Some(overlay) = model.overlays.last() {
             overlay.view(model.look, frame, area);
         }
     }

@@ -25,7 +25,7 @@ report-took-minutes = { $minutes } 分 { $seconds } 秒
 report-took-seconds = { $seconds } 秒
 report-curve = { $name } { $from } 到 { $to }
 report-course = 经过
-report-event = （情况有了变化）
+report-event = （这时候：{ $why }）
 
 # 逐句
 report-no-lines = 这一次一句话也没有说。
@@ -42,6 +42,8 @@ report-decisions = 判了 { $total } 个选择，{ $lost } 个丢了分。
 report-decisions-clean = 判了 { $total } 个选择，没有丢分。
 report-shown = 心情和结果只给人看，不算分：
 report-weight = 权重 { $weight }
+report-sum = 总分：每个选择按它那一维的权重算，得到的除以满分。
+report-helped = 帮助
 report-of = { $score } 分
 report-choices = { $count } 个选择
 report-not-met = 没有碰到

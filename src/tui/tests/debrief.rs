@@ -75,7 +75,7 @@ fn bad() -> Report {
 fn silent() -> Report {
     let mut report = few();
     report.debrief.answers.clear();
-    report.debrief.curve.truncate(1);
+    report.debrief.course.clear();
     report.debrief.score = Score::default();
     report
 }

@@ -305,7 +305,7 @@ fn every_input_is_kept_before_the_next_and_the_end_goes_into_the_history() {
                 let at = fields.iter().position(|field| field.id == id).unwrap();
                 keys.push((at + 1).to_string());
             }
-            keys.push("Enter".to_owned());
+            keys.extend(["Enter".to_owned(), "Enter".to_owned()]);
         } else {
             keys.push(so_far.key(input));
         }

@@ -3,8 +3,8 @@
 use ratatui::text::{Line, Span};
 
 use super::{teller, verdict};
-use crate::engine::debrief::Debrief;
-use crate::engine::mood::Mood;
+use crate::engine::debrief::Moment;
+use crate::plain::tell::cause_message;
 use crate::tui::data::Report;
 use crate::tui::model::Look;
 use crate::tui::text::{column, pad, right, truncate};
@@ -14,33 +14,6 @@ use crate::tui::theme::{DOWN, Tone, UP};
 const NUMBER: usize = 4;
 const GRADE: usize = 12;
 const VALUE: usize = 9;
-
-/// One step of the course.
-pub struct Moment {
-    /// Which answer; `None` where something happened without one.
-    pub answer: Option<usize>,
-    /// The mood before.
-    pub before: Mood,
-    /// The mood after.
-    pub after: Mood,
-}
-
-/// The curve, told apart into answers and what happened without one.
-pub fn of(debrief: &Debrief) -> Vec<Moment> {
-    let mut answers = debrief.answers.iter().enumerate().peekable();
-    let mut left = debrief.curve.len().saturating_sub(1);
-    let mut course = Vec::with_capacity(left);
-    for pair in debrief.curve.windows(2) {
-        let (before, after) = (pair[0], pair[1]);
-        let must = answers.len() >= left;
-        let answer = answers
-            .next_if(|(_, answer)| must || (answer.before, answer.after) == (before, after))
-            .map(|(at, _)| at);
-        course.push(Moment { answer, before, after });
-        left -= 1;
-    }
-    course
-}
 
 /// The course in rows below their heading.
 pub fn table(report: &Report, course: &[Moment], look: Look, room: usize) -> Vec<Line<'static>> {
@@ -74,7 +47,9 @@ fn row(report: &Report, moment: &Moment, look: Look, room: usize) -> Option<Line
             Span::raw(pad(&truncate(&said, text.saturating_sub(1)), text)),
         ]
     } else {
-        let event = format!("{}{}", " ".repeat(NUMBER), look.say("report-event"));
+        let why = moment.causes.first().map(|cause| look.say(&cause_message(cause.why)));
+        let event = look.say_with("report-event", &[("why", why.unwrap_or_default().into())]);
+        let event = format!("{}{event}", " ".repeat(NUMBER));
         vec![Span::styled(column(&event, NUMBER + GRADE + text), look.theme.tone(Tone::Rest))]
     };
     let (before, after) = (moment.before, moment.after);

@@ -4,7 +4,7 @@
 use ratatui::text::{Line, Span};
 
 use super::chart::{self, Point};
-use super::course::{self, Moment};
+use super::{course, teller};
 use crate::engine::debrief::Debrief;
 use crate::engine::mood::{Band, Mood};
 use crate::scenario::model::FactIdx;
@@ -19,10 +19,10 @@ const LABEL: usize = 8;
 pub fn lines(report: &Report, look: Look, room: usize) -> Vec<Line<'static>> {
     let mut lines = outcome(report, look, room);
     lines.push(Line::default());
-    let course = course::of(&report.debrief);
-    lines.extend(charts(&report.debrief, &course, look, room));
+    let course = &report.debrief.course;
+    lines.extend(charts(&report.debrief, look, room));
     lines.push(Line::default());
-    lines.extend(course::table(report, &course, look, room));
+    lines.extend(course::table(report, course, look, room));
     lines
 }
 
@@ -46,6 +46,9 @@ fn outcome(report: &Report, look: Look, room: usize) -> Vec<Line<'static>> {
         if !facts.is_empty() {
             lines.extend(labelled(look, label, &facts.join("\n"), room));
         }
+    }
+    if let Some(helped) = teller(report, look).helped(debrief) {
+        lines.extend(labelled(look, "report-helped", &helped, room));
     }
     if debrief.took_ms > 0 {
         lines.extend(labelled(look, "report-took", &took(debrief.took_ms, look), room));
@@ -73,18 +76,18 @@ fn labelled(look: Look, label: &str, text: &str, room: usize) -> Vec<Line<'stati
 }
 
 /// Heat and trust side by side.
-fn charts(debrief: &Debrief, course: &[Moment], look: Look, room: usize) -> Vec<Line<'static>> {
-    let Some(start) = debrief.curve.first() else { return Vec::new() };
+fn charts(debrief: &Debrief, look: Look, room: usize) -> Vec<Line<'static>> {
+    let start = debrief.start;
     let own = room.saturating_sub(2) / 2;
     let drawn = |value: fn(Mood) -> u8, name: &str, tone: fn(usize) -> Tone| {
-        let mut points = vec![Point { value: value(*start), number: None }];
-        points.extend(course.iter().map(|moment| Point {
+        let mut points = vec![Point { value: value(start), number: None }];
+        points.extend(debrief.course.iter().map(|moment| Point {
             value: value(moment.after),
             number: moment.answer.map(|at| at + 1),
         }));
         let to = points.last().map_or(0, |point| point.value);
         let args =
-            [("name", look.say(name).into()), ("from", value(*start).into()), ("to", to.into())];
+            [("name", look.say(name).into()), ("from", value(start).into()), ("to", to.into())];
         let title = column(&look.say_with("report-curve", &args), own);
         let mut lines = vec![Line::styled(title, look.theme.title())];
         lines.extend(chart::lines(&points, tone, look, own));

@@ -8,7 +8,7 @@ use crate::engine::debrief::Debrief;
 use crate::rulebook::Dimension;
 use crate::tui::data::Report;
 use crate::tui::model::Look;
-use crate::tui::text::{column, pad, right};
+use crate::tui::text::{column, pad, right, wrap};
 use crate::tui::theme::{BAD, Tone};
 use crate::tui::widget::meter::Meter;
 
@@ -32,6 +32,8 @@ pub fn lines(report: &Report, look: Look, room: usize) -> Vec<Line<'static>> {
     lines.push(Line::default());
     let dimensions = Dimension::ALL.into_iter();
     lines.extend(dimensions.map(|dimension| bar(debrief, dimension, look, room)));
+    let sum = wrap(&look.say("report-sum"), room).into_iter();
+    lines.extend(sum.map(|line| Line::styled(line, look.theme.tone(Tone::Rest))));
     lines.push(Line::default());
     lines.extend(losses(report, look, room));
     lines.push(Line::default());
@@ -117,15 +119,7 @@ fn shown(report: &Report, look: Look, room: usize) -> Vec<Line<'static>> {
     let mut lines = vec![heading(look, "report-shown")];
     let outcome = look.say_with("debrief-outcome", &[("outcome", outcome.into())]);
     lines.extend(hanging(look, "", &outcome, Tone::Text, room));
-    if let (Some(first), Some(last)) = (debrief.curve.first(), debrief.curve.last()) {
-        let args = [
-            ("from", first.heat.into()),
-            ("to", last.heat.into()),
-            ("trust-from", first.trust.into()),
-            ("trust-to", last.trust.into()),
-        ];
-        let mood = look.say_with("debrief-mood", &args);
-        lines.extend(hanging(look, "", &mood, Tone::Text, room));
-    }
+    let mood = teller(report, look).moved(debrief);
+    lines.extend(hanging(look, "", &mood, Tone::Text, room));
     lines
 }

@@ -163,12 +163,10 @@ impl Asked {
         Reply::Changed
     }
 
-    /// What leaves something out, or picks nothing, wants to be confirmed once more.
+    /// An order that leaves something out wants to be confirmed once more, a form always: nobody
+    /// can tell when it is whole, and many press Enter to mark a row.
     fn confirm(&mut self, sure: bool) -> Reply {
-        let whole = match self.kind {
-            Kind::Order => self.picked.len() == self.rows.len(),
-            _ => !self.picked.is_empty(),
-        };
+        let whole = self.kind == Kind::Order && self.picked.len() == self.rows.len();
         if !whole && !sure {
             self.unsure = true;
             return Reply::Changed;

@@ -22,6 +22,13 @@ pub fn remark(play: &Play, look: Look, room: usize) -> Vec<Line<'static>> {
     lines.map(|line| Line::styled(line, look.theme.tone(tone))).collect()
 }
 
+/// What to learn from the last answer.
+pub fn why(play: &Play, look: Look, room: usize) -> Vec<Line<'static>> {
+    let Some(why) = feedback::why(play, look).filter(|_| !play.held) else { return Vec::new() };
+    let lines = wrap(&why, room).into_iter();
+    lines.map(|line| Line::styled(line, look.theme.tone(Tone::Rest))).collect()
+}
+
 /// What stands right above the answers.
 pub fn ask(play: &Play, look: Look, room: usize) -> Vec<Line<'static>> {
     if play.held {
@@ -53,7 +60,7 @@ fn unsure(asked: &Asked, look: Look) -> String {
     let left = asked.rows.len() - asked.picked.len();
     match asked.kind {
         Kind::Order => look.say_with("play-unsure-order", &[("left", left.into())]),
-        _ => look.say("play-unsure-form"),
+        _ => look.say_with("play-unsure-form", &[("picked", asked.picked.len().into())]),
     }
 }
 

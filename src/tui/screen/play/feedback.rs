@@ -5,7 +5,7 @@ use super::talk::sign;
 use crate::engine::session::{Answered, Step};
 use crate::message::{say, say_with};
 use crate::plain::tell::Teller;
-use crate::scenario::model::RuleIdx;
+use crate::scenario::model::{Grade, RuleIdx};
 use crate::tui::model::Look;
 use crate::tui::theme::{BAD, Tone};
 
@@ -14,10 +14,7 @@ pub fn line(play: &Play, look: Look) -> Option<(String, Tone)> {
     if let Some(remark) = play.remark {
         return Some((look.say(remark), Tone::Rest));
     }
-    let steps = play.session.steps();
-    let last =
-        steps.iter().rev().find(|step| matches!(step, Step::Answered(_) | Step::Hinted(_)))?;
-    match last {
+    match last_told(play)? {
         Step::Hinted(rule) => {
             let rule = sentence(play, *rule);
             Some((look.say_with("hint-line", &[("rule", rule.into())]), Tone::Irritated))
@@ -27,19 +24,29 @@ pub fn line(play: &Play, look: Look) -> Option<(String, Tone)> {
     }
 }
 
-/// Sign, word, and the rule that was broken or kept.
+/// What to learn from the last answer, where there is room to say it; a good answer's is said at once.
+pub fn why(play: &Play, look: Look) -> Option<String> {
+    let last = play.last().filter(|last| last.grade != Some(Grade::Good))?;
+    let shown = play.remark.is_none() && !matches!(last_told(play)?, Step::Hinted(_));
+    let why = last.why.as_ref().filter(|_| shown && last.grade.is_some())?;
+    Some(look.say_with("why-line", &[("why", why.into())]))
+}
+
+fn last_told(play: &Play) -> Option<&Step> {
+    let steps = play.session.steps();
+    steps.iter().rev().find(|step| matches!(step, Step::Answered(_) | Step::Hinted(_)))
+}
+
+/// Sign, word, and the rule that was broken or kept; of a good answer what it lacks.
 fn judgement(play: &Play, look: Look, answered: &Answered) -> Option<(String, Tone)> {
     let grade = answered.grade?;
     let (sign, tone) = sign(grade);
     let word = look.say(&format!("grade-{}", grade.id()));
     let cited = answered.felt.or(answered.broken.first().copied());
     let cited = cited.or(answered.kept.first().copied());
-    let mut text = format!("{sign} {word}");
-    if let Some(rule) = cited {
-        text.push_str("  ");
-        text.push_str(&sentence(play, rule));
-    }
-    Some((text, tone))
+    let lacks = answered.why.clone().filter(|_| grade == Grade::Good);
+    let told = lacks.or_else(|| cited.map(|rule| sentence(play, rule))).unwrap_or_default();
+    Some((format!("{sign} {word}  {told}").trim_end().to_owned(), tone))
 }
 
 fn sentence(play: &Play, rule: RuleIdx) -> String {

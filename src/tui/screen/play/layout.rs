@@ -4,7 +4,7 @@
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
-use super::below::{answers, ask, read_on, remark};
+use super::below::{answers, ask, read_on, remark, why};
 use super::{Play, talk};
 use crate::tui::model::Look;
 use crate::tui::text::wrap;
@@ -67,6 +67,10 @@ impl Layout {
         };
         let all = rows_of(rows.lines.len());
         let free = body.height.saturating_sub(1 + rows_of(head.len() + ask.len()) + all);
+        let reason = why(play, look, room);
+        if free > ROOMY + rows_of(reason.len()) {
+            head.extend(reason);
+        }
         if free > ROOMY && !head.is_empty() {
             head.push(Line::default());
         }
