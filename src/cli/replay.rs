@@ -22,7 +22,10 @@ pub fn run(place: &Place, args: &ReplayArgs) -> Result<Exit, Fault> {
             .map_err(|_| Fault::BrokenRun(finished.id.clone()))?;
     let teller = Teller { lang: place.lang, stage: &prepared.stage, rules: &prepared.rules };
     if args.json {
-        print_json(&plain::json::of(&session, teller, &prepared.rulebook))?;
+        let mut data = plain::json::of(&session, teller, &prepared.rulebook);
+        // Two scenarios of one text share what is kept; which was played, the run knows.
+        data["scenario"] = finished.run.scenario.into();
+        print_json(&data)?;
     } else {
         print_lines(plain::transcript(&session, teller))?;
     }

@@ -66,6 +66,19 @@ fn an_old_run_replays_after_its_scenario_was_edited() {
 }
 
 #[test]
+fn a_replay_names_the_scenario_that_was_played_though_another_has_the_same_text() {
+    let machine = Machine::new();
+    play(&machine, CUFF);
+    machine.write("pack/hotel/twin.toml", &shipped(CUFF));
+    let args = ["--scenarios", "pack", "play", "hotel/twin", "--plain", "--profile", "林晓"];
+    assert_eq!(machine.run_with(&args, ONES).code, 0);
+    let replayed = machine.run(&["replay", &last_run(&machine), "--json"]).json();
+    assert_eq!(replayed["scenario"], "hotel/twin");
+    let texts = fs::read_dir(machine.saves().join("texts")).unwrap().count();
+    assert_eq!(texts, 2, "one scenario and one rulebook: both runs are of the same text");
+}
+
+#[test]
 fn a_profile_shows_what_was_reached() {
     let machine = Machine::new();
     play(&machine, CUFF);
