@@ -12,7 +12,7 @@ use super::files;
 use super::model::{FORMAT, Finished, Profile};
 use super::notice::{Notice, StoreError};
 use super::place::View;
-use super::slug::{self, Slug};
+use super::slug;
 use super::store::Store;
 
 /// A profile with everything needed to replay its runs elsewhere.
@@ -39,7 +39,7 @@ impl Store {
         if to.exists() {
             return Err(StoreError::Exists { path: to.to_owned() });
         }
-        let View { profile, history, .. } = self.place(Slug::of(name)).view(name)?;
+        let View { profile, history, .. } = self.place_of(name)?.view(name)?;
         let (mut texts, mut notices) = (BTreeMap::new(), Vec::new());
         for hash in hashes(&history) {
             match self.texts().get(&hash) {

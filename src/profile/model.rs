@@ -16,7 +16,8 @@ pub const FORMAT: u32 = 1;
 pub struct Profile {
     /// Always [`FORMAT`]; other formats are refused or migrated before they get here.
     pub format: u32,
-    /// The name as the person typed it.
+    /// The name as the person typed it, tidied.
+    #[serde(deserialize_with = "super::slug::tidied")]
     pub name: String,
     /// When it was made.
     pub created: Timestamp,

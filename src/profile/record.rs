@@ -19,6 +19,7 @@ pub struct Header {
     /// [`FORMAT`].
     pub format: u32,
     /// Whose journal it is, so that a lost profile can be made again.
+    #[serde(deserialize_with = "super::slug::tidied")]
     pub name: String,
     /// When the profile was made.
     pub created: Timestamp,

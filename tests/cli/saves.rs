@@ -140,6 +140,52 @@ fn a_profile_of_a_later_format_is_left_alone() {
     assert_eq!(fs::read_to_string(&file).unwrap(), later);
 }
 
+/// The one file in the saves that ends so.
+fn file(machine: &Machine, ending: &str) -> std::path::PathBuf {
+    let mut files = fs::read_dir(machine.saves()).unwrap().map(|entry| entry.unwrap().path());
+    files.find(|path| path.to_str().unwrap().ends_with(ending)).unwrap()
+}
+
+#[test]
+fn a_name_cannot_steer_the_terminal() {
+    let machine = Machine::new();
+    let args = ["play", CUFF, "--plain", "--profile"];
+    machine.run_with(&[&args[..], &["林\u{202e}\u{200b}晓"]].concat(), ONES);
+    let list = machine.run(&["profile", "list"]).fine();
+    assert!(list.starts_with("林晓  "), "{list:?}");
+    let file = file(&machine, ".toml");
+    let text = fs::read_to_string(&file).unwrap();
+    fs::write(&file, text.replace("林晓", "\\u001b[31m红\\u202e").replace(CUFF, "\\u001b[2Jx"))
+        .unwrap();
+    let list = machine.run(&["profile", "list"]).fine();
+    assert!(list.starts_with("[31m红  "), "{list:?}");
+    let shown = machine.run(&["profile", "show", "[31m红"]).fine();
+    assert!(!shown.contains('\u{202e}'), "{shown:?}");
+
+    let machine = Machine::new();
+    let long = "长".repeat(5000);
+    machine.run_with(&[&args[..], &[&long]].concat(), ONES);
+    let list = machine.run(&["profile", "list"]).fine();
+    assert!(list.starts_with(&("长".repeat(40) + "  ")), "{list}");
+    machine.run_with(&[&args[..], &[&long]].concat(), ONES);
+    assert!(machine.run(&["profile", "list"]).fine().contains("练过 2 次"));
+}
+
+#[test]
+fn what_will_not_open_as_it_is_is_listed_as_such() {
+    let machine = Machine::new();
+    play(&machine, CUFF);
+    let file = file(&machine, ".toml");
+    for (text, word, health) in
+        [("format = 9\n", "格式是 9", "too-new"), ("format = 1\nname", "有损坏", "damaged")]
+    {
+        fs::write(&file, text).unwrap();
+        let list = machine.run(&["profile", "list"]).fine();
+        assert!(list.starts_with("林晓  ") && list.contains(word), "{list}");
+        assert_eq!(machine.run(&["profile", "list", "--json"]).json()[0]["health"], health);
+    }
+}
+
 #[test]
 fn a_run_left_in_the_middle_is_kept() {
     let machine = Machine::new();
