@@ -172,6 +172,8 @@ fn tell(line: Option<String>) {
 /// A list of answers, one a line; what begins with `#` is for people.
 fn answers_of(path: &Path) -> Result<Vec<String>, Fault> {
     let text = world::text(path)?;
+    // Some editors put a mark before the first line.
+    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
     let lines = text.lines().map(|line| line.split(" #").next().unwrap_or_default().trim());
     Ok(lines.filter(|line| !line.is_empty() && !line.starts_with('#')).map(str::to_owned).collect())
 }
