@@ -183,6 +183,15 @@ impl Store {
         Ok((profile, history))
     }
 
+    /// The same for a profile of the list, whatever its name.
+    ///
+    /// # Errors
+    /// As [`Store::look`].
+    pub fn look_listed(&self, listed: &Listed) -> Result<(Profile, Vec<Finished>), StoreError> {
+        let View { profile, history, .. } = self.place(listed.slug.clone()).view(&listed.name)?;
+        Ok((profile, history))
+    }
+
     /// Removes a profile with its history and all that was set aside of it. Texts stay: others may
     /// need them.
     ///

@@ -186,6 +186,23 @@ fn what_will_not_open_as_it_is_is_listed_as_such() {
     }
 }
 
+/// The file of such a name has a dot in it, and its hash is of the name, not of the file's name.
+#[test]
+fn a_damaged_profile_is_replayed_and_shown_by_what_the_list_calls_it() {
+    let machine = Machine::new();
+    let args = ["play", CUFF, "--plain", "--seed", "7", "--profile", "Lin Xiao"];
+    machine.run_with(&args, ONES);
+    let data = machine.run(&["profile", "show", "Lin Xiao", "--json"]).json();
+    let run = data["history"][0]["id"].as_str().unwrap();
+    fs::write(file(&machine, ".toml"), "format = 1\nname").unwrap();
+    let list = machine.run(&["profile", "list", "--json"]).json();
+    let name = list[0]["name"].as_str().unwrap();
+    assert!(name.contains('.'), "{name}");
+    machine.run(&["replay", run]).fine();
+    machine.run(&["replay", run, "--profile", name]).fine();
+    assert!(machine.run(&["profile", "show", name]).fine().contains(run));
+}
+
 #[test]
 fn a_run_left_in_the_middle_is_kept() {
     let machine = Machine::new();
