@@ -177,6 +177,8 @@ fn one_ctrl_c_asks_and_a_second_one_leaves_with_130() {
     assert!(!screen.is_full() && !screen.marks_paste(), "the terminal is as it was");
 }
 
+/// Only a program built for debugging panics when it is asked to.
+#[cfg(debug_assertions)]
 #[test]
 fn a_panic_gives_the_terminal_back_and_says_one_line() {
     let home = home();
