@@ -118,6 +118,12 @@ pub enum ProfileAction {
         #[arg(value_name = "FILE")]
         file: PathBuf,
     },
+    Import {
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        #[arg(long = "as", value_name = "NAME")]
+        named: Option<String>,
+    },
     Delete {
         #[arg(value_name = "NAME")]
         name: String,

@@ -1,4 +1,4 @@
-//! `saolei profile list|show|export|delete`: who trains on this machine and what they have reached.
+//! `saolei profile list|show|export|import|delete`: who trains on this machine and what they have reached.
 
 use std::io::{self, BufRead, IsTerminal, Write};
 
@@ -23,6 +23,11 @@ pub fn run(place: &Place, args: ProfileArgs) -> Result<Exit, Fault> {
             }
             let args = [("name", name.into()), ("file", file.display().to_string().into())];
             print_lines([say_with(place.lang, "profile-exported", &args)])?;
+            Ok(Exit::Fine)
+        }
+        ProfileAction::Import { file, named } => {
+            let name = place.store()?.import(&file, named.as_deref())?;
+            print_lines([say_with(place.lang, "profile-imported", &[("name", name.into())])])?;
             Ok(Exit::Fine)
         }
         ProfileAction::Delete { name, yes } => delete(place, name, yes),

@@ -107,6 +107,28 @@ fn a_profile_is_exported_and_deleted_only_when_confirmed() {
 }
 
 #[test]
+fn an_exported_profile_comes_back_and_replays() {
+    let machine = Machine::new();
+    play(&machine, CUFF);
+    let run = last_run(&machine);
+    let (replayed, shown) =
+        (machine.run(&["replay", &run]).fine(), machine.run(&["profile", "show", "林晓"]).fine());
+    machine.run(&["profile", "export", "林晓", "out.json"]).fine();
+    assert!(machine.run(&["profile", "import", "out.json"]).refused(74).contains("林晓"));
+    fs::remove_dir_all(machine.saves()).unwrap();
+
+    assert!(machine.run(&["profile", "import", "out.json"]).fine().contains("林晓"));
+    assert_eq!(machine.run(&["profile", "show", "林晓"]).fine(), shown);
+    machine.write(&format!("pack/{CUFF}.toml"), &shipped(CUFF).replace("沈女士", "陈女士"));
+    assert_eq!(machine.run(&["replay", &run, "--scenarios", "pack"]).fine(), replayed);
+    machine.run(&["profile", "import", "out.json", "--as", "王\u{202e}芳"]).fine();
+    assert!(machine.run(&["profile", "show", "王芳"]).fine().contains(&run));
+    assert!(machine.run(&["profile", "import", "无名"]).refused(66).contains("无名"));
+    machine.write("no.json", "{}");
+    assert!(machine.run(&["profile", "import", "no.json"]).refused(65).contains("no.json"));
+}
+
+#[test]
 fn what_is_not_there_is_named() {
     let machine = Machine::new();
     for args in [

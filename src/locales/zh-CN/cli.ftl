@@ -43,6 +43,9 @@ cli-profile-show-name = 谁的档案
 cli-profile-export = 把一份档案连同用到的原文导出成一个文件
 cli-profile-export-name = 谁的档案
 cli-profile-export-file = 写到哪个文件，已有的不会盖掉
+cli-profile-import = 把导出的档案收进来
+cli-profile-import-file = 导出的文件
+cli-profile-import-named = 收进来叫这个名字；不写就叫原来的名字
 cli-profile-delete = 删掉一份档案
 cli-profile-delete-name = 谁的档案
 cli-profile-delete-yes = 不再问一遍
@@ -127,6 +130,7 @@ profile-scenario = 场景 { $id }：{ $runs } 次，最好 { $best } 分，上�
 profile-rule = 常违反 { $id }：违反 { $broken } 次，做到 { $kept } 次
 profile-run = { $run }  { $at }  { $id }  { $score } 分，{ $outcome }
 profile-exported = 「{ $name }」已导出到 { $file }
+profile-imported = 「{ $name }」已收进来。saolei profile show { $name } 看练过什么。
 profile-delete-ask = 删掉「{ $name }」的全部记录，找不回来。要删请照样输入名字：{" "}
 profile-deleted = 已删掉「{ $name }」。
 
