@@ -58,6 +58,8 @@ pub struct PlayArgs {
     pub json: bool,
     #[arg(long, value_name = "NAME")]
     pub profile: Option<String>,
+    #[arg(long)]
+    pub new: bool,
 }
 
 #[derive(Debug, Args)]

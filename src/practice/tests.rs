@@ -133,6 +133,53 @@ fn a_new_run_takes_the_place_of_one_left_in_the_middle() {
 }
 
 #[test]
+fn of_two_runs_left_in_the_middle_the_first_comes_back_after_the_second() {
+    let folder = tempfile::tempdir().unwrap();
+    let prepared = cuff();
+    let mut keeper = open(folder.path());
+    begin(&mut keeper, "a", &prepared);
+    keeper.input(&timed("take-over"));
+    begin(&mut keeper, "b", &prepared);
+    let mut session = Session::start(prepared.stage.clone(), 7);
+    play_out(&mut keeper, &mut session);
+    drop(keeper);
+
+    let mut keeper = open(folder.path());
+    assert_eq!(keeper.unfinished().unwrap().id, "b");
+    keeper.resume();
+    keeper.finish(over("b", &session, &prepared)).unwrap();
+    assert_eq!(keeper.unfinished().unwrap().id, "a", "at once");
+    drop(keeper);
+    let keeper = open(folder.path());
+    let offered = keeper.unfinished().unwrap();
+    assert_eq!((&*offered.id, &*offered.run.inputs), ("a", &[timed("take-over")][..]));
+}
+
+#[test]
+fn a_run_that_is_not_the_last_is_gone_on_with_and_none_is_lost() {
+    let folder = tempfile::tempdir().unwrap();
+    let (prepared, bank) = (cuff(), Bank::new(Library::built_in()));
+    let call = bank.prepare("power/cut-off-this-morning").unwrap();
+    let mut keeper = open(folder.path());
+    begin(&mut keeper, "a", &prepared);
+    keeper.input(&timed("take-over"));
+    begin(&mut keeper, "b", &call);
+    keeper.input(&timed("ring:2"));
+    drop(keeper);
+
+    let mut keeper = open(folder.path());
+    let id = keeper.unfinished_of("hotel/shrunk-cuff").unwrap().id.clone();
+    assert_eq!(keeper.resume_run(&id).unwrap().inputs, [timed("take-over")]);
+    keeper.input(&timed("undo"));
+    assert_eq!(keeper.leave(moment()), Kept::Yes);
+    drop(keeper);
+    let keeper = open(folder.path());
+    let offered = keeper.unfinished().unwrap();
+    assert_eq!((&*offered.id, &*offered.run.inputs), ("b", &[timed("ring:2")][..]));
+    assert!(keeper.unfinished_of("hotel/shrunk-cuff").is_none());
+}
+
+#[test]
 fn a_profile_that_is_open_elsewhere_is_played_but_not_written() {
     let folder = tempfile::tempdir().unwrap();
     let prepared = cuff();

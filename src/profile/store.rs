@@ -72,6 +72,8 @@ pub struct Opened {
     pub history: Vec<Finished>,
     /// The run to offer: begun last, neither finished nor left.
     pub unfinished: Option<Unfinished>,
+    /// The runs begun before that one, neither finished nor left, the earliest first.
+    pub earlier: Vec<Unfinished>,
     /// What the person has to be told.
     pub notices: Vec<Notice>,
     /// The right to write it; `None` iff it is open for reading only.
@@ -251,7 +253,7 @@ impl Store {
     fn open_claimed(&self, place: &Place, name: &str, claim: Claim) -> Result<Opened, StoreError> {
         let view = place.view(name)?;
         let mut notices = Vec::new();
-        let mut unfinished = record::unfinished(&view.journal.reading.records);
+        let mut earlier = record::unfinished(&view.journal.reading.records);
         let pen = match claim {
             Claim::Ours(lock) => {
                 notices.extend(journal::mend(
@@ -265,7 +267,7 @@ impl Store {
             Claim::Elsewhere => {
                 notices.push(Notice::InUse { name: view.profile.name.clone() });
                 // What has no end yet is being played over there.
-                unfinished = None;
+                earlier.clear();
                 None
             }
             Claim::Forbidden => {
@@ -274,7 +276,13 @@ impl Store {
                 None
             }
         };
-        Ok(Opened { profile: view.profile, history: view.history, unfinished, notices, pen })
+        // Where nothing was answered there is nothing to go on with.
+        if earlier.iter().any(|one| !one.run.inputs.is_empty()) {
+            earlier.retain(|one| !one.run.inputs.is_empty());
+        }
+        let unfinished = earlier.pop();
+        let View { profile, history, .. } = view;
+        Ok(Opened { profile, history, unfinished, earlier, notices, pen })
     }
 
     fn listed(&self, slug: Slug) -> Listed {

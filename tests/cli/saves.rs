@@ -239,6 +239,64 @@ fn a_run_left_in_the_middle_is_kept() {
 }
 
 #[test]
+fn a_run_left_in_the_middle_goes_on_at_its_scene() {
+    let machine = Machine::new();
+    let args = ["play", CUFF, "--plain", "--profile", "林晓"];
+    let first = machine.run_with(&args, "1\n1\n").out;
+    let question = first.rsplit("你怎么说？\n").next().unwrap();
+    let (lines, last) = (first.lines().count(), question.lines().next().unwrap().to_owned());
+    let again = machine.run_with(&args, "q\n");
+    assert!(again.err.contains("接着练到一半的那次"), "{}", again.err);
+    assert!(again.out.contains(&last), "the same is asked: {}", again.out);
+    assert!(again.out.lines().count() < lines, "from the last scene on: {}", again.out);
+    assert!(again.out.contains("旁白：") || again.out.contains("沈女士："), "{}", again.out);
+    let end = machine.run_with(&args, ONES);
+    assert!(end.out.contains("复盘"), "{}", end.out);
+    let data = machine.run(&["profile", "show", "林晓", "--json"]).json();
+    let [run] = data["history"].as_array().unwrap().as_slice() else { panic!("{data}") };
+    assert!(run["run"]["inputs"].as_array().unwrap().len() > 3, "{run}");
+    machine.run(&["replay", run["id"].as_str().unwrap()]).fine();
+    assert!(!machine.run_with(&args, "q\n").err.contains("接着练"), "nothing is left of it");
+}
+
+#[test]
+fn a_new_run_leaves_the_one_in_the_middle_alone_and_says_so() {
+    let machine = Machine::new();
+    let inputs = |id| {
+        let store = saolei::profile::Store::open(machine.saves()).unwrap();
+        let keeper = saolei::practice::Keeper::new(store.clone(), store.load("林晓").unwrap());
+        keeper.unfinished_of(id).map(|left| left.run.inputs.len())
+    };
+    let with = ["--plain", "--profile", "林晓"];
+    machine.run_with(&[&["play", CUFF], &with[..]].concat(), "1\n1\n");
+    for extra in
+        [["play", CALL].as_slice(), &["play", CUFF, "--new"], &["play", CUFF, "--seed", "7"]]
+    {
+        let said = machine.run_with(&[extra, &with].concat(), ONES);
+        assert!(said.err.contains(CUFF) && said.err.contains("还留着"), "{extra:?}: {}", said.err);
+        assert_eq!(inputs(CUFF), Some(2), "{extra:?}");
+    }
+    let said = machine.run_with(&[&["play", CALL], &with[..]].concat(), "2\n");
+    assert!(said.err.contains("还留着") && said.err.contains("已经记下"), "{}", said.err);
+    let said = machine.run_with(&[&["play", CUFF], &with[..]].concat(), ONES);
+    assert!(said.err.contains("接着练到一半的那次"), "{}", said.err);
+    assert_eq!((inputs(CUFF), inputs(CALL)), (None, Some(1)));
+}
+
+#[test]
+fn a_run_that_cannot_be_gone_on_with_is_told_and_stays() {
+    let machine = Machine::new();
+    let args = ["play", CUFF, "--plain", "--profile", "林晓"];
+    machine.run_with(&args, "1\n1\n");
+    fs::remove_dir_all(machine.saves().join("texts")).unwrap();
+    machine.write(&format!("pack/{CUFF}.toml"), &shipped(CUFF).replace("沈女士", "陈女士"));
+    let said = machine.run_with(&[&["--scenarios", "pack"], &args[..]].concat(), "q\n");
+    assert!(said.err.contains("接不上") && said.err.contains("还留着"), "{}", said.err);
+    assert!(said.out.contains("陈女士"), "{}", said.out);
+    assert!(machine.run_with(&args, "q\n").err.contains("接着练到一半的那次"));
+}
+
+#[test]
 fn saves_that_cannot_be_made_are_one_line() {
     let machine = Machine::new();
     machine.write("saves", "a file in the way");

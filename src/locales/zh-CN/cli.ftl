@@ -24,6 +24,7 @@ cli-play-plain = 一行一行地练，不占满屏幕；读屏软件和管道用
 cli-play-seed = 用这个数抽取说法和次序，同一个数每次一样
 cli-play-answers = 照文件里的答案练，一行一个
 cli-play-profile = 记进这份档案，没有就新建
+cli-play-new = 从头开始，不接着练到一半的那次；那次还留着
 cli-scenarios = 列出场景和它们来自哪一包
 cli-check = 检查场景、规则和测试计划，一次说完所有毛病
 cli-check-paths = 文件或文件夹；不写就检查全部
