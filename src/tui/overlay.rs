@@ -26,7 +26,7 @@ pub enum Overlay {
     /// Leave the program?
     ConfirmLeave(Leave),
     /// Give up a run for a new one?
-    ConfirmAnew(Anew),
+    ConfirmAnew(Box<Anew>),
     /// Something to be read.
     Notice(Notice),
     /// A page of text.

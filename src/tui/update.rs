@@ -235,7 +235,7 @@ impl Model {
         if matches!(self.screen, Screen::Profiles(_)) {
             self.screen = Screen::Home(Home::new(home));
         }
-        self.open(Overlay::ConfirmAnew(Anew::new(pending)));
+        self.open(Overlay::ConfirmAnew(Box::new(Anew::new(pending))));
         for sentence in notices.into_iter().rev() {
             self.open(Overlay::Notice(Notice::new(sentence)));
         }
