@@ -168,13 +168,11 @@ impl Keeper {
 
     /// Waits until everything is on the disk, as far as it can be.
     pub fn settle(&mut self) -> Kept {
-        match &mut self.opened.pen {
-            None => Kept::ReadOnly,
-            Some(pen) => {
-                pen.retry();
-                of(pen.wait())
-            }
-        }
+        let Some(pen) = &mut self.opened.pen else { return Kept::ReadOnly };
+        pen.retry();
+        let kept = of(pen.wait());
+        let texts = self.keep_texts();
+        if kept == Kept::Yes { texts } else { kept }
     }
 
     fn standing(&self) -> Kept {

@@ -173,8 +173,12 @@ impl Desk<'_> {
 
     fn home(&mut self) -> Answer {
         self.going = None;
-        let notices = std::mem::take(&mut self.notices);
-        let Some(keeper) = &self.keeper else { return Answer::Profiles(self.profiles()) };
+        let mut notices = std::mem::take(&mut self.notices);
+        let Some(keeper) = &mut self.keeper else { return Answer::Profiles(self.profiles()) };
+        // The screen that had the banner is gone, and what it said is still so.
+        if let kept @ Kept::No(_) = keeper.settle() {
+            notices.extend(kept.banner(self.place.lang));
+        }
         Answer::Home(Box::new(self.shelf.home(&self.bank, keeper, notices)))
     }
 

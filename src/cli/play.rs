@@ -147,6 +147,10 @@ fn finish(
     let Some(debrief) = Debrief::of(session) else { return Ok(saver.told(Keeper::settle)) };
     let finished = practice::finished(id, place.now(), run, prepared.scenario(), &debrief);
     let kept = saver.keeper.finish(finished)?;
+    if matches!(kept, Kept::No(_)) {
+        // Said long ago, and the last thing to know now.
+        saver.banner = None;
+    }
     Ok(saver.told(|_| kept))
 }
 

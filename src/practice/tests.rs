@@ -105,6 +105,23 @@ fn the_texts_of_a_run_are_kept_by_their_hash() {
 }
 
 #[test]
+fn a_run_is_not_kept_until_its_texts_are() {
+    let folder = tempfile::tempdir().unwrap();
+    let prepared = cuff();
+    let mut keeper = open(folder.path());
+    let in_the_way = folder.path().join("texts");
+    std::fs::write(&in_the_way, "").unwrap();
+    assert!(matches!(begin(&mut keeper, "a", &prepared), Kept::No(_)), "said at once");
+    assert!(matches!(keeper.input(&timed("take-over")), Kept::No(_)));
+    assert!(matches!(keeper.settle(), Kept::No(_)), "and still so on leaving");
+    std::fs::remove_file(&in_the_way).unwrap();
+    assert_eq!(keeper.settle(), Kept::Yes);
+    for (hash, text) in &prepared.texts {
+        assert_eq!(keeper.store().texts().get(hash).unwrap().as_ref(), Some(text));
+    }
+}
+
+#[test]
 fn what_was_given_up_is_not_offered_again() {
     let folder = tempfile::tempdir().unwrap();
     let prepared = cuff();
