@@ -59,7 +59,7 @@ pub fn play(
 ) -> io::Result<Over> {
     let lang = teller.lang;
     write_lines(out, &[say(lang, "plain-how")])?;
-    tell_from(out, teller, session, 0)?;
+    tell_from(out, teller, session, where_it_stands(session))?;
     let mut number = 0;
     while let Some(question) = session.question().cloned() {
         write_lines(out, &question_lines(lang, &question))?;
@@ -118,6 +118,12 @@ fn tell_from(
     from: usize,
 ) -> io::Result<()> {
     session.steps()[from..].iter().try_for_each(|step| write_lines(out, &teller.step(step)))
+}
+
+/// What a run is taken up with: all that was said yet, or the last scene where it goes on.
+fn where_it_stands(session: &Session) -> usize {
+    let scene = session.steps().iter().rposition(|step| matches!(step, Step::Scene { .. }));
+    scene.filter(|_| !session.inputs().is_empty()).unwrap_or(0)
 }
 
 fn after_last_answer(session: &Session) -> usize {

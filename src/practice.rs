@@ -73,10 +73,18 @@ impl Keeper {
         &self.opened.history
     }
 
-    /// The run that was left in the middle, if any.
+    /// The run that was left in the middle, if any; of several the one begun or gone on with last.
     #[must_use]
     pub fn unfinished(&self) -> Option<&Unfinished> {
         self.opened.unfinished.as_ref()
+    }
+
+    /// The run of this scenario that was left in the middle, something in it answered, if any.
+    #[must_use]
+    pub fn unfinished_of(&self, scenario: &str) -> Option<&Unfinished> {
+        let Opened { unfinished, earlier, .. } = &self.opened;
+        let mut all = unfinished.iter().chain(earlier.iter().rev());
+        all.find(|one| one.run.scenario == scenario && !one.run.inputs.is_empty())
     }
 
     /// Where texts are kept.
@@ -85,10 +93,14 @@ impl Keeper {
         &self.store
     }
 
-    /// Begins to keep a run. A run left in the middle before it is not offered again.
+    /// Begins to keep a run. A run left in the middle before it is offered again when this one is
+    /// over; one in which nothing was answered is not, for there is nothing to go on with.
     pub fn begin(&mut self, id: String, at: Timestamp, run: Run, texts: Texts) -> Kept {
-        if let Some(earlier) = self.opened.unfinished.take() {
-            self.write(&Record::Left { id: earlier.id, at });
+        match self.opened.unfinished.take() {
+            Some(earlier) if earlier.run.inputs.is_empty() => {
+                self.write(&Record::Left { id: earlier.id, at });
+            }
+            earlier => self.opened.earlier.extend(earlier),
         }
         self.texts = texts;
         self.current = Some(Current { id: id.clone(), inputs: 0 });
@@ -102,6 +114,15 @@ impl Keeper {
         let inputs = u32::try_from(unfinished.run.inputs.len()).unwrap_or(u32::MAX);
         self.current = Some(Current { id: unfinished.id.clone(), inputs });
         Some(&unfinished.run)
+    }
+
+    /// Goes on with the run of this id, though it may not be the one begun last.
+    pub fn resume_run(&mut self, id: &str) -> Option<&Run> {
+        if let Some(at) = self.opened.earlier.iter().position(|one| one.id == id) {
+            let wanted = self.opened.earlier.remove(at);
+            self.opened.earlier.extend(self.opened.unfinished.replace(wanted));
+        }
+        self.resume()
     }
 
     /// Keeps one input. The one before it is on the disk when this returns, this one will be before
@@ -123,7 +144,7 @@ impl Keeper {
     /// When the profile could not be written; the journal has the run, or the banner says so.
     pub fn finish(&mut self, finished: Finished) -> Result<Kept, StoreError> {
         self.current = None;
-        self.opened.unfinished = None;
+        self.opened.unfinished = self.opened.earlier.pop();
         let texts = self.keep_texts();
         match self.opened.finish(finished) {
             Ok(()) if texts != Kept::Yes => Ok(texts),
@@ -133,10 +154,13 @@ impl Keeper {
         }
     }
 
-    /// Gives up the run that is going on, so that it is not offered again.
+    /// Gives up the run that is going on, or was left in the middle last, so that it is not offered
+    /// again.
     pub fn leave(&mut self, at: Timestamp) -> Kept {
         self.current = None;
-        match self.opened.unfinished.take() {
+        let given_up = self.opened.unfinished.take();
+        self.opened.unfinished = self.opened.earlier.pop();
+        match given_up {
             Some(unfinished) => self.write(&Record::Left { id: unfinished.id, at }),
             None => self.standing(),
         }
@@ -144,13 +168,11 @@ impl Keeper {
 
     /// Waits until everything is on the disk, as far as it can be.
     pub fn settle(&mut self) -> Kept {
-        match &mut self.opened.pen {
-            None => Kept::ReadOnly,
-            Some(pen) => {
-                pen.retry();
-                of(pen.wait())
-            }
-        }
+        let Some(pen) = &mut self.opened.pen else { return Kept::ReadOnly };
+        pen.retry();
+        let kept = of(pen.wait());
+        let texts = self.keep_texts();
+        if kept == Kept::Yes { texts } else { kept }
     }
 
     fn standing(&self) -> Kept {

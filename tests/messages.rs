@@ -184,7 +184,7 @@ fn every_message_is_said_somewhere() {
 /// The help of every command.
 fn help() -> String {
     let machine = cli::Machine::new();
-    let commands: [&[&str]; 16] = [
+    let commands: [&[&str]; 17] = [
         &[],
         &["play"],
         &["scenarios"],
@@ -195,6 +195,7 @@ fn help() -> String {
         &["profile", "list"],
         &["profile", "show"],
         &["profile", "export"],
+        &["profile", "import"],
         &["profile", "delete"],
         &["replay"],
         &["config"],

@@ -17,6 +17,7 @@ use saolei::engine::debrief::Debrief;
 use saolei::engine::run::Timed;
 use saolei::engine::session::{Question, Session};
 use saolei::library::{Library, plan};
+use saolei::profile::Store;
 
 const SIZE: (u16, u16) = (80, 24);
 const ENTER: &str = "\r";
@@ -183,6 +184,35 @@ fn a_killed_run_goes_on_at_the_very_scene() {
 }
 
 #[test]
+fn another_run_asks_before_it_takes_the_place_of_one_in_the_middle() {
+    let home = home();
+    let (prepared, inputs) = planned("hotel/shrunk-cuff", "best");
+    let mut screen = open_game(home.path(), &[]);
+    screen.sees(&mark(&so_far(&prepared, 7, &[])));
+    play(&mut screen, &prepared, 7, &inputs[..3], 0);
+    let third = mark(&so_far(&prepared, 7, &inputs[..3]));
+    screen.sees(&third).signal("KILL");
+    screen.ends();
+
+    let mut again = open_game(home.path(), &[]);
+    let closed = |screen: &Screen| !screen.text().contains("还没有练完");
+    // Where the question is closed at once, the key after it would be one with Alt.
+    again.sees("还没有练完").keys("\x1b").until("the home screen", closed);
+    again.sees("接着上次").keys("s").sees("共").keys(ENTER);
+    again.sees("还没有练完").keys("1").sees(&third);
+    again.keys("\x1b").sees("先到这里").keys(ENTER).sees("接着上次").keys("2");
+    again.sees("还没有练完").keys("2").until("the new run", |screen| {
+        !screen.text().contains("还没有练完") && !screen.text().contains("接着上次")
+    });
+    again.signal("KILL");
+    again.ends();
+    let store = Store::open(home.path().join(".local/share/saolei/saves")).unwrap();
+    let opened = store.load("林晓").unwrap();
+    let left = opened.unfinished.expect("the new one");
+    assert!(left.run.inputs.is_empty() && opened.earlier.is_empty(), "the first is given up");
+}
+
+#[test]
 fn one_ctrl_c_asks_and_a_second_one_leaves_with_130() {
     let home = home();
     let mut screen = Screen::open(home.path(), SIZE, &[]);
@@ -193,6 +223,8 @@ fn one_ctrl_c_asks_and_a_second_one_leaves_with_130() {
     assert!(!screen.is_full() && !screen.marks_paste(), "the terminal is as it was");
 }
 
+/// Only a program built for debugging panics when it is asked to.
+#[cfg(debug_assertions)]
 #[test]
 fn a_panic_gives_the_terminal_back_and_says_one_line() {
     let home = home();

@@ -58,6 +58,8 @@ pub struct PlayArgs {
     pub json: bool,
     #[arg(long, value_name = "NAME")]
     pub profile: Option<String>,
+    #[arg(long)]
+    pub new: bool,
 }
 
 #[derive(Debug, Args)]
@@ -117,6 +119,12 @@ pub enum ProfileAction {
         name: String,
         #[arg(value_name = "FILE")]
         file: PathBuf,
+    },
+    Import {
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        #[arg(long = "as", value_name = "NAME")]
+        named: Option<String>,
     },
     Delete {
         #[arg(value_name = "NAME")]

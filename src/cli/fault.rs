@@ -149,6 +149,7 @@ impl Fault {
     pub fn exit(&self) -> Exit {
         match self {
             Fault::Read { source, .. }
+            | Fault::Store(StoreError::Read { source, .. })
             | Fault::Bank(BankError::Library(
                 LibraryError::Folder { source, .. } | LibraryError::Read { source, .. },
             )) if source.kind() == io::ErrorKind::NotFound => Exit::Missing,

@@ -17,7 +17,7 @@ use crate::practice::{self, Keeper, Kept};
 use crate::profile::StoreError;
 use crate::profile::store::{Opened, Store};
 use crate::tui;
-use crate::tui::data::{Answer, Effect, Game, Report};
+use crate::tui::data::{Answer, Effect, Game, Pending, Report};
 use crate::tui::model;
 use crate::tui::runtime::World;
 use crate::tui::theme::{Ambiguous, ColorLevel, ColorWish};
@@ -31,11 +31,13 @@ pub struct Start {
     pub seed: Option<u64>,
     /// Whose profile.
     pub profile: Option<String>,
+    /// Not to be asked about a run left in the middle, which stays.
+    pub new: bool,
 }
 
 impl From<PlayArgs> for Start {
     fn from(args: PlayArgs) -> Self {
-        Start { id: args.id, seed: args.seed, profile: args.profile }
+        Start { id: args.id, seed: args.seed, profile: args.profile, new: args.new }
     }
 }
 
@@ -82,6 +84,13 @@ struct Desk<'p> {
     start: Option<Start>,
     /// The run that is played, or was played last.
     going: Option<Going>,
+}
+
+/// What becomes of a run left in the middle when another begins.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Other {
+    Stays,
+    GivenUp,
 }
 
 struct Going {
@@ -164,8 +173,12 @@ impl Desk<'_> {
 
     fn home(&mut self) -> Answer {
         self.going = None;
-        let notices = std::mem::take(&mut self.notices);
-        let Some(keeper) = &self.keeper else { return Answer::Profiles(self.profiles()) };
+        let mut notices = std::mem::take(&mut self.notices);
+        let Some(keeper) = &mut self.keeper else { return Answer::Profiles(self.profiles()) };
+        // The screen that had the banner is gone, and what it said is still so.
+        if let kept @ Kept::No(_) = keeper.settle() {
+            notices.extend(kept.banner(self.place.lang));
+        }
         Answer::Home(Box::new(self.shelf.home(&self.bank, keeper, notices)))
     }
 
@@ -174,14 +187,36 @@ impl Desk<'_> {
     }
 
     fn play(&mut self, id: &str) -> Result<Answer, Fault> {
+        let start = self.start.take().filter(|start| start.id == id);
+        let (seed, new) = start.map_or((None, false), |start| (start.seed, start.new));
+        let answered =
+            |keeper: &Keeper| keeper.unfinished().is_some_and(|left| !left.run.inputs.is_empty());
+        if !new && self.keeper.as_ref().is_some_and(answered) {
+            // What cannot be played takes nobody's place.
+            self.bank.prepare(id)?;
+            return Ok(self.ask_for_one(id, seed));
+        }
+        self.begin(id, seed, Other::Stays)
+    }
+
+    /// Which of two runs is wanted?
+    fn ask_for_one(&mut self, id: &str, seed: Option<u64>) -> Answer {
+        let Answer::Home(home) = self.home() else { return Answer::Profiles(self.profiles()) };
+        let left = home.resume.clone().unwrap_or_default();
+        Answer::Unfinished(Box::new(Pending { id: id.to_owned(), seed, left, home: *home }))
+    }
+
+    fn begin(&mut self, id: &str, seed: Option<u64>, other: Other) -> Result<Answer, Fault> {
         let prepared = Arc::new(self.bank.prepare(id)?);
-        let seed = self.start.take().filter(|start| start.id == id).and_then(|start| start.seed);
         let seed = seed.unwrap_or_else(|| self.place.seed());
         let (run_id, run) = (self.place.run_id(), prepared.run(seed));
         let now = self.place.now();
         let Some(keeper) = &mut self.keeper else {
             return Ok(Answer::Profiles(self.profiles()));
         };
+        if other == Other::GivenUp {
+            keeper.leave(now);
+        }
         let kept = keeper.begin(run_id.clone(), now, run.clone(), prepared.texts.clone());
         let session = Session::start(Arc::clone(&prepared.stage), seed);
         self.going = Some(Going { id: run_id, prepared: Arc::clone(&prepared), run });
@@ -263,6 +298,7 @@ impl Desk<'_> {
                 self.place.lang,
             )),
             Effect::Play(id) => self.play(&id)?,
+            Effect::PlayAnew { id, seed } => self.begin(&id, seed, Other::GivenUp)?,
             Effect::Resume => self.resume()?,
             Effect::Keep(timed) => Answer::Kept(self.keep(timed)),
             Effect::Finish => Answer::Kept(self.finish()?),

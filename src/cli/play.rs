@@ -8,9 +8,9 @@ use std::time::Instant;
 use super::args::PlayArgs;
 use super::fault::{Exit, Fault};
 use super::{Place, game, print_json, world};
-use crate::bank::Prepared;
+use crate::bank::{Bank, Prepared};
 use crate::engine::debrief::Debrief;
-use crate::engine::run::Timed;
+use crate::engine::run::{Run, Timed};
 use crate::engine::session::Session;
 use crate::message::{Lang, say, say_with};
 use crate::plain::tell::Teller;
@@ -24,18 +24,18 @@ pub fn run(place: &Place, args: PlayArgs) -> Result<Exit, Fault> {
 }
 
 fn in_lines(place: &Place, args: &PlayArgs) -> Result<Exit, Fault> {
-    let lang = place.lang;
-    let prepared = place.bank()?.prepare(&args.id)?;
+    let (lang, bank) = (place.lang, place.bank()?);
+    let prepared = bank.prepare(&args.id)?;
     let listed = args.answers.as_deref().map(answers_of).transpose()?;
     let mut saver = args.profile.as_deref().map(|name| Saver::open(place, name)).transpose()?;
 
-    let seed = args.seed.unwrap_or_else(|| place.seed());
-    let mut session = Session::start(Arc::clone(&prepared.stage), seed);
-    let id = place.run_id();
-    if let Some(saver) = &mut saver {
-        let (run, texts) = (prepared.run(seed), prepared.texts.clone());
-        saver.told(|keeper| keeper.begin(id.clone(), place.now(), run, texts));
-    }
+    let left = if args.new || args.seed.is_some() || args.answers.is_some() {
+        None
+    } else {
+        saver.as_mut().and_then(|saver| saver.go_on(&bank, &args.id))
+    };
+    let Sitting { id, prepared, mut session, run } =
+        left.unwrap_or_else(|| begin(place, args, prepared, saver.as_mut()));
     let keep = |timed: &Timed| {
         if let Some(saver) = &mut saver {
             saver.told(|keeper| keeper.input(timed));
@@ -58,11 +58,37 @@ fn in_lines(place: &Place, args: &PlayArgs) -> Result<Exit, Fault> {
     }
     let mut kept = false;
     if let Some(saver) = &mut saver {
-        kept = finish(place, saver, &session, &prepared, id)?;
+        let run = Run { inputs: session.inputs().to_vec(), ..run };
+        kept = finish(place, saver, &session, &prepared, (id, run))?;
     } else if over == Over::Ended && !args.json {
         tell(Some(say(lang, "plain-not-kept")));
     }
     Ok(after(lang, &over, args, kept))
+}
+
+/// A run that is played now.
+struct Sitting {
+    id: String,
+    prepared: Prepared,
+    session: Session,
+    /// What was played, without what is answered now.
+    run: Run,
+}
+
+fn begin(place: &Place, args: &PlayArgs, prepared: Prepared, saver: Option<&mut Saver>) -> Sitting {
+    let seed = args.seed.unwrap_or_else(|| place.seed());
+    let session = Session::start(Arc::clone(&prepared.stage), seed);
+    let (id, run) = (place.run_id(), prepared.run(seed));
+    if let Some(saver) = saver {
+        let other = saver.keeper.unfinished().filter(|other| !other.run.inputs.is_empty());
+        tell(other.map(|other| {
+            let scenario = [("scenario", (&other.run.scenario).into())];
+            say_with(place.lang, "plain-other-stays", &scenario)
+        }));
+        let (run, texts) = (run.clone(), prepared.texts.clone());
+        saver.told(|keeper| keeper.begin(id.clone(), place.now(), run, texts));
+    }
+    Sitting { id, prepared, session, run }
 }
 
 fn play(
@@ -116,13 +142,15 @@ fn finish(
     saver: &mut Saver,
     session: &Session,
     prepared: &Prepared,
-    id: String,
+    (id, run): (String, Run),
 ) -> Result<bool, Fault> {
     let Some(debrief) = Debrief::of(session) else { return Ok(saver.told(Keeper::settle)) };
-    let mut run = prepared.run(session.seed());
-    run.inputs = session.inputs().to_vec();
     let finished = practice::finished(id, place.now(), run, prepared.scenario(), &debrief);
     let kept = saver.keeper.finish(finished)?;
+    if matches!(kept, Kept::No(_)) {
+        // Said long ago, and the last thing to know now.
+        saver.banner = None;
+    }
     Ok(saver.told(|_| kept))
 }
 
@@ -136,6 +164,33 @@ struct Saver {
 impl Saver {
     fn open(place: &Place, name: &str) -> Result<Saver, Fault> {
         Ok(Saver { keeper: keeper(place, name)?, lang: place.lang, banner: None })
+    }
+
+    /// The run of this scenario that was left in the middle, where it stands. Where it cannot be
+    /// gone on with, why is said, and it stays as it is.
+    fn go_on(&mut self, bank: &Bank, scenario: &str) -> Option<Sitting> {
+        let left = self.keeper.unfinished_of(scenario)?.clone();
+        let texts = self.keeper.store().texts();
+        let kept = |hash: &str| texts.get(hash).ok().flatten();
+        let replayed =
+            bank.prepare_run(&left.run, kept).map_err(Fault::from).and_then(|prepared| {
+                let stage = Arc::clone(&prepared.stage);
+                let session = Session::replay(stage, left.run.seed, &left.run.inputs);
+                Ok((prepared, session.map_err(|_| Fault::BrokenRun(left.id.clone()))?))
+            });
+        match replayed {
+            Ok((prepared, session)) => {
+                self.keeper.resume_run(&left.id);
+                self.told(Keeper::settle);
+                tell(Some(say(self.lang, "plain-goes-on")));
+                Some(Sitting { id: left.id, prepared, session, run: left.run })
+            }
+            Err(fault) => {
+                let reason = [("reason", fault.line(self.lang).into())];
+                tell(Some(say_with(self.lang, "plain-cannot-go-on", &reason)));
+                None
+            }
+        }
     }
 
     /// Whether it is kept. A banner that stays is not said again.
@@ -172,6 +227,8 @@ fn tell(line: Option<String>) {
 /// A list of answers, one a line; what begins with `#` is for people.
 fn answers_of(path: &Path) -> Result<Vec<String>, Fault> {
     let text = world::text(path)?;
+    // Some editors put a mark before the first line.
+    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
     let lines = text.lines().map(|line| line.split(" #").next().unwrap_or_default().trim());
     Ok(lines.filter(|line| !line.is_empty() && !line.starts_with('#')).map(str::to_owned).collect())
 }

@@ -1,4 +1,4 @@
-//! `saolei profile list|show|export|delete`: who trains on this machine and what they have reached.
+//! `saolei profile list|show|export|import|delete`: who trains on this machine and what they have reached.
 
 use std::io::{self, BufRead, IsTerminal, Write};
 
@@ -8,7 +8,9 @@ use super::args::{ProfileAction, ProfileArgs};
 use super::fault::{Exit, Fault};
 use super::world::local;
 use super::{Place, print_json, print_lines};
-use crate::message::{say, say_with};
+use crate::message::{Arg, say, say_with};
+use crate::profile::slug::is_unseen;
+use crate::profile::store::{Health, Listed};
 use crate::profile::{Finished, Profile};
 
 pub fn run(place: &Place, args: ProfileArgs) -> Result<Exit, Fault> {
@@ -23,6 +25,11 @@ pub fn run(place: &Place, args: ProfileArgs) -> Result<Exit, Fault> {
             print_lines([say_with(place.lang, "profile-exported", &args)])?;
             Ok(Exit::Fine)
         }
+        ProfileAction::Import { file, named } => {
+            let name = place.store()?.import(&file, named.as_deref())?;
+            print_lines([say_with(place.lang, "profile-imported", &[("name", name.into())])])?;
+            Ok(Exit::Fine)
+        }
         ProfileAction::Delete { name, yes } => delete(place, name, yes),
     }
 }
@@ -32,20 +39,32 @@ fn list(place: &Place, json: bool) -> Result<Exit, Fault> {
     if json {
         let all: Vec<_> = listed
             .iter()
-            .map(|one| json!({ "name": one.name, "runs": one.runs, "last": one.last_played }))
+            .map(|one| {
+                let (name, runs, last) = (&one.name, one.runs, one.last_played);
+                json!({ "name": name, "runs": runs, "last": last, "health": one.health.id() })
+            })
             .collect();
         print_json(&all)?;
     } else if listed.is_empty() {
         print_lines([say(place.lang, "profile-none")])?;
     } else {
-        print_lines(listed.into_iter().map(|one| {
-            let last = one.last_played.map_or_else(|| say(place.lang, "profile-never"), local);
-            let args =
-                [("name", one.name.into()), ("runs", one.runs.into()), ("last", last.into())];
-            say_with(place.lang, "profile-line", &args)
-        }))?;
+        print_lines(listed.into_iter().map(|one| line(place, one)))?;
     }
     Ok(Exit::Fine)
+}
+
+fn line(place: &Place, one: Listed) -> String {
+    let say = |id, args: &[(&'static str, Arg)]| say_with(place.lang, id, args);
+    let name = ("name", one.name.into());
+    match one.health {
+        Health::Good => {
+            let never = || crate::message::say(place.lang, "profile-never");
+            let last = one.last_played.map_or_else(never, local);
+            say("profile-line", &[name, ("runs", one.runs.into()), ("last", last.into())])
+        }
+        Health::Damaged => say("profile-line-damaged", &[name]),
+        Health::TooNew(found) => say("profile-line-newer", &[name, ("found", found.into())]),
+    }
 }
 
 fn show(place: &Place, name: &str, json: bool) -> Result<Exit, Fault> {
@@ -53,7 +72,9 @@ fn show(place: &Place, name: &str, json: bool) -> Result<Exit, Fault> {
     if json {
         print_json(&json!({ "profile": profile, "history": history }))?;
     } else {
-        print_lines(shown(place, &profile, &history))?;
+        // Ids come from files that anybody may have written.
+        let clean = |line: String| line.chars().filter(|c| !is_unseen(*c)).collect::<String>();
+        print_lines(shown(place, &profile, &history).into_iter().map(clean))?;
     }
     Ok(Exit::Fine)
 }

@@ -22,7 +22,10 @@ pub fn run(place: &Place, args: &ReplayArgs) -> Result<Exit, Fault> {
             .map_err(|_| Fault::BrokenRun(finished.id.clone()))?;
     let teller = Teller { lang: place.lang, stage: &prepared.stage, rules: &prepared.rules };
     if args.json {
-        print_json(&plain::json::of(&session, teller, &prepared.rulebook))?;
+        let mut data = plain::json::of(&session, teller, &prepared.rulebook);
+        // Two scenarios of one text share what is kept; which was played, the run knows.
+        data["scenario"] = finished.run.scenario.into();
+        print_json(&data)?;
     } else {
         print_lines(plain::transcript(&session, teller))?;
     }
@@ -31,19 +34,11 @@ pub fn run(place: &Place, args: &ReplayArgs) -> Result<Exit, Fault> {
 
 /// The run of that id, in one profile or in any.
 fn find(store: &Store, args: &ReplayArgs) -> Result<Finished, Fault> {
-    let names = match &args.profile {
-        Some(name) => vec![name.clone()],
-        None => store.list()?.into_iter().map(|listed| listed.name).collect(),
+    let of = |history: Vec<Finished>| history.into_iter().find(|run| run.id == args.run);
+    let found = match &args.profile {
+        Some(name) => of(store.look(name)?.1),
+        // A profile that cannot be read hides no run of another.
+        None => store.list()?.iter().find_map(|listed| of(store.look_listed(listed).ok()?.1)),
     };
-    for name in names {
-        let history = match store.look(&name) {
-            Ok(looked) => looked.1,
-            Err(error) if args.profile.is_some() => return Err(error.into()),
-            Err(_) => continue,
-        };
-        if let Some(found) = history.into_iter().find(|run| run.id == args.run) {
-            return Ok(found);
-        }
-    }
-    Err(Fault::NoRun(args.run.clone()))
+    found.ok_or_else(|| Fault::NoRun(args.run.clone()))
 }

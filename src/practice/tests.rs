@@ -105,6 +105,23 @@ fn the_texts_of_a_run_are_kept_by_their_hash() {
 }
 
 #[test]
+fn a_run_is_not_kept_until_its_texts_are() {
+    let folder = tempfile::tempdir().unwrap();
+    let prepared = cuff();
+    let mut keeper = open(folder.path());
+    let in_the_way = folder.path().join("texts");
+    std::fs::write(&in_the_way, "").unwrap();
+    assert!(matches!(begin(&mut keeper, "a", &prepared), Kept::No(_)), "said at once");
+    assert!(matches!(keeper.input(&timed("take-over")), Kept::No(_)));
+    assert!(matches!(keeper.settle(), Kept::No(_)), "and still so on leaving");
+    std::fs::remove_file(&in_the_way).unwrap();
+    assert_eq!(keeper.settle(), Kept::Yes);
+    for (hash, text) in &prepared.texts {
+        assert_eq!(keeper.store().texts().get(hash).unwrap().as_ref(), Some(text));
+    }
+}
+
+#[test]
 fn what_was_given_up_is_not_offered_again() {
     let folder = tempfile::tempdir().unwrap();
     let prepared = cuff();
@@ -130,6 +147,53 @@ fn a_new_run_takes_the_place_of_one_left_in_the_middle() {
     keeper.leave(moment());
     drop(keeper);
     assert!(open(folder.path()).unfinished().is_none(), "the first does not come back");
+}
+
+#[test]
+fn of_two_runs_left_in_the_middle_the_first_comes_back_after_the_second() {
+    let folder = tempfile::tempdir().unwrap();
+    let prepared = cuff();
+    let mut keeper = open(folder.path());
+    begin(&mut keeper, "a", &prepared);
+    keeper.input(&timed("take-over"));
+    begin(&mut keeper, "b", &prepared);
+    let mut session = Session::start(prepared.stage.clone(), 7);
+    play_out(&mut keeper, &mut session);
+    drop(keeper);
+
+    let mut keeper = open(folder.path());
+    assert_eq!(keeper.unfinished().unwrap().id, "b");
+    keeper.resume();
+    keeper.finish(over("b", &session, &prepared)).unwrap();
+    assert_eq!(keeper.unfinished().unwrap().id, "a", "at once");
+    drop(keeper);
+    let keeper = open(folder.path());
+    let offered = keeper.unfinished().unwrap();
+    assert_eq!((&*offered.id, &*offered.run.inputs), ("a", &[timed("take-over")][..]));
+}
+
+#[test]
+fn a_run_that_is_not_the_last_is_gone_on_with_and_none_is_lost() {
+    let folder = tempfile::tempdir().unwrap();
+    let (prepared, bank) = (cuff(), Bank::new(Library::built_in()));
+    let call = bank.prepare("power/cut-off-this-morning").unwrap();
+    let mut keeper = open(folder.path());
+    begin(&mut keeper, "a", &prepared);
+    keeper.input(&timed("take-over"));
+    begin(&mut keeper, "b", &call);
+    keeper.input(&timed("ring:2"));
+    drop(keeper);
+
+    let mut keeper = open(folder.path());
+    let id = keeper.unfinished_of("hotel/shrunk-cuff").unwrap().id.clone();
+    assert_eq!(keeper.resume_run(&id).unwrap().inputs, [timed("take-over")]);
+    keeper.input(&timed("undo"));
+    assert_eq!(keeper.leave(moment()), Kept::Yes);
+    drop(keeper);
+    let keeper = open(folder.path());
+    let offered = keeper.unfinished().unwrap();
+    assert_eq!((&*offered.id, &*offered.run.inputs), ("b", &[timed("ring:2")][..]));
+    assert!(keeper.unfinished_of("hotel/shrunk-cuff").is_none());
 }
 
 #[test]

@@ -3,7 +3,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use std::io;
+use std::fs::File;
+use std::io::{self, Read};
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
@@ -12,8 +13,12 @@ use super::files;
 use super::model::{FORMAT, Finished, Profile};
 use super::notice::{Notice, StoreError};
 use super::place::View;
-use super::slug::{self, Slug};
+use super::slug;
 use super::store::Store;
+
+/// The most that is read of a file somebody names: a device may have no end. A run with its text
+/// needs some ten thousand bytes.
+const MOST: u64 = 1 << 28;
 
 /// A profile with everything needed to replay its runs elsewhere.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -39,7 +44,7 @@ impl Store {
         if to.exists() {
             return Err(StoreError::Exists { path: to.to_owned() });
         }
-        let View { profile, history, .. } = self.place(Slug::of(name)).view(name)?;
+        let View { profile, history, .. } = self.place_of(name)?.view(name)?;
         let (mut texts, mut notices) = (BTreeMap::new(), Vec::new());
         for hash in hashes(&history) {
             match self.texts().get(&hash) {
@@ -88,8 +93,12 @@ fn read(path: &Path) -> Result<Bundle, StoreError> {
         format: u32,
     }
     let error = |source| StoreError::Read { path: path.to_owned(), source };
-    let bytes = files::read(path).map_err(error)?;
-    let bytes = bytes.ok_or_else(|| error(io::ErrorKind::NotFound.into()))?;
+    let mut bytes = Vec::new();
+    let file = File::open(path).map_err(error)?;
+    file.take(MOST + 1).read_to_end(&mut bytes).map_err(error)?;
+    if bytes.len() as u64 > MOST {
+        return Err(error(io::ErrorKind::FileTooLarge.into()));
+    }
     match serde_json::from_slice::<Probe>(&bytes) {
         Ok(Probe { format: found }) if found > FORMAT => {
             Err(StoreError::TooNew { path: path.to_owned(), found, known: FORMAT })

@@ -16,7 +16,8 @@ pub const FORMAT: u32 = 1;
 pub struct Profile {
     /// Always [`FORMAT`]; other formats are refused or migrated before they get here.
     pub format: u32,
-    /// The name as the person typed it.
+    /// The name as the person typed it, tidied.
+    #[serde(deserialize_with = "super::slug::tidied")]
     pub name: String,
     /// When it was made.
     pub created: Timestamp,
@@ -53,13 +54,31 @@ pub struct Latest {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Settings {
-    /// Per cent by which time limits are stretched, 100 to 300; 0 switches them off.
+    /// Per cent by which time limits are stretched, 50 to 300; 0 switches them off.
+    #[serde(deserialize_with = "in_range")]
     pub timer_factor: u16,
     /// Name of the theme; `auto` looks at the terminal.
     pub theme: String,
     /// Keys of a later version or another program, kept as they are.
     #[serde(flatten)]
     pub other: BTreeMap<String, toml::Value>,
+}
+
+/// Somebody may have written any number: the nearest that can be played with counts.
+fn in_range<'de, D: serde::Deserializer<'de>>(from: D) -> Result<u16, D::Error> {
+    let wanted = match toml::Value::deserialize(from)? {
+        toml::Value::Integer(wanted) => wanted,
+        // A fraction is cut off; a file is not damaged by a number with a point.
+        #[allow(clippy::cast_possible_truncation, reason = "it saturates, and is clamped below")]
+        toml::Value::Float(wanted) => wanted as i64,
+        other => {
+            return Err(serde::de::Error::invalid_type(
+                serde::de::Unexpected::Other(other.type_str()),
+                &"a number",
+            ));
+        }
+    };
+    Ok(if wanted == 0 { 0 } else { u16::try_from(wanted.clamp(50, 300)).unwrap_or(100) })
 }
 
 impl Default for Settings {
@@ -305,6 +324,19 @@ mod tests {
         let settings: Settings = toml::from_str("sound = \"off\"").unwrap();
         assert_eq!(settings.timer_factor, 100);
         assert!(toml::to_string(&settings).unwrap().contains("sound = \"off\""));
+    }
+
+    #[test]
+    fn a_time_factor_nobody_could_play_with_becomes_the_nearest_one() {
+        let read = |text: &str| {
+            let settings: Settings = toml::from_str(&format!("timer_factor = {text}")).unwrap();
+            settings.timer_factor
+        };
+        for (text, factor) in
+            [("0", 0), ("1", 50), ("-20", 50), ("150", 150), ("9999999999", 300), ("120.5", 120)]
+        {
+            assert_eq!(read(text), factor, "{text}");
+        }
     }
 
     #[test]

@@ -19,6 +19,7 @@ pub struct Header {
     /// [`FORMAT`].
     pub format: u32,
     /// Whose journal it is, so that a lost profile can be made again.
+    #[serde(deserialize_with = "super::slug::tidied")]
     pub name: String,
     /// When the profile was made.
     pub created: Timestamp,
@@ -174,12 +175,12 @@ pub fn history(records: &[Record]) -> Vec<Finished> {
     finished.filter(|run| seen.insert(run.id.as_str())).cloned().collect()
 }
 
-/// The run begun last of those neither finished nor left.
+/// The runs neither finished nor left, the one begun last at the end.
 ///
 /// Where a line between its inputs is lost it ends before the gap: what comes after cannot be
 /// played without it.
 #[must_use]
-pub fn unfinished(records: &[Record]) -> Option<Unfinished> {
+pub fn unfinished(records: &[Record]) -> Vec<Unfinished> {
     let mut open: Vec<Unfinished> = Vec::new();
     for record in records {
         match record {
@@ -199,7 +200,7 @@ pub fn unfinished(records: &[Record]) -> Option<Unfinished> {
             }
         }
     }
-    open.pop()
+    open
 }
 
 /// The lines without their ends; a last one without an end counts too.
@@ -328,18 +329,18 @@ mod tests {
     #[test]
     fn the_run_begun_last_is_offered_with_its_inputs() {
         let mut records = some_records();
-        let offered = unfinished(&records).unwrap();
+        let offered = unfinished(&records).pop().unwrap();
         assert_eq!(offered.id, "b");
         let inputs: Vec<&str> = offered.run.inputs.iter().map(|timed| &*timed.input).collect();
         assert_eq!(inputs, ["ring:2", "form:name,fault"]);
         records.push(Record::Left { id: "b".into(), at: moment(13) });
-        assert_eq!(unfinished(&records), None);
+        assert_eq!(unfinished(&records), []);
     }
 
     #[test]
     fn a_run_with_a_lost_input_ends_before_the_gap() {
         let records = [began(), input(0, "ring:2"), input(2, "silence"), input(3, "sorry")];
-        assert_eq!(unfinished(&records).unwrap().run.inputs.len(), 1);
+        assert_eq!(unfinished(&records)[0].run.inputs.len(), 1);
     }
 
     proptest! {

@@ -10,6 +10,9 @@ use unicode_normalization::UnicodeNormalization;
 /// Bytes of a name that may stand in a file name; file systems allow 255 with the ending.
 const LONGEST: usize = 96;
 
+/// Characters of a name: more would push everything else out of a line.
+const MOST: usize = 40;
+
 /// Names that Windows keeps for devices, with any ending.
 const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
 
@@ -26,7 +29,8 @@ impl Slug {
         if is_plain(&name) {
             return Slug(name);
         }
-        let mut stem: String = name.to_lowercase().chars().filter(|c| is_plain_char(*c)).collect();
+        let mut stem: String =
+            name.to_lowercase().chars().filter(|c| is_plain_char(*c)).nfc().collect();
         while stem.len() > LONGEST {
             stem.pop();
         }
@@ -65,10 +69,33 @@ impl fmt::Display for Slug {
     }
 }
 
-/// The name without blanks around it and in one Unicode form: two that look the same are the same.
+/// The name as it may be shown and kept: without blanks around it, without what steers a terminal
+/// or cannot be seen, in one Unicode form and of a length that fits a line. Two that look the same
+/// are the same.
 #[must_use]
 pub fn tidy(name: &str) -> String {
-    name.trim().nfc().filter(|c| !c.is_control()).collect()
+    let seen: String = name.chars().filter(|c| !is_unseen(*c)).collect();
+    let short: String = seen.trim().nfc().take(MOST).collect();
+    short.trim_end().to_owned()
+}
+
+/// Whether a character steers the terminal, turns the direction of the text or covers no cell of
+/// its own, though a name with it is another name.
+#[must_use]
+pub fn is_unseen(c: char) -> bool {
+    let hidden = matches!(c,
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
+        | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}'
+        | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}'
+    );
+    hidden || c.is_control()
+}
+
+/// Reads a name that somebody may have written into a file by hand.
+pub(super) fn tidied<'de, D: serde::Deserializer<'de>>(from: D) -> Result<String, D::Error> {
+    let name: String = serde::Deserialize::deserialize(from)?;
+    Ok(tidy(&name))
 }
 
 fn is_plain(name: &str) -> bool {
@@ -106,6 +133,15 @@ mod tests {
     }
 
     #[test]
+    fn what_steers_or_hides_is_no_part_of_a_name() {
+        assert_eq!(tidy("\u{1b}[31m林\u{200b}晓\u{202e} \r\n"), "[31m林晓");
+        assert_eq!(tidy("\u{feff}\u{3164}\u{2066} "), "");
+        let long = tidy(&"林".repeat(5000));
+        assert_eq!(long.chars().count(), MOST);
+        assert_eq!(tidy(&format!("{}  b", "a".repeat(MOST - 1))), "a".repeat(MOST - 1));
+    }
+
+    #[test]
     fn names_that_a_file_system_would_mix_up_are_kept_apart() {
         let names =
             ["anna", "Anna", "ANNA", "an/na", "../anna", ".anna", "con", "ß", "ss", "COM1", ""];
@@ -124,6 +160,13 @@ mod tests {
             prop_assert!(!slug.as_str().starts_with('.'));
             prop_assert!(!slug.as_str().contains(['/', '\\', ':', '\0', ' ']));
             prop_assert_eq!(Slug::found(slug.as_str()), Some(slug));
+        }
+
+        #[test]
+        fn a_tidy_name_stays_as_it_is(name in any::<String>()) {
+            let once = tidy(&name);
+            prop_assert_eq!(tidy(&once), once.clone());
+            prop_assert!(!once.chars().any(is_unseen) && once.chars().count() <= MOST);
         }
 
         #[test]

@@ -52,6 +52,18 @@ pub enum Health {
     TooNew(u32),
 }
 
+impl Health {
+    /// The word for it in data.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Health::Good => "good",
+            Health::Damaged => "damaged",
+            Health::TooNew(_) => "too-new",
+        }
+    }
+}
+
 /// A profile that was loaded.
 pub struct Opened {
     /// The profile, all finished runs counted.
@@ -60,6 +72,8 @@ pub struct Opened {
     pub history: Vec<Finished>,
     /// The run to offer: begun last, neither finished nor left.
     pub unfinished: Option<Unfinished>,
+    /// The runs begun before that one, neither finished nor left, the earliest first.
+    pub earlier: Vec<Unfinished>,
     /// What the person has to be told.
     pub notices: Vec<Notice>,
     /// The right to write it; `None` iff it is open for reading only.
@@ -150,7 +164,7 @@ impl Store {
     /// # Errors
     /// When there is none, it is of a later format, or its files cannot be read or mended.
     pub fn load(&self, name: &str) -> Result<Opened, StoreError> {
-        self.load_place(&self.place(Slug::of(name)), name)
+        self.load_place(&self.place_of(name)?, name)
     }
 
     /// Opens a profile of the list, whatever its name.
@@ -167,7 +181,16 @@ impl Store {
     /// # Errors
     /// When there is no such profile, it cannot be read, or it has a newer format.
     pub fn look(&self, name: &str) -> Result<(Profile, Vec<Finished>), StoreError> {
-        let View { profile, history, .. } = self.place(Slug::of(name)).view(name)?;
+        let View { profile, history, .. } = self.place_of(name)?.view(name)?;
+        Ok((profile, history))
+    }
+
+    /// The same for a profile of the list, whatever its name.
+    ///
+    /// # Errors
+    /// As [`Store::look`].
+    pub fn look_listed(&self, listed: &Listed) -> Result<(Profile, Vec<Finished>), StoreError> {
+        let View { profile, history, .. } = self.place(listed.slug.clone()).view(&listed.name)?;
         Ok((profile, history))
     }
 
@@ -177,10 +200,7 @@ impl Store {
     /// # Errors
     /// When there is none, another program has it open, or a file cannot be removed.
     pub fn delete(&self, name: &str) -> Result<(), StoreError> {
-        let place = self.place(Slug::of(name));
-        if !place.is_taken() {
-            return Err(StoreError::Unknown { name: name.to_owned() });
-        }
+        let place = self.place_of(name)?;
         let _held = place.claim_for_change(name)?;
         // The profile's own file goes last: cut short, there is still something to delete.
         let names = self.names()?.into_iter().filter(|file| place.has(file));
@@ -233,7 +253,7 @@ impl Store {
     fn open_claimed(&self, place: &Place, name: &str, claim: Claim) -> Result<Opened, StoreError> {
         let view = place.view(name)?;
         let mut notices = Vec::new();
-        let mut unfinished = record::unfinished(&view.journal.reading.records);
+        let mut earlier = record::unfinished(&view.journal.reading.records);
         let pen = match claim {
             Claim::Ours(lock) => {
                 notices.extend(journal::mend(
@@ -247,7 +267,7 @@ impl Store {
             Claim::Elsewhere => {
                 notices.push(Notice::InUse { name: view.profile.name.clone() });
                 // What has no end yet is being played over there.
-                unfinished = None;
+                earlier.clear();
                 None
             }
             Claim::Forbidden => {
@@ -256,7 +276,13 @@ impl Store {
                 None
             }
         };
-        Ok(Opened { profile: view.profile, history: view.history, unfinished, notices, pen })
+        // Where nothing was answered there is nothing to go on with.
+        if earlier.iter().any(|one| !one.run.inputs.is_empty()) {
+            earlier.retain(|one| !one.run.inputs.is_empty());
+        }
+        let unfinished = earlier.pop();
+        let View { profile, history, .. } = view;
+        Ok(Opened { profile, history, unfinished, earlier, notices, pen })
     }
 
     fn listed(&self, slug: Slug) -> Listed {
@@ -267,13 +293,27 @@ impl Store {
         };
         match profile {
             Some(profile) => Listed {
-                name: profile.name,
+                name: if profile.name.is_empty() { slug.to_string() } else { profile.name },
                 slug,
                 runs: profile.totals.runs,
                 last_played: profile.latest.map(|latest| latest.at),
                 health,
             },
             None => Listed { name: slug.to_string(), slug, runs: 0, last_played: None, health },
+        }
+    }
+
+    /// The files of whoever is called so; where nobody is, of what the list calls so.
+    pub(super) fn place_of(&self, name: &str) -> Result<Place, StoreError> {
+        let place = self.place(Slug::of(name));
+        if place.is_taken() {
+            return Ok(place);
+        }
+        let tidy = slug::tidy(name);
+        let called = |one: &Listed| one.name == tidy || one.slug.as_str() == name;
+        match self.list()?.into_iter().find(called) {
+            Some(listed) if !tidy.is_empty() => Ok(self.place(listed.slug)),
+            _ => Err(StoreError::Unknown { name: tidy }),
         }
     }
 
@@ -399,6 +439,22 @@ mod tests {
         let names: Vec<&str> = listed.iter().map(|listed| &*listed.name).collect();
         assert_eq!(names, ["Anna", "anna", "林晓"]);
         assert_eq!(store.load_listed(&listed[0]).unwrap().profile.name, "Anna");
+    }
+
+    #[test]
+    fn a_profile_is_found_by_what_the_list_calls_it() {
+        let (_folder, store) = store();
+        play(&mut store.create("An na", moment(0)).unwrap(), "a", 1);
+        let file = store.place(Slug::of("An na")).profile;
+        let text = fs::read_to_string(&file).unwrap();
+        fs::write(&file, text.replace("An na", "Be\\u200b\\u001b la")).unwrap();
+        assert_eq!(store.list().unwrap()[0].name, "Be la");
+        assert_eq!(store.load("Be la").unwrap().history.len(), 1);
+        fs::write(&file, "format = 1\nname = ").unwrap();
+        let listed = store.list().unwrap();
+        assert_eq!((listed[0].health, listed[0].name.contains('.')), (Health::Damaged, true));
+        assert_eq!(store.look(&listed[0].name).unwrap().1.len(), 1);
+        assert_eq!(store.load(&listed[0].name).unwrap().history.len(), 1);
     }
 
     #[test]

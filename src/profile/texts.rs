@@ -20,14 +20,14 @@ impl Texts {
         Texts { folder }
     }
 
-    /// Keeps a text under its hash, on the disk when this returns. Written once: again only where
-    /// the file says something else, for then it was damaged.
+    /// Keeps a text under its hash, on the disk when this returns. Written once: what is kept is
+    /// left alone, unless it was damaged so that nobody could read it.
     ///
     /// # Errors
     /// When `hash` is not 64 hex digits or the text cannot be written.
     pub fn keep(&self, hash: &str, text: &str) -> Result<(), StoreError> {
         let path = self.path(hash)?;
-        if files::read(&path).is_ok_and(|kept| kept.as_deref() == Some(text.as_bytes())) {
+        if files::read(&path).is_ok_and(|kept| kept.is_some_and(|kept| is_whole(&kept))) {
             return Ok(());
         }
         let make_folder = || {
@@ -64,6 +64,12 @@ impl Texts {
     }
 }
 
+/// Whether a kept file can be read. Whether it is the text of its hash, who replays it sees.
+fn is_whole(kept: &[u8]) -> bool {
+    let table = std::str::from_utf8(kept).ok().and_then(|text| text.parse::<toml::Table>().ok());
+    table.is_some_and(|table| table.contains_key("format"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -74,10 +80,28 @@ mod tests {
         let texts = Texts::in_folder(folder.path().join("texts"));
         let hash = "0f".repeat(32);
         assert_eq!(texts.get(&hash).unwrap(), None);
-        texts.keep(&hash, "title = \"袖口\"").unwrap();
-        fs::write(texts.path(&hash).unwrap(), "title = ").unwrap();
-        texts.keep(&hash, "title = \"袖口\"").unwrap();
-        assert_eq!(texts.get(&hash).unwrap().as_deref(), Some("title = \"袖口\""));
+        let text = "format = 1\ntitle = \"袖口\"\n";
+        texts.keep(&hash, text).unwrap();
+        for damaged in ["", "format = 1\ntitle = ", "title = \"袖口\"\n"] {
+            fs::write(texts.path(&hash).unwrap(), damaged).unwrap();
+            texts.keep(&hash, text).unwrap();
+            assert_eq!(texts.get(&hash).unwrap().as_deref(), Some(text), "after {damaged:?}");
+        }
+        fs::write(texts.path(&hash).unwrap(), b"format = 1\n# \xff").unwrap();
+        texts.keep(&hash, text).unwrap();
+        assert_eq!(texts.get(&hash).unwrap().as_deref(), Some(text));
+    }
+
+    /// A later version may write the same scenario otherwise; the old run was played on the old.
+    #[test]
+    fn what_was_kept_first_stays() {
+        let folder = tempfile::tempdir().unwrap();
+        let texts = Texts::in_folder(folder.path().join("texts"));
+        let hash = "0f".repeat(32);
+        texts.keep(&hash, "format = 1\ntitle = \"袖口\"\n").unwrap();
+        texts.keep(&hash, "format = 2\nname = \"袖口\"\n").unwrap();
+        let kept = texts.get(&hash).unwrap();
+        assert_eq!(kept.as_deref(), Some("format = 1\ntitle = \"袖口\"\n"));
     }
 
     #[test]

@@ -53,6 +53,19 @@ pub struct ResumeCard {
     pub scene: u32,
 }
 
+/// A run that is to begin while another was left in the middle.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Pending {
+    /// The scenario that is to begin.
+    pub id: String,
+    /// What it draws from, where that was asked for.
+    pub seed: Option<u64>,
+    /// The run that was left.
+    pub left: ResumeCard,
+    /// Home of the trainee, to be shown where nothing is yet.
+    pub home: HomeCard,
+}
+
 /// A scenario in a list.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Card {
@@ -153,8 +166,16 @@ pub enum Effect {
     ListScenarios,
     /// Answered by [`Answer::History`].
     ListRuns,
-    /// Starts the scenario of this id. Answered by [`Answer::Play`].
+    /// Starts the scenario of this id. Answered by [`Answer::Play`], or by [`Answer::Unfinished`]
+    /// where a run was left in the middle.
     Play(String),
+    /// Gives up the run left in the middle and starts a scenario. Answered by [`Answer::Play`].
+    PlayAnew {
+        /// Its id.
+        id: String,
+        /// What it draws from, where that was asked for.
+        seed: Option<u64>,
+    },
     /// Goes on with the unfinished run. Answered by [`Answer::Play`].
     Resume,
     /// Keeps an input of the run that is played; the one before it is on the disk when this is
@@ -189,6 +210,8 @@ pub enum Answer {
     History(Vec<HistoryRow>),
     /// A run is on.
     Play(Box<Game>),
+    /// A run was left in the middle: which of the two is wanted?
+    Unfinished(Box<Pending>),
     /// An input was taken; the sentence says why it is not kept, if so.
     Kept(Option<String>),
     /// What there is to say of a finished run.

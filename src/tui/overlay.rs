@@ -1,5 +1,6 @@
 //! What lies over a screen: a stack, of which the last one gets the keys.
 
+mod anew;
 mod help;
 mod leave;
 mod notice;
@@ -8,6 +9,7 @@ mod sheet;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
+pub use anew::Anew;
 pub use help::Help;
 pub use leave::Leave;
 pub use notice::Notice;
@@ -23,6 +25,8 @@ pub enum Overlay {
     Help(Help),
     /// Leave the program?
     ConfirmLeave(Leave),
+    /// Give up a run for a new one?
+    ConfirmAnew(Box<Anew>),
     /// Something to be read.
     Notice(Notice),
     /// A page of text.
@@ -35,7 +39,7 @@ impl Overlay {
     pub fn table(&self) -> &'static [Binding] {
         match self {
             Self::Help(_) => HELP,
-            Self::ConfirmLeave(_) => CONFIRM,
+            Self::ConfirmLeave(_) | Self::ConfirmAnew(_) => CONFIRM,
             Self::Notice(_) => NOTICE,
             Self::Sheet(_) => SHEET,
         }
@@ -46,6 +50,7 @@ impl Overlay {
         match self {
             Self::Help(it) => it.command(command, size, look),
             Self::ConfirmLeave(it) => it.command(command),
+            Self::ConfirmAnew(it) => it.command(command),
             Self::Sheet(it) => it.command(command, size),
             Self::Notice(_) => match command {
                 Command::Confirm | Command::Back => Turn::Close,
@@ -59,6 +64,7 @@ impl Overlay {
         match self {
             Self::Help(it) => it.view(look, frame, area),
             Self::ConfirmLeave(it) => it.view(look, frame, area),
+            Self::ConfirmAnew(it) => it.view(look, frame, area),
             Self::Notice(it) => it.view(look, frame, area),
             Self::Sheet(it) => it.view(look, frame, area),
         }

@@ -12,7 +12,9 @@ use std::time::Duration;
 
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
-use super::data::{Answer, Card, Effect, HistoryRow, HomeCard, ProfileCard, Report, ResumeCard};
+use super::data::{
+    Answer, Card, Effect, HistoryRow, HomeCard, Pending, ProfileCard, Report, ResumeCard,
+};
 use super::event::Event;
 use super::model::{Exit, Look, Model};
 use super::runtime::{Host, World, run};
@@ -28,6 +30,8 @@ struct Paper {
     rows: Vec<HistoryRow>,
     report: Option<Report>,
     asked: Vec<Effect>,
+    /// A run was left in the middle.
+    left: Option<ResumeCard>,
 }
 
 impl World for Paper {
@@ -42,6 +46,10 @@ impl World for Paper {
             Effect::GoHome => Answer::Home(Box::new(self.home.clone())),
             Effect::ListScenarios => Answer::Scenarios(self.cards.clone()),
             Effect::ListRuns => Answer::History(self.rows.clone()),
+            Effect::Play(id) if self.left.is_some() => {
+                let (left, home) = (self.left.clone()?, self.home.clone());
+                Answer::Unfinished(Box::new(Pending { id, seed: Some(7), left, home }))
+            }
             Effect::OpenRun(_) if self.report.is_some() => Answer::Report(self.report.clone()?),
             _ => Answer::Failed("这个场景的文件不见了，换一个场景吧。".to_owned()),
         })
@@ -230,6 +238,12 @@ fn ordinary() -> Paper {
         rows: (0..3).map(row).collect(),
         ..Paper::default()
     }
+}
+
+/// The same with a run left in the middle, when another is chosen.
+fn torn() -> Paper {
+    let paper = ordinary();
+    Paper { left: paper.home.resume.clone(), ..paper }
 }
 
 /// Everything too long and too much.

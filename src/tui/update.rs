@@ -5,11 +5,11 @@ use std::time::Duration;
 
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
-use super::data::{Answer, Effect};
+use super::data::{Answer, Effect, Pending};
 use super::event::Event;
 use super::keymap::{Command, GLOBAL, Key, lookup};
 use super::model::{Exit, Model, is_too_small};
-use super::overlay::{Help, Leave, Notice, Overlay};
+use super::overlay::{Anew, Help, Leave, Notice, Overlay};
 use super::screen::{Browser, History, Home, Play, Profiles, Screen, Turn, debrief};
 
 /// A second Ctrl-C within this time leaves at once.
@@ -209,6 +209,7 @@ impl Model {
                 effects.extend(play.finish());
                 Screen::Play(Box::new(play))
             }
+            Answer::Unfinished(pending) => return self.ask_for_one(*pending),
             // Here the debrief takes the place of the run.
             Answer::Report(report) => Screen::Debrief(debrief::State::new(report)),
             Answer::Kept(banner) => return self.kept(banner),
@@ -223,6 +224,22 @@ impl Model {
             self.open(Overlay::Notice(Notice::new(sentence)));
         }
         effects
+    }
+
+    /// Asks which of two runs is wanted, over the screen where it was chosen; where none was yet,
+    /// over the home screen.
+    fn ask_for_one(&mut self, mut pending: Pending) -> Vec<Effect> {
+        let mut home = std::mem::take(&mut pending.home);
+        let notices = std::mem::take(&mut home.notices);
+        self.overlays.clear();
+        if matches!(self.screen, Screen::Profiles(_)) {
+            self.screen = Screen::Home(Home::new(home));
+        }
+        self.open(Overlay::ConfirmAnew(Box::new(Anew::new(pending))));
+        for sentence in notices.into_iter().rev() {
+            self.open(Overlay::Notice(Notice::new(sentence)));
+        }
+        Vec::new()
     }
 
     fn kept(&mut self, banner: Option<String>) -> Vec<Effect> {

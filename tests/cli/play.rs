@@ -83,6 +83,14 @@ fn a_list_of_answers_is_played() {
 }
 
 #[test]
+fn a_mark_before_the_first_answer_is_no_part_of_it() {
+    let machine = Machine::new();
+    machine.write("marked", "\u{feff}take-over\r\n");
+    let said = machine.run(&["play", CUFF, "--answers", "marked"]);
+    assert!(said.err.contains("答案用完了"), "{}", said.err);
+}
+
+#[test]
 fn answers_that_do_not_fit_fail_and_say_which() {
     let machine = Machine::new();
     machine.write("wrong", "take-over\nnot-there\n");

@@ -66,6 +66,19 @@ fn an_old_run_replays_after_its_scenario_was_edited() {
 }
 
 #[test]
+fn a_replay_names_the_scenario_that_was_played_though_another_has_the_same_text() {
+    let machine = Machine::new();
+    play(&machine, CUFF);
+    machine.write("pack/hotel/twin.toml", &shipped(CUFF));
+    let args = ["--scenarios", "pack", "play", "hotel/twin", "--plain", "--profile", "林晓"];
+    assert_eq!(machine.run_with(&args, ONES).code, 0);
+    let replayed = machine.run(&["replay", &last_run(&machine), "--json"]).json();
+    assert_eq!(replayed["scenario"], "hotel/twin");
+    let texts = fs::read_dir(machine.saves().join("texts")).unwrap().count();
+    assert_eq!(texts, 2, "one scenario and one rulebook: both runs are of the same text");
+}
+
+#[test]
 fn a_profile_shows_what_was_reached() {
     let machine = Machine::new();
     play(&machine, CUFF);
@@ -91,6 +104,28 @@ fn a_profile_is_exported_and_deleted_only_when_confirmed() {
     assert!(machine.run(&["profile", "show", "林晓"]).fine().contains("林晓"));
     assert!(machine.run(&["profile", "delete", "林晓", "--yes"]).fine().contains("林晓"));
     assert!(machine.run(&["profile", "list"]).fine().starts_with("还没有"));
+}
+
+#[test]
+fn an_exported_profile_comes_back_and_replays() {
+    let machine = Machine::new();
+    play(&machine, CUFF);
+    let run = last_run(&machine);
+    let (replayed, shown) =
+        (machine.run(&["replay", &run]).fine(), machine.run(&["profile", "show", "林晓"]).fine());
+    machine.run(&["profile", "export", "林晓", "out.json"]).fine();
+    assert!(machine.run(&["profile", "import", "out.json"]).refused(74).contains("林晓"));
+    fs::remove_dir_all(machine.saves()).unwrap();
+
+    assert!(machine.run(&["profile", "import", "out.json"]).fine().contains("林晓"));
+    assert_eq!(machine.run(&["profile", "show", "林晓"]).fine(), shown);
+    machine.write(&format!("pack/{CUFF}.toml"), &shipped(CUFF).replace("沈女士", "陈女士"));
+    assert_eq!(machine.run(&["replay", &run, "--scenarios", "pack"]).fine(), replayed);
+    machine.run(&["profile", "import", "out.json", "--as", "王\u{202e}芳"]).fine();
+    assert!(machine.run(&["profile", "show", "王芳"]).fine().contains(&run));
+    assert!(machine.run(&["profile", "import", "无名"]).refused(66).contains("无名"));
+    machine.write("no.json", "{}");
+    assert!(machine.run(&["profile", "import", "no.json"]).refused(65).contains("no.json"));
 }
 
 #[test]
@@ -127,6 +162,69 @@ fn a_profile_of_a_later_format_is_left_alone() {
     assert_eq!(fs::read_to_string(&file).unwrap(), later);
 }
 
+/// The one file in the saves that ends so.
+fn file(machine: &Machine, ending: &str) -> std::path::PathBuf {
+    let mut files = fs::read_dir(machine.saves()).unwrap().map(|entry| entry.unwrap().path());
+    files.find(|path| path.to_str().unwrap().ends_with(ending)).unwrap()
+}
+
+#[test]
+fn a_name_cannot_steer_the_terminal() {
+    let machine = Machine::new();
+    let args = ["play", CUFF, "--plain", "--profile"];
+    machine.run_with(&[&args[..], &["林\u{202e}\u{200b}晓"]].concat(), ONES);
+    let list = machine.run(&["profile", "list"]).fine();
+    assert!(list.starts_with("林晓  "), "{list:?}");
+    let file = file(&machine, ".toml");
+    let text = fs::read_to_string(&file).unwrap();
+    fs::write(&file, text.replace("林晓", "\\u001b[31m红\\u202e").replace(CUFF, "\\u001b[2Jx"))
+        .unwrap();
+    let list = machine.run(&["profile", "list"]).fine();
+    assert!(list.starts_with("[31m红  "), "{list:?}");
+    let shown = machine.run(&["profile", "show", "[31m红"]).fine();
+    assert!(!shown.contains('\u{202e}'), "{shown:?}");
+
+    let machine = Machine::new();
+    let long = "长".repeat(5000);
+    machine.run_with(&[&args[..], &[&long]].concat(), ONES);
+    let list = machine.run(&["profile", "list"]).fine();
+    assert!(list.starts_with(&("长".repeat(40) + "  ")), "{list}");
+    machine.run_with(&[&args[..], &[&long]].concat(), ONES);
+    assert!(machine.run(&["profile", "list"]).fine().contains("练过 2 次"));
+}
+
+#[test]
+fn what_will_not_open_as_it_is_is_listed_as_such() {
+    let machine = Machine::new();
+    play(&machine, CUFF);
+    let file = file(&machine, ".toml");
+    for (text, word, health) in
+        [("format = 9\n", "格式是 9", "too-new"), ("format = 1\nname", "有损坏", "damaged")]
+    {
+        fs::write(&file, text).unwrap();
+        let list = machine.run(&["profile", "list"]).fine();
+        assert!(list.starts_with("林晓  ") && list.contains(word), "{list}");
+        assert_eq!(machine.run(&["profile", "list", "--json"]).json()[0]["health"], health);
+    }
+}
+
+/// The file of such a name has a dot in it, and its hash is of the name, not of the file's name.
+#[test]
+fn a_damaged_profile_is_replayed_and_shown_by_what_the_list_calls_it() {
+    let machine = Machine::new();
+    let args = ["play", CUFF, "--plain", "--seed", "7", "--profile", "Lin Xiao"];
+    machine.run_with(&args, ONES);
+    let data = machine.run(&["profile", "show", "Lin Xiao", "--json"]).json();
+    let run = data["history"][0]["id"].as_str().unwrap();
+    fs::write(file(&machine, ".toml"), "format = 1\nname").unwrap();
+    let list = machine.run(&["profile", "list", "--json"]).json();
+    let name = list[0]["name"].as_str().unwrap();
+    assert!(name.contains('.'), "{name}");
+    machine.run(&["replay", run]).fine();
+    machine.run(&["replay", run, "--profile", name]).fine();
+    assert!(machine.run(&["profile", "show", name]).fine().contains(run));
+}
+
 #[test]
 fn a_run_left_in_the_middle_is_kept() {
     let machine = Machine::new();
@@ -138,6 +236,64 @@ fn a_run_left_in_the_middle_is_kept() {
     let unfinished = store.load("林晓").unwrap().unfinished.unwrap();
     assert_eq!((unfinished.run.scenario.as_str(), unfinished.run.inputs.len()), (CUFF, 2));
     assert_eq!(unfinished.run.seed, 7);
+}
+
+#[test]
+fn a_run_left_in_the_middle_goes_on_at_its_scene() {
+    let machine = Machine::new();
+    let args = ["play", CUFF, "--plain", "--profile", "林晓"];
+    let first = machine.run_with(&args, "1\n1\n").out;
+    let question = first.rsplit("你怎么说？\n").next().unwrap();
+    let (lines, last) = (first.lines().count(), question.lines().next().unwrap().to_owned());
+    let again = machine.run_with(&args, "q\n");
+    assert!(again.err.contains("接着练到一半的那次"), "{}", again.err);
+    assert!(again.out.contains(&last), "the same is asked: {}", again.out);
+    assert!(again.out.lines().count() < lines, "from the last scene on: {}", again.out);
+    assert!(again.out.contains("旁白：") || again.out.contains("沈女士："), "{}", again.out);
+    let end = machine.run_with(&args, ONES);
+    assert!(end.out.contains("复盘"), "{}", end.out);
+    let data = machine.run(&["profile", "show", "林晓", "--json"]).json();
+    let [run] = data["history"].as_array().unwrap().as_slice() else { panic!("{data}") };
+    assert!(run["run"]["inputs"].as_array().unwrap().len() > 3, "{run}");
+    machine.run(&["replay", run["id"].as_str().unwrap()]).fine();
+    assert!(!machine.run_with(&args, "q\n").err.contains("接着练"), "nothing is left of it");
+}
+
+#[test]
+fn a_new_run_leaves_the_one_in_the_middle_alone_and_says_so() {
+    let machine = Machine::new();
+    let inputs = |id| {
+        let store = saolei::profile::Store::open(machine.saves()).unwrap();
+        let keeper = saolei::practice::Keeper::new(store.clone(), store.load("林晓").unwrap());
+        keeper.unfinished_of(id).map(|left| left.run.inputs.len())
+    };
+    let with = ["--plain", "--profile", "林晓"];
+    machine.run_with(&[&["play", CUFF], &with[..]].concat(), "1\n1\n");
+    for extra in
+        [["play", CALL].as_slice(), &["play", CUFF, "--new"], &["play", CUFF, "--seed", "7"]]
+    {
+        let said = machine.run_with(&[extra, &with].concat(), ONES);
+        assert!(said.err.contains(CUFF) && said.err.contains("还留着"), "{extra:?}: {}", said.err);
+        assert_eq!(inputs(CUFF), Some(2), "{extra:?}");
+    }
+    let said = machine.run_with(&[&["play", CALL], &with[..]].concat(), "2\n");
+    assert!(said.err.contains("还留着") && said.err.contains("已经记下"), "{}", said.err);
+    let said = machine.run_with(&[&["play", CUFF], &with[..]].concat(), ONES);
+    assert!(said.err.contains("接着练到一半的那次"), "{}", said.err);
+    assert_eq!((inputs(CUFF), inputs(CALL)), (None, Some(1)));
+}
+
+#[test]
+fn a_run_that_cannot_be_gone_on_with_is_told_and_stays() {
+    let machine = Machine::new();
+    let args = ["play", CUFF, "--plain", "--profile", "林晓"];
+    machine.run_with(&args, "1\n1\n");
+    fs::remove_dir_all(machine.saves().join("texts")).unwrap();
+    machine.write(&format!("pack/{CUFF}.toml"), &shipped(CUFF).replace("沈女士", "陈女士"));
+    let said = machine.run_with(&[&["--scenarios", "pack"], &args[..]].concat(), "q\n");
+    assert!(said.err.contains("接不上") && said.err.contains("还留着"), "{}", said.err);
+    assert!(said.out.contains("陈女士"), "{}", said.out);
+    assert!(machine.run_with(&args, "q\n").err.contains("接着练到一半的那次"));
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use crate::cli::{Machine, has_chinese};
 
-const COMMANDS: [&[&str]; 16] = [
+const COMMANDS: [&[&str]; 17] = [
     &[],
     &["play"],
     &["scenarios"],
@@ -13,6 +13,7 @@ const COMMANDS: [&[&str]; 16] = [
     &["profile", "list"],
     &["profile", "show"],
     &["profile", "export"],
+    &["profile", "import"],
     &["profile", "delete"],
     &["replay"],
     &["config"],

@@ -114,6 +114,12 @@ pause-title = 先到这里？
 pause-go = 回首页
 pause-stay = 接着练
 
+# 有一次没练完
+anew-title = 有一次还没有练完
+anew-note = 「{ $title }」练到第 { $scene } 幕。开始新的，那一次就不能再接着练了。
+anew-go-on = 接着练那一次
+anew-begin = 开始新的
+
 # 通知
 notice-title = 请留意
 

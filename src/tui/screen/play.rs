@@ -76,7 +76,8 @@ impl Play {
     #[must_use]
     pub fn new(game: Game, now: Duration, size: (u16, u16), look: Look) -> Self {
         let Game { prepared, session, timer_factor, banner, .. } = game;
-        let spent = session.inputs().iter().fold(0_u64, |all, input| all.saturating_add(input.ms));
+        // What a journal says may be anything.
+        let spent = session.inputs().iter().fold(0, |sum: u64, input| sum.saturating_add(input.ms));
         let asked = Asked::of(session.question(), timer_factor, look);
         let clock = Clock::new(now, Duration::from_millis(spent));
         let mut play = Self {

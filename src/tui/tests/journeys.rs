@@ -135,6 +135,36 @@ fn a_failure_is_told_and_the_screen_stays() {
 }
 
 #[test]
+fn a_run_left_in_the_middle_is_given_up_only_when_that_is_chosen() {
+    let anew = Effect::PlayAnew { id: "hotel/2".to_owned(), seed: Some(7) };
+    for (keys, wanted) in
+        [("Enter", &Effect::Resume), ("1", &Effect::Resume), ("Down Enter", &anew), ("2", &anew)]
+    {
+        let mut paper = torn();
+        journey(&mut paper, &format!("Enter s Down Enter {keys}"));
+        assert_eq!(paper.asked.last(), Some(wanted), "{keys}");
+    }
+    let mut paper = torn();
+    let (_, model, _) = journey(&mut paper, "Enter s Down Enter Esc");
+    assert_eq!(paper.asked.last(), Some(&Effect::Play("hotel/2".to_owned())));
+    assert!(matches!(model.screen, Screen::Browser(_)) && model.overlays.is_empty());
+}
+
+#[test]
+fn where_nothing_is_shown_yet_the_question_stands_over_the_home_screen() {
+    let (mut paper, mut model) = (torn(), Model::new(Look::default(), (80, 24)));
+    let mut script = Script {
+        events: seconds_apart(events("Esc")).into(),
+        now: Duration::ZERO,
+        frames: 0,
+        suspended: 0,
+        broken: false,
+    };
+    run(&mut model, &mut script, &mut paper, Effect::Play("hotel/2".to_owned())).unwrap();
+    assert!(matches!(model.screen, Screen::Home(_)) && model.overlays.is_empty());
+}
+
+#[test]
 fn in_a_window_too_small_to_see_no_key_chooses_anything() {
     let mut paper = ordinary();
     let mut events = vec![Event::Resize(40, 10)];

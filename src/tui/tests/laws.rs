@@ -81,6 +81,7 @@ fn every_sentence_is_said_somewhere() {
     let sources = [
         include_str!("../keymap/key.rs"),
         include_str!("../keymap/tables.rs"),
+        include_str!("../overlay/anew.rs"),
         include_str!("../overlay/help.rs"),
         include_str!("../overlay/leave.rs"),
         include_str!("../overlay/notice.rs"),

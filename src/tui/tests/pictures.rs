@@ -33,6 +33,7 @@ fn states() -> Vec<State> {
         ("help-scrolled", ordinary, "Enter ? Down Down"),
         ("leave", ordinary, "Enter q"),
         ("notice", ordinary, "Enter s Enter"),
+        ("anew", torn, "Enter s Enter"),
     ]
 }
 

@@ -429,6 +429,16 @@ fn time_in_a_stopped_program_does_not_count() {
 }
 
 #[test]
+fn whatever_times_the_journal_tells_the_run_goes_on() {
+    let mut desk = Desk::before(CALL, "yesterday");
+    for timed in &mut desk.inputs {
+        timed.ms = u64::MAX;
+    }
+    let (shot, _) = at(&mut desk, "", (80, 24));
+    assert!(shot.text.contains("分钟"), "{}", shot.text);
+}
+
+#[test]
 fn clocks_are_stretched_or_switched_off_as_the_person_wants() {
     let mut desk = Desk { timer_factor: 300, ..Desk::before(CALL, "yesterday") };
     at_times(&mut desk, ticks(&[35]), (80, 24));
