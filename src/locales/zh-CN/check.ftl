@@ -124,7 +124,7 @@ check-no-ending-help = { $what ->
 check-empty-choices = 场景「{ $name }」里可能一个选项也不剩
 check-empty-choices-help = 留一个总能选的：不带 when，也不带 once
 check-nobody-leaves = 耐心没有了，客户也不会走
-check-nobody-leaves-help = 加一个反应，条件里有 patience <= 0
+check-nobody-leaves-help = 加一个反应，条件里有 patience <= 0，去处是结局，不再 resume
 check-bad-condition = { $why ->
     [too-long] 条件太长了
     [too-deep] 条件里的括号套得太深

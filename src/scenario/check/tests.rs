@@ -176,6 +176,31 @@ fn a_hub_may_hide_its_subjects_as_long_as_something_is_left() {
 }
 
 #[test]
+fn a_customer_leaves_only_where_nothing_comes_back() {
+    let codes = |text: &str| -> Vec<Code> {
+        let found = scenario("x/y", text, &Example::common, &ExampleRules, &[]).diagnostics;
+        found.iter().map(|one| one.code).collect()
+    };
+    let file = Code::NobodyLeaves.example().file();
+    let leaving = "when = \"patience <= 0\"\nto = \"lost\"";
+    assert!(file.contains(leaving));
+    let with = |text: &str| codes(&file.replace(leaving, text));
+    assert_eq!(
+        with("when = \"heat >= 90\"\nto = \"lost\"\n[[reaction]]\nid = \"again\"\nwhen = \"patience <= 3\"\nto = \"aside\""),
+        [Code::NobodyLeaves],
+        "after the aside nothing makes the customer leave"
+    );
+    assert_eq!(
+        with("when = \"patience <= 0\"\nto = [{ when = \"late\", to = \"aside\" }, { to = \"lost\" }]"),
+        [Code::NobodyLeaves]
+    );
+    assert_eq!(with("when = \"patience <= 3\"\nto = \"lost\""), []);
+    let last = "[[scene]]\nid = \"last\"\nto = \"lost\"\n[[reaction]]";
+    let text = file.replace(leaving, "when = \"patience <= 0\"\nto = \"last\"");
+    assert_eq!(codes(&text.replacen("[[reaction]]", last, 1)), []);
+}
+
+#[test]
 fn a_fault_of_syntax_hides_no_other() {
     let text = CUFF
         .replace("heat = 50", "heat = ")
