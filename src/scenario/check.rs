@@ -30,6 +30,7 @@ mod never_set_variable;
 mod never_solved_fact;
 mod no_best;
 mod nobody_leaves;
+mod nothing_needed;
 mod partly_graded;
 mod red_line_not_mine;
 mod reserved_id;
@@ -69,6 +70,7 @@ const AS_TYPED: &[fn(&Look<'_>)] = &[
     mine_without_broken::check,
     best_with_broken::check,
     red_line_not_mine::check,
+    nothing_needed::check,
     no_best::check,
     several_best::check,
     feedback_missing::check,

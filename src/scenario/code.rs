@@ -198,6 +198,10 @@ codes! {
     BestWithBroken = "best-with-broken" Key Error;
     /// A red line is crossed by an answer not graded mine.
     RedLineNotMine = "red-line-not-mine" Key Error;
+    /// A form that is best left empty.
+    NothingNeeded = "nothing-needed" Key Error;
+    /// A form field that is needed and breaks a rule.
+    NeededBreaks = "needed-breaks" Key Error;
     /// A graded scene without a best or good choice.
     NoBest = "no-best" Key Error;
     /// A scene with more than one best choice.

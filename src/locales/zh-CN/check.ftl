@@ -174,6 +174,10 @@ check-best-with-broken = 场景「{ $name }」里有一处评得好，却引了�
 check-best-with-broken-help = 好的只写 keeps，删去 breaks
 check-red-line-not-mine = 「{ $name }」是红线，犯了它该评 mine
 check-red-line-not-mine-help = 把 grade 改成 mine，或者改引别的规则
+check-nothing-needed = 场景「{ $name }」的登记没有一项是必要的，空着反而最好
+check-nothing-needed-help = 给必要的项写上 need = true
+check-needed-breaks = 场景「{ $name }」有一项必要登记又犯规，怎么填都不对
+check-needed-breaks-help = need 和 breaks 只留一个
 check-no-best = 场景「{ $name }」里没有一个好的选项
 check-no-best-help = 至少有一个 best 或 good
 check-several-best = 场景「{ $name }」里不止一个 best

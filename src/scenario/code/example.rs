@@ -203,6 +203,10 @@ impl Code {
                 "breaks = [\"some-rule\"]\nwhy = \"没有人答。\"",
                 "breaks = [\"red-line\"]\nwhy = \"没有人答。\"",
             ),
+            Code::NothingNeeded => slip("text = \"户名\", need = true", "text = \"户名\""),
+            Code::NeededBreaks => {
+                slip("need = true", "need = true, breaks = [\"some-rule\"]")
+            }
             Code::NoBest => {
                 slip(TAKE_IT, "grade = \"weak\"\nbreaks = [\"some-rule\"]\nmoves = [\"own\"]\n")
             }
