@@ -23,6 +23,7 @@ mod idle_braces;
 mod ids;
 mod look;
 mod loop_without_exit;
+mod loose_red_line;
 mod lower;
 mod mine_without_broken;
 mod misplaced_resume;
@@ -70,6 +71,7 @@ const AS_TYPED: &[fn(&Look<'_>)] = &[
     mine_without_broken::check,
     best_with_broken::check,
     red_line_not_mine::check,
+    loose_red_line::check,
     nothing_needed::check,
     no_best::check,
     several_best::check,

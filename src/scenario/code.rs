@@ -198,6 +198,8 @@ codes! {
     BestWithBroken = "best-with-broken" Key Error;
     /// A red line is crossed by an answer not graded mine.
     RedLineNotMine = "red-line-not-mine" Key Error;
+    /// A red line among the rules of an order or a form.
+    LooseRedLine = "loose-red-line" Key Error;
     /// A form that is best left empty.
     NothingNeeded = "nothing-needed" Key Error;
     /// A form field that is needed and breaks a rule.

@@ -174,6 +174,8 @@ check-best-with-broken = 场景「{ $name }」里有一处评得好，却引了�
 check-best-with-broken-help = 好的只写 keeps，删去 breaks
 check-red-line-not-mine = 「{ $name }」是红线，犯了它该评 mine
 check-red-line-not-mine-help = 把 grade 改成 mine，或者改引别的规则
+check-loose-red-line = 「{ $name }」是红线，不能由排序或登记的好坏来定
+check-loose-red-line-help = 把它写进犯它的那个选项或登记项的 breaks，这里引别的规则
 check-nothing-needed = 场景「{ $name }」的登记没有一项是必要的，空着反而最好
 check-nothing-needed-help = 给必要的项写上 need = true
 check-needed-breaks = 场景「{ $name }」有一项必要登记又犯规，怎么填都不对

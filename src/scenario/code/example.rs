@@ -203,6 +203,7 @@ impl Code {
                 "breaks = [\"some-rule\"]\nwhy = \"没有人答。\"",
                 "breaks = [\"red-line\"]\nwhy = \"没有人答。\"",
             ),
+            Code::LooseRedLine => slip("rules = [\"some-rule\"]", "rules = [\"red-line\"]"),
             Code::NothingNeeded => slip("text = \"户名\", need = true", "text = \"户名\""),
             Code::NeededBreaks => {
                 slip("need = true", "need = true, breaks = [\"some-rule\"]")
