@@ -230,7 +230,9 @@ fn is_graded(scenario: &Scenario, scene: SceneIdx) -> bool {
     match scenario.scenes.get(scene.at()).map(|scene| &scene.ask) {
         None | Some(Ask::Nothing { .. }) => false,
         Some(Ask::Order(_) | Ask::Form(_)) => true,
-        Some(Ask::Ring(ring)) => ring.answered.grade.is_some(),
+        Some(Ask::Ring(ring)) => {
+            [&ring.answered, &ring.late, &ring.missed].iter().any(|one| one.grade.is_some())
+        }
         Some(Ask::Choices { choices, .. }) => scenario
             .choices
             .get(choices.start.into()..choices.end.into())

@@ -201,6 +201,20 @@ fn a_customer_leaves_only_where_nothing_comes_back() {
 }
 
 #[test]
+fn a_slip_in_a_grade_is_told_once() {
+    let file = Code::UnknownWord.example().file();
+    for (right, wrong) in [("\"best\"\nkeeps = [\"some-rule\"]\nmoves", "gut"), ("\"mine\"", "mne")] {
+        let (_, rest) = right[1..].split_once('"').unwrap();
+        let text = file.replace(&format!("grade = {right}"), &format!("grade = \"{wrong}\"{rest}"));
+        assert_ne!(text, file);
+        let found = scenario("x/y", &text, &Example::common, &ExampleRules, &[]).diagnostics;
+        let codes: Vec<_> = found.iter().map(|one| one.code).collect();
+        let slips = text.matches(wrong).count();
+        assert_eq!(codes, vec![Code::UnknownWord; slips]);
+    }
+}
+
+#[test]
 fn a_fault_of_syntax_hides_no_other() {
     let text = CUFF
         .replace("heat = 50", "heat = ")
