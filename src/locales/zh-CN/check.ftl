@@ -56,7 +56,7 @@ check-control-character = 这段文字里有控制字符，会弄乱屏幕
 check-control-character-help = 删去它；换行直接换行就行
 check-bad-id = 「{ $name }」不能当名字
 check-bad-id-help = { $want ->
-    [kebab] 用小写字母和数字，中间用短横线连，比如 take-it
+    [kebab] 用小写字母和数字，字母开头，中间用短横线连，比如 take-it
    *[other] 用小写字母、数字和下划线，字母开头，比如 promised_call
  }
 check-reserved-id = 「{ $name }」另有用处，不能当名字

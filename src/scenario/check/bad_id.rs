@@ -1,4 +1,5 @@
-//! `bad-id`: ids are kebab-case; names that conditions and braces use have underscores instead.
+//! `bad-id`: ids are kebab-case and begin with a letter, for a number typed is a place in a list;
+//! names that conditions and braces use have underscores instead.
 
 use super::ids;
 use super::look::Look;
@@ -11,12 +12,17 @@ const MAX_ID: usize = 60;
 pub(super) fn check(look: &Look<'_>) {
     for set in ids::sets(look) {
         let (fits, want): (fn(&str) -> bool, _) =
-            if set.names { (is_name, "name") } else { (is_kebab, "kebab") };
+            if set.names { (is_name, "name") } else { (is_id, "kebab") };
         for id in set.ids.iter().filter(|id| id.value.len() > MAX_ID || !fits(id.value)) {
             let args = [("name", id.value.into()), ("want", want.into())];
             look.out.add(Code::BadId, id.at, &args);
         }
     }
+}
+
+/// Kebab-case, a letter first.
+fn is_id(id: &str) -> bool {
+    id.starts_with(|c: char| c.is_ascii_lowercase()) && is_kebab(id)
 }
 
 /// Small letters and digits, with single hyphens between.

@@ -201,6 +201,23 @@ fn a_customer_leaves_only_where_nothing_comes_back() {
 }
 
 #[test]
+fn an_id_can_be_typed_where_numbers_and_commands_are() {
+    let file = Code::BadId.example().file();
+    let codes = |id: &str| -> Vec<Code> {
+        let text = file.replace("\"take-it\"", &format!("\"{id}\""));
+        let found = scenario("x/y", &text, &Example::common, &ExampleRules, &[]).diagnostics;
+        found.iter().map(|one| one.code).collect()
+    };
+    for id in ["2", "2-hours"] {
+        assert_eq!(codes(id), [Code::BadId], "{id}");
+    }
+    for id in ["u", "h", "q", "quit", "hint"] {
+        assert_eq!(codes(id), [Code::ReservedId], "{id}");
+    }
+    assert_eq!(codes("take-2"), []);
+}
+
+#[test]
 fn a_slip_in_a_grade_is_told_once() {
     let file = Code::UnknownWord.example().file();
     for (right, wrong) in [("\"best\"\nkeeps = [\"some-rule\"]\nmoves", "gut"), ("\"mine\"", "mne")] {
