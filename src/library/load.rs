@@ -4,7 +4,7 @@ use std::fs::{self, File};
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 
-use crate::scenario::raw::MAX_BYTES;
+use crate::scenario::raw::{MAX_BYTES, ends_head};
 
 /// Folders deeper than this are not looked into; links may lead round.
 const MAX_DEPTH: usize = 6;
@@ -47,7 +47,7 @@ pub(super) fn all(path: &Path) -> io::Result<Vec<u8>> {
     Ok(whole_characters(bytes))
 }
 
-/// The part of a file before the first line that begins with `[[`.
+/// The part of a file before its first scene.
 pub(super) fn head(path: &Path) -> io::Result<Vec<u8>> {
     let mut reader = BufReader::with_capacity(4096, File::open(path)?.take(MAX_BYTES as u64 + 1));
     let mut head = Vec::new();
@@ -56,23 +56,11 @@ pub(super) fn head(path: &Path) -> io::Result<Vec<u8>> {
         if reader.read_until(b'\n', &mut head)? == 0 {
             return Ok(whole_characters(head));
         }
-        if head[start..].starts_with(b"[[") {
+        if ends_head(&head[start..]) {
             head.truncate(start);
             return Ok(head);
         }
     }
-}
-
-/// The part of a text before the first line that begins with `[[`.
-pub(super) fn before_scenes(text: &[u8]) -> &[u8] {
-    let mut start = 0;
-    for line in text.split_inclusive(|byte| *byte == b'\n') {
-        if line.starts_with(b"[[") {
-            return &text[..start];
-        }
-        start += line.len();
-    }
-    text
 }
 
 /// A text cut off at the most allowed may end within a character.

@@ -3,6 +3,7 @@ use std::fs;
 use super::*;
 use crate::message::Lang;
 use crate::scenario::check::AnyRule;
+use crate::scenario::code::Code;
 
 fn put(root: &Path, path: &str, bytes: &[u8]) {
     let path = root.join(path);
@@ -86,6 +87,21 @@ fn a_list_reads_no_further_than_the_head() {
     let entry = entries.iter().find(|entry| entry.id == "a").unwrap();
     assert!(entry.is_playable());
     assert!(!library.open("a").unwrap().check(&AnyRule, &[]).is_sound());
+}
+
+#[test]
+fn list_and_checker_agree_about_a_head_that_is_cut() {
+    let own = tempfile::tempdir().unwrap();
+    let text = text_of("hotel/shrunk-cuff");
+    let summary = text.lines().find(|line| line.starts_with("summary")).unwrap();
+    let cut = text.replace(summary, "summary = \"\"\"\n[[急]]两行。\n\"\"\"");
+    put(own.path(), "a.toml", cut.as_bytes());
+    let library = Library::open_packs(None, &[own.path().to_owned()]).unwrap();
+    let entries = library.entries();
+    assert!(!entries.iter().find(|entry| entry.id == "a").unwrap().is_playable());
+    let checked = library.open("a").unwrap().check(&AnyRule, &[]);
+    let told: Vec<_> = checked.diagnostics.iter().map(|d| (d.code, &cut[d.span.clone()])).collect();
+    assert_eq!(told, [(Code::CutHead, "[[急]]两行。")]);
 }
 
 #[test]

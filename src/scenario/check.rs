@@ -12,6 +12,7 @@ mod best_with_broken;
 mod common;
 mod content;
 mod control_character;
+mod cut_head;
 mod dead_reaction;
 mod duplicate_id;
 mod effect_out_of_range;
@@ -133,6 +134,7 @@ pub fn scenario<'a>(
     if out.any_error() {
         return torn(&Task { id, text, commons, rules, cases }, &table, out);
     }
+    cut_head::check(text, &out);
     let (kind, scenario) = read(&Task { id, text, commons, rules, cases }, &table, &out);
     let mut diagnostics = out.into_sorted();
     if diagnostics.iter().any(|one| one.code == Code::UnknownFormat) {
@@ -179,22 +181,11 @@ fn torn(task: &Task<'_, '_>, table: &DeTable<'_>, syntax: Diagnostics) -> Checke
 #[must_use]
 pub fn head(text: &str) -> (Option<Kind>, Head, Vec<Diagnostic>) {
     let out = Diagnostics::default();
-    let text = before_scenes(text);
+    let text = &text[..raw::head_length(text.as_bytes())];
     let table = raw::parse(text, &out);
     control_character::check(&table, &out);
     let (kind, head) = raw::head(text, &table, &out);
     (kind, head, out.into_sorted())
-}
-
-fn before_scenes(text: &str) -> &str {
-    let mut start = 0;
-    for line in text.split_inclusive('\n') {
-        if line.starts_with("[[") {
-            return &text[..start];
-        }
-        start += line.len();
-    }
-    text
 }
 
 /// What a check is given.

@@ -96,6 +96,8 @@ codes! {
     MissingText = "missing-text" Shape Error;
     /// A character that does something to the terminal.
     ControlCharacter = "control-character" Shape Error;
+    /// A line of a text in the head that looks like the first scene.
+    CutHead = "cut-head" Shape Error;
     /// An id or a name that is not written as one.
     BadId = "bad-id" Shape Error;
     /// An id that the format keeps for itself.

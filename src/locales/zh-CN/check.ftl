@@ -54,6 +54,8 @@ check-missing-text = 「{ $name }」没有写话
 check-missing-text-help = 写上要说的话
 check-control-character = 这段文字里有控制字符，会弄乱屏幕
 check-control-character-help = 删去它；换行直接换行就行
+check-cut-head = 这一行以 [[ 开头，列表会当它是第一个场景
+check-cut-head-help = 前面加一个字，或者并到上一行
 check-bad-id = 「{ $name }」不能当名字
 check-bad-id-help = { $want ->
     [kebab] 用小写字母和数字，字母开头，中间用短横线连，比如 take-it

@@ -113,6 +113,10 @@ impl Code {
             Code::ControlCharacter => {
                 slip("text = \"他挂了电话。\"", "text = \"他\\u001b[31m挂了电话。\"")
             }
+            Code::CutHead => slip(
+                "summary = \"客户打来报修。\"",
+                "summary = \"\"\"\n[[急]]客户打来报修。\n\"\"\"",
+            ),
             Code::BadId => slip("id = \"hangs-up\"", "id = \"Hangs up\""),
             Code::ReservedId => slip("id = \"take-it\"", "id = \"silence\""),
             Code::DuplicateId => slip("id = \"push-on\"", "id = \"take-it\""),
