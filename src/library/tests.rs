@@ -89,6 +89,24 @@ fn a_list_reads_no_further_than_the_head() {
     assert!(!library.open("a").unwrap().check(&AnyRule, &[]).is_sound());
 }
 
+#[cfg(unix)]
+#[test]
+fn neither_pipes_nor_links_that_lead_round_hang_a_pack() {
+    let own = tempfile::tempdir().unwrap();
+    put(own.path(), "shop/a.toml", text_of("hotel/shrunk-cuff").as_bytes());
+    std::os::unix::fs::symlink(own.path(), own.path().join("shop/round")).unwrap();
+    let made = std::process::Command::new("mkfifo").arg(own.path().join("pipe.toml")).status();
+    assert!(made.unwrap().success());
+
+    let library = Library::open_packs(None, &[own.path().to_owned()]).unwrap();
+    let pack = Origin::Folder(own.path().to_owned());
+    let entries = library.entries();
+    let own: Vec<_> = entries.iter().filter(|entry| entry.pack == pack).collect();
+    assert_eq!(own.iter().map(|entry| &*entry.id).collect::<Vec<_>>(), ["pipe", "shop/a"]);
+    assert!(own[0].unreadable.is_some() && own[1].is_playable());
+    assert!(library.open("pipe").is_err());
+}
+
 #[test]
 fn list_and_checker_agree_about_a_head_that_is_cut() {
     let own = tempfile::tempdir().unwrap();
