@@ -165,7 +165,7 @@ impl Library {
             Ok(text) => (text, None),
             Err(fault) => (String::new(), Some(fault)),
         };
-        let (kind, head, mut faults) = check::head(&text);
+        let (kind, head, mut faults) = check::head(id, &text);
         if unreadable.is_some() {
             faults.clear();
         }

@@ -89,6 +89,25 @@ fn a_list_reads_no_further_than_the_head() {
     assert!(!library.open("a").unwrap().check(&AnyRule, &[]).is_sound());
 }
 
+#[test]
+fn a_file_whose_name_is_no_id_is_listed_and_not_played() {
+    let own = tempfile::tempdir().unwrap();
+    let text = text_of("hotel/shrunk-cuff");
+    for name in ["shop/A b.toml", "报修.toml", "x--y.toml", "4-stars/95598.toml"] {
+        put(own.path(), name, text.as_bytes());
+    }
+    let library = Library::open_packs(None, &[own.path().to_owned()]).unwrap();
+    let entries = library.entries();
+    for (id, part) in [("shop/A b", "A b"), ("报修", "报修"), ("x--y", "x--y")] {
+        let entry = entries.iter().find(|entry| entry.id == id).unwrap();
+        let checked = library.open(id).unwrap().check(&AnyRule, &[]);
+        assert!(!entry.is_playable() && checked.scenario.is_none(), "{id}");
+        let told = &checked.diagnostics[0];
+        assert_eq!((told.code, &told.span, &told.args[0].1), (Code::BadId, &(0..0), &part.into()));
+    }
+    assert!(entries.iter().find(|entry| entry.id == "4-stars/95598").unwrap().is_playable());
+}
+
 #[cfg(unix)]
 #[test]
 fn neither_pipes_nor_links_that_lead_round_hang_a_pack() {

@@ -179,10 +179,11 @@ fn torn(task: &Task<'_, '_>, table: &DeTable<'_>, syntax: Diagnostics) -> Checke
 /// Reads the head alone, for lists: of the text before the first line that begins with `[[`, so
 /// that the rest of a file costs nothing.
 #[must_use]
-pub fn head(text: &str) -> (Option<Kind>, Head, Vec<Diagnostic>) {
+pub fn head(id: &str, text: &str) -> (Option<Kind>, Head, Vec<Diagnostic>) {
     let out = Diagnostics::default();
     let text = &text[..raw::head_length(text.as_bytes())];
     let table = raw::parse(text, &out);
+    bad_id::of_file(id, &out);
     control_character::check(&table, &out);
     let (kind, head) = raw::head(text, &table, &out);
     (kind, head, out.into_sorted())
@@ -202,6 +203,7 @@ fn read(
     table: &DeTable<'_>,
     out: &Diagnostics,
 ) -> (Option<Kind>, Option<Scenario>) {
+    bad_id::of_file(task.id, out);
     control_character::check(table, out);
     let review = table.get("kind").is_some_and(|kind| {
         matches!(kind.get_ref(), toml::de::DeValue::String(word) if word == Kind::CaseReview.id())

@@ -65,6 +65,20 @@ fn a_plan_that_comes_out_otherwise_fails() {
     }
 }
 
+#[cfg(unix)]
+#[test]
+fn no_name_of_a_file_reaches_the_terminal_raw() {
+    let machine = Machine::new();
+    machine.write("pack/\u{1b}[31m\u{9b}2Jred.toml", &shipped(CUFF));
+    let listed = machine.run(&["scenarios", "--scenarios", "pack"]).fine();
+    let checked = machine.run(&["check", "pack"]);
+    let played = machine.run(&["play", "\u{1b}[31m\u{9b}2Jred", "--scenarios", "pack", "--plain"]);
+    assert!(listed.contains("red") && checked.out.contains("[bad-id]"), "{listed}");
+    for said in [listed, checked.out, checked.err, played.out, played.err] {
+        assert!(!said.contains(['\u{1b}', '\u{9b}']), "{said:?}");
+    }
+}
+
 #[test]
 fn nothing_to_check_is_said() {
     let machine = Machine::new();

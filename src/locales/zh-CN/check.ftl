@@ -59,6 +59,7 @@ check-cut-head-help = 前面加一个字，或者并到上一行
 check-bad-id = 「{ $name }」不能当名字
 check-bad-id-help = { $want ->
     [kebab] 用小写字母和数字，字母开头，中间用短横线连，比如 take-it
+    [path] 文件和文件夹的名字用小写字母和数字，中间用短横线连，比如 power/walk-in.toml
    *[other] 用小写字母、数字和下划线，字母开头，比如 promised_call
  }
 check-reserved-id = 「{ $name }」另有用处，不能当名字

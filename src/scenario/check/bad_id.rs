@@ -4,6 +4,7 @@
 use super::ids;
 use super::look::Look;
 use crate::scenario::code::Code;
+use crate::scenario::diagnostic::{Diagnostics, Span};
 
 /// Longest id, in bytes.
 const MAX_ID: usize = 60;
@@ -17,6 +18,15 @@ pub(super) fn check(look: &Look<'_>) {
             let args = [("name", id.value.into()), ("want", want.into())];
             look.out.add(Code::BadId, id.at, &args);
         }
+    }
+}
+
+/// Notes each part of the path of a file that is written otherwise: it is typed in a shell, and shown
+/// in lists.
+pub(super) fn of_file(path: &str, out: &Diagnostics) {
+    for part in path.split('/').filter(|part| part.len() > MAX_ID || !is_kebab(part)) {
+        let args = [("name", part.into()), ("want", "path".into())];
+        out.add(Code::BadId, Span::default(), &args);
     }
 }
 
