@@ -59,7 +59,7 @@ fn entries(
 /// Opens a file that has an end: a pipe would wait for ever.
 fn open(path: &Path) -> io::Result<io::Take<File>> {
     if !fs::metadata(path)?.is_file() {
-        return Err(io::ErrorKind::InvalidInput.into());
+        return Err(io::ErrorKind::InvalidData.into());
     }
     Ok(File::open(path)?.take(MAX_BYTES as u64 + 1))
 }
