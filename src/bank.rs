@@ -8,7 +8,7 @@ use std::sync::{Arc, OnceLock};
 
 use serde::{Deserialize, Serialize};
 
-pub use error::BankError;
+pub use error::{BankError, fault_words};
 pub use rules::Rules;
 
 use crate::engine::mood::MODEL;

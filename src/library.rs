@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 
 pub use pack::Origin;
 use pack::{Pack, Source};
-pub use report::FileReport;
+pub use report::{FileReport, What};
 
 use crate::scenario::check::{self, Checked, RuleView};
 use crate::scenario::diagnostic::Diagnostic;

@@ -69,7 +69,11 @@ impl BankError {
             }
             BankError::Unsound { id, file, diagnostics } => {
                 let errors = diagnostics.iter().filter(|found| found.is_error()).count();
-                let args = [("id", plain(id).into()), ("file", plain(file).into()), ("errors", errors.into())];
+                let args = [
+                    ("id", plain(id).into()),
+                    ("file", plain(file).into()),
+                    ("errors", errors.into()),
+                ];
                 say_with(lang, "bank-unsound", &args)
             }
             BankError::NotPlayable { id } => {
@@ -85,8 +89,14 @@ impl BankError {
 }
 
 fn told(fault: &Fault, lang: Lang) -> String {
+    let (file, words) = (plain(&fault.file), fault_words(fault, lang));
+    format!("{file}:{}:{} {words}", fault.line, fault.column)
+}
+
+/// What is wrong in a file of the rulebook, without its place.
+#[must_use]
+pub fn fault_words(fault: &Fault, lang: Lang) -> String {
     let (id, args) = fault.message();
-    let args: Vec<_> = args.into_iter().map(|(name, arg)| (name, arg.into())).collect();
-    let file = plain(&fault.file);
-    format!("{file}:{}:{} {}", fault.line, fault.column, say_with(lang, id, &args))
+    let args: Vec<_> = args.into_iter().map(|(name, arg)| (name, plain(&arg).into())).collect();
+    say_with(lang, id, &args)
 }

@@ -74,6 +74,10 @@ macro_rules! codes {
 }
 
 codes! {
+    /// A file or folder that cannot be read.
+    Unreadable = "unreadable" Shape Error;
+    /// A test plan with no scenario beside it.
+    OrphanPlan = "orphan-plan" Shape Error;
     /// The text is no TOML.
     Syntax = "syntax" Shape Error;
     /// More than any file of this kind needs.

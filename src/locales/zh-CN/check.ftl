@@ -5,6 +5,17 @@ check-severity-note = 备注
 check-help = 办法
 check-near = 是不是想写「{ $near }」？
 
+check-unreadable = { $why ->
+    [missing] 文件不在了
+    [permission] 没有读它的权限
+    [no-text] 这不是 UTF-8 的文字文件
+   *[other] 读不了它
+ }
+check-unreadable-help = 看看它在不在、能不能读；文字存成 UTF-8
+check-orphan-plan = 这份测试计划旁边没有剧本
+check-orphan-plan-help = 剧本和计划放在一起：x.toml 旁边是 x.plan.toml
+check-plan-untried = 计划没有试：剧本有错，或者不是对话剧本
+check-rulebook-unread = 规则手册有毛病，这一遍没有核对剧本引的规则，也没有试计划
 check-syntax = { $why ->
     [duplicate] 这个键在这里已经写过了
     [quotes] 文字要写在一对引号里

@@ -64,7 +64,10 @@ impl<'l> Look<'l> {
     /// The rules cited that are red lines.
     pub fn red_lines(&self) -> HashSet<&'l str> {
         let rules = self.scenario().rules.iter().zip(&self.built.severities);
-        rules.filter(|(_, severity)| **severity >= RED_LINE).map(|(rule, _)| rule.as_str()).collect()
+        rules
+            .filter(|(_, severity)| **severity >= RED_LINE)
+            .map(|(rule, _)| rule.as_str())
+            .collect()
     }
 
     pub fn is_common(&self) -> bool {
