@@ -8,15 +8,15 @@ use std::sync::{Arc, OnceLock};
 
 use serde::{Deserialize, Serialize};
 
-pub use error::BankError;
+pub use error::{BankError, fault_words};
 pub use rules::Rules;
 
 use crate::engine::mood::MODEL;
 use crate::engine::run::Run;
 use crate::engine::stage::{RuleFacts, Stage};
-use crate::library::{Library, Opened};
+use crate::library::{Library, LibraryError, Opened};
 use crate::practice::Texts;
-use crate::rulebook::{Active, Rulebook};
+use crate::rulebook::{Active, Fault, Rulebook};
 use crate::scenario::check::{self, AnyRule, Checked};
 use crate::scenario::model::Scenario;
 
@@ -87,13 +87,28 @@ impl Bank {
     /// The rulebook, read at the first call.
     ///
     /// # Errors
-    /// When it has faults.
+    /// When one of its files cannot be read, or has faults.
     pub fn rulebook(&self) -> Result<&Rulebook, BankError> {
         if let Some(read) = self.rulebook.get() {
             return Ok(read);
         }
-        let read = Rulebook::read(&self.library.rulebook_texts()).map_err(BankError::Rulebook)?;
+        let texts = self.library.rulebook_texts()?;
+        let read = Rulebook::read(&texts).map_err(BankError::Rulebook)?;
         Ok(self.rulebook.get_or_init(|| read))
+    }
+
+    /// What is wrong with the rulebook when these files, each with how it is named, join it or take
+    /// the place of the one at the same path.
+    ///
+    /// # Errors
+    /// A file of the packs cannot be read.
+    pub fn rulebook_faults(&self, named: &[(String, String)]) -> Result<Vec<Fault>, LibraryError> {
+        let mut texts = self.library.rulebook_texts()?;
+        for (shown, text) in named {
+            texts.retain(|(there, _)| in_rulebook(there) != in_rulebook(shown));
+            texts.push((shown.clone(), text.clone()));
+        }
+        Ok(Rulebook::read(&texts).err().unwrap_or_default())
     }
 
     /// Ids of the case catalogue.
@@ -184,6 +199,13 @@ impl Bank {
         }
         Ok(prepared)
     }
+}
+
+/// The path of a file below its rulebook, as far as it has a meaning there.
+fn in_rulebook(shown: &str) -> &str {
+    let name = shown.rfind(['/', '\\']).map_or(0, |at| at + 1);
+    let folder = shown[..name].strip_suffix("editions/").map_or(name, str::len);
+    &shown[folder..]
 }
 
 fn ready(scenario: Scenario, rules: Active, text: String) -> Prepared {

@@ -9,13 +9,13 @@ mod pack;
 pub mod plan;
 pub mod report;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::{Path, PathBuf};
 
 pub use pack::Origin;
 use pack::{Pack, Source};
-pub use report::FileReport;
+pub use report::{FileReport, What};
 
 use crate::scenario::check::{self, Checked, RuleView};
 use crate::scenario::diagnostic::Diagnostic;
@@ -165,7 +165,7 @@ impl Library {
             Ok(text) => (text, None),
             Err(fault) => (String::new(), Some(fault)),
         };
-        let (kind, head, mut faults) = check::head(&text);
+        let (kind, head, mut faults) = check::head(id, &text);
         if unreadable.is_some() {
             faults.clear();
         }
@@ -225,42 +225,20 @@ impl Library {
         commons
     }
 
-    /// The texts under `rulebook/` by their path below it, in order; an unreadable one is left out
-    /// and told by [`Library::unreadable`].
-    #[must_use]
-    pub fn rulebook_texts(&self) -> Vec<(String, String)> {
-        self.texts("rulebook/")
-    }
-
-    /// The texts below a folder of the packs (`courses/`, `exams/`) by their path below it.
-    #[must_use]
-    pub fn texts(&self, folder: &str) -> Vec<(String, String)> {
-        let mut texts = BTreeMap::new();
-        for path in self.packs.iter().flat_map(Pack::files) {
-            if let Some(name) = path.strip_prefix(folder).filter(|_| pack::has_ending(path, "toml"))
-                && let Some((_, source)) = self.top(path)
-                && let Ok(text) = source.text()
-            {
-                texts.insert(name.to_owned(), text);
-            }
-        }
-        texts.into_iter().collect()
-    }
-
-    /// Files that are listed and cannot be read, each with why.
-    #[must_use]
-    pub fn unreadable(&self) -> Vec<LibraryError> {
-        let mut faults = Vec::new();
-        for pack in &self.packs {
-            for path in pack.files() {
-                if let Some(source) = pack.get(path)
-                    && let Err(fault) = source.text()
-                {
-                    faults.push(source.fault(path, fault));
-                }
-            }
-        }
-        faults
+    /// The texts under `rulebook/`, each with how it is named to a person, in order of path.
+    ///
+    /// # Errors
+    /// One of them cannot be read: without it the others would be blamed for what is missing.
+    pub fn rulebook_texts(&self) -> Result<Vec<(String, String)>, LibraryError> {
+        let is_rulebook = |path: &&str| path.starts_with("rulebook/");
+        let paths: BTreeSet<&str> =
+            self.packs.iter().flat_map(Pack::files).filter(is_rulebook).collect();
+        let read = |path: &str| {
+            let (_, source) = self.top(path)?;
+            let text = source.text().map_err(|fault| source.fault(path, fault));
+            Some(text.map(|text| (source.shown(path), text)))
+        };
+        paths.into_iter().filter_map(read).collect()
     }
 
     /// The test plan beside a scenario: how it is named to a person, and its text.

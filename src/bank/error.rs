@@ -3,7 +3,7 @@
 use crate::library::LibraryError;
 use crate::message::{Lang, reason, say_with};
 use crate::rulebook::Fault;
-use crate::scenario::diagnostic::Diagnostic;
+use crate::scenario::diagnostic::{Diagnostic, plain};
 
 /// Why something of the bank cannot be played.
 #[derive(Debug, thiserror::Error)]
@@ -47,18 +47,18 @@ impl BankError {
     pub fn message(&self, lang: Lang) -> String {
         match self {
             BankError::Library(LibraryError::Unknown { id }) => {
-                say_with(lang, "bank-unknown", &[("id", id.into())])
+                say_with(lang, "bank-unknown", &[("id", plain(id).into())])
             }
             BankError::Library(LibraryError::Read { path, source }) => {
                 let args = [
-                    ("path", path.display().to_string().into()),
+                    ("path", plain(&path.display().to_string()).into()),
                     ("reason", reason(lang, source).into()),
                 ];
                 say_with(lang, "bank-unreadable", &args)
             }
             BankError::Library(LibraryError::Folder { path, source }) => {
                 let args = [
-                    ("path", path.display().to_string().into()),
+                    ("path", plain(&path.display().to_string()).into()),
                     ("reason", reason(lang, source).into()),
                 ];
                 say_with(lang, "bank-folder", &args)
@@ -69,11 +69,15 @@ impl BankError {
             }
             BankError::Unsound { id, file, diagnostics } => {
                 let errors = diagnostics.iter().filter(|found| found.is_error()).count();
-                let args = [("id", id.into()), ("file", file.into()), ("errors", errors.into())];
+                let args = [
+                    ("id", plain(id).into()),
+                    ("file", plain(file).into()),
+                    ("errors", errors.into()),
+                ];
                 say_with(lang, "bank-unsound", &args)
             }
             BankError::NotPlayable { id } => {
-                say_with(lang, "bank-not-playable", &[("id", id.into())])
+                say_with(lang, "bank-not-playable", &[("id", plain(id).into())])
             }
             BankError::TextMissing { hash } => {
                 let short: String = hash.chars().take(12).collect();
@@ -85,7 +89,14 @@ impl BankError {
 }
 
 fn told(fault: &Fault, lang: Lang) -> String {
+    let (file, words) = (plain(&fault.file), fault_words(fault, lang));
+    format!("{file}:{}:{} {words}", fault.line, fault.column)
+}
+
+/// What is wrong in a file of the rulebook, without its place.
+#[must_use]
+pub fn fault_words(fault: &Fault, lang: Lang) -> String {
     let (id, args) = fault.message();
-    let args: Vec<_> = args.into_iter().map(|(name, arg)| (name, arg.into())).collect();
-    format!("{}:{}:{} {}", fault.file, fault.line, fault.column, say_with(lang, id, &args))
+    let args: Vec<_> = args.into_iter().map(|(name, arg)| (name, plain(&arg).into())).collect();
+    say_with(lang, id, &args)
 }

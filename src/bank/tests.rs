@@ -79,6 +79,36 @@ fn faults_of_the_rulebook_are_told_with_their_place() {
 }
 
 #[test]
+fn a_file_of_the_rulebook_that_cannot_be_read_is_the_one_to_blame() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("rulebook/phone.toml");
+    fs::create_dir_all(file.parent().unwrap()).unwrap();
+    fs::write(&file, b"area = \"\xff\"\n").unwrap();
+    let bank = over(folder.path());
+    let error = bank.prepare(CUFF).unwrap_err();
+    assert!(matches!(error, BankError::Library(LibraryError::Read { .. })));
+    let line = error.message(Lang::Zh);
+    assert!(line.contains(file.to_str().unwrap()), "{line}");
+}
+
+#[test]
+fn a_file_of_the_rulebook_is_named_by_its_whole_path_and_replaces_its_like() {
+    let folder = tempfile::tempdir().unwrap();
+    put(folder.path(), "rulebook/odd.toml", "format = 1\n");
+    let line = over(folder.path()).prepare(CUFF).unwrap_err().message(Lang::Zh);
+    assert!(line.contains(folder.path().join("rulebook/odd.toml").to_str().unwrap()), "{line}");
+
+    let bank = shipped();
+    for (shown, text) in bank.library.rulebook_texts().unwrap() {
+        let again = [(format!("own/{shown}"), text)];
+        assert_eq!(bank.rulebook_faults(&again).unwrap(), [], "{shown} is not there twice");
+    }
+    let odd = [("odd.toml".to_owned(), "format = 2\n".to_owned())];
+    let faults = bank.rulebook_faults(&odd).unwrap();
+    assert!(faults.iter().all(|fault| fault.file == "odd.toml") && !faults.is_empty());
+}
+
+#[test]
 fn an_old_run_is_made_ready_from_the_texts_it_was_played_on() {
     let folder = tempfile::tempdir().unwrap();
     let old = shipped().prepare(CALL).unwrap();

@@ -4,44 +4,78 @@
 //! are played. A path is a file, or a folder that is taken for a pack over the others.
 
 use std::path::PathBuf;
-use std::sync::Arc;
 
-use serde_json::{Value, json};
+use serde::Serialize;
+use serde_json::json;
 
 use super::args::CheckArgs;
 use super::fault::{Exit, Fault};
 use super::{Place, print_json, print_lines};
-use crate::bank::{Bank, Rules};
-use crate::library::report::FileReport;
-use crate::library::{Library, plan};
-use crate::message::{Lang, say_with};
+use crate::bank::{Bank, BankError, Rules, fault_words};
+use crate::library::{FileReport, Library, What, plan};
+use crate::message::{Lang, say, say_with};
 use crate::plans;
+use crate::rulebook;
+use crate::scenario::check::{AnyRule, RuleView};
 use crate::scenario::code::Severity;
+use crate::scenario::diagnostic::{Told, plain};
+
+/// What is told of one file.
+#[derive(Serialize)]
+struct Sheet {
+    file: String,
+    diagnostics: Vec<Told>,
+    /// Runs of a test plan that came out otherwise, and why a plan was not tried.
+    failures: Vec<String>,
+    /// Each diagnostic as a person reads it.
+    #[serde(skip)]
+    pages: Vec<String>,
+}
 
 pub fn run(place: &Place, args: &CheckArgs) -> Result<Exit, Fault> {
     if let Some(missing) = args.paths.iter().find(|path| !path.exists()) {
         return Err(Fault::NothingThere(missing.clone()));
     }
     let bank = bank_with(place, &args.paths)?;
-    let rules = Rules::of(bank.rulebook()?);
-    let reports = bank.library.check(&args.paths, &rules);
-    let reports: Vec<FileReport> = reports.into_iter().collect::<Result<_, _>>()?;
+    let mut reports = match bank.rulebook() {
+        Ok(book) => check(&bank, args, &Rules::of(book)),
+        // Of rules nothing can be said; every other fault is told all the same.
+        Err(_) => check(&bank, args, &AnyRule),
+    };
     if let (Some(path), true) = (args.paths.first(), reports.is_empty()) {
         return Err(Fault::NothingThere(path.clone()));
     }
-    let failures: Vec<Vec<String>> = reports
-        .iter()
-        .map(|report| failures(place.lang, &bank, report, &reports))
-        .collect::<Result<_, _>>()?;
+    let (faults, unread) = of_rulebook(&bank, &reports);
+    reports.extend(unread);
 
+    let mut sheets: Vec<Sheet> =
+        reports.iter().map(|report| sheet(place.lang, args, &bank, report)).collect();
+    sheets.extend(faults.iter().map(|fault| of_fault(place.lang, fault)));
+    let count = |severity| -> usize {
+        let found = reports.iter().flat_map(|report| &report.diagnostics);
+        found.filter(|one| one.severity() == severity).count()
+    };
+    let failed: usize = sheets.iter().map(|sheet| sheet.failures.len()).sum();
+    let errors = count(Severity::Error) + faults.len() + failed;
+    let warnings = count(Severity::Warning);
     if args.json {
-        print_json(&data(place.lang, args, &reports, &failures))?;
+        let quiet = |sheet: &Sheet| sheet.diagnostics.is_empty() && sheet.failures.is_empty();
+        sheets.retain(|sheet| !quiet(sheet));
+        print_json(&json!({ "checked": reports.len(), "files": sheets }))?;
     } else {
-        print_lines(pages(place.lang, args, &reports, &failures))?;
+        let mut lines: Vec<String> = sheets.into_iter().flat_map(lines).collect();
+        if bank.rulebook().is_err() {
+            lines.push(say(place.lang, "check-rulebook-unread") + "\n");
+        }
+        let summary = [
+            ("files", reports.len().into()),
+            ("errors", errors.into()),
+            ("warnings", warnings.into()),
+        ];
+        lines.push(say_with(place.lang, "check-summary", &summary));
+        print_lines(lines)?;
     }
-    let worst = if args.strict { Severity::Warning } else { Severity::Error };
-    let failed = failures.iter().any(|failures| !failures.is_empty())
-        || reports.iter().any(|report| report.worst() >= Some(worst));
+    let failed = errors > 0 || (args.strict && warnings > 0);
     Ok(if failed { Exit::Failed } else { Exit::Fine })
 }
 
@@ -53,65 +87,77 @@ fn bank_with(place: &Place, paths: &[PathBuf]) -> Result<Bank, Fault> {
     Ok(Bank::new(Library::open_packs(place.own_scenarios().as_deref(), &folders)?))
 }
 
-/// Runs of a test plan that came out otherwise.
-fn failures(
-    lang: Lang,
-    bank: &Bank,
-    report: &FileReport,
-    all: &[FileReport],
-) -> Result<Vec<String>, Fault> {
-    let (None, Some(plan)) = (report.kind, plan::parse(&report.text).0) else {
-        return Ok(Vec::new());
-    };
-    let id = report.id.strip_suffix(".plan").unwrap_or(&report.id);
-    let checked = all.iter().find(|other| other.kind.is_some() && other.id == id);
-    let stage = match checked {
-        Some(FileReport { scenario: Some(scenario), .. }) => bank.stage(scenario.clone())?,
-        Some(_) => return Ok(Vec::new()),
-        None => {
-            let beside = PathBuf::from(report.shown.replace(".plan.toml", ".toml"));
-            let prepared = bank.prepare_opened(bank.library.open_path(&beside)?)?;
-            Arc::clone(&prepared.stage)
+fn check(bank: &Bank, args: &CheckArgs, rules: &(dyn RuleView + Sync)) -> Vec<FileReport> {
+    bank.library.check(&args.paths, rules)
+}
+
+/// What is wrong with the rulebook, the files of it that were named among the others; or the file
+/// of it that cannot be read, where that was not told yet.
+fn of_rulebook(bank: &Bank, reports: &[FileReport]) -> (Vec<rulebook::Fault>, Option<FileReport>) {
+    let named = reports.iter().filter(|report| report.what == What::Rulebook && report.is_sound());
+    let named: Vec<_> = named.map(|report| (report.shown.clone(), report.text.clone())).collect();
+    match bank.rulebook_faults(&named) {
+        Ok(faults) => (faults, None),
+        Err(error) => {
+            let unread = FileReport::unreadable(What::Rulebook, &error);
+            let told = reports.iter().any(|report| report.shown == unread.shown);
+            (Vec::new(), (!told).then_some(unread))
         }
-    };
-    Ok(plans::play_all(&plan, &stage).iter().map(|failure| failure.message(lang)).collect())
-}
-
-fn data(lang: Lang, args: &CheckArgs, all: &[FileReport], failures: &[Vec<String>]) -> Value {
-    let files = all.iter().zip(failures).filter_map(|(report, failures)| {
-        let diagnostics = report.told(args.notes, lang);
-        let quiet = diagnostics.is_empty() && failures.is_empty();
-        let file = json!({
-            "file": report.shown,
-            "diagnostics": diagnostics,
-            "failures": failures,
-        });
-        (!quiet).then_some(file)
-    });
-    json!({ "checked": all.len(), "files": files.collect::<Vec<_>>() })
-}
-
-fn pages(
-    lang: Lang,
-    args: &CheckArgs,
-    all: &[FileReport],
-    failures: &[Vec<String>],
-) -> Vec<String> {
-    let mut lines = Vec::new();
-    for (report, failures) in all.iter().zip(failures) {
-        lines.extend(report.pages(args.notes, lang).into_iter().map(|page| page + "\n"));
-        lines.extend(failures.iter().map(|failure| format!("{}: {failure}\n", report.shown)));
     }
-    let count = |severity| -> usize {
-        let found = all.iter().flat_map(|report| &report.diagnostics);
-        found.filter(|one| one.severity() == severity).count()
+}
+
+fn sheet(lang: Lang, args: &CheckArgs, bank: &Bank, report: &FileReport) -> Sheet {
+    Sheet {
+        file: report.shown.clone(),
+        diagnostics: report.told(args.notes, lang),
+        failures: failures(lang, bank, report),
+        pages: report.pages(args.notes, lang),
+    }
+}
+
+/// Runs of a test plan that came out otherwise.
+fn failures(lang: Lang, bank: &Bank, report: &FileReport) -> Vec<String> {
+    if report.what != What::Plan || !report.is_sound() {
+        return Vec::new();
+    }
+    let Some(plan) = plan::parse(&report.text).0 else { return Vec::new() };
+    let Some(scenario) = &report.scenario else { return vec![say(lang, "check-plan-untried")] };
+    match bank.stage(scenario.clone()) {
+        Ok(stage) => {
+            plans::play_all(&plan, &stage).iter().map(|failure| failure.message(lang)).collect()
+        }
+        // A rulebook with faults, which are told.
+        Err(BankError::Rulebook(_) | BankError::Library(_)) => Vec::new(),
+        Err(error) => vec![error.message(lang)],
+    }
+}
+
+fn of_fault(lang: Lang, fault: &rulebook::Fault) -> Sheet {
+    let (severity, message) = (Severity::Error.id(), fault_words(fault, lang));
+    let (file, line, column) = (plain(&fault.file), fault.line, fault.column);
+    let word = say(lang, &format!("check-severity-{severity}"));
+    let page = format!("{word}[rulebook]: {message}\n --> {file}:{line}:{column}");
+    let told = Told {
+        code: "rulebook",
+        severity,
+        file: fault.file.clone(),
+        line,
+        column,
+        end_line: line,
+        end_column: column,
+        message,
+        help: String::new(),
     };
-    let failed: usize = failures.iter().map(Vec::len).sum();
-    let summary = [
-        ("files", all.len().into()),
-        ("errors", (count(Severity::Error) + failed).into()),
-        ("warnings", count(Severity::Warning).into()),
-    ];
-    lines.push(say_with(lang, "check-summary", &summary));
-    lines
+    Sheet {
+        file: fault.file.clone(),
+        diagnostics: vec![told],
+        failures: Vec::new(),
+        pages: vec![page],
+    }
+}
+
+fn lines(sheet: Sheet) -> impl Iterator<Item = String> {
+    let file = plain(&sheet.file);
+    let failures = sheet.failures.into_iter().map(move |failure| format!("{file}: {failure}\n"));
+    sheet.pages.into_iter().map(|page| page + "\n").chain(failures)
 }

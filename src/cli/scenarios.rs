@@ -7,6 +7,7 @@ use super::fault::{Exit, Fault};
 use super::{Place, print_json, print_lines};
 use crate::library::{Entry, Origin};
 use crate::message::{Lang, say, say_with};
+use crate::scenario::diagnostic::plain;
 use crate::scenario::raw::Kind;
 
 pub fn run(place: &Place, args: &JsonArgs) -> Result<Exit, Fault> {
@@ -49,19 +50,19 @@ fn lines(entry: &Entry, lang: Lang) -> Vec<String> {
         None => from,
     };
     if !entry.is_playable() && entry.kind != Some(Kind::CaseReview) {
-        let args = [("id", (&entry.id).into()), ("pack", from.into())];
+        let args = [("id", plain(&entry.id).into()), ("pack", from.into())];
         return vec![say_with(lang, "scenarios-faulty", &args)];
     }
     let channel = say(lang, &format!("channel-{}", entry.head.channel.id()));
     let args = [
-        ("id", (&entry.id).into()),
-        ("title", (&entry.head.title).into()),
+        ("id", plain(&entry.id).into()),
+        ("title", plain(&entry.head.title).into()),
         ("channel", channel.into()),
         ("difficulty", entry.head.difficulty.into()),
         ("minutes", entry.head.minutes.into()),
         ("pack", from.into()),
     ];
-    let summary = [("summary", (&entry.head.summary).into())];
+    let summary = [("summary", plain(&entry.head.summary).into())];
     vec![say_with(lang, "scenarios-line", &args), say_with(lang, "scenarios-summary", &summary)]
 }
 
@@ -70,6 +71,6 @@ pub fn pack(origin: &Origin, lang: Lang) -> String {
     match origin {
         Origin::BuiltIn => say(lang, "pack-built-in"),
         Origin::Data => say(lang, "pack-data"),
-        Origin::Folder(path) => path.display().to_string(),
+        Origin::Folder(path) => plain(&path.display().to_string()),
     }
 }

@@ -4,15 +4,15 @@ use std::fs::{self, File};
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 
-use crate::scenario::raw::MAX_BYTES;
+use crate::scenario::raw::{MAX_BYTES, ends_head};
 
-/// Folders deeper than this are not looked into; links may lead round.
+/// Folders deeper than this are not looked into.
 const MAX_DEPTH: usize = 6;
 
 /// The files of a folder whose name ends in `.toml`, by their path below it, in order.
 pub(super) fn list(root: &Path) -> io::Result<Vec<(String, PathBuf)>> {
     let mut found = Vec::new();
-    walk(root, "", 0, &mut found)?;
+    walk(root, "", &mut Vec::new(), &mut found)?;
     found.sort();
     Ok(found)
 }
@@ -20,7 +20,23 @@ pub(super) fn list(root: &Path) -> io::Result<Vec<(String, PathBuf)>> {
 fn walk(
     folder: &Path,
     below: &str,
-    depth: usize,
+    above: &mut Vec<PathBuf>,
+    found: &mut Vec<(String, PathBuf)>,
+) -> io::Result<()> {
+    let real = fs::canonicalize(folder)?;
+    if above.contains(&real) {
+        return Ok(()); // a link that leads round
+    }
+    above.push(real);
+    let done = entries(folder, below, above, found);
+    above.pop();
+    done
+}
+
+fn entries(
+    folder: &Path,
+    below: &str,
+    above: &mut Vec<PathBuf>,
     found: &mut Vec<(String, PathBuf)>,
 ) -> io::Result<()> {
     for entry in fs::read_dir(folder)? {
@@ -29,9 +45,9 @@ fn walk(
         let Some(name) = name.to_str().filter(|name| !name.starts_with('.')) else { continue };
         let (path, below) = (entry.path(), format!("{below}{name}"));
         if path.is_dir() {
-            if depth < MAX_DEPTH {
+            if above.len() <= MAX_DEPTH {
                 // A folder within that may not be looked into hides only itself.
-                let _ = walk(&path, &format!("{below}/"), depth + 1, found);
+                let _ = walk(&path, &format!("{below}/"), above, found);
             }
         } else if path.extension().is_some_and(|ending| ending == "toml") {
             found.push((below, path));
@@ -40,39 +56,35 @@ fn walk(
     Ok(())
 }
 
+/// Opens a file that has an end: a pipe would wait for ever.
+fn open(path: &Path) -> io::Result<io::Take<File>> {
+    if !fs::metadata(path)?.is_file() {
+        return Err(io::ErrorKind::InvalidData.into());
+    }
+    Ok(File::open(path)?.take(MAX_BYTES as u64 + 1))
+}
+
 /// All of a file, one byte more than any may have at most.
 pub(super) fn all(path: &Path) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    File::open(path)?.take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes)?;
+    open(path)?.read_to_end(&mut bytes)?;
     Ok(whole_characters(bytes))
 }
 
-/// The part of a file before the first line that begins with `[[`.
+/// The part of a file before its first scene.
 pub(super) fn head(path: &Path) -> io::Result<Vec<u8>> {
-    let mut reader = BufReader::with_capacity(4096, File::open(path)?.take(MAX_BYTES as u64 + 1));
+    let mut reader = BufReader::with_capacity(4096, open(path)?);
     let mut head = Vec::new();
     loop {
         let start = head.len();
         if reader.read_until(b'\n', &mut head)? == 0 {
             return Ok(whole_characters(head));
         }
-        if head[start..].starts_with(b"[[") {
+        if ends_head(&head[start..]) {
             head.truncate(start);
             return Ok(head);
         }
     }
-}
-
-/// The part of a text before the first line that begins with `[[`.
-pub(super) fn before_scenes(text: &[u8]) -> &[u8] {
-    let mut start = 0;
-    for line in text.split_inclusive(|byte| *byte == b'\n') {
-        if line.starts_with(b"[[") {
-            return &text[..start];
-        }
-        start += line.len();
-    }
-    text
 }
 
 /// A text cut off at the most allowed may end within a character.

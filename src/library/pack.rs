@@ -8,6 +8,7 @@ use include_dir::{Dir, include_dir};
 use toml::de::{DeTable, DeValue};
 
 use super::{Case, LibraryError, load};
+use crate::scenario::raw::head_length;
 
 static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/scenarios");
 
@@ -41,10 +42,10 @@ impl Source {
         }
     }
 
-    /// At least the text before the first line that begins with `[[`.
+    /// The text before the first scene.
     pub fn head(&self) -> io::Result<String> {
         match self {
-            Source::Embedded(bytes) => utf8(load::before_scenes(bytes).to_vec()),
+            Source::Embedded(bytes) => utf8(bytes[..head_length(bytes)].to_vec()),
             Source::File(path) => utf8(load::head(path)?),
         }
     }

@@ -1,15 +1,30 @@
 //! What the checker says of many files: of a whole library, or of the paths a person named.
 
+use std::collections::HashSet;
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::thread;
 
 use super::{Library, LibraryError, Opened, load, pack, plan};
 use crate::message::Lang;
 use crate::scenario::check::RuleView;
-use crate::scenario::code::Severity;
-use crate::scenario::diagnostic::{self, Diagnostic, Told};
+use crate::scenario::code::{Code, Severity};
+use crate::scenario::diagnostic::{self, Diagnostic, Diagnostics, Span, Told};
 use crate::scenario::model::Scenario;
-use crate::scenario::raw::Kind;
+use crate::scenario::raw;
+
+/// What a file of a pack is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum What {
+    /// A scenario, a common part or a case review.
+    Scenario,
+    /// A test plan.
+    Plan,
+    /// A part of the rulebook; only that it can be read is checked here.
+    Rulebook,
+    /// The case catalogue.
+    Cases,
+}
 
 /// What became of one file.
 #[derive(Debug)]
@@ -20,15 +35,52 @@ pub struct FileReport {
     pub id: String,
     /// Its text.
     pub text: String,
-    /// What kind of file it is; none for a test plan.
-    pub kind: Option<Kind>,
-    /// There for a role-play without errors.
+    /// What it is for.
+    pub what: What,
+    /// There for a role-play without errors, and for a plan of one.
     pub scenario: Option<Scenario>,
     /// In the order of the text.
     pub diagnostics: Vec<Diagnostic>,
 }
 
 impl FileReport {
+    fn new(what: What, id: String, shown: String, text: String) -> FileReport {
+        FileReport { shown, id, text, what, scenario: None, diagnostics: Vec::new() }
+    }
+
+    /// Of a file or folder that cannot be read; its fault stands at the beginning.
+    #[must_use]
+    pub fn unreadable(what: What, error: &LibraryError) -> FileReport {
+        let (shown, kind) = match error {
+            LibraryError::Read { path, source } | LibraryError::Folder { path, source } => {
+                (path.display().to_string(), source.kind())
+            }
+            LibraryError::Unknown { id } => (id.clone(), ErrorKind::NotFound),
+        };
+        let why = match kind {
+            ErrorKind::NotFound => "missing",
+            ErrorKind::PermissionDenied => "permission",
+            ErrorKind::InvalidData => "no-text",
+            _ => "other",
+        };
+        let mut report = FileReport::new(what, String::new(), shown, String::new());
+        report.note(Code::Unreadable, &[("why", why.into())]);
+        report
+    }
+
+    /// Notes a fault of the file as a whole.
+    fn note(&mut self, code: Code, args: &[(&'static str, crate::message::Arg)]) {
+        let out = Diagnostics::default();
+        out.add(code, Span::default(), args);
+        self.diagnostics.extend(out.into_sorted());
+    }
+
+    /// Whether nothing keeps it from being used.
+    #[must_use]
+    pub fn is_sound(&self) -> bool {
+        !self.diagnostics.iter().any(Diagnostic::is_error)
+    }
+
     /// The worst that was found.
     #[must_use]
     pub fn worst(&self) -> Option<Severity> {
@@ -56,87 +108,179 @@ impl FileReport {
 
 impl Library {
     /// Checks every file of the packs, or, where paths are given, those files and everything below
-    /// those folders; test plans are read too. In the order of ids or of the paths; both cores work.
+    /// those folders; test plans are read too. In the order of ids or of the paths, each file once; a
+    /// scenario with errors follows its plan also where the plan was named alone. Both cores work.
     #[must_use]
-    pub fn check(
-        &self,
-        paths: &[PathBuf],
-        rules: &(dyn RuleView + Sync),
-    ) -> Vec<Result<FileReport, LibraryError>> {
+    pub fn check(&self, paths: &[PathBuf], rules: &(dyn RuleView + Sync)) -> Vec<FileReport> {
         let cases: Vec<String> = self.cases().into_iter().map(|case| case.id).collect();
         let wanted = if paths.is_empty() { self.all() } else { named(paths) };
         let workers =
             thread::available_parallelism().map_or(1, usize::from).min(wanted.len().max(1));
         let share = wanted.len().div_ceil(workers).max(1);
-        let cases = &cases;
-        thread::scope(|scope| {
+        let job = Job { library: self, rules, cases: &cases };
+        let mut reports: Vec<FileReport> = thread::scope(|scope| {
             let shares: Vec<_> = wanted
                 .chunks(share)
                 .map(|part| {
-                    let work =
-                        move || part.iter().map(|one| self.file(one, rules, cases)).collect();
-                    scope.spawn(work)
+                    scope.spawn(move || part.iter().flat_map(|one| job.file(one)).collect())
                 })
                 .collect();
             let done = shares.into_iter().flat_map(|share| -> Vec<_> {
                 share.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
             });
             done.collect()
-        })
+        });
+        let mut seen = HashSet::new();
+        reports.retain(|report| seen.insert(report.shown.clone()));
+        reports
     }
 
+    /// Every scenario with its plan behind it, then plans that no scenario stands beside.
     fn all(&self) -> Vec<Wanted> {
-        let ids = self.ids().into_iter();
-        ids.flat_map(|id| {
-            let plan = self.plan(id).map(|(shown, text)| Wanted::Plan(id.to_owned(), shown, text));
-            std::iter::once(Wanted::Id(id.to_owned())).chain(plan)
-        })
-        .collect()
-    }
-
-    fn file(
-        &self,
-        wanted: &Wanted,
-        rules: &dyn RuleView,
-        cases: &[String],
-    ) -> Result<FileReport, LibraryError> {
-        let opened = match wanted {
-            Wanted::Id(id) => self.open(id)?,
-            Wanted::Path(path) => self.open_path(path)?,
-            Wanted::Plan(id, shown, text) => return Ok(of_plan(id, shown, text)),
-            Wanted::Fault(path) => {
-                let source =
-                    load::list(path).err().unwrap_or_else(|| std::io::ErrorKind::Other.into());
-                return Err(LibraryError::Folder { path: path.clone(), source });
-            }
-        };
-        if pack::has_ending(&opened.id, "plan") {
-            return Ok(of_plan(&opened.id, &opened.shown, &opened.text));
-        }
-        let checked = opened.check(rules, cases);
-        let Opened { id, shown, text, .. } = opened;
-        let (kind, scenario, diagnostics) = (checked.kind, checked.scenario, checked.diagnostics);
-        Ok(FileReport { shown, id, text, kind, scenario, diagnostics })
+        let plan = |id: &str| format!("{id}.plan.toml");
+        let ids = self.ids();
+        let with_plans = ids.iter().flat_map(|id| {
+            let plan = self.top(&plan(id)).map(|_| Wanted::Plan((*id).to_owned()));
+            std::iter::once(Wanted::Id((*id).to_owned())).chain(plan)
+        });
+        let mut orphans: Vec<&str> = self.packs.iter().flat_map(pack::Pack::files).collect();
+        orphans.sort_unstable();
+        let orphans = orphans.into_iter().filter_map(plan_of);
+        let orphans = orphans.filter(|id| ids.binary_search(id).is_err());
+        with_plans.chain(orphans.map(|id| Wanted::Plan(id.to_owned()))).collect()
     }
 }
 
 /// A file to be checked.
 enum Wanted {
+    /// A scenario of the packs.
     Id(String),
+    /// The plan of that scenario.
+    Plan(String),
+    /// A file named, or one below a folder named.
     Path(PathBuf),
-    Plan(String, String, String),
-    Fault(PathBuf),
+    /// A folder that cannot be listed.
+    Folder(PathBuf, io::Error),
 }
 
-fn of_plan(id: &str, shown: &str, text: &str) -> FileReport {
-    let (_, diagnostics) = plan::parse(text);
-    FileReport {
-        shown: shown.to_owned(),
-        id: id.to_owned(),
-        text: text.to_owned(),
-        kind: None,
-        scenario: None,
-        diagnostics,
+/// What every file is checked with.
+#[derive(Clone, Copy)]
+struct Job<'l> {
+    library: &'l Library,
+    rules: &'l (dyn RuleView + Sync),
+    cases: &'l [String],
+}
+
+impl Job<'_> {
+    fn file(&self, wanted: &Wanted) -> Vec<FileReport> {
+        let library = self.library;
+        match wanted {
+            Wanted::Id(id) => vec![self.scenario(library.open(id))],
+            Wanted::Plan(id) => {
+                let path = format!("{id}.plan.toml");
+                let Some((_, source)) = library.top(&path) else { return Vec::new() };
+                let shown = source.shown(&path);
+                let text = source.text().map_err(|fault| source.fault(&path, fault));
+                let named = text.map(|text| (format!("{id}.plan"), shown, text));
+                self.plan(named, || library.open(id))
+            }
+            Wanted::Path(path) => self.path(path),
+            Wanted::Folder(path, fault) => {
+                let source = fault.kind().into();
+                let error = LibraryError::Folder { path: path.clone(), source };
+                vec![FileReport::unreadable(What::Scenario, &error)]
+            }
+        }
+    }
+
+    fn path(&self, path: &Path) -> Vec<FileReport> {
+        let opened = self.library.open_path(path);
+        let what = what(path, opened.as_ref().map_or("", |opened| opened.text.as_str()));
+        let opened = match opened {
+            Ok(opened) => opened,
+            Err(error) => return vec![FileReport::unreadable(what, &error)],
+        };
+        match what {
+            What::Scenario => vec![self.scenario(Ok(opened))],
+            What::Plan => {
+                let beside = path.with_extension("").with_extension("toml");
+                let id = opened.id.strip_suffix(".plan").unwrap_or(&opened.id).to_owned();
+                self.plan(Ok((opened.id, opened.shown, opened.text)), || {
+                    if beside.exists() {
+                        self.library.open_path(&beside)
+                    } else {
+                        self.library.open(&id)
+                    }
+                })
+            }
+            What::Rulebook | What::Cases => {
+                let mut report = FileReport::new(what, opened.id, opened.shown, opened.text);
+                if what == What::Cases {
+                    let out = Diagnostics::default();
+                    let _ = raw::parse(&report.text, &out);
+                    report.diagnostics = out.into_sorted();
+                }
+                vec![report]
+            }
+        }
+    }
+
+    fn scenario(&self, opened: Result<Opened, LibraryError>) -> FileReport {
+        let opened = match opened {
+            Ok(opened) => opened,
+            Err(error) => return FileReport::unreadable(What::Scenario, &error),
+        };
+        let checked = opened.check(self.rules, self.cases);
+        let report = FileReport::new(What::Scenario, opened.id, opened.shown, opened.text);
+        FileReport { scenario: checked.scenario, diagnostics: checked.diagnostics, ..report }
+    }
+
+    /// The report of a plan, with the scenario that it tries; behind it the scenario's own, if that
+    /// has errors.
+    fn plan(
+        &self,
+        named: Result<(String, String, String), LibraryError>,
+        scenario: impl FnOnce() -> Result<Opened, LibraryError>,
+    ) -> Vec<FileReport> {
+        let (id, shown, text) = match named {
+            Ok(named) => named,
+            Err(error) => return vec![FileReport::unreadable(What::Plan, &error)],
+        };
+        let mut report = FileReport::new(What::Plan, id, shown, text);
+        report.diagnostics = plan::parse(&report.text).1;
+        let opened = scenario();
+        if matches!(opened, Err(LibraryError::Unknown { .. })) {
+            report.note(Code::OrphanPlan, &[]);
+            return vec![report];
+        }
+        let mut tried = self.scenario(opened);
+        report.scenario = tried.scenario.take();
+        if tried.is_sound() { vec![report] } else { vec![report, tried] }
+    }
+}
+
+/// The id of the scenario whose test plan stands at that path.
+fn plan_of(path: &str) -> Option<&str> {
+    path.strip_suffix(".plan.toml")
+}
+
+/// What a file named is for: by its name and folder, and where these say nothing, by what it holds.
+fn what(path: &Path, text: &str) -> What {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    if plan_of(&name).is_some() {
+        return What::Plan;
+    }
+    let table = raw::parse(text, &Diagnostics::default());
+    let has = |keys: &[&str]| keys.iter().any(|key| table.contains_key(*key));
+    let in_rulebook = path.iter().any(|part| part == "rulebook");
+    if has(&["kind", "scene"]) {
+        What::Scenario
+    } else if in_rulebook || has(&["area", "edition", "rule", "procedure", "conflict", "caution"]) {
+        What::Rulebook
+    } else if name == "cases.toml" || has(&["case"]) {
+        What::Cases
+    } else {
+        What::Scenario
     }
 }
 
@@ -149,14 +293,16 @@ fn below(path: &Path) -> Vec<Wanted> {
     if !path.is_dir() {
         return vec![Wanted::Path(path.to_owned())];
     }
-    let Ok(files) = load::list(path) else { return vec![Wanted::Fault(path.to_owned())] };
+    let files = match load::list(path) {
+        Ok(files) => files,
+        Err(fault) => return vec![Wanted::Folder(path.to_owned(), fault)],
+    };
     let checked = |name: &str| {
         pack::scenario_id(name).is_some()
-            || name.strip_suffix(".toml").is_some_and(|id| pack::has_ending(id, "plan"))
+            || plan_of(name).is_some()
+            || name.starts_with("rulebook/")
+            || name == "cases.toml"
     };
-    files
-        .into_iter()
-        .filter(|(name, _)| checked(name))
-        .map(|(_, path)| Wanted::Path(path))
-        .collect()
+    let files = files.into_iter().filter(|(name, _)| checked(name));
+    files.map(|(_, path)| Wanted::Path(path)).collect()
 }

@@ -3,6 +3,7 @@ use std::fs;
 use super::*;
 use crate::message::Lang;
 use crate::scenario::check::AnyRule;
+use crate::scenario::code::Code;
 
 fn put(root: &Path, path: &str, bytes: &[u8]) {
     let path = root.join(path);
@@ -50,7 +51,8 @@ fn a_later_pack_replaces_a_file_whole_and_says_so() {
     assert!(
         entries.iter().all(|entry| !entry.id.contains("plan") && !entry.id.starts_with("exams"))
     );
-    assert!(library.rulebook_texts().contains(&("shop.toml".to_owned(), "# ours".to_owned())));
+    let texts = library.rulebook_texts().unwrap();
+    assert!(texts.iter().any(|(name, text)| name.ends_with("shop.toml") && text == "# ours"));
     assert_eq!(library.plan("shop/new").unwrap().1, "format = 1");
 }
 
@@ -89,29 +91,132 @@ fn a_list_reads_no_further_than_the_head() {
 }
 
 #[test]
+fn a_plan_named_alone_brings_the_faults_of_its_scenario() {
+    let own = tempfile::tempdir().unwrap();
+    let text = text_of("hotel/shrunk-cuff");
+    put(own.path(), "sound.toml", text.as_bytes());
+    put(own.path(), "broken.toml", text.replace("to = \"story\"", "to = \"storey\"").as_bytes());
+    put(own.path(), "bytes.toml", b"\xff");
+    let plan = |name: &str| {
+        put(own.path(), &format!("{name}.plan.toml"), b"format = 1\n");
+        let path = own.path().join(format!("{name}.plan.toml"));
+        Library::built_in().check(&[path], &AnyRule)
+    };
+    let codes = |report: &FileReport| -> Vec<Code> {
+        report.diagnostics.iter().map(|one| one.code).collect()
+    };
+    let [sound] = &plan("sound")[..] else { panic!("the scenario is sound") };
+    assert!(sound.scenario.is_some());
+    for (name, code) in [("broken", Code::UnknownTarget), ("bytes", Code::Unreadable)] {
+        let [plan, scenario] = &plan(name)[..] else { panic!("{name} has a fault") };
+        assert!(plan.scenario.is_none() && codes(scenario).contains(&code), "{name}");
+    }
+    assert!(codes(&plan("alone")[0]).contains(&Code::OrphanPlan));
+}
+
+#[test]
+fn what_a_file_is_for_shows_in_its_place_or_in_what_it_holds() {
+    let own = tempfile::tempdir().unwrap();
+    let what = |path: &str, text: &str| {
+        put(own.path(), path, text.as_bytes());
+        Library::built_in().check(&[own.path().join(path)], &AnyRule)[0].what
+    };
+    let book = Library::built_in().rulebook_texts().unwrap();
+    for (name, text) in &book {
+        assert_eq!(what(&name.replace(['/', '\\'], "-"), text), What::Rulebook, "{name}");
+    }
+    assert_eq!(what("rulebook/any.toml", "= torn"), What::Rulebook);
+    assert_eq!(what("rulebook/scene.toml", "kind = \"role-play\""), What::Scenario);
+    assert_eq!(what("cases.toml", ""), What::Cases);
+    assert_eq!(what("any.toml", ""), What::Scenario);
+}
+
+#[test]
+fn a_file_whose_name_is_no_id_is_listed_and_not_played() {
+    let own = tempfile::tempdir().unwrap();
+    let text = text_of("hotel/shrunk-cuff");
+    for name in ["shop/A b.toml", "报修.toml", "x--y.toml", "4-stars/95598.toml"] {
+        put(own.path(), name, text.as_bytes());
+    }
+    let library = Library::open_packs(None, &[own.path().to_owned()]).unwrap();
+    let entries = library.entries();
+    for (id, part) in [("shop/A b", "A b"), ("报修", "报修"), ("x--y", "x--y")] {
+        let entry = entries.iter().find(|entry| entry.id == id).unwrap();
+        let checked = library.open(id).unwrap().check(&AnyRule, &[]);
+        assert!(!entry.is_playable() && checked.scenario.is_none(), "{id}");
+        let told = &checked.diagnostics[0];
+        assert_eq!((told.code, &told.span, &told.args[0].1), (Code::BadId, &(0..0), &part.into()));
+    }
+    assert!(entries.iter().find(|entry| entry.id == "4-stars/95598").unwrap().is_playable());
+}
+
+#[cfg(unix)]
+#[test]
+fn neither_pipes_nor_links_that_lead_round_hang_a_pack() {
+    let own = tempfile::tempdir().unwrap();
+    put(own.path(), "shop/a.toml", text_of("hotel/shrunk-cuff").as_bytes());
+    std::os::unix::fs::symlink(own.path(), own.path().join("shop/round")).unwrap();
+    let made = std::process::Command::new("mkfifo").arg(own.path().join("pipe.toml")).status();
+    assert!(made.unwrap().success());
+
+    let library = Library::open_packs(None, &[own.path().to_owned()]).unwrap();
+    let pack = Origin::Folder(own.path().to_owned());
+    let entries = library.entries();
+    let own: Vec<_> = entries.iter().filter(|entry| entry.pack == pack).collect();
+    assert_eq!(own.iter().map(|entry| &*entry.id).collect::<Vec<_>>(), ["pipe", "shop/a"]);
+    assert!(own[0].unreadable.is_some() && own[1].is_playable());
+    assert!(library.open("pipe").is_err());
+}
+
+#[test]
+fn list_and_checker_agree_about_a_head_that_is_cut() {
+    let own = tempfile::tempdir().unwrap();
+    let text = text_of("hotel/shrunk-cuff");
+    let summary = text.lines().find(|line| line.starts_with("summary")).unwrap();
+    let cut = text.replace(summary, "summary = \"\"\"\n[[急]]两行。\n\"\"\"");
+    put(own.path(), "a.toml", cut.as_bytes());
+    let library = Library::open_packs(None, &[own.path().to_owned()]).unwrap();
+    let entries = library.entries();
+    assert!(!entries.iter().find(|entry| entry.id == "a").unwrap().is_playable());
+    let checked = library.open("a").unwrap().check(&AnyRule, &[]);
+    let told: Vec<_> = checked.diagnostics.iter().map(|d| (d.code, &cut[d.span.clone()])).collect();
+    assert_eq!(told, [(Code::CutHead, "[[急]]两行。")]);
+}
+
+#[test]
 fn the_checker_takes_files_folders_and_plans() {
     let own = tempfile::tempdir().unwrap();
     let broken = text_of("hotel/shrunk-cuff").replace("to = \"story\"", "to = \"storey\"");
     put(own.path(), "a/broken.toml", broken.as_bytes());
     put(own.path(), "a/broken.plan.toml", b"format = 1\nruns = 2\n");
     put(own.path(), "rulebook/x.toml", b"not = [ours");
+    put(own.path(), "bytes.toml", b"title = \"\xff\xfe\"\n");
+    put(own.path(), "z.plan.toml", b"format = 1\n");
     let library = Library::built_in();
 
     let found = library.check(&[own.path().to_owned(), "no/such/file.toml".into()], &AnyRule);
-    assert_eq!(found.len(), 3);
-    let plan = found[0].as_ref().unwrap();
-    assert_eq!(plan.diagnostics.len(), 2);
-    let file = found[1].as_ref().unwrap();
+    let what: Vec<What> = found.iter().map(|report| report.what).collect();
+    let files = [What::Plan, What::Scenario, What::Scenario, What::Rulebook, What::Plan];
+    assert_eq!(what[..5], files);
+    let [plan, file, bytes, _, orphan, missing] = &found[..] else { panic!("{what:?}") };
+    assert_eq!((plan.diagnostics.len(), plan.scenario.is_none()), (2, true));
+    for (report, code) in [(bytes, "unreadable"), (orphan, "orphan-plan"), (missing, "unreadable")]
+    {
+        let told = report.told(false, Lang::Zh);
+        assert!(
+            told.iter().any(|one| (one.code, one.line, one.column) == (code, 1, 1)),
+            "{told:?}"
+        );
+    }
     assert!(file.scenario.is_none() && file.shown.ends_with("broken.toml"));
     let told = file.told(false, Lang::Zh);
     assert_eq!((told[0].code, told[0].line > 1), ("unknown-target", true));
     assert!(serde_json::to_string(&told[0]).unwrap().contains("\"line\":"));
     assert!(file.pages(false, Lang::Zh)[0].contains("unknown-target"));
-    assert!(matches!(found[2], Err(LibraryError::Read { .. })));
 
     let all = library.check(&[], &AnyRule);
     assert!(all.len() >= library.entries().len());
     for report in all {
-        assert_eq!(report.unwrap().pages(false, Lang::Zh), Vec::<String>::new());
+        assert_eq!(report.pages(false, Lang::Zh), Vec::<String>::new());
     }
 }

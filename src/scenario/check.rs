@@ -12,6 +12,7 @@ mod best_with_broken;
 mod common;
 mod content;
 mod control_character;
+mod cut_head;
 mod dead_reaction;
 mod duplicate_id;
 mod effect_out_of_range;
@@ -23,6 +24,7 @@ mod idle_braces;
 mod ids;
 mod look;
 mod loop_without_exit;
+mod loose_red_line;
 mod lower;
 mod mine_without_broken;
 mod misplaced_resume;
@@ -30,6 +32,7 @@ mod never_set_variable;
 mod never_solved_fact;
 mod no_best;
 mod nobody_leaves;
+mod nothing_needed;
 mod partly_graded;
 mod red_line_not_mine;
 mod reserved_id;
@@ -69,6 +72,8 @@ const AS_TYPED: &[fn(&Look<'_>)] = &[
     mine_without_broken::check,
     best_with_broken::check,
     red_line_not_mine::check,
+    loose_red_line::check,
+    nothing_needed::check,
     no_best::check,
     several_best::check,
     feedback_missing::check,
@@ -129,6 +134,7 @@ pub fn scenario<'a>(
     if out.any_error() {
         return torn(&Task { id, text, commons, rules, cases }, &table, out);
     }
+    cut_head::check(text, &out);
     let (kind, scenario) = read(&Task { id, text, commons, rules, cases }, &table, &out);
     let mut diagnostics = out.into_sorted();
     if diagnostics.iter().any(|one| one.code == Code::UnknownFormat) {
@@ -173,24 +179,14 @@ fn torn(task: &Task<'_, '_>, table: &DeTable<'_>, syntax: Diagnostics) -> Checke
 /// Reads the head alone, for lists: of the text before the first line that begins with `[[`, so
 /// that the rest of a file costs nothing.
 #[must_use]
-pub fn head(text: &str) -> (Option<Kind>, Head, Vec<Diagnostic>) {
+pub fn head(id: &str, text: &str) -> (Option<Kind>, Head, Vec<Diagnostic>) {
     let out = Diagnostics::default();
-    let text = before_scenes(text);
+    let text = &text[..raw::head_length(text.as_bytes())];
     let table = raw::parse(text, &out);
+    bad_id::of_file(id, &out);
     control_character::check(&table, &out);
     let (kind, head) = raw::head(text, &table, &out);
     (kind, head, out.into_sorted())
-}
-
-fn before_scenes(text: &str) -> &str {
-    let mut start = 0;
-    for line in text.split_inclusive('\n') {
-        if line.starts_with("[[") {
-            return &text[..start];
-        }
-        start += line.len();
-    }
-    text
 }
 
 /// What a check is given.
@@ -207,6 +203,7 @@ fn read(
     table: &DeTable<'_>,
     out: &Diagnostics,
 ) -> (Option<Kind>, Option<Scenario>) {
+    bad_id::of_file(task.id, out);
     control_character::check(table, out);
     let review = table.get("kind").is_some_and(|kind| {
         matches!(kind.get_ref(), toml::de::DeValue::String(word) if word == Kind::CaseReview.id())

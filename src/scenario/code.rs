@@ -74,6 +74,10 @@ macro_rules! codes {
 }
 
 codes! {
+    /// A file or folder that cannot be read.
+    Unreadable = "unreadable" Shape Error;
+    /// A test plan with no scenario beside it.
+    OrphanPlan = "orphan-plan" Shape Error;
     /// The text is no TOML.
     Syntax = "syntax" Shape Error;
     /// More than any file of this kind needs.
@@ -96,6 +100,8 @@ codes! {
     MissingText = "missing-text" Shape Error;
     /// A character that does something to the terminal.
     ControlCharacter = "control-character" Shape Error;
+    /// A line of a text in the head that looks like the first scene.
+    CutHead = "cut-head" Shape Error;
     /// An id or a name that is not written as one.
     BadId = "bad-id" Shape Error;
     /// An id that the format keeps for itself.
@@ -198,6 +204,12 @@ codes! {
     BestWithBroken = "best-with-broken" Key Error;
     /// A red line is crossed by an answer not graded mine.
     RedLineNotMine = "red-line-not-mine" Key Error;
+    /// A red line among the rules of an order or a form.
+    LooseRedLine = "loose-red-line" Key Error;
+    /// A form that is best left empty.
+    NothingNeeded = "nothing-needed" Key Error;
+    /// A form field that is needed and breaks a rule.
+    NeededBreaks = "needed-breaks" Key Error;
     /// A graded scene without a best or good choice.
     NoBest = "no-best" Key Error;
     /// A scene with more than one best choice.

@@ -10,7 +10,7 @@ mod script;
 mod syntax;
 mod table;
 
-pub use head::{RawHead, head};
+pub use head::{RawHead, ends_head, head, head_length};
 pub use scene::{
     RawAnswer, RawCase, RawChoice, RawEvent, RawField, RawForm, RawJump, RawOrder, RawRing,
     RawScene, RawSet, RawSilence, RawStep, RawThen,

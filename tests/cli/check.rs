@@ -65,6 +65,70 @@ fn a_plan_that_comes_out_otherwise_fails() {
     }
 }
 
+#[cfg(unix)]
+#[test]
+fn no_name_of_a_file_reaches_the_terminal_raw() {
+    let machine = Machine::new();
+    machine.write("pack/\u{1b}[31m\u{9b}2Jred.toml", &shipped(CUFF));
+    let listed = machine.run(&["scenarios", "--scenarios", "pack"]).fine();
+    let checked = machine.run(&["check", "pack"]);
+    let played = machine.run(&["play", "\u{1b}[31m\u{9b}2Jred", "--scenarios", "pack", "--plain"]);
+    assert!(listed.contains("red") && checked.out.contains("[bad-id]"), "{listed}");
+    for said in [listed, checked.out, checked.err, played.out, played.err] {
+        assert!(!said.contains(['\u{1b}', '\u{9b}']), "{said:?}");
+    }
+}
+
+#[test]
+fn one_bad_file_hides_no_other_fault() {
+    let machine = Machine::new();
+    machine.write("pack/a/cuff.toml", &shipped(CUFF).replacen("to = \"", "to = \"no-", 1));
+    machine.write("pack/a/cuff.plan.toml", PLAN);
+    machine.write("pack/a/lost.plan.toml", PLAN);
+    let bytes = machine.write("pack/b/bytes.toml", "");
+    std::fs::write(bytes, b"\xff\xfe").unwrap();
+    machine.write("pack/rulebook/odd.toml", "format = 1\nbogus = 1\n");
+    let said = machine.run(&["check", "pack"]);
+    assert_eq!((said.code, said.err.as_str()), (1, ""));
+    for told in [
+        "[unknown-target]",
+        "lost.plan.toml:1:1",
+        "[orphan-plan]",
+        "bytes.toml:1:1",
+        "[unreadable]",
+        "pack/rulebook/odd.toml:2:1",
+        "bogus",
+        "cuff.plan.toml: ",
+    ] {
+        assert!(said.out.contains(told), "{told}: {}", said.out);
+    }
+    let data: serde_json::Value =
+        serde_json::from_str(&machine.run(&["check", "--json", "pack"]).out).unwrap();
+    let files = data["files"].as_array().unwrap();
+    assert!(files.iter().any(|file| file["diagnostics"][0]["code"] == "rulebook"), "{data}");
+}
+
+#[test]
+fn a_file_of_the_rulebook_is_checked_as_one() {
+    let machine = Machine::new();
+    let text = include_str!("../../scenarios/rulebook/phone.toml");
+    machine.write("rulebook/phone.toml", text);
+    machine.run(&["check", "rulebook/phone.toml"]).fine();
+    machine.run(&["check", "rulebook"]).fine();
+    machine.write("rulebook/phone.toml", &text.replacen("severity = ", "severity = 7 # ", 1));
+    let said = machine.run(&["check", "rulebook/phone.toml"]);
+    assert_eq!(said.code, 1, "{said:?}");
+    assert!(said.out.contains("[rulebook]") && said.out.contains("rulebook/phone.toml:"));
+    assert!(!said.out.contains("[missing-key]"), "{}", said.out);
+
+    let cases = include_str!("../../scenarios/cases.toml");
+    machine.write("cases.toml", cases);
+    machine.run(&["check", "cases.toml"]).fine();
+    machine.write("cases.toml", &cases.replacen("\"core\"", "core", 1));
+    let said = machine.run(&["check", "cases.toml"]);
+    assert!(said.code == 1 && said.out.contains("[syntax]"), "{said:?}");
+}
+
 #[test]
 fn nothing_to_check_is_said() {
     let machine = Machine::new();

@@ -5,6 +5,17 @@ check-severity-note = 备注
 check-help = 办法
 check-near = 是不是想写「{ $near }」？
 
+check-unreadable = { $why ->
+    [missing] 文件不在了
+    [permission] 没有读它的权限
+    [no-text] 这不是 UTF-8 的文字文件
+   *[other] 读不了它
+ }
+check-unreadable-help = 看看它在不在、能不能读；文字存成 UTF-8
+check-orphan-plan = 这份测试计划旁边没有剧本
+check-orphan-plan-help = 剧本和计划放在一起：x.toml 旁边是 x.plan.toml
+check-plan-untried = 计划没有试：剧本有错，或者不是对话剧本
+check-rulebook-unread = 规则手册有毛病，这一遍没有核对剧本引的规则，也没有试计划
 check-syntax = { $why ->
     [duplicate] 这个键在这里已经写过了
     [quotes] 文字要写在一对引号里
@@ -54,9 +65,12 @@ check-missing-text = 「{ $name }」没有写话
 check-missing-text-help = 写上要说的话
 check-control-character = 这段文字里有控制字符，会弄乱屏幕
 check-control-character-help = 删去它；换行直接换行就行
+check-cut-head = 这一行以 [[ 开头，列表会当它是第一个场景
+check-cut-head-help = 前面加一个字，或者并到上一行
 check-bad-id = 「{ $name }」不能当名字
 check-bad-id-help = { $want ->
-    [kebab] 用小写字母和数字，中间用短横线连，比如 take-it
+    [kebab] 用小写字母和数字，字母开头，中间用短横线连，比如 take-it
+    [path] 文件和文件夹的名字用小写字母和数字，中间用短横线连，比如 power/walk-in.toml
    *[other] 用小写字母、数字和下划线，字母开头，比如 promised_call
  }
 check-reserved-id = 「{ $name }」另有用处，不能当名字
@@ -124,7 +138,7 @@ check-no-ending-help = { $what ->
 check-empty-choices = 场景「{ $name }」里可能一个选项也不剩
 check-empty-choices-help = 留一个总能选的：不带 when，也不带 once
 check-nobody-leaves = 耐心没有了，客户也不会走
-check-nobody-leaves-help = 加一个反应，条件里有 patience <= 0
+check-nobody-leaves-help = 加一个反应，条件里有 patience <= 0，去处是结局，不再 resume
 check-bad-condition = { $why ->
     [too-long] 条件太长了
     [too-deep] 条件里的括号套得太深
@@ -174,6 +188,12 @@ check-best-with-broken = 场景「{ $name }」里有一处评得好，却引了�
 check-best-with-broken-help = 好的只写 keeps，删去 breaks
 check-red-line-not-mine = 「{ $name }」是红线，犯了它该评 mine
 check-red-line-not-mine-help = 把 grade 改成 mine，或者改引别的规则
+check-loose-red-line = 「{ $name }」是红线，不能由排序或登记的好坏来定
+check-loose-red-line-help = 把它写进犯它的那个选项或登记项的 breaks，这里引别的规则
+check-nothing-needed = 场景「{ $name }」的登记没有一项是必要的，空着反而最好
+check-nothing-needed-help = 给必要的项写上 need = true
+check-needed-breaks = 场景「{ $name }」有一项必要登记又犯规，怎么填都不对
+check-needed-breaks-help = need 和 breaks 只留一个
 check-no-best = 场景「{ $name }」里没有一个好的选项
 check-no-best-help = 至少有一个 best 或 good
 check-several-best = 场景「{ $name }」里不止一个 best

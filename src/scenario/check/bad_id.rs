@@ -1,8 +1,10 @@
-//! `bad-id`: ids are kebab-case; names that conditions and braces use have underscores instead.
+//! `bad-id`: ids are kebab-case and begin with a letter, for a number typed is a place in a list;
+//! names that conditions and braces use have underscores instead.
 
 use super::ids;
 use super::look::Look;
 use crate::scenario::code::Code;
+use crate::scenario::diagnostic::{Diagnostics, Span};
 
 /// Longest id, in bytes.
 const MAX_ID: usize = 60;
@@ -11,12 +13,26 @@ const MAX_ID: usize = 60;
 pub(super) fn check(look: &Look<'_>) {
     for set in ids::sets(look) {
         let (fits, want): (fn(&str) -> bool, _) =
-            if set.names { (is_name, "name") } else { (is_kebab, "kebab") };
+            if set.names { (is_name, "name") } else { (is_id, "kebab") };
         for id in set.ids.iter().filter(|id| id.value.len() > MAX_ID || !fits(id.value)) {
             let args = [("name", id.value.into()), ("want", want.into())];
             look.out.add(Code::BadId, id.at, &args);
         }
     }
+}
+
+/// Notes each part of the path of a file that is written otherwise: it is typed in a shell, and shown
+/// in lists.
+pub(super) fn of_file(path: &str, out: &Diagnostics) {
+    for part in path.split('/').filter(|part| part.len() > MAX_ID || !is_kebab(part)) {
+        let args = [("name", part.into()), ("want", "path".into())];
+        out.add(Code::BadId, Span::default(), &args);
+    }
+}
+
+/// Kebab-case, a letter first.
+fn is_id(id: &str) -> bool {
+    id.starts_with(|c: char| c.is_ascii_lowercase()) && is_kebab(id)
 }
 
 /// Small letters and digits, with single hyphens between.

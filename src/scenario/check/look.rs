@@ -1,6 +1,7 @@
 //! What the checks of flow, state and key look at: what was typed beside what became of it.
 
 use std::cell::OnceCell;
+use std::collections::HashSet;
 
 use super::graph::Graph;
 use super::lower::Built;
@@ -11,6 +12,9 @@ use crate::scenario::model::{Ask, Grade, Jump, Reaction, Scenario, Scene, SceneI
 use crate::scenario::raw::{
     Kind, Placed, Raw, RawAnswer, RawJump, RawReaction, RawScene, RawThen, Words,
 };
+
+/// Severity of a red line.
+const RED_LINE: u8 = 4;
 
 /// What the checks look at. Only the file's own scenes are looked at; a common part is checked by
 /// itself.
@@ -55,6 +59,15 @@ impl<'l> Look<'l> {
 
     pub fn scenario(&self) -> &'l Scenario {
         &self.built.scenario
+    }
+
+    /// The rules cited that are red lines.
+    pub fn red_lines(&self) -> HashSet<&'l str> {
+        let rules = self.scenario().rules.iter().zip(&self.built.severities);
+        rules
+            .filter(|(_, severity)| **severity >= RED_LINE)
+            .map(|(rule, _)| rule.as_str())
+            .collect()
     }
 
     pub fn is_common(&self) -> bool {
@@ -220,7 +233,9 @@ fn is_graded(scenario: &Scenario, scene: SceneIdx) -> bool {
     match scenario.scenes.get(scene.at()).map(|scene| &scene.ask) {
         None | Some(Ask::Nothing { .. }) => false,
         Some(Ask::Order(_) | Ask::Form(_)) => true,
-        Some(Ask::Ring(ring)) => ring.answered.grade.is_some(),
+        Some(Ask::Ring(ring)) => {
+            [&ring.answered, &ring.late, &ring.missed].iter().any(|one| one.grade.is_some())
+        }
         Some(Ask::Choices { choices, .. }) => scenario
             .choices
             .get(choices.start.into()..choices.end.into())

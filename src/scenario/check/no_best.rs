@@ -9,6 +9,11 @@ use crate::scenario::model::Grade;
 pub(super) fn check(look: &Look<'_>) {
     for scene in &look.raw.scenes {
         let grades = grades(scene);
+        let mut answers = scene.choices.iter().map(|choice| &choice.answer);
+        // A grade that cannot be read may have been meant for the best.
+        if answers.any(|answer| answer.is_graded && answer.grade.is_none()) {
+            continue;
+        }
         if !grades.is_empty() && grades.iter().all(|grade| grade.value < Grade::Good) {
             look.out.add(Code::NoBest, scene.place(), &[("name", scene.name().into())]);
         }

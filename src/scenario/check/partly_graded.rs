@@ -7,8 +7,8 @@ use crate::scenario::code::Code;
 pub(super) fn check(look: &Look<'_>) {
     for scene in &look.raw.scenes {
         let answers = answers(scene);
-        if answers.iter().any(|answer| answer.grade.is_some())
-            && let Some(bare) = answers.iter().find(|answer| answer.grade.is_none())
+        if answers.iter().any(|answer| answer.is_graded)
+            && let Some(bare) = answers.iter().find(|answer| !answer.is_graded)
         {
             look.out.add(Code::PartlyGraded, bare.at, &[("name", scene.name().into())]);
         }

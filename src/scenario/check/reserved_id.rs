@@ -5,8 +5,8 @@ use super::look::Look;
 use crate::scenario::code::Code;
 use crate::scenario::raw::Words;
 
-/// Of inputs and targets.
-const IDS: [&str; 5] = ["return", "resume", "silence", "undo", "hint"];
+/// Of inputs and targets, and what plain mode takes for itself: undo, help, quit.
+const IDS: [&str; 9] = ["return", "resume", "silence", "undo", "hint", "u", "h", "q", "quit"];
 /// Of conditions.
 const NAMES: [&str; 11] = [
     "heat", "trust", "patience", "rings", "red_line", "visits", "chose", "solved", "grade", "true",

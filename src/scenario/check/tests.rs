@@ -140,7 +140,7 @@ fn of_a_case_review_only_the_head_is_checked() {
 
 /// A hub of the example file with these choices, each ungraded and leading back or on.
 fn hub(choices: &[(&str, &str)]) -> Vec<Code> {
-    let file = Code::EmptyChoices.example().file();
+    let file = Code::EmptyChoices.example().unwrap().file();
     let (before, rest) = file.split_once("[[scene.choice]]\nid = \"ask-when\"").unwrap();
     let (_, after) = rest.split_once("[[scene]]\nid = \"steps\"").unwrap();
     let choice = |(at, (keys, to)): (usize, &(&str, &str))| {
@@ -176,6 +176,67 @@ fn a_hub_may_hide_its_subjects_as_long_as_something_is_left() {
 }
 
 #[test]
+fn a_customer_leaves_only_where_nothing_comes_back() {
+    let codes = |text: &str| -> Vec<Code> {
+        let found = scenario("x/y", text, &Example::common, &ExampleRules, &[]).diagnostics;
+        found.iter().map(|one| one.code).collect()
+    };
+    let file = Code::NobodyLeaves.example().unwrap().file();
+    let leaving = "when = \"patience <= 0\"\nto = \"lost\"";
+    assert!(file.contains(leaving));
+    let with = |text: &str| codes(&file.replace(leaving, text));
+    assert_eq!(
+        with(
+            "when = \"heat >= 90\"\nto = \"lost\"\n[[reaction]]\nid = \"again\"\nwhen = \"patience <= 3\"\nto = \"aside\""
+        ),
+        [Code::NobodyLeaves],
+        "after the aside nothing makes the customer leave"
+    );
+    assert_eq!(
+        with(
+            "when = \"patience <= 0\"\nto = [{ when = \"late\", to = \"aside\" }, { to = \"lost\" }]"
+        ),
+        [Code::NobodyLeaves]
+    );
+    assert_eq!(with("when = \"patience <= 3\"\nto = \"lost\""), []);
+    let last = "[[scene]]\nid = \"last\"\nto = \"lost\"\n[[reaction]]";
+    let text = file.replace(leaving, "when = \"patience <= 0\"\nto = \"last\"");
+    assert_eq!(codes(&text.replacen("[[reaction]]", last, 1)), []);
+}
+
+#[test]
+fn an_id_can_be_typed_where_numbers_and_commands_are() {
+    let file = Code::BadId.example().unwrap().file();
+    let codes = |id: &str| -> Vec<Code> {
+        let text = file.replace("\"take-it\"", &format!("\"{id}\""));
+        let found = scenario("x/y", &text, &Example::common, &ExampleRules, &[]).diagnostics;
+        found.iter().map(|one| one.code).collect()
+    };
+    for id in ["2", "2-hours"] {
+        assert_eq!(codes(id), [Code::BadId], "{id}");
+    }
+    for id in ["u", "h", "q", "quit", "hint"] {
+        assert_eq!(codes(id), [Code::ReservedId], "{id}");
+    }
+    assert_eq!(codes("take-2"), []);
+}
+
+#[test]
+fn a_slip_in_a_grade_is_told_once() {
+    let file = Code::UnknownWord.example().unwrap().file();
+    for (right, wrong) in [("\"best\"\nkeeps = [\"some-rule\"]\nmoves", "gut"), ("\"mine\"", "mne")]
+    {
+        let (_, rest) = right[1..].split_once('"').unwrap();
+        let text = file.replace(&format!("grade = {right}"), &format!("grade = \"{wrong}\"{rest}"));
+        assert_ne!(text, file);
+        let found = scenario("x/y", &text, &Example::common, &ExampleRules, &[]).diagnostics;
+        let codes: Vec<_> = found.iter().map(|one| one.code).collect();
+        let slips = text.matches(wrong).count();
+        assert_eq!(codes, vec![Code::UnknownWord; slips]);
+    }
+}
+
+#[test]
 fn a_fault_of_syntax_hides_no_other() {
     let text = CUFF
         .replace("heat = 50", "heat = ")
@@ -192,7 +253,7 @@ fn a_fault_of_syntax_hides_no_other() {
 
 #[test]
 fn what_was_typed_is_what_is_meant() {
-    let file = Code::UnknownKey.example().file();
+    let file = Code::UnknownKey.example().unwrap().file();
     let scenario = scenario("x/y", file, &Example::common, &ExampleRules, &[]).scenario.unwrap();
     assert_eq!(
         (scenario.id.as_str(), scenario.rules.as_slice()),
@@ -270,7 +331,7 @@ proptest! {
     fn no_bytes_can_do_harm(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
         let text = String::from_utf8_lossy(&bytes);
         let _ = scenario("x/y", &text, &commons, &AnyRule, &[]);
-        let _ = head(&text);
+        let _ = head("x/y", &text);
     }
 
     #[test]

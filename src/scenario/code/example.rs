@@ -92,11 +92,22 @@ const TAKE_IT: &str = "grade = \"best\"\nkeeps = [\"some-rule\"]\nmoves = [\"own
 const PUSH_ON: &str = "grade = \"mine\"\nbreaks = [\"some-rule\"]\nmoves = [\"deflect\"]\n";
 
 impl Code {
-    /// The smallest slip that shows it.
+    /// Whether it is about a file as a whole, so that nothing typed in one shows it.
     #[must_use]
+    pub const fn is_of_file(self) -> bool {
+        matches!(self, Code::Unreadable | Code::OrphanPlan)
+    }
+
+    /// The smallest slip that shows it; none where it is about a file as a whole.
+    #[must_use]
+    pub const fn example(self) -> Option<Example> {
+        if self.is_of_file() { None } else { Some(self.slip()) }
+    }
+
     #[expect(clippy::too_many_lines, reason = "a table, one entry a code")]
-    pub const fn example(self) -> Example {
+    const fn slip(self) -> Example {
         match self {
+            Code::Unreadable | Code::OrphanPlan => slip("", ""),
             Code::Syntax => slip("difficulty = 1", "difficulty = "),
             Code::TooLarge => slip(
                 "  { id = \"sorry\", text = \"道歉\" },",
@@ -113,6 +124,10 @@ impl Code {
             Code::ControlCharacter => {
                 slip("text = \"他挂了电话。\"", "text = \"他\\u001b[31m挂了电话。\"")
             }
+            Code::CutHead => slip(
+                "summary = \"客户打来报修。\"",
+                "summary = \"\"\"\n[[急]]客户打来报修。\n\"\"\"",
+            ),
             Code::BadId => slip("id = \"hangs-up\"", "id = \"Hangs up\""),
             Code::ReservedId => slip("id = \"take-it\"", "id = \"silence\""),
             Code::DuplicateId => slip("id = \"push-on\"", "id = \"take-it\""),
@@ -203,6 +218,9 @@ impl Code {
                 "breaks = [\"some-rule\"]\nwhy = \"没有人答。\"",
                 "breaks = [\"red-line\"]\nwhy = \"没有人答。\"",
             ),
+            Code::LooseRedLine => slip("rules = [\"some-rule\"]", "rules = [\"red-line\"]"),
+            Code::NothingNeeded => slip("text = \"户名\", need = true", "text = \"户名\""),
+            Code::NeededBreaks => slip("need = true", "need = true, breaks = [\"some-rule\"]"),
             Code::NoBest => {
                 slip(TAKE_IT, "grade = \"weak\"\nbreaks = [\"some-rule\"]\nmoves = [\"own\"]\n")
             }

@@ -102,7 +102,8 @@ fn place(text: &str, byte: usize) -> (usize, usize) {
 }
 
 /// Without characters that would move the cursor or colour the screen; a tab is a space.
-fn plain(text: &str) -> String {
+#[must_use]
+pub fn plain(text: &str) -> String {
     let shown = |c: char| match c {
         '\t' => ' ',
         c if c.is_control() || is_turning(c) || c.width().is_none() => '?',

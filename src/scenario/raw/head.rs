@@ -85,6 +85,19 @@ impl RawHead<'_> {
     }
 }
 
+/// Whether the head of a file ends before this line: the first scene begins here.
+#[must_use]
+pub fn ends_head(line: &[u8]) -> bool {
+    line.starts_with(b"[[")
+}
+
+/// How much of a file is its head, in bytes: all before the first line that begins with `[[`.
+#[must_use]
+pub fn head_length(text: &[u8]) -> usize {
+    let lines = text.split_inclusive(|byte| *byte == b'\n');
+    lines.take_while(|line| !ends_head(line)).map(<[u8]>::len).sum()
+}
+
 /// Reads the head alone; other keys are passed over.
 #[must_use]
 pub fn head(text: &str, table: &DeTable<'_>, out: &Diagnostics) -> (Option<Kind>, Head) {

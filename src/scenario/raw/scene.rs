@@ -99,6 +99,8 @@ pub struct RawSet<'t> {
 pub struct RawAnswer<'t> {
     /// How it is judged.
     pub grade: Option<Placed<Grade>>,
+    /// Whether a grade was typed, known or not.
+    pub is_graded: bool,
     /// Rules kept.
     pub keeps: Vec<Words<'t>>,
     /// Rules broken.

@@ -108,6 +108,7 @@ fn choice(table: Table<'_>) -> RawChoice<'_> {
 fn answer<'t>(table: &Table<'t>) -> RawAnswer<'t> {
     RawAnswer {
         grade: table.word("grade", Grade::ALL, Grade::id),
+        is_graded: table.has("grade"),
         keeps: table.texts("keeps").unwrap_or_default(),
         breaks: table.texts("breaks").unwrap_or_default(),
         moves: table.texts("moves"),
