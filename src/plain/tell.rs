@@ -27,7 +27,7 @@ impl Teller<'_> {
     pub fn step(&self, step: &Step) -> Vec<String> {
         match step {
             Step::Scene { .. } => vec![String::new()],
-            Step::Heard { speaker, text } => vec![spoken(&self.name(*speaker), text)],
+            Step::Heard { speaker, text } => vec![self.spoken(&self.name(*speaker), text)],
             Step::Happened { after, causes } => {
                 let causes = self.causes(causes);
                 if causes.is_empty() {
@@ -58,6 +58,10 @@ impl Teller<'_> {
         }
     }
 
+    fn spoken(&self, who: &str, text: &str) -> String {
+        say_with(self.lang, "spoken-line", &[("who", who.into()), ("text", text.into())])
+    }
+
     /// What the trainee said, in one line.
     #[must_use]
     pub fn said(&self, answered: &Answered) -> String {
@@ -82,7 +86,7 @@ impl Teller<'_> {
     }
 
     fn answered(&self, answered: &Answered) -> Vec<String> {
-        let mut lines = vec![spoken(&say(self.lang, "trainee"), &self.said(answered))];
+        let mut lines = vec![self.spoken(&say(self.lang, "trainee"), &self.said(answered))];
         if let Some(grade) = answered.grade {
             lines.push(self.judgement(answered, grade));
             if answered.red_line {
@@ -365,10 +369,6 @@ impl Teller<'_> {
         lines.pop();
         lines
     }
-}
-
-fn spoken(who: &str, text: &str) -> String {
-    format!("{who}：{text}")
 }
 
 /// Where a rule comes from, without the file it was found in.
