@@ -17,7 +17,7 @@ use crate::engine::stage::{RuleFacts, Stage};
 use crate::library::{Library, LibraryError, Opened};
 use crate::practice::Texts;
 use crate::rulebook::{Active, Fault, Rulebook};
-use crate::scenario::check::{self, AnyRule, Checked};
+use crate::scenario::check::{self, Checked};
 use crate::scenario::model::Scenario;
 
 /// All content, read when it is asked for.
@@ -230,8 +230,8 @@ fn from_kept(scenario: &str, rules: &str) -> Option<Prepared> {
     let file =
         |id: &str| kept.file.iter().find(|file| file.id == id).map(|file| file.text.as_str());
     // What was played once was checked then; today's rules are not asked again.
-    let checked = check::scenario(&kept.id, file(&kept.id)?, &file, &AnyRule, &[]);
-    Some(ready(checked.scenario?, rules, scenario.to_owned()))
+    let played = check::kept(&kept.id, file(&kept.id)?, &file)?;
+    Some(ready(played, rules, scenario.to_owned()))
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! `saolei doctor`: whether this terminal suits the game, in plain words.
 
 use std::fs::{self, File};
-use std::io::{self, IsTerminal};
+use std::io::{self, IsTerminal, Write};
 use std::path::Path;
 
 use serde_json::json;
@@ -124,6 +124,8 @@ fn keys(place: &Place) -> Result<Exit, Fault> {
 /// Whether a file can be made there; a folder that is there may still be for reading only.
 fn takes_files(folder: &Path) -> bool {
     let probe = folder.join(format!(".doctor-{}", std::process::id()));
-    let made = File::create_new(&probe).is_ok();
-    made && fs::remove_file(&probe).is_ok()
+    // A full disk still makes empty files.
+    let made = File::create_new(&probe)
+        .and_then(|mut file| file.write_all(&[b'x'; 4096]).and_then(|()| file.sync_all()));
+    fs::remove_file(&probe).is_ok() && made.is_ok()
 }

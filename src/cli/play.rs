@@ -16,6 +16,7 @@ use crate::message::{Lang, say, say_with};
 use crate::plain::tell::Teller;
 use crate::plain::{self, Answers, Over};
 use crate::practice::{self, Keeper, Kept};
+use crate::profile::{Reason, StoreError};
 
 pub fn run(place: &Place, args: PlayArgs) -> Result<Exit, Fault> {
     let on_terminal = io::stdin().is_terminal() && io::stdout().is_terminal();
@@ -27,7 +28,16 @@ fn in_lines(place: &Place, args: &PlayArgs) -> Result<Exit, Fault> {
     let (lang, bank) = (place.lang, place.bank()?);
     let prepared = bank.prepare(&args.id)?;
     let listed = args.answers.as_deref().map(answers_of).transpose()?;
-    let mut saver = args.profile.as_deref().map(|name| Saver::open(place, name)).transpose()?;
+    let mut saver = match args.profile.as_deref().map(|name| Saver::open(place, name)).transpose() {
+        // A full disk keeps nobody from practising.
+        Err(Fault::Store(StoreError::Write { source, .. }))
+            if Reason::of(&source) == Reason::DiskFull =>
+        {
+            tell(Some(Reason::DiskFull.message(lang)));
+            None
+        }
+        opened => opened?,
+    };
 
     let left = if args.new || args.seed.is_some() || args.answers.is_some() {
         None
@@ -209,7 +219,7 @@ impl Saver {
 pub fn keeper(place: &Place, name: &str) -> Result<Keeper, Fault> {
     let store = place.store()?;
     let opened = match store.load(name) {
-        Err(crate::profile::StoreError::Unknown { .. }) => store.create(name, place.now())?,
+        Err(StoreError::Unknown { .. }) => store.create(name, place.now())?,
         opened => opened?,
     };
     for notice in &opened.notices {

@@ -101,9 +101,12 @@ fn shown(place: &Place, profile: &Profile, history: &[Finished]) -> Vec<String> 
     }
     let mut broken: Vec<_> = profile.rules.iter().filter(|(_, count)| count.broken > 0).collect();
     broken.sort_by_key(|(id, count)| (std::cmp::Reverse(count.broken), id.as_str()));
+    let bank = place.bank().ok();
+    let book = bank.as_ref().and_then(|bank| bank.rulebook().ok());
     for (id, count) in broken.into_iter().take(5) {
+        let rule = book.and_then(|book| book.get(id)).map_or(id, |rule| &rule.zh);
         let args =
-            [("id", id.into()), ("broken", count.broken.into()), ("kept", count.kept.into())];
+            [("rule", rule.into()), ("broken", count.broken.into()), ("kept", count.kept.into())];
         lines.push(say_with(place.lang, "profile-rule", &args));
     }
     for run in history.iter().rev().take(10) {

@@ -32,13 +32,19 @@ pub fn run(place: &Place, args: &ReplayArgs) -> Result<Exit, Fault> {
     Ok(Exit::Fine)
 }
 
-/// The run of that id, in one profile or in any.
+/// The run of that id, or the only one whose id begins so, in one profile or in any.
 fn find(store: &Store, args: &ReplayArgs) -> Result<Finished, Fault> {
-    let of = |history: Vec<Finished>| history.into_iter().find(|run| run.id == args.run);
-    let found = match &args.profile {
-        Some(name) => of(store.look(name)?.1),
+    let history: Vec<Finished> = if let Some(name) = &args.profile {
+        store.look(name)?.1
+    } else {
         // A profile that cannot be read hides no run of another.
-        None => store.list()?.iter().find_map(|listed| of(store.look_listed(listed).ok()?.1)),
+        let listed = store.list()?;
+        listed.iter().filter_map(|one| store.look_listed(one).ok()).flat_map(|it| it.1).collect()
     };
-    found.ok_or_else(|| Fault::NoRun(args.run.clone()))
+    let begins = |run: &&Finished| run.id.starts_with(&args.run);
+    let found = match history.iter().filter(begins).collect::<Vec<_>>().as_slice() {
+        [one] => Some(*one),
+        _ => history.iter().find(|run| run.id == args.run),
+    };
+    found.cloned().ok_or_else(|| Fault::NoRun(args.run.clone()))
 }

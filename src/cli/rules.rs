@@ -12,22 +12,31 @@ use crate::rulebook::{CORE, Rule, Rulebook, Verdict};
 pub fn run(place: &Place, args: &RulesArgs) -> Result<Exit, Fault> {
     let bank = place.bank()?;
     let book = bank.rulebook()?;
-    if let Some(domain) = &args.domain
-        && !book.domains().contains(domain.as_str())
-    {
-        let known = book.domains().iter().map(ToString::to_string).collect();
-        return Err(Fault::NoDomain { domain: domain.clone(), known });
-    }
+    let domain = args.domain.as_deref().map(|named| domain(place.lang, book, named)).transpose()?;
+    let domain = domain.as_deref();
     match &args.say {
-        Some(said) => judge(place.lang, book, args, said),
-        None => search(place.lang, book, args),
+        Some(said) => judge(place.lang, book, args, domain, said),
+        None => search(place.lang, book, args, domain),
     }
 }
 
-fn search(lang: Lang, book: &Rulebook, args: &RulesArgs) -> Result<Exit, Fault> {
+/// The id of a domain named by its id or by the word the screens have for it.
+fn domain(lang: Lang, book: &Rulebook, named: &str) -> Result<String, Fault> {
+    let known: Vec<String> = book.domains().iter().map(ToString::to_string).collect();
+    let is_it = |id: &&String| **id == named || say(lang, &format!("domain-{id}")) == named;
+    let found = known.iter().find(is_it).cloned();
+    found.ok_or_else(|| Fault::NoDomain { domain: named.to_owned(), known })
+}
+
+fn search(
+    lang: Lang,
+    book: &Rulebook,
+    args: &RulesArgs,
+    domain: Option<&str>,
+) -> Result<Exit, Fault> {
     let mut found = book.search(&args.words.join(" "));
-    if let Some(domain) = &args.domain {
-        found.retain(|rule| rule.domain == *domain);
+    if let Some(domain) = domain {
+        found.retain(|rule| rule.domain == domain);
     }
     if args.json {
         let all: Vec<Value> = found.iter().map(|rule| data(book, rule)).collect();
@@ -42,8 +51,14 @@ fn search(lang: Lang, book: &Rulebook, args: &RulesArgs) -> Result<Exit, Fault> 
     Ok(Exit::Fine)
 }
 
-fn judge(lang: Lang, book: &Rulebook, args: &RulesArgs, said: &str) -> Result<Exit, Fault> {
-    let active = book.active(args.domain.as_deref().unwrap_or(CORE), &[], None);
+fn judge(
+    lang: Lang,
+    book: &Rulebook,
+    args: &RulesArgs,
+    domain: Option<&str>,
+    said: &str,
+) -> Result<Exit, Fault> {
+    let active = book.active(domain.unwrap_or(CORE), &[], None);
     let findings = active.judge(said, false);
     if args.json {
         let all: Vec<Value> = findings

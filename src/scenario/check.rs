@@ -54,7 +54,7 @@ use toml::de::DeTable;
 
 use self::look::Look;
 use self::lower::{Built, Called};
-use super::code::Code;
+use super::code::{Code, Group};
 use super::diagnostic::{Diagnostic, Diagnostics};
 use super::model::{Head, Scenario};
 use super::raw::{self, Kind, Raw};
@@ -143,6 +143,28 @@ pub fn scenario<'a>(
     }
     let sound = !diagnostics.iter().any(Diagnostic::is_error);
     Checked { kind, scenario: scenario.filter(|_| sound), diagnostics }
+}
+
+/// The scenario of a text that was played once and was found sound then. What a later checker finds
+/// fault with is passed over as long as the engine can rely on the rest: an old run replays for ever.
+#[must_use]
+pub fn kept<'a>(
+    id: &str,
+    text: &str,
+    commons: &dyn Fn(&str) -> Option<&'a str>,
+) -> Option<Scenario> {
+    const HARMLESS: [Code; 3] = [Code::BadId, Code::ReservedId, Code::NobodyLeaves];
+    let out = Diagnostics::default();
+    let table = raw::parse(text, &out);
+    if out.any_error() {
+        return None;
+    }
+    let (_, scenario) =
+        read(&Task { id, text, commons, rules: &AnyRule, cases: &[] }, &table, &out);
+    let relies_on = |one: &Diagnostic| {
+        one.is_error() && one.code.group() != Group::Key && !HARMLESS.contains(&one.code)
+    };
+    scenario.filter(|_| !out.into_sorted().iter().any(relies_on))
 }
 
 /// Of a file that is no TOML throughout, what was read in spite of it tells further faults: those

@@ -34,6 +34,17 @@ fn the_exemplars_are_quiet_and_whole() {
     }
 }
 
+/// A later version may find fault with what an earlier one let through.
+#[test]
+fn a_text_that_was_played_is_read_for_ever_whatever_its_key() {
+    let text =
+        CUFF.replace("own-it", "9-own-it").replacen("grade = \"best\"", "grade = \"good\"", 1);
+    assert!(scenario("X Y/z", &text, &commons, &AnyRule, &[]).scenario.is_none());
+    assert!(kept("X Y/z", &text, &commons).is_some());
+    let broken = CUFF.replacen("to = \"story\"", "to = \"nowhere\"", 1);
+    assert!(kept("x/y", &broken, &commons).is_none(), "nothing the engine could not rely on");
+}
+
 #[test]
 fn a_common_part_is_laid_in_once_under_its_name() {
     let scenario = check(CALL).scenario.unwrap();
