@@ -5,8 +5,8 @@ notice-set-aside = { $file } 有损坏，原文件已另存为 { $kept }；能�
 notice-damaged = { $file } 有损坏；当前只读，未作改动，请关掉其他窗口后重新打开
 notice-rebuilt = 「{ $name }」的档案已按备份和练习记录重新整理
 notice-caught-up = 上次没来得及记入档案的练习有 { $runs } 次，现已补记
-notice-in-use = 「{ $name }」正在另一个窗口中使用；这里只能查看，练习不会保存
-notice-read-only-folder = { $folder } 不能写入；这里只能查看，练习不会保存
+notice-in-use = 「{ $name }」正在另一个窗口中使用；这里可以练，但不会记下
+notice-read-only-folder = { $folder } 不能写入；这里可以练，但不会记下
 notice-not-saved = 档案暂时没有存上（{ $reason }）；练习记录还在，下次打开时会补上
 notice-text-missing = 找不到文本 { $hash }，用到它的练习在别处不能重放
 
