@@ -321,7 +321,7 @@ fn a_profile_in_use_elsewhere_is_not_written() {
     let args = ["play", CUFF, "--plain", "--seed", "7", "--profile", "林晓"];
     let said = machine.run_with(&args, ONES);
     assert_eq!(said.code, 0);
-    assert!(said.err.contains("不会保存"), "{}", said.err);
+    assert!(said.err.contains("不会记下"), "{}", said.err);
     assert_eq!(said.err.matches("没有保存").count(), 1, "said once: {}", said.err);
     assert!(!said.out.contains("没有保存"), "the output is the run alone");
     let left = machine.run_with(&args, "1\n").err;
