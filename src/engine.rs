@@ -2,6 +2,8 @@
 //!
 //! - [`run`]: what a run is: hashes, seed, inputs
 //! - [`stage`]: a scenario and its rules, made ready
+//! - [`state`]: where a run stands
+//! - [`task`]: how an order and a form are graded
 //! - [`machine`]: what an answer leads to; no words, no allocation
 //! - [`mood`]: the emotion model
 //! - [`score`]: points, dimensions, bands
@@ -21,3 +23,5 @@ pub mod run;
 pub mod score;
 pub mod session;
 pub mod stage;
+pub mod state;
+pub mod task;
