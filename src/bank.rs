@@ -12,10 +12,9 @@ pub use error::{BankError, fault_words};
 pub use rules::Rules;
 
 use crate::engine::mood::MODEL;
-use crate::engine::run::Run;
+use crate::engine::run::{Run, Texts};
 use crate::engine::stage::{RuleFacts, Stage};
 use crate::library::{Library, LibraryError, Opened};
-use crate::practice::Texts;
 use crate::rulebook::{Active, Fault, Rulebook};
 use crate::scenario::check::{self, Checked};
 use crate::scenario::model::Scenario;

@@ -3,10 +3,10 @@
 //! A trainee talks with a scripted customer; every choice is judged by cited rules, the customer's
 //! mood answers, and what was reached is kept. The modules, each knowing only those above it:
 //!
+//! - [`message`]: every sentence the program itself says, by language
 //! - [`scenario`]: the content: what an author typed, what the checker says, what the engine relies on
 //! - [`rulebook`]: the rules of etiquette as data, and the phrases a machine can find
 //! - [`engine`]: plays one scenario: session, mood, score, transcript
-//! - [`message`]: every sentence the program itself says, by language
 //! - [`profile`]: who is training and what they have reached; journal and saves
 //! - [`library`]: packs of scenarios from the binary and from folders, one over another
 //! - [`bank`]: scenarios with their rules, ready to be played

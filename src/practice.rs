@@ -7,16 +7,13 @@
 use jiff::Timestamp;
 
 use crate::engine::debrief::Debrief;
-use crate::engine::run::{Run, Timed};
+use crate::engine::run::{Run, Texts, Timed};
 use crate::message::{Lang, say};
 use crate::profile::model::{Finished, Points, Profile};
 use crate::profile::store::{Opened, Store};
 use crate::profile::{Reason, Record, Saving, StoreError, Unfinished};
 use crate::rulebook::Dimension;
 use crate::scenario::model::{RuleIdx, Scenario};
-
-/// Texts that a replay needs, by hash.
-pub type Texts = Vec<(String, String)>;
 
 /// A trainee's profile, open, with the run that is going on.
 pub struct Keeper {

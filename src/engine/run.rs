@@ -30,3 +30,6 @@ pub struct Timed {
     /// Milliseconds from the last line shown to the answer.
     pub ms: u64,
 }
+
+/// The texts behind a run's hashes, by hash: what a replay reads.
+pub type Texts = Vec<(String, String)>;
