@@ -76,6 +76,15 @@ impl Screen {
         self.parser.screen().contents()
     }
 
+    /// Whether the cursor stands on the sign of the selected row: the frame is drawn to its end.
+    pub fn is_settled(&self) -> bool {
+        let (row, column) = self.parser.screen().cursor_position();
+        let text = self.text();
+        let line = text.lines().nth(usize::from(row)).unwrap_or_default();
+        let blank = line.chars().take_while(|c| *c == ' ').count();
+        blank == usize::from(column) && line[blank..].starts_with('▸')
+    }
+
     /// Whether the alternate screen is on.
     pub fn is_full(&self) -> bool {
         self.parser.screen().alternate_screen()
