@@ -168,7 +168,7 @@ fn a_newcomer_plays_to_the_end_and_finds_the_run_the_next_day() {
 #[test]
 fn every_scenario_is_played_to_its_best_end_in_a_wide_window() {
     let bank = Bank::new(Library::built_in());
-    let entries = bank.library.entries().into_iter().filter(|entry| entry.is_playable());
+    let entries = bank.library.entries().into_iter().filter(saolei::library::Entry::is_playable);
     for id in entries.map(|entry| entry.id) {
         let home = home();
         let (prepared, mut inputs) = planned(&id, "best");
