@@ -182,8 +182,8 @@ impl Stage {
                 let verdict = self.verdict_of_task(grade, std::iter::empty());
                 let moves = if grade >= Grade::Good { order.then.moves } else { Moves::NONE };
                 let then = &order.then;
-                let follow =
-                    Follow { moves, solves: &then.solves, effects: &then.effects, to: &then.to };
+                let solves = solved(grade, &then.solves);
+                let follow = Follow { moves, solves, effects: &then.effects, to: &then.to };
                 self.turn(state, scene, given, verdict, &follow, watch);
             }
             (Given::Form(mask), Ask::Form(form)) => {
@@ -192,8 +192,8 @@ impl Stage {
                 let verdict = self.verdict_of_task(grade, picked.map(|(_, field)| field));
                 let moves = if grade >= Grade::Good { form.then.moves } else { Moves::NONE };
                 let then = &form.then;
-                let follow =
-                    Follow { moves, solves: &then.solves, effects: &then.effects, to: &then.to };
+                let solves = solved(grade, &then.solves);
+                let follow = Follow { moves, solves, effects: &then.effects, to: &then.to };
                 self.turn(state, scene, given, verdict, &follow, watch);
             }
             _ => {}
@@ -329,6 +329,11 @@ impl Stage {
         }
         watch.entered(state, idx);
     }
+}
+
+/// Nothing is solved by an order or a form that is a mine: an empty ticket is no ticket.
+fn solved(grade: Grade, solves: &[FactIdx]) -> &[FactIdx] {
+    if grade == Grade::Mine { &[] } else { solves }
 }
 
 fn follow(answer: &Answer) -> Follow<'_> {

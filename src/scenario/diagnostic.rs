@@ -80,10 +80,23 @@ impl Diagnostics {
         name: &str,
         there: impl IntoIterator<Item = &'n str>,
     ) {
+        self.add_near_with(code, at, name, there, None);
+    }
+
+    /// The same with one thing more to fill the sentences with.
+    pub fn add_near_with<'n>(
+        &self,
+        code: Code,
+        at: Span,
+        name: &str,
+        there: impl IntoIterator<Item = &'n str>,
+        more: Option<(&'static str, Arg)>,
+    ) {
         // A file that is wrong all over would take long, and nobody reads that far.
         let read = self.found.borrow().len() < MAX_NEAR;
         let near = if read { nearest(name, there) } else { None };
-        self.put(code, at, &[("name", name.into())], near);
+        let args: Vec<_> = std::iter::once(("name", name.into())).chain(more).collect();
+        self.put(code, at, &args, near);
     }
 
     fn put(&self, code: Code, at: Span, args: &[(&'static str, Arg)], near: Option<String>) {

@@ -464,7 +464,8 @@ pub struct Field {
     pub breaks: Vec<RuleIdx>,
 }
 
-/// What follows an order or a form.
+/// What follows an order or a form. A mine solves nothing; everything else holds whatever the grade,
+/// but for the moves.
 #[derive(Clone, Debug)]
 pub struct Then {
     /// What to learn from it.

@@ -4,7 +4,7 @@ mod browser;
 pub mod debrief;
 mod history;
 mod home;
-mod play;
+pub mod play;
 mod profiles;
 
 use std::time::Duration;

@@ -207,8 +207,9 @@ impl<'t> Table<'t> {
         let text = self.text(key)?;
         let found = all.iter().copied().find(|one| id(*one) == text.value);
         if found.is_none() {
-            let words = all.iter().map(|one| id(*one));
-            self.out.add_near(Code::UnknownWord, text.at, text.value, words);
+            let words: Vec<&str> = all.iter().map(|one| id(*one)).collect();
+            let listed = Some(("words", words.join(" ").into()));
+            self.out.add_near_with(Code::UnknownWord, text.at, text.value, words, listed);
         }
         found.map(|value| Placed { value, at: text.at })
     }

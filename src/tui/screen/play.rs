@@ -19,6 +19,8 @@ mod side;
 mod talk;
 mod view;
 
+pub use talk::sign;
+
 use std::sync::Arc;
 use std::time::Duration;
 

@@ -2,12 +2,9 @@
 
 use crate::engine::score::FULL;
 use crate::engine::session::Answered;
-use crate::scenario::model::Grade;
 use crate::tui::model::Look;
-use crate::tui::theme::{BAD, GOOD, Tone};
-
-/// Nearly right.
-const NEARLY: &str = "~";
+use crate::tui::screen::play::sign;
+use crate::tui::theme::{BAD, Tone};
 
 /// What is shown of a grade.
 pub struct Verdict {
@@ -24,12 +21,7 @@ pub fn of(answer: &Answered, look: Look) -> Verdict {
     let Some(grade) = answer.grade else {
         return Verdict { sign: "", word: look.say("report-ungraded"), tone: Tone::Rest };
     };
-    let (sign, tone) = match grade {
-        Grade::Best => (GOOD, Tone::Calm),
-        Grade::Good => (NEARLY, Tone::Text),
-        Grade::Weak => (BAD, Tone::Irritated),
-        Grade::Mine => (BAD, Tone::Angry),
-    };
+    let (sign, tone) = sign(grade);
     if answer.red_line {
         return Verdict { sign: BAD, word: look.say("report-red"), tone: Tone::Angry };
     }

@@ -74,11 +74,15 @@ fn remarks(play: &Play, look: Look, answered: &Answered) -> Vec<Bubble> {
     judged.into_iter().chain(solved).collect()
 }
 
+/// Nearly right.
+const NEARLY: &str = "~";
+
 /// The sign of a grade and what it means; its word always stands beside it.
+#[must_use]
 pub fn sign(grade: Grade) -> (&'static str, Tone) {
     match grade {
         Grade::Best => (GOOD, Tone::Calm),
-        Grade::Good => (GOOD, Tone::Text),
+        Grade::Good => (NEARLY, Tone::Text),
         Grade::Weak => (BAD, Tone::Irritated),
         Grade::Mine => (BAD, Tone::Angry),
     }
