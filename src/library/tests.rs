@@ -115,6 +115,18 @@ fn a_plan_named_alone_brings_the_faults_of_its_scenario() {
 }
 
 #[test]
+fn every_code_about_a_whole_file_has_one_that_shows_it_and_no_other() {
+    for code in Code::ALL.iter().filter(|code| code.is_of_file()) {
+        let own = tempfile::tempdir().unwrap();
+        let (name, bytes) = code.example_file().unwrap();
+        put(own.path(), name, bytes);
+        let reports = Library::built_in().check(&[own.path().to_owned()], &AnyRule);
+        let found = reports.iter().flat_map(|report| &report.diagnostics).map(|one| one.code);
+        assert_eq!(found.collect::<Vec<_>>(), [*code], "{name}");
+    }
+}
+
+#[test]
 fn what_a_file_is_for_shows_in_its_place_or_in_what_it_holds() {
     let own = tempfile::tempdir().unwrap();
     let what = |path: &str, text: &str| {

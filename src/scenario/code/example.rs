@@ -95,7 +95,22 @@ impl Code {
     /// Whether it is about a file as a whole, so that nothing typed in one shows it.
     #[must_use]
     pub const fn is_of_file(self) -> bool {
-        matches!(self, Code::Unreadable | Code::OrphanPlan)
+        self.example_file().is_some()
+    }
+
+    /// The smallest file that shows a code about a file as a whole: its name, and what it holds. It
+    /// lies alone in its folder; a test of the library checks it and expects its code alone.
+    #[must_use]
+    pub const fn example_file(self) -> Option<(&'static str, &'static [u8])> {
+        match self {
+            // Not UTF-8: saved in an encoding of another time.
+            Code::Unreadable => Some(("saved-as-gbk.toml", b"title = \"\xc9\xa8\xc0\xd7\"\n")),
+            Code::OrphanPlan => Some((
+                "alone.plan.toml",
+                b"format = 1\n\n[[run]]\nname = \"best\"\nseed = 7\ninputs = []\nexpect = { ending = \"over\" }\n",
+            )),
+            _ => None,
+        }
     }
 
     /// The smallest slip that shows it; none where it is about a file as a whole.
