@@ -184,26 +184,7 @@ fn every_message_is_said_somewhere() {
 /// The help of every command.
 fn help() -> String {
     let machine = cli::Machine::new();
-    let commands: [&[&str]; 17] = [
-        &[],
-        &["play"],
-        &["scenarios"],
-        &["check"],
-        &["rules"],
-        &["show"],
-        &["profile"],
-        &["profile", "list"],
-        &["profile", "show"],
-        &["profile", "export"],
-        &["profile", "import"],
-        &["profile", "delete"],
-        &["replay"],
-        &["config"],
-        &["config", "path"],
-        &["doctor"],
-        &["completions"],
-    ];
-    let help = commands.map(|command| {
+    let help = cli::COMMANDS.map(|command| {
         let args: Vec<&str> = command.iter().copied().chain(["--help"]).collect();
         machine.run(&args).fine()
     });

@@ -1,26 +1,6 @@
 //! What is said to people: help and slips are in Chinese, whole, and say what to do.
 
-use crate::cli::{Machine, has_chinese};
-
-const COMMANDS: [&[&str]; 17] = [
-    &[],
-    &["play"],
-    &["scenarios"],
-    &["check"],
-    &["rules"],
-    &["show"],
-    &["profile"],
-    &["profile", "list"],
-    &["profile", "show"],
-    &["profile", "export"],
-    &["profile", "import"],
-    &["profile", "delete"],
-    &["replay"],
-    &["config"],
-    &["config", "path"],
-    &["doctor"],
-    &["completions"],
-];
+use crate::cli::{COMMANDS, Machine, has_chinese};
 
 fn help(machine: &Machine, command: &[&str]) -> String {
     let args: Vec<&str> = command.iter().copied().chain(["--help"]).collect();

@@ -10,6 +10,27 @@ use assert_cmd::cargo::CommandCargoExt;
 pub const CUFF: &str = "hotel/shrunk-cuff";
 pub const CALL: &str = "power/cut-off-this-morning";
 
+/// Every command that has a help page.
+pub const COMMANDS: [&[&str]; 17] = [
+    &[],
+    &["play"],
+    &["scenarios"],
+    &["check"],
+    &["rules"],
+    &["show"],
+    &["profile"],
+    &["profile", "list"],
+    &["profile", "show"],
+    &["profile", "export"],
+    &["profile", "import"],
+    &["profile", "delete"],
+    &["replay"],
+    &["config"],
+    &["config", "path"],
+    &["doctor"],
+    &["completions"],
+];
+
 /// A machine with nothing on it.
 pub struct Machine(tempfile::TempDir);
 
