@@ -19,6 +19,7 @@ static_loader! {
 }
 
 static ZH: LanguageIdentifier = langid!("zh-CN");
+static EN: LanguageIdentifier = langid!("en");
 
 /// A language of the program's own sentences.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -26,12 +27,15 @@ pub enum Lang {
     /// Simplified Chinese, complete.
     #[default]
     Zh,
+    /// English.
+    En,
 }
 
 impl Lang {
     fn id(self) -> &'static LanguageIdentifier {
         match self {
             Lang::Zh => &ZH,
+            Lang::En => &EN,
         }
     }
 }
