@@ -8,6 +8,7 @@ use std::collections::HashMap;
 use std::io::{self, ErrorKind};
 
 use fluent_templates::fluent_bundle::FluentValue;
+use fluent_templates::fluent_bundle::types::{FluentNumber, FluentNumberOptions};
 use fluent_templates::{LanguageIdentifier, Loader, langid, static_loader};
 
 static_loader! {
@@ -89,13 +90,24 @@ pub fn say_with(lang: Lang, id: &str, args: &[(&'static str, Arg)]) -> String {
         .map(|(name, arg)| {
             let value = match arg {
                 Arg::Text(text) => FluentValue::from(text.as_str()),
-                // Fluent would group the digits by locale; plain digits are wanted everywhere.
-                Arg::Number(number) => FluentValue::from(number.to_string()),
+                Arg::Number(number) => plain_digits(*number),
             };
             (Cow::Borrowed(*name), value)
         })
         .collect();
     LOCALES.try_lookup_with_args(lang.id(), id, &filled).unwrap_or_else(|| id.to_owned())
+}
+
+/// A number whose plural form a message can ask for. Digits stay together: years, ids and seeds are
+/// numbers too.
+fn plain_digits(number: i64) -> FluentValue<'static> {
+    let exact = i32::try_from(number).map(f64::from);
+    let options = FluentNumberOptions { use_grouping: false, ..FluentNumberOptions::default() };
+    match exact {
+        Ok(value) => FluentValue::Number(FluentNumber::new(value, options)),
+        // Fluent counts in floating point, which does not hold every large number.
+        Err(_) => FluentValue::from(number.to_string()),
+    }
 }
 
 /// Why a file or a device failed, in words; what the system says where there are none for it.
@@ -124,6 +136,15 @@ mod tests {
     fn a_message_takes_its_arguments_without_marks_around_them() {
         let said = say_with(Lang::Zh, "too-small", &[("width", 40.into()), ("height", 10.into())]);
         assert_eq!(said, "终端太小：40×10，至少需要 60×20");
+    }
+
+    #[test]
+    fn one_and_many_differ_and_digits_are_not_grouped() {
+        let said = |number: i64| say_with(Lang::En, "rules-count", &[("count", number.into())]);
+        assert_eq!(said(1), "1 rule");
+        assert_eq!(said(0), "0 rules");
+        assert_eq!(said(12_345), "12345 rules");
+        assert_eq!(said(9_007_199_254_740_993), "9007199254740993 rules");
     }
 
     #[test]
