@@ -6,7 +6,9 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, TryRecvError, channel}
 use std::thread;
 use std::time::Duration;
 
-use ratatui::crossterm::event::{self, Event as Raw, KeyEvent, KeyEventKind};
+use ratatui::crossterm::event::{
+    self, Event as Raw, KeyEvent, KeyEventKind, MouseButton, MouseEventKind,
+};
 
 use super::keymap::Key;
 use super::text::sanitize;
@@ -21,6 +23,10 @@ pub enum Event {
     Key(KeyEvent),
     /// Text arrived in one piece, cleaned to one line. Input methods deliver words this way too.
     Paste(String),
+    /// The left button went down at this column and row, from 0.
+    Click(u16, u16),
+    /// The wheel was turned one notch; up, or down.
+    Wheel(Turned),
     /// The window has these columns and rows now.
     Resize(u16, u16),
     /// The time a deadline asked for has come.
@@ -35,12 +41,29 @@ pub enum Event {
     HangUp,
 }
 
+/// Which way the wheel was turned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Turned {
+    /// Away from the person.
+    Up,
+    /// Towards the person.
+    Down,
+}
+
 impl Event {
     /// What a raw event means; `None` for what nobody asked for.
     fn from_raw(raw: Raw) -> Option<Self> {
         match raw {
             Raw::Key(key) if key.kind != KeyEventKind::Release => Some(Self::Key(key)),
             Raw::Paste(text) => Some(Self::Paste(sanitize(&text, PASTE_CAP))),
+            Raw::Mouse(mouse) => match mouse.kind {
+                MouseEventKind::Down(MouseButton::Left) => {
+                    Some(Self::Click(mouse.column, mouse.row))
+                }
+                MouseEventKind::ScrollUp => Some(Self::Wheel(Turned::Up)),
+                MouseEventKind::ScrollDown => Some(Self::Wheel(Turned::Down)),
+                _ => None,
+            },
             Raw::Resize(columns, rows) => Some(Self::Resize(columns, rows)),
             _ => None,
         }
