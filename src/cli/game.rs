@@ -61,7 +61,7 @@ pub fn run(place: &Place, start: Option<Start>) -> Result<Exit, Fault> {
             "wide" => Ambiguous::Wide,
             _ => Ambiguous::Auto,
         },
-        mouse: false,
+        ..tui::Options::default()
     };
     let exit = tui::run(options, &mut desk, first).map_err(Fault::Terminal);
     desk.close();

@@ -62,6 +62,20 @@ pub enum Turn {
     Do(Effect),
 }
 
+/// What lies under the mouse.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hit {
+    /// Something that does this at once.
+    Command(Command),
+    /// A row of a list.
+    Row {
+        /// Its number, from 0.
+        row: usize,
+        /// Whether it is selected already.
+        selected: bool,
+    },
+}
+
 impl Turn {
     /// [`Turn::Changed`] if it is so.
     #[must_use]
@@ -130,6 +144,12 @@ impl Screen {
             Self::Browser(it) => it.paste(text),
             Self::Home(_) | Self::History(_) | Self::Play(_) | Self::Debrief(_) => Turn::Ignored,
         }
+    }
+
+    /// What lies at this column and row of a window that is `area`.
+    #[must_use]
+    pub fn hit(&self, _look: Look, _area: Rect, _at: (u16, u16)) -> Option<Hit> {
+        None
     }
 
     /// Draws it.

@@ -6,8 +6,8 @@ use ratatui::layout::Rect;
 use ratatui::style::Color;
 
 use super::model::{Look, Model, is_too_small};
-use super::text::{narrow_stand_in, width, wrap};
-use super::theme::{ColorLevel, Theme};
+use super::text::{ascii_stand_in, narrow_stand_in, width, wrap};
+use super::theme::{ColorLevel, Glyphs, Theme, ThemeName};
 use super::widget::page::{put, put_footer};
 
 /// Draws one frame.
@@ -36,16 +36,19 @@ fn too_small(look: Look, frame: &mut Frame<'_>, area: Rect) {
     }
 }
 
-/// Takes out colours nobody wants and signs the terminal would draw two cells wide.
+/// Takes out colours nobody wants, and signs nobody wants or the terminal draws two cells wide.
 fn adapt(buffer: &mut Buffer, theme: Theme) {
     for cell in &mut buffer.content {
-        if theme.level == ColorLevel::None {
+        if theme.level == ColorLevel::None || theme.name == ThemeName::Mono {
             cell.fg = Color::Reset;
             cell.bg = Color::Reset;
         }
-        if theme.wide_ambiguous
-            && let Some(other) = narrow_stand_in(cell.symbol())
-        {
+        let other = match theme.glyphs {
+            Glyphs::Ascii => ascii_stand_in(cell.symbol()),
+            Glyphs::Unicode if theme.wide_ambiguous => narrow_stand_in(cell.symbol()),
+            Glyphs::Unicode => None,
+        };
+        if let Some(other) = other {
             cell.set_symbol(other);
         }
     }

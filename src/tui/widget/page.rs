@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::key_hints;
-use crate::tui::keymap::Binding;
+use crate::tui::keymap::{Binding, Command};
 use crate::tui::model::Look;
 use crate::tui::text::{truncate, width, wrap};
 use crate::tui::theme::{SELECTED, Tone, UNSELECTED};
@@ -57,6 +57,17 @@ pub fn put_footer(look: Look, frame: &mut Frame<'_>, area: Rect, table: &[Bindin
     let inside = inside(area);
     let keys = key_hints::footer(table, look, usize::from(inside.width));
     put(frame, inside, inside.height.saturating_sub(1), keys);
+}
+
+/// What the key named at this place of the last row does.
+#[must_use]
+pub fn footer_at(table: &[Binding], look: Look, area: Rect, at: (u16, u16)) -> Option<Command> {
+    let inside = inside(area);
+    if at.1 + 1 != inside.bottom() {
+        return None;
+    }
+    let column = usize::from(at.0.checked_sub(inside.x)?);
+    key_hints::footer_at(table, look, usize::from(inside.width), column)
 }
 
 /// The columns screens use: one free at each side, more in a window that is too wide to read.
