@@ -1,10 +1,10 @@
 # The command line: headings, help, and one line when something went wrong
 
 cli = Saolei: customer service practice. Talk with a customer who has a reason; every line is judged by the rules, and each mistake comes with a better line.
-cli-usage = Usage
-cli-commands = Commands
-cli-arguments = Arguments
-cli-options = Options
+cli-usage = Usage:{" "}
+cli-commands = Commands:
+cli-arguments = Arguments:
+cli-options = Options:
 cli-help = Show help
 cli-version = Show the version
 cli-json = Print JSON
@@ -16,6 +16,10 @@ cli-examples =
       saolei check my-scenarios/            check scenarios you wrote
 cli-saves-dir = Keep profiles in this folder
 cli-scenarios-dir = Add a scenario folder; may be given several times, later ones go over earlier ones
+cli-lang-dir = Language: zh for Chinese, en for English; of the program's own words only, scenarios are in Chinese
+cli-config-dir = Use this file of settings
+cli-color-dir = Colours: auto finds out, always has them, never has none
+cli-mouse-dir = Take the mouse, too; to select text then, hold Shift
 cli-ambiguous-dir = Columns of quotes, ellipses and the like: auto finds out, narrow is one, wide is two
 
 cli-play = Practise a scenario
@@ -55,10 +59,13 @@ cli-replay-run = Id of the run; saolei profile show has it
 cli-replay-profile = Look in this profile only
 cli-config = Look at the settings
 cli-config-path = Where profiles and your own scenarios are kept
+cli-config-check = See whether the settings are written right
+cli-doctor-keys = Try keys: see what arrives, what is pasted and where the cursor stands; Esc twice ends
 cli-doctor = See whether this terminal will do
 cli-completions = Script for completion in the shell
 cli-completions-shell = Which one: bash, zsh, fish, powershell, elvish
 
+value-lang = LANGUAGE
 value-command = COMMAND
 value-options = OPTIONS
 value-dir = FOLDER
@@ -156,6 +163,21 @@ profile-imported = "{ $name }" was taken in. saolei profile show { $name } shows
 profile-delete-ask = Delete everything "{ $name }" has done? It cannot be brought back. To delete it, type the name:{" "}
 profile-deleted = "{ $name }" was deleted.
 
+config-file = Settings: { $path }
+config-fine = { $path } is in order.
+config-none = There is no { $path } yet; everything has its default.
+config-faulty = Some of { $path } does not count:
+config-unknown = There is no setting "{ $key }"; it does nothing, and is left where it is.
+config-unreadable = it cannot be read ({ $reason }), so everything has its default
+config-syntax = line { $line } is not proper TOML, so none of the file was read and everything has its default
+config-no-table = "{ $key }" has to be a group of settings, written as [{ $key }]
+config-value = "{ $key }" cannot be "{ $found }", so it has its default. Possible values: { $valid }
+config-fault = { $path }: { $what }. { $others ->
+    [0] Once it is mended, saolei config check looks at it again.
+    [one] There is 1 more; saolei config check shows all.
+   *[other] There are { $others } more; saolei config check shows all.
+ }
+game-in-lines = The settings ask for a screen reader. saolei scenarios lists the scenarios, saolei play SCENARIO practises line by line.
 config-saves = Profiles: { $path }
 config-scenarios = Your own scenarios: { $path }
 
@@ -173,25 +195,39 @@ plan-refused = Test plan "{ $run }": answer { $at }, "{ $input }", cannot be giv
 plan-unfinished = Test plan "{ $run }": the answers ran out before an ending
 plan-otherwise = Test plan "{ $run }", { $what }: expected "{ $expected }", found "{ $found }"
 
+doctor-version = Saolei { $version }
+doctor-language = Language: English, { $from }
+doctor-lang-flag = asked for by --lang
+doctor-lang-config = from the settings
+doctor-lang-variable = from SAOLEI_LANG
+doctor-lang-system = as the system has it
+doctor-lang-default = asked for by nobody. For Chinese, add --lang zh
 doctor-terminal = Terminal: { $state }
 doctor-yes = yes
 doctor-no = no, the game cannot open, please use --plain
+doctor-console = This is the text console of Linux, which cannot show Chinese. Please use a terminal window of the desktop, or connect by SSH from another computer.
 doctor-size = Size: { $width }×{ $height }, { $verdict }
 doctor-size-unknown = Size: cannot be seen
 doctor-size-good = large enough
 doctor-size-small = too small, at least 60×20 needed, please make the window larger
-doctor-colour = Colours: { $level }
+doctor-colour = Colours: { $level } (by { $from })
 doctor-colour-true = millions
 doctor-colour-256 = 256
 doctor-colour-16 = 16
 doctor-colour-none = none
-doctor-width = Columns of quotes and ellipses: { $cells }
-doctor-width-unknown = Columns of quotes and ellipses: cannot be seen, taken as one; if things do not line up, add --ambiguous wide
-doctor-lang = Encoding: { $lang }
-doctor-lang-odd = Encoding: { $lang }; Chinese may come out garbled, please set it to UTF-8
-doctor-font = The bars of the next three lines should line up and the Chinese be sharp; if not, please change the font:
-doctor-keys = Press a few keys to see what arrives, Esc ends:
-doctor-key = Got: { $key }
+doctor-encoding = Encoding: { $locale }, can show Chinese
+doctor-encoding-odd = Encoding: { $locale }, which is not UTF-8; Chinese may come out garbled. Please run this first: export LANG=C.UTF-8
+doctor-glyphs-unicode = Signs: lines, blocks and arrows
+doctor-glyphs-ascii = Signs: those of a keyboard only
+doctor-width-narrow = Quotes, ellipses and lines: one column wide
+doctor-width-wide = Quotes, ellipses and lines: two columns wide, replaced by signs that stay in line
+doctor-width-unknown = Quotes, ellipses and lines: width cannot be seen, taken as one column; if things do not line up, add --ambiguous wide
 doctor-saves = Profiles: { $path }, { $verdict }
-doctor-saves-good = can be written
+doctor-scenarios = Your own scenarios: { $path }, { $verdict }
+doctor-config = Settings: { $path }, { $verdict }
+doctor-folder-good = can be written
+doctor-folder-absent = not there yet, made when needed
+doctor-folder-bad = cannot be written, please check the permissions
 doctor-saves-bad = cannot be written, please name another folder with --saves
+doctor-font = The right side of this box should be straight and the Chinese sharp. If it is not straight, look again with --ambiguous wide; if it is not sharp, change the font:
+doctor-try-keys = To see whether your keys arrive: saolei doctor --keys

@@ -3,6 +3,10 @@ app-name = Saolei
 app-subtitle = customer service practice
 too-small = Terminal too small: { $width }×{ $height }, at least 60×20 needed
 
+# What stands between things in a row
+list-comma = ,{" "}
+list-semicolon = ;{" "}
+
 # Why a file cannot be opened or written
 reason-not-found = no such file or folder
 reason-permission-denied = no permission
