@@ -254,14 +254,15 @@ fn every_sentence_has_one_width() {
     }
 }
 
-/// What a Chinese message always says, whatever is put in: pieces long enough to be no accident.
+/// What a Chinese message always says, whatever is put in: pieces too long to stand in a scenario by
+/// accident.
 fn pieces() -> Vec<String> {
     let is_han = |c: char| ('\u{4e00}'..='\u{9fff}').contains(&c);
     let words = messages_in("zh-CN").into_iter().map(|message| message.words);
     let pieces = words.flat_map(|words| {
         words.split(['{', '}', '\n']).map(str::trim).map(str::to_owned).collect::<Vec<_>>()
     });
-    pieces.filter(|piece| piece.chars().filter(|c| is_han(*c)).count() >= 4).collect()
+    pieces.filter(|piece| piece.chars().filter(|c| is_han(*c)).count() >= 5).collect()
 }
 
 #[test]
@@ -271,7 +272,7 @@ fn nothing_is_said_in_chinese_when_english_is_asked_for() {
     let answers = answers.to_str().expect("a name");
     machine.write("bad.toml", "title = 1\n[ui]\n");
     let pieces = pieces();
-    assert!(pieces.len() > 300, "the scan finds what is said: {}", pieces.len());
+    assert!(pieces.len() > 250, "the scan finds what is said: {}", pieces.len());
     for command in [
         ["play", cli::CUFF, "--plain", "--seed", "7", "--answers", answers].as_slice(),
         &["play", cli::CUFF, "--seed", "7", "--json", "--profile", "Anna", "--answers", answers],

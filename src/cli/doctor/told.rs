@@ -7,7 +7,7 @@ use crate::cli::Place;
 use crate::cli::language::Source;
 use crate::message::{Lang, say, say_with};
 use crate::tui::model::is_too_small;
-use crate::tui::text::ascii_stand_in;
+use crate::tui::text::{ascii_stand_in, wrap};
 use crate::tui::theme::{ColorLevel, ColorSource, Glyphs};
 
 /// A box whose right side is straight where the terminal draws everything as wide as we count it.
@@ -20,8 +20,16 @@ const SAMPLE: [&str; 6] = [
     "└────────────┘",
 ];
 
-/// Everything there is to say.
+/// Everything there is to say, no line wider than the terminal.
 pub fn lines(place: &Place, facts: &Facts) -> Vec<String> {
+    let room = facts.size.map_or(usize::MAX, |(width, _)| usize::from(width));
+    let sample = SAMPLE.iter().map(|row| format!("  {}", drawn(row, facts.glyphs)));
+    let (before, after) = (findings(place, facts), say(place.lang, "doctor-try-keys"));
+    let wrapped = |line: &String| wrap(line, room);
+    before.iter().flat_map(wrapped).chain(sample).chain(wrapped(&after)).collect()
+}
+
+fn findings(place: &Place, facts: &Facts) -> Vec<String> {
     let lang = place.lang;
     let mut lines = vec![
         say_with(lang, "doctor-version", &[("version", env!("CARGO_PKG_VERSION").into())]),
@@ -37,8 +45,6 @@ pub fn lines(place: &Place, facts: &Facts) -> Vec<String> {
     lines.extend(place.config_fault());
     lines.push(String::new());
     lines.push(say(lang, "doctor-font"));
-    lines.extend(SAMPLE.iter().map(|row| format!("  {}", drawn(row, facts.glyphs))));
-    lines.push(say(lang, "doctor-try-keys"));
     lines
 }
 
