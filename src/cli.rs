@@ -8,6 +8,7 @@ mod check;
 mod completions;
 mod config;
 mod doctor;
+mod encoding;
 mod fault;
 mod game;
 mod help;

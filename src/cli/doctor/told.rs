@@ -4,6 +4,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::{Facts, Folder, FolderState};
 use crate::cli::Place;
+use crate::cli::encoding::Encoding;
 use crate::cli::language::Source;
 use crate::message::{Lang, say, say_with};
 use crate::tui::model::is_too_small;
@@ -36,10 +37,10 @@ fn findings(place: &Place, facts: &Facts) -> Vec<String> {
         language(lang, place.setting.lang_from),
         terminal(lang, facts),
     ];
-    if facts.is_console() {
-        lines.push(say(lang, "doctor-console"));
+    if facts.encoding.is_console() {
+        lines.extend(Encoding::console_lines(lang));
     }
-    lines.extend([size(lang, facts), colour(lang, facts), encoding(lang, facts)]);
+    lines.extend([size(lang, facts), colour(lang, facts), facts.encoding.line(lang)]);
     lines.extend([glyphs(lang, facts), width(lang, facts)]);
     lines.extend(facts.folders.iter().map(|one| folder(lang, one)));
     lines.extend(place.config_fault());
@@ -85,16 +86,10 @@ fn colour(lang: Lang, facts: &Facts) -> String {
         ColorSource::CliColor => "CLICOLOR".to_owned(),
         ColorSource::ColorTerm => "COLORTERM".to_owned(),
         ColorSource::Config => "ui.theme".to_owned(),
-        ColorSource::Term if facts.name.is_empty() => "TERM".to_owned(),
-        ColorSource::Term => format!("TERM={}", facts.name),
+        ColorSource::Term if facts.encoding.terminal.is_empty() => "TERM".to_owned(),
+        ColorSource::Term => format!("TERM={}", facts.encoding.terminal),
     };
     say_with(lang, "doctor-colour", &[("level", say(lang, level).into()), ("from", from.into())])
-}
-
-fn encoding(lang: Lang, facts: &Facts) -> String {
-    let id = if facts.is_utf8() { "doctor-encoding" } else { "doctor-encoding-odd" };
-    let locale = if facts.locale.is_empty() { "-" } else { facts.locale.as_str() };
-    say_with(lang, id, &[("locale", locale.into())])
 }
 
 fn glyphs(lang: Lang, facts: &Facts) -> String {
