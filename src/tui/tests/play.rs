@@ -151,6 +151,7 @@ fn at_times(desk: &mut Desk, timed: Vec<(Duration, Event)>, size: (u16, u16)) ->
         now: Duration::ZERO,
         frames: 0,
         suspended: 0,
+        bells: 0,
         broken: false,
     };
     run(&mut model, &mut script, desk, Effect::Resume).unwrap();
