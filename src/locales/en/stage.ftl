@@ -6,8 +6,7 @@ face-angry = angry
 face-furious = furious
 face-away = not here
 stage-present = Present
-stage-solved = Solved
-stage-none = nothing yet
+stage-course = heat { $from } to { $to }
 stage-below = { $count } more
 stage-above = { $count } more above
 
@@ -29,6 +28,5 @@ dress-email-subject = Subject
 
 # After an answer was judged
 stage-see-rule = v shows the rule
-stage-rule-facts = { $kind }, { $severity }, { $dimension }, { $domain }
+stage-rule-facts = { $kind }; breaking it: { $severity }; counts under: { $dimension }; field: { $domain }
 stage-rule-source = Source: { $source }
-stage-hold-go = Enter goes on

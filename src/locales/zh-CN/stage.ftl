@@ -6,8 +6,7 @@ face-angry = 生气
 face-furious = 气极了
 face-away = 不在场
 stage-present = 在场
-stage-solved = 已解决
-stage-none = 还没有
+stage-course = 热度 { $from } 到 { $to }
 stage-below = 还有 { $count } 项
 stage-above = 上面还有 { $count } 项
 
@@ -29,6 +28,5 @@ dress-email-subject = 主题
 
 # 一句话判过以后
 stage-see-rule = v 看规则
-stage-rule-facts = { $kind }，{ $severity }，{ $dimension }，{ $domain }
+stage-rule-facts = { $kind }，违反算{ $severity }；记在「{ $dimension }」；适用：{ $domain }
 stage-rule-source = 出处：{ $source }
-stage-hold-go = 读完了，回车继续

@@ -540,6 +540,7 @@ fn every_sentence_is_said_somewhere() {
     let sources = [
         include_str!("../screen/play.rs"),
         include_str!("../screen/play/asked.rs"),
+        include_str!("../screen/play/dress/phone.rs"),
         include_str!("../screen/play/below.rs"),
         include_str!("../screen/play/side.rs"),
         include_str!("../screen/play/view.rs"),

@@ -7,7 +7,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::tui::model::Look;
-use crate::tui::text::{width, wrap, wrap_hanging};
+use crate::tui::text::{width, wrap};
 use crate::tui::theme::Tone;
 
 /// Lines of more cells are hard to read: thirty-four Chinese characters.
@@ -101,11 +101,15 @@ fn own(room: usize, indent: usize) -> usize {
 }
 
 fn across(bubble: &Bubble, look: Look, room: usize, lines: &mut Vec<Line<'static>>) {
-    let first = if bubble.name.is_empty() { String::new() } else { format!("{}  ", bubble.name) };
-    let rest = " ".repeat(width(&first));
-    let style = look.theme.tone(bubble.tone);
-    let text = wrap_hanging(&bubble.text, &first, &rest, room.min(WIDEST + width(&first)));
-    lines.extend(text.into_iter().map(|line| Line::styled(line, style)));
+    let name = if bubble.name.is_empty() { String::new() } else { format!("{}  ", bubble.name) };
+    let indent = width(&name);
+    let quiet = look.theme.tone(Tone::Rest);
+    let text = wrap(&bubble.text, room.saturating_sub(indent).clamp(2, WIDEST));
+    for (row, text) in text.into_iter().enumerate() {
+        let name = if row == 0 { name.clone() } else { " ".repeat(indent) };
+        let text = Span::styled(text, text_style(bubble, look));
+        lines.push(Line::from(vec![Span::styled(name, quiet), text]));
+    }
 }
 
 fn left(bubble: &Bubble, look: Look, room: usize, lines: &mut Vec<Line<'static>>) {

@@ -6,6 +6,9 @@ use ratatui::text::{Line, Span};
 use crate::tui::model::Look;
 use crate::tui::theme::{BAR, DOWN, Tone, UP};
 
+/// The filled and the empty part of a thin meter.
+const THIN: (&str, &str) = ("━", "─");
+
 /// A value and what is said about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Meter {
@@ -53,6 +56,16 @@ impl Meter {
     /// The bar, `room` cells long. Only 0 is quite empty and only 100 quite full.
     #[must_use]
     pub fn bar(&self, look: Look, room: usize) -> Line<'static> {
+        self.drawn(BAR, look, room)
+    }
+
+    /// The same as a thin line.
+    #[must_use]
+    pub fn thin(&self, look: Look, room: usize) -> Line<'static> {
+        self.drawn(THIN, look, room)
+    }
+
+    fn drawn(&self, signs: (&str, &str), look: Look, room: usize) -> Line<'static> {
         let value = usize::from(self.value.min(100));
         let filled = match value {
             0 => 0,
@@ -60,8 +73,8 @@ impl Meter {
             _ => (value * room / 100).clamp(1.min(room), room.saturating_sub(1)),
         };
         Line::from(vec![
-            Span::styled(BAR.0.repeat(filled), look.theme.tone(self.tone)),
-            Span::styled(BAR.1.repeat(room - filled), look.theme.tone(Tone::Rest)),
+            Span::styled(signs.0.repeat(filled), look.theme.tone(self.tone)),
+            Span::styled(signs.1.repeat(room - filled), look.theme.tone(Tone::Rest)),
         ])
     }
 }

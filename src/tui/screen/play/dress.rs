@@ -47,7 +47,9 @@ pub struct Stand<'a> {
     pub dots: Option<usize>,
     /// 0 to 100, how angry the customer is.
     pub heat: u8,
-    /// Whether that has just grown.
+    /// Whole minutes since it began.
+    pub minutes: u64,
+    /// Whether the heat has just grown.
     pub hotter: bool,
 }
 

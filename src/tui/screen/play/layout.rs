@@ -22,7 +22,7 @@ const WIDE: u16 = 76;
 /// Where the conversation has more rows than this, answers are set off by an empty one.
 const ROOMY: u16 = 11;
 /// Rows the frame of a conversation has that has just begun, where there is room.
-const SHORT: u16 = 19;
+const SHORT: u16 = 16;
 /// Rows the conversation keeps whatever else is to be shown.
 const TALK: u16 = 3;
 /// Rows of a frame that are not inside it.

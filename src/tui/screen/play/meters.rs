@@ -89,6 +89,24 @@ pub fn meters(play: &Play, look: Look, room: usize, since: Option<Duration>) -> 
     ]
 }
 
+/// The heat after every turn, the start first.
+pub fn course(play: &Play) -> Vec<u8> {
+    let start = play.prepared.scenario().customer.heat;
+    let mut course = vec![start];
+    for step in play.session.steps() {
+        match step {
+            Step::Answered(answered) => course.push(answered.after.heat),
+            Step::Happened { after, .. } => {
+                if let Some(last) = course.last_mut() {
+                    *last = after.heat;
+                }
+            }
+            _ => {}
+        }
+    }
+    course
+}
+
 /// Whether the last answer made the customer hotter.
 pub fn is_hotter(play: &Play) -> bool {
     changes(play).first().is_some_and(|it| it.after.heat > it.before.heat)

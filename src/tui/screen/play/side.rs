@@ -7,8 +7,9 @@ use super::asked::Hand;
 use super::dress::{Presence, Stand, dress};
 use super::face::Face;
 use super::figure;
-use super::meters::{Shown, is_hotter, meters};
+use super::meters::{Shown, course, is_hotter, meters};
 use crate::engine::input::Given;
+use crate::engine::mood::Mood;
 use crate::engine::session::Step;
 use crate::scenario::model::{Scenario, SceneIdx, Speaker};
 use crate::scenario::moves::Move;
@@ -19,6 +20,9 @@ use crate::tui::widget::meter::Meter;
 
 /// Progress that patience waits for: what is left, and what is gone.
 const PATIENCE: (&str, &str) = ("●", "○");
+
+/// Heat from none to most.
+const COURSE: [&str; 8] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"];
 
 fn scenario(play: &Play) -> &Scenario {
     play.prepared.scenario()
@@ -56,6 +60,7 @@ pub fn stand(play: &Play, look: Look) -> Stand<'_> {
         rings: play.waves(look).is_some(),
         dots: play.dots(look),
         heat: play.session.mood().heat,
+        minutes: play.clock.minutes(),
         hotter: is_hotter(play),
     }
 }
@@ -95,12 +100,13 @@ pub fn column(play: &Play, look: Look, room: usize, height: usize) -> Vec<Line<'
     for (shown, rank) in [(&heat, 2), (&trust, 3)] {
         rest.push((5, Line::default()));
         rest.push((0, words(shown, look)));
-        rest.push((rank, Meter { value: shown.bar, ..shown.meter.clone() }.bar(look, room)));
+        rest.push((rank, Meter { value: shown.bar, ..shown.meter.clone() }.thin(look, room)));
     }
     rest.push((5, Line::default()));
     rest.push((0, patience_line(play, look, &patience, room)));
     rest.push((6, Line::default()));
     rest.extend(solved(play, look, room));
+    rest.extend(course_line(play, look, room));
     let others = present(play);
     if !others.is_empty() {
         rest.push((6, Line::default()));
@@ -116,10 +122,17 @@ pub fn column(play: &Play, look: Look, room: usize, height: usize) -> Vec<Line<'
     lines.into_iter().map(|(_, line)| line).collect()
 }
 
+/// Lines from this figure on are air or ornament: all of a kind go at once.
+const AIR: u8 = 5;
+
 /// Leaves lines out, those that are least needed and stand last first.
 fn fit(lines: &mut Vec<Needed>, height: usize) {
     while lines.len() > height {
         let worst = lines.iter().map(|(rank, _)| *rank).max().unwrap_or(0);
+        if worst >= AIR {
+            lines.retain(|(rank, _)| *rank != worst);
+            continue;
+        }
         let Some(at) = lines.iter().rposition(|(rank, _)| *rank == worst) else { return };
         lines.remove(at);
     }
@@ -169,12 +182,31 @@ fn patience_line(play: &Play, look: Look, shown: &Shown, room: usize) -> Line<'s
     line
 }
 
+/// How the heat went, a column a turn, where there is room for what is nice to have.
+fn course_line(play: &Play, look: Look, room: usize) -> Vec<Needed> {
+    let course = course(play);
+    let (Some(from), Some(to)) = (course.first(), course.last()) else { return Vec::new() };
+    if course.len() < 3 {
+        return Vec::new();
+    }
+    let args = [("from", (*from).into()), ("to", (*to).into())];
+    let words = format!("{} ", look.say_with("stage-course", &args));
+    let first = course.len().saturating_sub(room.saturating_sub(width(&words)));
+    let mut line = Line::from(words);
+    for heat in &course[first..] {
+        let sign = COURSE[usize::from(*heat).min(100) * (COURSE.len() - 1) / 100];
+        let tone = Face::of(Mood::new(*heat, 0, 0), false).tone();
+        line.push_span(Span::styled(sign, look.theme.tone(tone)));
+    }
+    vec![(7, Line::default()), (6, line)]
+}
+
 fn solved(play: &Play, look: Look, room: usize) -> Vec<Needed> {
     let all = scenario(play).facts.iter().enumerate();
     let facts: Vec<_> =
         all.filter(|(at, _)| play.session.state().is_solved((*at).into())).collect();
-    let count = format!("{}/{}", facts.len(), scenario(play).facts.len());
-    let mut lines = vec![(1, Line::raw(format!("{} {count}", look.say("stage-solved"))))];
+    let args = [("solved", facts.len().into()), ("all", scenario(play).facts.len().into())];
+    let mut lines = vec![(1, Line::raw(look.say_with("play-solved", &args)))];
     let first = format!("{GOOD} ");
     for (_, fact) in facts {
         let style = look.theme.tone(Tone::Calm);

@@ -71,7 +71,7 @@ impl<'p> Talk<'p> {
         let text = text.to_owned();
         match speaker {
             Speaker::Narrator => {
-                self.push(Bubble::new(Side::Narrator, name, text, Tone::Rest));
+                self.push(Bubble::new(Side::Narrator, name, text, Tone::Text));
             }
             Speaker::Trainee => self.said(name, text),
             Speaker::Customer | Speaker::Cast(_) => self.other(speaker, name, text),

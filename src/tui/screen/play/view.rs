@@ -10,6 +10,7 @@ use super::asked::Hand;
 use super::dress::dress;
 use super::layout::{Layout, rows_of};
 use super::{Play, side};
+use crate::scenario::model::Channel;
 use crate::tui::model::Look;
 use crate::tui::text::truncate;
 use crate::tui::theme::{Bell, DOWN, Tone, UP};
@@ -42,15 +43,11 @@ pub fn view(play: &Play, look: Look, frame: &mut Frame<'_>, area: Rect) {
 fn heading(play: &Play, look: Look) -> (String, String) {
     let head = &play.prepared.scenario().head;
     let sign = dress(head.channel).sign();
-    let place = format!(
-        "{} {}",
-        look.word("domain", &head.domain),
-        look.word("channel", head.channel.id())
-    );
+    let place = look.word("domain", &head.domain);
     let scene = play.session.answered().count() + usize::from(!play.is_over());
     let scene = look.say_with("home-resume-state", &[("scene", scene.into())]);
     let right = match play.clock.minutes() {
-        0 => scene,
+        minutes if minutes == 0 || head.channel == Channel::Phone => scene,
         minutes => {
             format!("{scene}  {}", look.say_with("play-minutes", &[("minutes", minutes.into())]))
         }
@@ -109,7 +106,7 @@ fn view_frame(play: &Play, layout: &Layout, look: Look, frame: &mut Frame<'_>) {
     let stand = side::stand(play, look);
     put(frame, place, 0, edge([tl, t, tr], place.width, look, dress.head(&stand)));
     for row in 1..place.height.saturating_sub(1) {
-        put(frame, place, row, Line::styled(l, look.theme.frame()));
+        put(frame, Rect { width: 1, ..place }, row, Line::styled(l, look.theme.frame()));
         let right = Rect { x: place.right().saturating_sub(1), width: 1, ..place };
         put(frame, right, row, Line::styled(r, look.theme.frame()));
     }
@@ -146,8 +143,9 @@ fn news(play: &Play, layout: &Layout, look: Look) -> (Vec<Span<'static>>, Vec<Sp
 fn view_talk(layout: &Layout, frame: &mut Frame<'_>) {
     let seen = usize::from(layout.talk.height);
     let (range, _) = window(layout.said.len(), seen, layout.back);
-    // A conversation that is short stands at the top.
-    for (row, line) in (0..).zip(&layout.said[range]) {
+    // A conversation that is short stands at the top, with air above it.
+    let first = u16::from(layout.said.len() < seen);
+    for (row, line) in (first..).zip(&layout.said[range]) {
         put(frame, layout.talk, row, line.clone());
     }
 }
