@@ -318,7 +318,7 @@ impl Desk<'_> {
             }
             Effect::Debrief => return self.debrief(),
             Effect::OpenRun(id) => return self.open_run(&id),
-            Effect::Suspend | Effect::Redraw | Effect::TakeAgain => return Ok(None),
+            Effect::Bell | Effect::Suspend | Effect::Redraw | Effect::TakeAgain => return Ok(None),
         }))
     }
 }

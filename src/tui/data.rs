@@ -189,6 +189,8 @@ pub enum Effect {
     Debrief,
     /// The debrief of a finished run. Answered by [`Answer::Report`].
     OpenRun(String),
+    /// Sounds the terminal's bell. Done by the runtime itself.
+    Bell,
     /// Stops the program as the shell's Ctrl-Z does. Done by the runtime itself.
     Suspend,
     /// Draws every cell anew. Done by the runtime itself.

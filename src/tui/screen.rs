@@ -22,6 +22,7 @@ pub use profiles::Profiles;
 use super::data::Effect;
 use super::keymap::{Binding, Command};
 use super::model::Look;
+use super::widget::page::{WIDER, WIDEST, middle};
 
 /// What fills the window.
 pub enum Screen {
@@ -148,8 +149,18 @@ impl Screen {
 
     /// What lies at this column and row of a window that is `area`.
     #[must_use]
-    pub fn hit(&self, _look: Look, _area: Rect, _at: (u16, u16)) -> Option<Hit> {
-        None
+    pub fn hit(&self, look: Look, area: Rect, at: (u16, u16)) -> Option<Hit> {
+        match self {
+            Self::Play(it) => it.hit(look, area, at),
+            _ => None,
+        }
+    }
+
+    /// The columns of a window that the screen uses.
+    #[must_use]
+    pub fn inside(&self, area: Rect) -> Rect {
+        let widest = if matches!(self, Self::Play(_)) { WIDER } else { WIDEST };
+        middle(area, widest)
     }
 
     /// Draws it.

@@ -62,6 +62,7 @@ struct Script {
     now: Duration,
     frames: usize,
     suspended: usize,
+    bells: usize,
     /// Nothing can be drawn any more.
     broken: bool,
 }
@@ -90,6 +91,10 @@ impl Host for Script {
     }
     fn suspend(&mut self) -> io::Result<()> {
         self.suspended += 1;
+        Ok(())
+    }
+    fn bell(&mut self) -> io::Result<()> {
+        self.bells += 1;
         Ok(())
     }
     fn take_again(&mut self) -> io::Result<()> {
@@ -151,6 +156,7 @@ fn play(paper: &mut Paper, timed: Vec<(Duration, Event)>) -> (Exit, Model, Scrip
         now: Duration::ZERO,
         frames: 0,
         suspended: 0,
+        bells: 0,
         broken: false,
     };
     let exit = run(&mut model, &mut script, paper, Effect::ListProfiles).unwrap();

@@ -112,7 +112,7 @@ impl Model {
             return Vec::new();
         }
         let area = Rect { x: 0, y: 0, width: self.size.0, height: self.size.1 };
-        if let Some(command) = footer_at(self.table(), self.look, area, at) {
+        if let Some(command) = footer_at(self.table(), self.look, self.screen.inside(area), at) {
             return self.command(command, now);
         }
         let hit = match self.overlays.last() {
