@@ -1,6 +1,7 @@
 //! The terminal side as a person meets it: pictures of every screen, and journeys through them.
 
 mod debrief;
+mod english;
 mod journeys;
 mod laws;
 mod pictures;
