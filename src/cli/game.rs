@@ -1,6 +1,7 @@
 //! `saolei`: the game on the whole terminal, over the profiles and the content of this machine.
 
 mod cards;
+mod debriefs;
 
 use std::env;
 use std::io::{self, IsTerminal, Write};
@@ -17,7 +18,7 @@ use crate::practice::{self, Keeper, Kept};
 use crate::profile::StoreError;
 use crate::profile::store::{Opened, Store};
 use crate::tui;
-use crate::tui::data::{Answer, Effect, Game, Pending, Report};
+use crate::tui::data::{Answer, Effect, Game, Pending};
 use crate::tui::model;
 use crate::tui::runtime::World;
 use crate::tui::theme::{Ambiguous, ColorLevel, ColorWish};
@@ -267,22 +268,6 @@ impl Desk<'_> {
         Ok(keeper.finish(finished)?.banner(self.place.lang))
     }
 
-    /// The debrief of the run played last.
-    fn debrief(&self) -> Result<Option<Answer>, Fault> {
-        let Some(going) = &self.going else { return Ok(None) };
-        report(Arc::clone(&going.prepared), &going.run, &going.id, true)
-    }
-
-    fn open_run(&self, id: &str) -> Result<Option<Answer>, Fault> {
-        let missing = || Fault::NoRun(id.to_owned());
-        let keeper = self.keeper.as_ref().ok_or_else(missing)?;
-        let finished = keeper.history().iter().find(|run| run.id == id).ok_or_else(missing)?;
-        let texts = keeper.store().texts();
-        let kept = |hash: &str| texts.get(hash).ok().flatten();
-        let prepared = Arc::new(self.bank.prepare_run(&finished.run, kept)?);
-        report(prepared, &finished.run, id, false)
-    }
-
     fn done(&mut self, effect: Effect) -> Result<Option<Answer>, Fault> {
         Ok(Some(match effect {
             Effect::ListProfiles => Answer::Profiles(cards::profiles(&self.store.list()?)),
@@ -308,6 +293,8 @@ impl Desk<'_> {
             }
             Effect::Debrief => return self.debrief(),
             Effect::OpenRun(id) => return self.open_run(&id),
+            Effect::Guess { run, guess } => Answer::Kept(self.guess(&run, guess)),
+            Effect::Again { run, at } => self.again(&run, at)?,
             Effect::Suspend | Effect::Redraw | Effect::TakeAgain => return Ok(None),
         }))
     }
@@ -334,15 +321,4 @@ impl World for Desk<'_> {
 fn replayed(prepared: &Prepared, run: &Run, id: &str) -> Result<Session, Fault> {
     Session::replay(Arc::clone(&prepared.stage), run.seed, &run.inputs)
         .map_err(|_| Fault::BrokenRun(id.to_owned()))
-}
-
-fn report(
-    prepared: Arc<Prepared>,
-    run: &Run,
-    id: &str,
-    fresh: bool,
-) -> Result<Option<Answer>, Fault> {
-    let session = replayed(&prepared, run, id)?;
-    let Some(debrief) = Debrief::of(&session) else { return Ok(None) };
-    Ok(Some(Answer::Report(Report { prepared, debrief, seed: run.seed, fresh })))
 }

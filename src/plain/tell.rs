@@ -371,6 +371,26 @@ impl Teller<'_> {
     }
 }
 
+/// What changed from one run to another taken up from it, in one sentence: points and outcome.
+#[must_use]
+pub fn changed(lang: Lang, stage: &Stage, before: &Debrief, after: &Debrief) -> String {
+    let outcome = |debrief: &Debrief| {
+        let result = stage.scenario.ending(debrief.ending).result;
+        say(lang, &format!("outcome-{}", result.id()))
+    };
+    let mut args =
+        vec![("outcome-before", outcome(before).into()), ("outcome-after", outcome(after).into())];
+    let (Some(was), Some(is)) = (before.score.total(), after.score.total()) else {
+        return say_with(lang, "review-changed-unscored", &args);
+    };
+    let change = match i16::from(is) - i16::from(was) {
+        by @ 1.. => format!("+{by}"),
+        by => by.to_string(),
+    };
+    args.extend([("before", was.into()), ("after", is.into()), ("change", change.into())]);
+    say_with(lang, "review-changed", &args)
+}
+
 /// Where a rule comes from, without the file it was found in.
 fn source(rule: &Rule) -> &str {
     let source = rule.sources.first().map_or("", String::as_str);

@@ -6,9 +6,10 @@ use ratatui::layout::Rect;
 use ratatui::style::Color;
 
 use super::model::{Look, Model, is_too_small};
+use super::screen::{Screen, debrief};
 use super::text::{narrow_stand_in, width, wrap};
 use super::theme::{ColorLevel, Theme};
-use super::widget::page::{put, put_footer};
+use super::widget::page::{put, put_footer, put_footer_within};
 
 /// Draws one frame.
 pub fn view(model: &Model, frame: &mut Frame<'_>) {
@@ -17,7 +18,12 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
         too_small(model.look, frame, area);
     } else {
         model.screen.view(model.look, frame, area);
-        put_footer(model.look, frame, area, model.table());
+        match &model.screen {
+            Screen::Debrief(_) => {
+                put_footer_within(model.look, frame, debrief::columns(area), model.table());
+            }
+            _ => put_footer(model.look, frame, area, model.table()),
+        }
         // Only the topmost: boxes over boxes cannot be read.
         if let Some(overlay) = model.overlays.last() {
             overlay.view(model.look, frame, area);

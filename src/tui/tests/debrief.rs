@@ -33,7 +33,15 @@ fn report(prepared: &Arc<Prepared>, inputs: &str) -> Report {
         inputs.map(|(input, n)| Timed { input: input.to_owned(), ms: 4000 + 700 * n }).collect();
     let session = Session::replay(Arc::clone(&prepared.stage), 7, &inputs).unwrap();
     let debrief = Debrief::of(&session).unwrap();
-    Report { prepared: Arc::clone(prepared), debrief, seed: 7, fresh: false }
+    Report {
+        prepared: Arc::clone(prepared),
+        debrief,
+        seed: 7,
+        fresh: false,
+        run: "run-1".to_owned(),
+        guess: None,
+        earlier: None,
+    }
 }
 
 /// Nothing lost.

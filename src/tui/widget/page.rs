@@ -54,7 +54,11 @@ pub fn body(area: Rect) -> Rect {
 
 /// Draws the keys that count into the last row.
 pub fn put_footer(look: Look, frame: &mut Frame<'_>, area: Rect, table: &[Binding]) {
-    let inside = inside(area);
+    put_footer_within(look, frame, inside(area), table);
+}
+
+/// The same for a screen that uses other columns.
+pub fn put_footer_within(look: Look, frame: &mut Frame<'_>, inside: Rect, table: &[Binding]) {
     let keys = key_hints::footer(table, look, usize::from(inside.width));
     put(frame, inside, inside.height.saturating_sub(1), keys);
 }
