@@ -5,8 +5,10 @@
 //!
 //! - [`text`]: wrap, cut, pad and clean Chinese; the only place that measures width
 //! - [`theme`]: colours and signs, named by meaning
+//! - [`motion`]: what may move
 //! - [`keymap`]: which key means what, one table a screen
 //! - [`event`], [`term`]: what comes from the terminal, and the terminal taken and given back
+//! - [`tryout`]: a page to try keys on
 //! - [`data`]: what the screens show of the world outside, and how they ask for it
 //! - [`widget`], [`screen`], [`overlay`]: what is drawn
 //! - [`model`], [`update`], [`view`], [`runtime`]: the flow
@@ -15,6 +17,7 @@ pub mod data;
 pub mod event;
 pub mod keymap;
 pub mod model;
+pub mod motion;
 pub mod overlay;
 pub mod runtime;
 pub mod screen;
@@ -25,6 +28,7 @@ mod testing;
 mod tests;
 pub mod text;
 pub mod theme;
+pub mod tryout;
 pub mod update;
 pub mod view;
 pub mod widget;
@@ -33,8 +37,9 @@ use std::io;
 
 use data::Effect;
 use model::{Exit, Look, Model};
+use motion::Motion;
 use runtime::{Console, Host, World};
-use theme::{Ambiguous, ColorLevel, Theme};
+use theme::{Ambiguous, Bell, ColorLevel, GlyphWish, Theme, ThemeName};
 
 use crate::message::Lang;
 
@@ -45,6 +50,14 @@ pub struct Options {
     pub lang: Lang,
     /// How much colour, see [`ColorLevel::detect`].
     pub color: ColorLevel,
+    /// Which colours.
+    pub theme: ThemeName,
+    /// Which signs.
+    pub glyphs: GlyphWish,
+    /// How much may move.
+    pub motion: Motion,
+    /// How a deadline calls for attention.
+    pub bell: Bell,
     /// How wide ambiguous characters are.
     pub ambiguous: Ambiguous,
     /// Take the mouse, too. Off by default, for then text cannot be selected.
@@ -57,9 +70,11 @@ pub struct Options {
 /// # Errors
 /// When there is no terminal or it fails; it is given back then, too.
 pub fn run(options: Options, world: &mut impl World, first: Effect) -> io::Result<Exit> {
-    let Options { lang, color, ambiguous, mouse } = options;
+    let Options { lang, color, motion, bell, ambiguous, mouse, .. } = options;
     let (mut console, wide_ambiguous) = Console::open(lang, mouse, ambiguous)?;
-    let look = Look { lang, theme: Theme { level: color, wide_ambiguous } };
+    let glyphs = options.glyphs.resolve(wide_ambiguous);
+    let theme = Theme { level: color, name: options.theme, glyphs, wide_ambiguous };
+    let look = Look { lang, theme, motion, bell };
     let mut model = Model::new(look, console.size()?);
     runtime::run(&mut model, &mut console, world, first)
 }

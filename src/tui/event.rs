@@ -1,18 +1,27 @@
 //! What comes from outside: keys, pasted text, sizes, signals. One thread reads the terminal, one
 //! waits for signals; both write into one channel, so an idle program sleeps.
 
+mod burst;
+
 use std::io;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, TryRecvError, channel};
 use std::thread;
 use std::time::Duration;
 
-use ratatui::crossterm::event::{self, Event as Raw, KeyEvent, KeyEventKind};
+use ratatui::crossterm::event::{
+    self, Event as Raw, KeyEvent, KeyEventKind, MouseButton, MouseEventKind,
+};
 
 use super::keymap::Key;
 use super::text::sanitize;
+use burst::{Gathered, gather};
 
 /// The longest text taken from one paste, in graphemes.
 const PASTE_CAP: usize = 2000;
+
+/// Windows consoles mark no paste: keys that follow each other faster than this are looked at
+/// together. Elsewhere nothing waits.
+const BURST: Option<Duration> = if cfg!(windows) { Some(Duration::from_millis(5)) } else { None };
 
 /// Something that happened outside the program.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,6 +30,10 @@ pub enum Event {
     Key(KeyEvent),
     /// Text arrived in one piece, cleaned to one line. Input methods deliver words this way too.
     Paste(String),
+    /// The left button went down at this column and row, from 0.
+    Click(u16, u16),
+    /// The wheel was turned one notch; up, or down.
+    Wheel(Turned),
     /// The window has these columns and rows now.
     Resize(u16, u16),
     /// The time a deadline asked for has come.
@@ -35,12 +48,29 @@ pub enum Event {
     HangUp,
 }
 
+/// Which way the wheel was turned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Turned {
+    /// Away from the person.
+    Up,
+    /// Towards the person.
+    Down,
+}
+
 impl Event {
     /// What a raw event means; `None` for what nobody asked for.
     fn from_raw(raw: Raw) -> Option<Self> {
         match raw {
             Raw::Key(key) if key.kind != KeyEventKind::Release => Some(Self::Key(key)),
             Raw::Paste(text) => Some(Self::Paste(sanitize(&text, PASTE_CAP))),
+            Raw::Mouse(mouse) => match mouse.kind {
+                MouseEventKind::Down(MouseButton::Left) => {
+                    Some(Self::Click(mouse.column, mouse.row))
+                }
+                MouseEventKind::ScrollUp => Some(Self::Wheel(Turned::Up)),
+                MouseEventKind::ScrollDown => Some(Self::Wheel(Turned::Down)),
+                _ => None,
+            },
             Raw::Resize(columns, rows) => Some(Self::Resize(columns, rows)),
             _ => None,
         }
@@ -123,12 +153,33 @@ impl Drop for LastWord<'_> {
 
 fn read_keys(sender: &Sender<Event>, released: &Receiver<()>) {
     let _last_word = LastWord(sender);
-    while let Ok(raw) = event::read() {
-        let Some(event) = Event::from_raw(raw) else { continue };
-        let hold = event.may_stop();
-        if sender.send(event).is_err() || (hold && released.recv().is_err()) {
-            return;
+    let mut left = None;
+    while let Some(raw) = left.take().or_else(|| event::read().ok()) {
+        let events = match (raw, BURST) {
+            (Raw::Key(key), Some(pause)) if key.kind != KeyEventKind::Release => {
+                let (gathered, rest) = gather(key, || next_within(pause));
+                left = rest;
+                gathered_events(gathered)
+            }
+            (raw, _) => Event::from_raw(raw).into_iter().collect(),
+        };
+        for event in events {
+            let hold = event.may_stop();
+            if sender.send(event).is_err() || (hold && released.recv().is_err()) {
+                return;
+            }
         }
+    }
+}
+
+fn next_within(pause: Duration) -> Option<Raw> {
+    event::poll(pause).ok()?.then(|| event::read().ok())?
+}
+
+fn gathered_events(gathered: Gathered) -> Vec<Event> {
+    match gathered {
+        Gathered::Keys(keys) => keys.into_iter().map(Event::Key).collect(),
+        Gathered::Text(text) => Event::from_raw(Raw::Paste(text)).into_iter().collect(),
     }
 }
 

@@ -37,6 +37,12 @@ pub enum Command {
     PreviousPage,
     /// The row with this number, from 1. Tables hold 0; the digit pressed is filled in.
     Pick(u8),
+    /// The row with this number, from 0: it was clicked.
+    Select(usize),
+    /// A few rows of what is read up, by the wheel.
+    ScrollUp,
+    /// A few rows of what is read down, by the wheel.
+    ScrollDown,
     /// Do the selected thing.
     Confirm,
     /// One step back.

@@ -4,9 +4,10 @@
 use std::time::Duration;
 
 use super::keymap::Binding;
+use super::motion::Motion;
 use super::overlay::Overlay;
 use super::screen::Screen;
-use super::theme::Theme;
+use super::theme::{Bell, Theme};
 use crate::message::{Arg, Lang, say, say_with};
 
 /// The smallest window a screen fits in: columns and rows.
@@ -51,6 +52,10 @@ pub struct Look {
     pub lang: Lang,
     /// Colours and signs.
     pub theme: Theme,
+    /// How much may move.
+    pub motion: Motion,
+    /// How a deadline calls for attention.
+    pub bell: Bell,
 }
 
 impl Look {

@@ -17,7 +17,7 @@ pub use sheet::Sheet;
 
 use super::keymap::{Binding, CONFIRM, Command, HELP, NOTICE, SHEET};
 use super::model::Look;
-use super::screen::Turn;
+use super::screen::{Hit, Turn};
 
 /// What lies over a screen.
 pub enum Overlay {
@@ -57,6 +57,12 @@ impl Overlay {
                 _ => Turn::Ignored,
             },
         }
+    }
+
+    /// What lies at this column and row of a window that is `area`.
+    #[must_use]
+    pub fn hit(&self, _look: Look, _area: Rect, _at: (u16, u16)) -> Option<Hit> {
+        None
     }
 
     /// Draws it.

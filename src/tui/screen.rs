@@ -22,6 +22,7 @@ pub use profiles::Profiles;
 use super::data::Effect;
 use super::keymap::{Binding, Command};
 use super::model::Look;
+use super::widget::page::inside;
 
 /// What fills the window.
 pub enum Screen {
@@ -60,6 +61,20 @@ pub enum Turn {
     Leave,
     /// Have this done.
     Do(Effect),
+}
+
+/// What lies under the mouse.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hit {
+    /// Something that does this at once.
+    Command(Command),
+    /// A row of a list.
+    Row {
+        /// Its number, from 0.
+        row: usize,
+        /// Whether it is selected already.
+        selected: bool,
+    },
 }
 
 impl Turn {
@@ -130,6 +145,21 @@ impl Screen {
             Self::Browser(it) => it.paste(text),
             Self::Home(_) | Self::History(_) | Self::Play(_) | Self::Debrief(_) => Turn::Ignored,
         }
+    }
+
+    /// The columns it uses of a window that is `area`.
+    #[must_use]
+    pub fn columns(&self, area: Rect) -> Rect {
+        match self {
+            Self::Debrief(_) => debrief::columns(area),
+            _ => inside(area),
+        }
+    }
+
+    /// What lies at this column and row of a window that is `area`.
+    #[must_use]
+    pub fn hit(&self, _look: Look, _area: Rect, _at: (u16, u16)) -> Option<Hit> {
+        None
     }
 
     /// Draws it.

@@ -148,11 +148,49 @@ pub fn narrow_stand_in(symbol: &str) -> Option<&'static str> {
     })
 }
 
+/// What is drawn instead of a sign where only the signs of a keyboard are wanted, one cell wide;
+/// `None` for content, which stays as it is.
+#[must_use]
+pub fn ascii_stand_in(symbol: &str) -> Option<&'static str> {
+    if let Some(other) = narrow_stand_in(symbol) {
+        return Some(other);
+    }
+    Some(match symbol {
+        "▸" => ">",
+        "✗" => "x",
+        "⋯" => "~",
+        "⚠" => "!",
+        "⚑" => "F",
+        "║" => "|",
+        "✓" | "╔" | "╗" | "╚" | "╝" => "+",
+        "▁" | "▂" | "▃" | "▄" => "_",
+        "═" | "▅" | "▆" | "▇" => "=",
+        "▀" => "'",
+        "\u{2800}" => " ",
+        _ if is_braille(symbol) => "*",
+        _ => return None,
+    })
+}
+
+fn is_braille(symbol: &str) -> bool {
+    symbol.chars().next().is_some_and(|it| ('\u{2801}'..='\u{28ff}').contains(&it))
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
     use super::*;
+
+    #[test]
+    fn every_stand_in_is_one_cell_of_a_keyboard() {
+        for symbol in ["│", "▸", "✓", "✗", "⋯", "█", "▃", "\u{2800}", "\u{28ff}", "╭", "☎"]
+        {
+            let other = ascii_stand_in(symbol).unwrap();
+            assert!(other.is_ascii() && other.len() == 1, "{symbol}: {other}");
+        }
+        assert_eq!(ascii_stand_in("您"), None);
+    }
 
     #[test]
     fn a_cut_text_ends_with_the_sign_on_a_whole_glyph() {

@@ -29,6 +29,38 @@ pub enum ColorWish {
     Never,
 }
 
+/// What decided how much colour there is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ColorSource {
+    /// The command line.
+    Flag,
+    /// `NO_COLOR`.
+    NoColor,
+    /// `CLICOLOR`.
+    CliColor,
+    /// `COLORTERM`.
+    ColorTerm,
+    /// `TERM`.
+    Term,
+    /// A theme without colours.
+    Config,
+}
+
+impl ColorSource {
+    /// A word for data.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Flag => "flag",
+            Self::NoColor => "no-color",
+            Self::CliColor => "clicolor",
+            Self::ColorTerm => "colorterm",
+            Self::Term => "term",
+            Self::Config => "config",
+        }
+    }
+}
+
 /// How wide the terminal draws characters whose width Unicode leaves open.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Ambiguous {
@@ -41,22 +73,90 @@ pub enum Ambiguous {
     Wide,
 }
 
+/// Which colours are used.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ThemeName {
+    /// Blue and orange, told apart by nearly all eyes, on the terminal's own background.
+    #[default]
+    Auto,
+    /// Nothing dim, what counts bold: for weak eyes and bad screens.
+    HighContrast,
+    /// No colour: bold, dim and signs only.
+    Mono,
+}
+
+/// Which signs are drawn.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Glyphs {
+    /// Lines, blocks and arrows.
+    #[default]
+    Unicode,
+    /// Only what is on every keyboard, and content.
+    Ascii,
+}
+
+/// What the person said about signs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum GlyphWish {
+    /// Unicode, unless the terminal draws it two cells wide.
+    #[default]
+    Auto,
+    /// Lines, blocks and arrows.
+    Unicode,
+    /// Only what is on every keyboard.
+    Ascii,
+}
+
+impl GlyphWish {
+    /// The signs for a terminal that draws ambiguous characters two cells wide, or not.
+    #[must_use]
+    pub fn resolve(self, wide_ambiguous: bool) -> Glyphs {
+        match self {
+            Self::Ascii => Glyphs::Ascii,
+            Self::Auto if wide_ambiguous => Glyphs::Ascii,
+            Self::Auto | Self::Unicode => Glyphs::Unicode,
+        }
+    }
+}
+
+/// How a deadline calls for attention.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Bell {
+    /// Not at all besides the words.
+    #[default]
+    None,
+    /// The line is drawn reversed for a moment.
+    Visual,
+    /// The terminal's bell.
+    Sound,
+}
+
 impl ColorLevel {
     /// The level for a wish and an environment: the flag goes before `NO_COLOR`, that before
     /// `CLICOLOR`, that before what the terminal says of itself.
     pub fn detect(wish: ColorWish, var: impl Fn(&str) -> Option<String>) -> Self {
-        let set = |name| var(name).is_some_and(|value| !value.is_empty());
-        let refused = set("NO_COLOR") || var("CLICOLOR").as_deref() == Some("0");
-        if wish == ColorWish::Never || (wish == ColorWish::Auto && refused) {
-            return Self::None;
+        Self::explain(wish, var).0
+    }
+
+    /// The same, with what decided it.
+    pub fn explain(wish: ColorWish, var: impl Fn(&str) -> Option<String>) -> (Self, ColorSource) {
+        let open = wish == ColorWish::Auto;
+        if wish == ColorWish::Never {
+            return (Self::None, ColorSource::Flag);
+        }
+        if open && var("NO_COLOR").is_some_and(|value| !value.is_empty()) {
+            return (Self::None, ColorSource::NoColor);
+        }
+        if open && var("CLICOLOR").as_deref() == Some("0") {
+            return (Self::None, ColorSource::CliColor);
         }
         let truecolor = var("COLORTERM").is_some_and(|it| it == "truecolor" || it == "24bit");
         let term = var("TERM").unwrap_or_default();
         match term.as_str() {
-            "dumb" => Self::None,
-            _ if truecolor => Self::Full,
-            _ if term.contains("256color") => Self::Table,
-            _ => Self::Basic,
+            "dumb" => (Self::None, ColorSource::Term),
+            _ if truecolor => (Self::Full, ColorSource::ColorTerm),
+            _ if term.contains("256color") => (Self::Table, ColorSource::Term),
+            _ => (Self::Basic, ColorSource::Term),
         }
     }
 }
@@ -86,6 +186,11 @@ const TONES: [Tone; 6] =
 pub struct Theme {
     /// How much colour there is.
     pub level: ColorLevel,
+    /// Which colours.
+    pub name: ThemeName,
+    /// Which signs. Screens draw the Unicode ones; the finished frame is translated, see
+    /// [`ascii_stand_in`](super::text::ascii_stand_in). Only pictures made of dots have to ask.
+    pub glyphs: Glyphs,
     /// Whether ambiguous characters must be replaced, see
     /// [`narrow_stand_in`](super::text::narrow_stand_in).
     pub wide_ambiguous: bool,
@@ -96,12 +201,21 @@ impl Theme {
     #[must_use]
     pub fn tone(self, tone: Tone) -> Style {
         let style = Style::new();
+        if self.name == ThemeName::HighContrast {
+            let bold = matches!(tone, Tone::Angry | Tone::Irritated | Tone::Trainee);
+            let style = if bold { style.add_modifier(Modifier::BOLD) } else { style };
+            return if tone == Tone::Rest { style } else { self.colored(style, tone) };
+        }
         match (self.color(tone), tone) {
             (Some(color), _) => style.fg(color),
             (None, Tone::Rest) => style.add_modifier(Modifier::DIM),
             (None, Tone::Angry) => style.add_modifier(Modifier::BOLD),
             (None, _) => style,
         }
+    }
+
+    fn colored(self, style: Style, tone: Tone) -> Style {
+        self.color(tone).map_or(style, |color| style.fg(color))
     }
 
     /// Okabe and Ito's hues, their lightness moved so that black and white both give a contrast
@@ -118,6 +232,7 @@ impl Theme {
             Tone::Text => return None,
         };
         match self.level {
+            _ if self.name == ThemeName::Mono => None,
             ColorLevel::None => None,
             ColorLevel::Basic => Some(basic),
             ColorLevel::Table => Some(Color::Indexed(table)),

@@ -4,13 +4,15 @@
 use std::time::Duration;
 
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use ratatui::layout::Rect;
 
 use super::data::{Answer, Effect, Pending};
-use super::event::Event;
+use super::event::{Event, Turned};
 use super::keymap::{Command, GLOBAL, Key, lookup};
 use super::model::{Exit, Model, is_too_small};
 use super::overlay::{Anew, Help, Leave, Notice, Overlay};
-use super::screen::{Browser, History, Home, Play, Profiles, Screen, Turn, debrief};
+use super::screen::{Browser, History, Hit, Home, Play, Profiles, Screen, Turn, debrief};
+use super::widget::page::footer_at;
 
 /// A second Ctrl-C within this time leaves at once.
 const SECOND_INTERRUPT: Duration = Duration::from_secs(2);
@@ -51,6 +53,9 @@ impl Model {
         match event {
             Event::Key(key) => return self.key(key, now),
             Event::Paste(text) => return self.paste(&text, now),
+            Event::Click(column, row) => return self.click((column, row), now),
+            Event::Wheel(Turned::Up) => return self.wheel(Command::ScrollUp, now),
+            Event::Wheel(Turned::Down) => return self.wheel(Command::ScrollDown, now),
             Event::Resize(columns, rows) => {
                 self.size = (columns, rows);
                 self.changed = true;
@@ -93,6 +98,32 @@ impl Model {
         match (chars.next(), chars.next()) {
             (Some(c), None) => self.key(KeyEvent::new(KeyCode::Char(c), KeyModifiers::NONE), now),
             _ => Vec::new(),
+        }
+    }
+
+    fn wheel(&mut self, command: Command, now: Duration) -> Vec<Effect> {
+        if is_too_small(self.size) { Vec::new() } else { self.command(command, now) }
+    }
+
+    /// A key named below the screen is as good as pressed; a row is selected, and done when it
+    /// already was.
+    fn click(&mut self, at: (u16, u16), now: Duration) -> Vec<Effect> {
+        if is_too_small(self.size) {
+            return Vec::new();
+        }
+        let area = Rect { x: 0, y: 0, width: self.size.0, height: self.size.1 };
+        if let Some(command) = footer_at(self.table(), self.look, self.screen.columns(area), at) {
+            return self.command(command, now);
+        }
+        let hit = match self.overlays.last() {
+            Some(overlay) => overlay.hit(self.look, area, at),
+            None => self.screen.hit(self.look, area, at),
+        };
+        match hit {
+            Some(Hit::Command(command)) => self.command(command, now),
+            Some(Hit::Row { row, selected: false }) => self.command(Command::Select(row), now),
+            Some(Hit::Row { selected: true, .. }) => self.command(Command::Confirm, now),
+            None => Vec::new(),
         }
     }
 

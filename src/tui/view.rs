@@ -6,10 +6,9 @@ use ratatui::layout::Rect;
 use ratatui::style::Color;
 
 use super::model::{Look, Model, is_too_small};
-use super::screen::{Screen, debrief};
-use super::text::{narrow_stand_in, width, wrap};
-use super::theme::{ColorLevel, Theme};
-use super::widget::page::{put, put_footer, put_footer_within};
+use super::text::{ascii_stand_in, narrow_stand_in, width, wrap};
+use super::theme::{ColorLevel, Glyphs, Theme, ThemeName};
+use super::widget::page::{put, put_footer};
 
 /// Draws one frame.
 pub fn view(model: &Model, frame: &mut Frame<'_>) {
@@ -18,12 +17,7 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
         too_small(model.look, frame, area);
     } else {
         model.screen.view(model.look, frame, area);
-        match &model.screen {
-            Screen::Debrief(_) => {
-                put_footer_within(model.look, frame, debrief::columns(area), model.table());
-            }
-            _ => put_footer(model.look, frame, area, model.table()),
-        }
+        put_footer(model.look, frame, model.screen.columns(area), model.table());
         // Only the topmost: boxes over boxes cannot be read.
         if let Some(overlay) = model.overlays.last() {
             overlay.view(model.look, frame, area);
@@ -42,16 +36,19 @@ fn too_small(look: Look, frame: &mut Frame<'_>, area: Rect) {
     }
 }
 
-/// Takes out colours nobody wants and signs the terminal would draw two cells wide.
-fn adapt(buffer: &mut Buffer, theme: Theme) {
+/// Takes out colours nobody wants, and signs nobody wants or the terminal draws two cells wide.
+pub(super) fn adapt(buffer: &mut Buffer, theme: Theme) {
     for cell in &mut buffer.content {
-        if theme.level == ColorLevel::None {
+        if theme.level == ColorLevel::None || theme.name == ThemeName::Mono {
             cell.fg = Color::Reset;
             cell.bg = Color::Reset;
         }
-        if theme.wide_ambiguous
-            && let Some(other) = narrow_stand_in(cell.symbol())
-        {
+        let other = match theme.glyphs {
+            Glyphs::Ascii => ascii_stand_in(cell.symbol()),
+            Glyphs::Unicode if theme.wide_ambiguous => narrow_stand_in(cell.symbol()),
+            Glyphs::Unicode => None,
+        };
+        if let Some(other) = other {
             cell.set_symbol(other);
         }
     }

@@ -35,7 +35,7 @@ use crate::tui::model::Look;
 use crate::tui::overlay::Sheet;
 use crate::tui::text::{truncate, width, wrap_hanging};
 use crate::tui::theme::{DOWN, Tone, UP};
-use crate::tui::widget::page::{body_height, put, put_row, put_rule};
+use crate::tui::widget::page::{body_height, put, put_row, put_rule, within};
 use crate::tui::widget::select::Select;
 use guess::SelfReview;
 
@@ -316,8 +316,7 @@ impl State {
 /// The columns the debrief uses: one free at each side, more in a window that is too wide.
 #[must_use]
 pub fn columns(area: Rect) -> Rect {
-    let columns = area.width.min(WIDEST).saturating_sub(2);
-    Rect { x: area.x + (area.width - columns) / 2, width: columns, ..area }
+    within(area, WIDEST)
 }
 
 /// Says what happened in the run.

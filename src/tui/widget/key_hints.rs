@@ -11,15 +11,8 @@ use crate::tui::theme::Tone;
 /// always stays.
 #[must_use]
 pub fn footer(table: &[Binding], look: Look, room: usize) -> Line<'static> {
-    let mut hints = merged(table.iter().filter(|binding| binding.footer), look, false);
-    let cells = |hints: &[(String, String)]| -> usize {
-        hints.iter().map(|(keys, label)| width(keys) + width(label) + 3).sum()
-    };
-    while hints.len() > 1 && cells(&hints) > room + 2 {
-        hints.remove(hints.len() - 2);
-    }
     let mut line = Line::default();
-    for (number, (keys, label)) in hints.into_iter().enumerate() {
+    for (number, (keys, label)) in shown(table, look, room).into_iter().enumerate() {
         if number > 0 {
             line.push_span("  ");
         }
@@ -27,6 +20,34 @@ pub fn footer(table: &[Binding], look: Look, room: usize) -> Line<'static> {
         line.push_span(Span::styled(format!(" {label}"), look.theme.tone(Tone::Rest)));
     }
     line
+}
+
+fn shown(table: &[Binding], look: Look, room: usize) -> Vec<(String, String)> {
+    let mut hints = merged(table.iter().filter(|binding| binding.footer), look, false);
+    let cells = |hints: &[(String, String)]| -> usize {
+        hints.iter().map(|(keys, label)| width(keys) + width(label) + 3).sum()
+    };
+    while hints.len() > 1 && cells(&hints) > room + 2 {
+        hints.remove(hints.len() - 2);
+    }
+    hints
+}
+
+/// What the key named at this column of the footer does, if a single one is named there.
+#[must_use]
+pub fn footer_at(table: &[Binding], look: Look, room: usize, column: usize) -> Option<Command> {
+    let mut from = 0;
+    for (keys, label) in shown(table, look, room) {
+        let to = from + width(&keys) + 1 + width(&label);
+        if (from..to).contains(&column) {
+            let named = |binding: &&Binding| {
+                binding.footer && look.say(binding.label) == label && !keys.contains('/')
+            };
+            return table.iter().find(named).map(|binding| binding.command);
+        }
+        from = to + 2;
+    }
+    None
 }
 
 /// Every row of a table: keys and what they do.

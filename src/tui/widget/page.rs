@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::key_hints;
-use crate::tui::keymap::Binding;
+use crate::tui::keymap::{Binding, Command};
 use crate::tui::model::Look;
 use crate::tui::text::{truncate, width, wrap};
 use crate::tui::theme::{SELECTED, Tone, UNSELECTED};
@@ -52,20 +52,32 @@ pub fn body(area: Rect) -> Rect {
     Rect { y: inside.y + 2, height: inside.height.saturating_sub(AROUND), ..inside }
 }
 
-/// Draws the keys that count into the last row.
-pub fn put_footer(look: Look, frame: &mut Frame<'_>, area: Rect, table: &[Binding]) {
-    put_footer_within(look, frame, inside(area), table);
-}
-
-/// The same for a screen that uses other columns.
-pub fn put_footer_within(look: Look, frame: &mut Frame<'_>, inside: Rect, table: &[Binding]) {
+/// Draws the keys that count into the last row of the columns a screen uses.
+pub fn put_footer(look: Look, frame: &mut Frame<'_>, inside: Rect, table: &[Binding]) {
     let keys = key_hints::footer(table, look, usize::from(inside.width));
     put(frame, inside, inside.height.saturating_sub(1), keys);
 }
 
+/// What the key named at this place of the last row does.
+#[must_use]
+pub fn footer_at(table: &[Binding], look: Look, inside: Rect, at: (u16, u16)) -> Option<Command> {
+    if at.1 + 1 != inside.bottom() {
+        return None;
+    }
+    let column = usize::from(at.0.checked_sub(inside.x)?);
+    key_hints::footer_at(table, look, usize::from(inside.width), column)
+}
+
 /// The columns screens use: one free at each side, more in a window that is too wide to read.
-fn inside(area: Rect) -> Rect {
-    let columns = area.width.min(WIDEST).saturating_sub(2);
+#[must_use]
+pub fn inside(area: Rect) -> Rect {
+    within(area, WIDEST)
+}
+
+/// The same for a screen that uses up to `widest` columns.
+#[must_use]
+pub fn within(area: Rect, widest: u16) -> Rect {
+    let columns = area.width.min(widest).saturating_sub(2);
     Rect { x: area.x + (area.width - columns) / 2, width: columns, ..area }
 }
 

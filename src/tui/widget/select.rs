@@ -25,8 +25,8 @@ impl Select {
     pub fn command(&mut self, command: Command, page: usize) -> bool {
         let last = self.len.saturating_sub(1);
         let row = match command {
-            Command::Up => self.row.saturating_sub(1),
-            Command::Down => self.row + 1,
+            Command::Up | Command::ScrollUp => self.row.saturating_sub(1),
+            Command::Down | Command::ScrollDown => self.row + 1,
             Command::PageUp => self.row.saturating_sub(page.max(1)),
             Command::PageDown => self.row + page.max(1),
             Command::First => 0,
@@ -35,6 +35,7 @@ impl Select {
                 Some(row) if row < self.len => row,
                 _ => return false,
             },
+            Command::Select(row) if row < self.len => row,
             _ => return false,
         };
         let moved = row.min(last) != self.row;

@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 use super::raster::{DOTS, Raster, Stroke};
 use crate::tui::model::Look;
 use crate::tui::text::pad;
-use crate::tui::theme::{BAD, Tone};
+use crate::tui::theme::{BAD, Glyphs, Tone};
 
 /// Columns of the scale.
 const SCALE: usize = 4;
@@ -185,7 +185,7 @@ impl Chart<'_> {
 /// Whether the terminal has signs finer than a cell.
 #[must_use]
 pub fn fine(look: Look) -> bool {
-    !look.theme.wide_ambiguous
+    look.theme.glyphs == Glyphs::Unicode
 }
 
 /// The dot of a value, counted from above.
@@ -276,7 +276,7 @@ mod tests {
     }
 
     fn boxes() -> Look {
-        Look { theme: Theme { wide_ambiguous: true, ..Theme::default() }, ..Look::default() }
+        Look { theme: Theme { glyphs: Glyphs::Ascii, ..Theme::default() }, ..Look::default() }
     }
 
     fn drawn(chart: &Chart<'_>, look: Look, room: usize) -> Vec<String> {

@@ -6,6 +6,7 @@ use ratatui::text::{Line, Span};
 use super::{column_of, labelled, teller, verdict};
 use crate::engine::input::Given;
 use crate::engine::session::Answered;
+use crate::message::set_apart;
 use crate::scenario::model::{Ask, RuleIdx};
 use crate::tui::data::Report;
 use crate::tui::model::Look;
@@ -89,7 +90,7 @@ fn better(report: &Report, answer: &Answered, look: Look) -> Option<String> {
     Some(match &report.prepared.scenario().scene(answer.scene).ask {
         Ask::Ring(_) => whole,
         Ask::Order(_) => listed(&answer.better, look),
-        Ask::Form(_) => answer.better.join("；"),
+        Ask::Form(_) => set_apart(look.lang, &answer.better),
         _ => answer.better.join(" "),
     })
 }

@@ -3,7 +3,6 @@
 
 use super::teller;
 use crate::engine::session::Answered;
-use crate::message::Lang;
 use crate::scenario::model::RuleIdx;
 use crate::tui::data::Report;
 use crate::tui::model::Look;
@@ -26,14 +25,11 @@ fn told(report: &Report, (rule, broken): (RuleIdx, bool), look: Look) -> Vec<(St
         return vec![(id.to_owned(), Tone::Text)];
     };
     let (sign, tone) = if broken { (BAD, Tone::Angry) } else { (GOOD, Tone::Calm) };
-    let sentence = match look.lang {
-        Lang::Zh => &found.zh,
-        Lang::En => &found.en,
-    };
     let teller = teller(report, look);
     let severity = look.say(&format!("rule-severity-{}", found.severity));
     let weighs = look.say_with("review-rule-weighs", &[("severity", severity.into())]);
-    let mut page = vec![(format!("{sign} {sentence}"), tone), (weighs, Tone::Text)];
+    let mut page =
+        vec![(format!("{sign} {}", found.sentence(look.lang)), tone), (weighs, Tone::Text)];
     let example = |id: &str, text: &Option<String>| {
         text.as_ref().map(|text| (look.say_with(id, &[("text", text.into())]), Tone::Text))
     };
