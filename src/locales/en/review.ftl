@@ -44,6 +44,7 @@ review-broken = Broken
 review-kept = Kept
 review-wanted = Wanted
 review-red = Red line
+review-red-crossed = This line went over a line that must not be crossed; the whole run fails.
 review-rules = The rules of this line
 review-rule-weighs = Weight: { $severity }
 review-rule-good = Keeps it: { $text }

@@ -44,6 +44,7 @@ review-broken = 违反
 review-kept = 做到
 review-wanted = 要做到
 review-red = 红线
+review-red-crossed = 这一句越过了不能越的线，整次不合格。
 review-rules = 这一句的规则
 review-rule-weighs = 轻重：{ $severity }
 review-rule-good = 这样算做到：{ $text }

@@ -20,6 +20,10 @@ use crate::tui::widget::select::Select;
 
 /// Rows of the list where there is little room: the explanation needs more.
 const FEWEST: usize = 3;
+/// Rows an explanation needs, with the rule above it.
+const EXPLAINED: usize = 10;
+/// A body of so many rows sets the charts off by an empty one.
+const ROOMY: usize = 24;
 /// A body of so many columns has list and explanation side by side.
 const SIDE_BY_SIDE: u16 = 116;
 /// Cells between two columns.
@@ -39,12 +43,12 @@ struct Heights {
 }
 
 fn heights(report: &Report, body: usize, wide: bool) -> Heights {
-    let curve = (body.saturating_sub(4) / 4).clamp(3, 10);
+    let curve = if wide { body / 3 } else { body.saturating_sub(4) / 4 }.clamp(3, 14);
     // Title, axis and numbers; the legend of two runs; an empty row where there is room.
-    let around = 3 + usize::from(report.earlier.is_some()) + usize::from(body >= 18);
+    let around = 3 + usize::from(report.earlier.is_some()) + usize::from(body >= ROOMY);
     let rest = body.saturating_sub(curve + around);
     let lines = report.debrief.answers.len();
-    let list = if wide { rest } else { lines.min((rest * 2 / 5).max(FEWEST)) };
+    let list = if wide { rest } else { lines.min(rest.saturating_sub(EXPLAINED).max(FEWEST)) };
     Heights { curve, charts: curve + around, list }
 }
 

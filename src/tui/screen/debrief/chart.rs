@@ -188,15 +188,15 @@ pub fn fine(look: Look) -> bool {
     look.theme.glyphs == Glyphs::Unicode
 }
 
-/// The dot of a value, counted from above.
+/// The dot of a value, counted from above; a line is two dots thick.
 fn dot_of(value: u8, rows: usize) -> usize {
-    let lowest = (rows * DOTS.1).saturating_sub(1);
+    let lowest = (rows * DOTS.1).saturating_sub(2);
     (usize::from(100 - value.min(100)) * lowest + 50) / 100
 }
 
 /// The value of a dot.
 fn value_of(dot: usize, rows: usize) -> u8 {
-    let lowest = (rows * DOTS.1).saturating_sub(1).max(1);
+    let lowest = (rows * DOTS.1).saturating_sub(2).max(1);
     u8::try_from(100 - (dot.min(lowest) * 100 + lowest / 2) / lowest).unwrap_or(0)
 }
 

@@ -67,7 +67,7 @@ pub fn body(report: &Report, answer: &Answered, look: Look, room: usize) -> Vec<
     let why = answer.why.iter().flat_map(|why| part("", "review-why", why, Tone::Text)).collect();
     let mut judged = Vec::new();
     if answer.red_line {
-        judged.extend(part(BAD, "review-red", &look.say("red-line-crossed"), Tone::Angry));
+        judged.extend(part(BAD, "review-red", &look.say("review-red-crossed"), Tone::Angry));
     }
     judged.extend(rules(report, answer, look, columns));
     let mut parts = vec![words, why, judged, outcome(report, answer, look, columns)];
