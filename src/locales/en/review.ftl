@@ -7,7 +7,8 @@ key-guess-digit = type a score
 key-note-guess = note it
 key-regret = pick a line
 key-skip-guess = skip
-key-again = try again from here
+key-again = try again
+key-again-here = try again from here
 
 # Pages
 review-guess = Self-review

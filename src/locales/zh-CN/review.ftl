@@ -7,7 +7,8 @@ key-guess-digit = 输入分数
 key-note-guess = 记下
 key-regret = 选一句
 key-skip-guess = 跳过
-key-again = 从这里重来
+key-again = 重来
+key-again-here = 从这里重来
 
 # 页
 review-guess = 自评

@@ -60,8 +60,8 @@ pub const DEBRIEF_GUESS: &[Binding] = &[
 /// What was said, line by line.
 pub const DEBRIEF_LINES: &[Binding] = &[
     shown(ENTER, Command::Confirm, "key-details"),
-    shown(UP, Command::Up, "key-move"),
-    shown(DOWN, Command::Down, "key-move"),
+    quiet(UP, Command::Up, "key-move"),
+    quiet(DOWN, Command::Down, "key-move"),
     shown(AGAIN, Command::Again, "key-again"),
     shown(RULES.keys, Command::Rules, "key-rules"),
     quiet(DIGITS, Command::Pick(0), "key-pick"),
@@ -77,10 +77,10 @@ pub const DEBRIEF_LINES: &[Binding] = &[
 
 /// All there is to say about one line.
 pub const DEBRIEF_LINE: &[Binding] = &[
-    shown(ENTER, Command::Confirm, "key-again"),
-    quiet(AGAIN, Command::Again, "key-again"),
-    shown(UP, Command::Up, "key-scroll"),
-    shown(DOWN, Command::Down, "key-scroll"),
+    shown(ENTER, Command::Confirm, "key-again-here"),
+    quiet(AGAIN, Command::Again, "key-again-here"),
+    quiet(UP, Command::Up, "key-scroll"),
+    quiet(DOWN, Command::Down, "key-scroll"),
     quiet(PAGE_UP, Command::PageUp, "key-page"),
     quiet(PAGE_DOWN, Command::PageDown, "key-page"),
     quiet(FIRST, Command::First, "key-ends"),

@@ -166,9 +166,9 @@ fn row_spans(
     let heat = pad(&moved(answer.before.heat, answer.after.heat), HEAT);
     let before = [SELECTED, &number, &grade, &heat].map(width).iter().sum();
     let said = teller(report, look).said(answer).replace('\n', " ");
-    let said = truncate(&said, usize::from(room).saturating_sub(before));
+    let free = usize::from(room).saturating_sub(before);
+    let said = pad(&truncate(&said, free.saturating_sub(1)), free);
     let rest = look.theme.tone(Tone::Rest);
-    let said = column(&said, usize::from(room).saturating_sub(before));
     vec![
         Span::styled(number, rest),
         Span::styled(grade, look.theme.tone(verdict.tone)),

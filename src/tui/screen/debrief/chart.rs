@@ -289,14 +289,13 @@ mod tests {
         assert_eq!(
             drawn(&chart(&points, None), boxes(), 17),
             [
-                "100┤   ╭───╮     ",
-                "   │   │   │     ",
-                " 50┤───╯   │     ",
-                "  0┤       ╰─────",
+                "100┤    ╭───╮    ",
+                " 50┤────╯   │    ",
+                "   │        │    ",
+                "  0┤        ╰────",
                 "   └────────✗────",
                 "        1   2   3",
             ]
-            .map(|line| line.replacen("────╯", "───╯", 1))
         );
     }
 
@@ -341,7 +340,7 @@ mod tests {
             let numbers: Vec<usize> =
                 numbers.split_whitespace().map(|number| number.parse().unwrap()).collect();
             prop_assert!(numbers.is_sorted() && numbers.iter().all(|number| *number < count));
-            prop_assert_eq!(numbers.contains(&at), at < count && room > 8);
+            prop_assert_eq!(numbers.contains(&at), at < count);
         }
     }
 }

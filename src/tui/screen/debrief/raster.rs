@@ -106,7 +106,7 @@ mod tests {
     fn a_line_goes_from_corner_to_corner() {
         let mut raster = Raster::new(4, 2);
         raster.line((0, 7), (7, 0), Stroke::Solid, |_| Style::new());
-        assert_eq!(drawn(&raster, 2), [""; 2]);
+        assert_eq!(drawn(&raster, 2), ["  ⣠⠞", "⣠⠞⠁ "]);
     }
 
     #[test]
