@@ -3,6 +3,9 @@
 mod cards;
 mod debriefs;
 
+pub use cards::named;
+pub use debriefs::{earlier, taken_up};
+
 use std::env;
 use std::io::{self, IsTerminal, Write};
 use std::sync::Arc;
@@ -46,19 +49,31 @@ impl From<PlayArgs> for Start {
 /// Plays until the person leaves. What is wrong with the scenario or the profile that was asked for
 /// is said before the terminal is taken.
 pub fn run(place: &Place, start: Option<Start>) -> Result<Exit, Fault> {
-    let dumb = env::var("TERM").is_ok_and(|term| term == "dumb");
-    if dumb || !io::stdin().is_terminal() || !io::stdout().is_terminal() {
-        return Err(Fault::NoTerminal);
-    }
+    on_terminal()?;
     if start.is_none() && place.setting.config.screen_reader {
         print_lines([say(place.lang, "game-in-lines")])?;
         return Ok(Exit::Fine);
     }
+    show(place, |desk| start.map_or(Ok(Effect::ListProfiles), |start| desk.begin_with(start)))
+}
+
+/// The same, beginning with a finished run of this profile taken up again after `at` answers.
+pub fn run_again(place: &Place, profile: &str, run: &str, at: usize) -> Result<Exit, Fault> {
+    show(place, |desk| {
+        let opened = desk.store.load(profile)?;
+        desk.take(opened);
+        Ok(Effect::Again { run: run.to_owned(), at })
+    })
+}
+
+/// Takes the terminal and shows what comes first.
+fn show(
+    place: &Place,
+    first: impl FnOnce(&mut Desk<'_>) -> Result<Effect, Fault>,
+) -> Result<Exit, Fault> {
+    on_terminal()?;
     let mut desk = Desk::open(place)?;
-    let first = match start {
-        None => Effect::ListProfiles,
-        Some(start) => desk.begin_with(start)?,
-    };
+    let first = first(&mut desk)?;
     let config = &place.setting.config;
     let options = tui::Options {
         lang: place.lang,
@@ -80,6 +95,15 @@ pub fn run(place: &Place, start: Option<Start>) -> Result<Exit, Fault> {
         model::Exit::Done => Exit::Fine,
         other => Exit::Code(other.code()),
     })
+}
+
+/// Whether there is a terminal to be taken.
+fn on_terminal() -> Result<(), Fault> {
+    let dumb = env::var("TERM").is_ok_and(|term| term == "dumb");
+    if dumb || !io::stdin().is_terminal() || !io::stdout().is_terminal() {
+        return Err(Fault::NoTerminal);
+    }
+    Ok(())
 }
 
 /// The world behind the screens.

@@ -59,3 +59,16 @@ review-outcome-was = Outcome: first { $before }, now { $after }.
 review-changed = Beside the first run: { $before } to { $after } points ({ $change }), outcome { $outcome-before } to { $outcome-after }.
 review-changed-unscored = Beside the first run: outcome { $outcome-before } to { $outcome-after }.
 review-history-title = { $title } (another try)
+
+# Line by line, and the command line
+cli-replay-from = Play on from this line: all before it stays, and it is kept as a run of its own
+cli-replay-plain = Play on line by line, without taking the whole screen
+fault-no-line = Run "{ $run }" has no line { $number }; it has lines 1 to { $last }.
+plain-course = Heat and trust, line by line:
+plain-course-start = At the start: heat { $heat }, trust { $trust }
+plain-course-line = Line { $number }, { $grade }: heat { $heat }, trust { $trust }
+plain-course-event = While nobody spoke: heat { $heat }, trust { $trust }
+plain-heat-earlier = Heat of the first run, from start to end: { $figures }
+plain-heat-now = Heat of this run, from start to end: { $figures }
+plain-again-begins = Another try from line { $number }: all before it stays; kept as a run of its own, not counted as best.
+plain-again-how = To try again from one of these lines: saolei replay { $run } --from LINE

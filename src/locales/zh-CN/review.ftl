@@ -59,3 +59,16 @@ review-outcome-was = 结果：原来{ $before }，这次{ $after }。
 review-changed = 和原来那次比：{ $before } 分到 { $after } 分（{ $change }），结果{ $outcome-before }到{ $outcome-after }。
 review-changed-unscored = 和原来那次比：结果{ $outcome-before }到{ $outcome-after }。
 review-history-title = { $title }（重来）
+
+# 逐行模式和命令行
+cli-replay-from = 从第几句起重来：前面照旧，从这一句起自己再答，另记一次
+cli-replay-plain = 重来的时候一行一行地练，不占满屏幕
+fault-no-line = 「{ $run }」里没有第 { $number } 句，只有 1 到 { $last }。
+plain-course = 热度和信任，一句一句：
+plain-course-start = 开始：热度 { $heat }，信任 { $trust }
+plain-course-line = 第 { $number } 句，{ $grade }：热度 { $heat }，信任 { $trust }
+plain-course-event = 没有说话的时候：热度 { $heat }，信任 { $trust }
+plain-heat-earlier = 原来那次的热度，从开始到最后：{ $figures }
+plain-heat-now = 这一次的热度，从开始到最后：{ $figures }
+plain-again-begins = 从第 { $number } 句重来：前面照旧；另记一次，不算进最好成绩。
+plain-again-how = 想从其中一句重来：saolei replay { $run } --from 第几句
