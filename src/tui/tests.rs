@@ -6,6 +6,7 @@ mod journeys;
 mod laws;
 mod pictures;
 mod play;
+mod review;
 
 use std::collections::VecDeque;
 use std::io;
@@ -52,6 +53,7 @@ impl World for Paper {
                 Answer::Unfinished(Box::new(Pending { id, seed: Some(7), left, home }))
             }
             Effect::OpenRun(_) if self.report.is_some() => Answer::Report(self.report.clone()?),
+            Effect::Guess { .. } => Answer::Kept(None),
             _ => Answer::Failed("这个场景的文件不见了，换一个场景吧。".to_owned()),
         })
     }
