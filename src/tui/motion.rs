@@ -19,6 +19,9 @@ const DOT: Duration = Duration::from_millis(150);
 /// Waves leave a telephone this far apart.
 const WAVE: Duration = Duration::from_millis(250);
 
+/// Nobody is woken sooner than after this time.
+pub const SOONEST: Duration = Duration::from_millis(1);
+
 /// The most waves at one side of a telephone.
 pub const WAVES: u8 = 3;
 

@@ -5,6 +5,7 @@ mod journeys;
 mod laws;
 mod pictures;
 mod play;
+mod stage;
 
 use std::collections::VecDeque;
 use std::io;
