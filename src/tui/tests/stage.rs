@@ -12,7 +12,6 @@ use crate::message::Lang;
 use crate::scenario::model::Channel;
 use crate::tui::event::Turned;
 use crate::tui::motion::Motion;
-use crate::tui::overlay::Overlay;
 use crate::tui::text::width;
 use crate::tui::theme::{Bell, ColorLevel, Glyphs, Theme};
 
@@ -307,6 +306,15 @@ fn clicks_place_and_mark_and_pick_up_and_go_on() {
         assert_eq!(desk.kept(), ["ring:1"], "{spot}");
     }
 
+    let shot = at(&mut crowded(&[]), "End Enter", SMALLEST).0;
+    let more = vec![
+        (ms(2000), key(KeyCode::End)),
+        (ms(4000), key(KeyCode::Enter)),
+        (ms(6000), click(place(&shot, "▼ 还有"))),
+    ];
+    let (shot, ..) = look_at(&mut crowded(&[]), more, SMALLEST, look);
+    assert_eq!(place(&shot, "▸").1, place(&shot, "▸ 2").1, "a row further: {}", shot.text);
+
     let mut desk = red_line().then("guarantee-six");
     let go = place(&at(&mut desk, "", ORDINARY).0, "回车继续");
     let (shot, ..) = look_at(&mut desk, vec![(ms(2000), click(go))], ORDINARY, look);
@@ -336,17 +344,13 @@ fn a_mine_is_told_in_one_line_and_its_rule_is_a_key_away() {
     let told: Vec<&str> = shot.text.lines().filter(|line| line.contains("v 看规则")).collect();
     assert_eq!(told.len(), 1, "{}", shot.text);
     assert!(told[0].starts_with(" ✗ 触雷  "), "{}", told[0]);
-    assert!(model.overlays.is_empty());
-    for (lang, words) in
-        [(Lang::Zh, ["违反", "不许", "来源", "为什么"].map(|it| it.replace("来源", "出处")))]
-    {
-        let look = Look { lang, ..Look::default() };
-        let (page, ..) = look_at(&mut desk, vec![(ms(2000), key(KeyCode::F(3)))], (100, 60), look);
-        for word in words {
-            assert!(page.text.contains(&word), "{word}: {}", page.text);
-        }
-        assert!(!page.text.contains("更好的说法"), "{}", page.text);
+    assert!(model.overlays.is_empty(), "nothing lies over the conversation by itself");
+    let page = vec![(ms(2000), key(KeyCode::F(3)))];
+    let (page, ..) = look_at(&mut desk, page, (100, 60), Look::default());
+    for word in ["违反：", "不许", "严重失误", "酒店", "出处：", "为什么："] {
+        assert!(page.text.contains(word), "{word}: {}", page.text);
     }
+    assert!(!page.text.contains("更好的说法"), "that can still be found: {}", page.text);
 }
 
 #[test]
@@ -364,19 +368,24 @@ fn a_rule_is_told_in_the_language_of_the_program() {
 
 #[test]
 fn what_changed_is_said_for_two_turns_and_no_longer() {
-    let seen = |inputs: &[&str]| {
-        let shot = at(&mut Desk::new(CUFF, inputs), "", ORDINARY).0;
-        shot.text.lines().find(|line| line.contains("热度")).unwrap().to_owned()
+    let whole = Desk::before(CALL, "reply").inputs;
+    let heat = |answers: usize| {
+        let mut desk = Desk::new(CALL, &[]);
+        desk.inputs = whole[..answers].to_vec();
+        desk.session().mood().heat
     };
-    assert!(!seen(&[]).contains(['▲', '▼']));
-    assert!(seen(&["check-label"]).contains('▲'));
-    let mut desk = red_line();
-    let (_, model) = at(&mut desk, "", ORDINARY);
-    assert!(matches!(model.overlays.as_slice(), []) && !model.overlays.iter().any(is_sheet));
-}
-
-fn is_sheet(overlay: &Overlay) -> bool {
-    matches!(overlay, Overlay::Sheet(_))
+    let mut told = [false; 3];
+    for answers in 2..=whole.len() {
+        let mut desk = Desk::new(CALL, &[]);
+        desk.inputs = whole[..answers].to_vec();
+        let shot = at(&mut desk, "", (80, 40)).0;
+        let line = shot.text.lines().find(|line| line.contains("热度")).unwrap();
+        let now = heat(answers) != heat(answers - 1);
+        let before = heat(answers - 1) != heat(answers - 2);
+        assert_eq!(line.contains(['▲', '▼']), now || before, "{answers}: {line}");
+        told[if now { 0 } else { 1 + usize::from(!before) }] = true;
+    }
+    assert!(told[0] && told[1], "a change, and one that is a turn old: {told:?}");
 }
 
 /// Whoever animates asks `motion`; then one switch stills everything.
