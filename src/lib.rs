@@ -14,6 +14,7 @@
 //! - [`practice`]: a run as it is kept
 //! - [`plain`]: the game as lines of text
 //! - [`tui`]: the game on the whole terminal
+//! - [`config`]: what a person has set for all their visits
 //! - [`cli`]: the command line
 //!
 //! [`scenario`], [`rulebook`] and [`engine`] are pure: they know no terminal, clock, file,
@@ -44,6 +45,7 @@
 
 pub mod bank;
 pub mod cli;
+pub mod config;
 pub mod engine;
 pub mod library;
 pub mod message;

@@ -19,10 +19,13 @@ pub fn parse(
     arguments: impl IntoIterator<Item = OsString>,
     lang: Lang,
 ) -> Result<(Options, Option<Command>), Exit> {
-    let read = command(lang)
-        .try_get_matches_from(arguments)
-        .and_then(|matches| Cli::from_arg_matches(&matches));
-    match read {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let read = |command: clap::Command| {
+        let matches = command.try_get_matches_from(arguments.iter().cloned())?;
+        Cli::from_arg_matches(&matches)
+    };
+    // Putting all the words in takes longer than the first frame, and mostly nobody reads them.
+    match read(Cli::command()).or_else(|_| read(command(lang))) {
         Ok(cli) => Ok((cli.options, cli.command)),
         Err(error) => match error.kind() {
             ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
@@ -109,11 +112,11 @@ fn usage(command: &clap::Command, path: &str, lang: Lang) -> String {
 
 fn template(command: &clap::Command, path: &str, lang: Lang) -> String {
     let part = |there: bool, heading: &str, tag: &str| {
-        if there { format!("\n{}：\n{tag}\n", say(lang, heading)) } else { String::new() }
+        if there { format!("\n{}\n{tag}\n", say(lang, heading)) } else { String::new() }
     };
     let examples = if path == "cli" { say(lang, "cli-examples") + "\n" } else { String::new() };
     [
-        format!("{{about}}\n\n{}：{{usage}}\n", say(lang, "cli-usage")),
+        format!("{{about}}\n\n{}{{usage}}\n", say(lang, "cli-usage")),
         examples,
         part(command.has_subcommands(), "cli-commands", "{subcommands}"),
         part(command.get_positionals().next().is_some(), "cli-arguments", "{positionals}"),

@@ -5,7 +5,6 @@
 use super::Play;
 use super::talk::sign;
 use crate::engine::session::{Answered, Step};
-use crate::message::Lang;
 use crate::rulebook::Rule;
 use crate::scenario::model::{Grade, RuleIdx};
 use crate::tui::model::Look;
@@ -59,13 +58,7 @@ fn rule_of(play: &Play, rule: RuleIdx) -> Option<&Rule> {
 /// The rule in the language of the program.
 fn sentence(play: &Play, look: Look, rule: RuleIdx) -> String {
     let id = play.prepared.scenario().rule(rule);
-    rule_of(play, rule).map_or_else(
-        || id.to_owned(),
-        |rule| match look.lang {
-            Lang::Zh => rule.zh.clone(),
-            Lang::En => rule.en.clone(),
-        },
-    )
+    rule_of(play, rule).map_or_else(|| id.to_owned(), |rule| rule.sentence(look.lang).to_owned())
 }
 
 /// Why a red line was crossed, in one sentence.
