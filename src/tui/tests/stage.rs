@@ -15,6 +15,9 @@ use crate::tui::motion::Motion;
 use crate::tui::text::width;
 use crate::tui::theme::{Bell, ColorLevel, Glyphs, Theme};
 
+/// A name, the run, and the keys that lead there.
+type Moment = (&'static str, fn() -> Desk, &'static str);
+
 const ORDINARY: (u16, u16) = (80, 24);
 const SMALLEST: (u16, u16) = (60, 20);
 
@@ -74,6 +77,56 @@ fn a_wide_window_uses_its_room_and_keeps_lines_readable() {
     assert_snapshot!("stage-phone-140x45", shot.text);
     let shot = at(&mut crowded(&["sender"]), "", (140, 45)).0;
     assert_snapshot!("stage-crowded-140x45", shot.text);
+}
+
+#[test]
+fn every_kind_of_moment_has_its_room_in_a_wide_window() {
+    let moments: [Moment; 6] = [
+        ("ring", || Desk::new(CALL, &[]), ""),
+        ("order", || Desk::before(CALL, "reply"), "3 1"),
+        ("form", || Desk::before(CUFF, "record"), "2"),
+        ("red-line", || red_line().then("guarantee-six"), ""),
+        ("rules", || Desk::new(CUFF, &["check-label"]), "v"),
+        ("end", || Desk::before(CUFF, "none"), ""),
+    ];
+    for (name, desk, keys) in moments {
+        let shot = at(&mut desk(), keys, (140, 45)).0;
+        assert_snapshot!(format!("stage-{name}-140x45"), shot.text);
+    }
+}
+
+#[test]
+fn english_words_have_their_room_in_an_ordinary_window() {
+    let look = Look { lang: Lang::En, ..Look::default() };
+    let moments: [Moment; 6] = [
+        ("mine", || Desk::new(CUFF, &["check-label"]), ""),
+        ("ring", || Desk::new(CALL, &[]), ""),
+        ("silence", || Desk::before(CALL, "yesterday"), ""),
+        ("order-short", || Desk::before(CALL, "reply"), "3 Enter"),
+        ("red-line", || red_line().then("guarantee-six"), ""),
+        ("rules", || Desk::new(CUFF, &["check-label"]), "v"),
+    ];
+    for (name, desk, keys) in moments {
+        let shot = with(look, &mut desk(), keys, ORDINARY);
+        assert_snapshot!(format!("stage-en-{name}-80x24"), shot.text);
+    }
+}
+
+/// A customer who was asked to wait, and one who is not on the line, are not talked with.
+#[test]
+fn a_call_says_what_the_line_is_doing() {
+    let phone = |text: &str| text.replace("channel = \"social\"", "channel = \"phone\"");
+    let call = |inputs: &[&str]| {
+        let prepared = changed(CUFF, |_| phone(include_str!("crowded.toml")));
+        at(&mut Desk::of(prepared, inputs), "", (100, 40)).0
+    };
+    assert!(call(&[]).text.contains("☎ 通话中"));
+    let held = call(&["private"]);
+    assert!(held.text.contains("|| 请对方稍等"), "{}", held.text);
+    assert_snapshot!("stage-hold-100x40", held.text);
+    assert!(call(&["private", "thanks"]).text.contains("☎ 已经挂断"));
+    let away = at(&mut Desk::before(CALL, "sister"), "", (100, 40)).0;
+    assert!(away.text.contains("线上没有客户") && away.text.contains("不在场"), "{}", away.text);
 }
 
 #[test]
