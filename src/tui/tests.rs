@@ -7,6 +7,7 @@ mod laws;
 mod pictures;
 mod play;
 mod review;
+mod stage;
 
 use std::collections::VecDeque;
 use std::io;
