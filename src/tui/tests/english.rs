@@ -29,7 +29,8 @@ fn no_screen_says_anything_in_chinese() {
     let look = Look { lang: Lang::En, ..Look::default() };
     let left = || Paper { left: abroad().home.resume.clone(), ..abroad() };
     let first = || Paper { profiles: Vec::new(), ..abroad() };
-    let screens: [(&str, fn() -> Paper, &str, &str); 8] = [
+    type Shown = (&'static str, fn() -> Paper, &'static str, &'static str);
+    let screens: [Shown; 8] = [
         ("profiles", abroad, "", "Who is practising?"),
         ("first start", first, "", "Name"),
         ("home", abroad, "Enter", "Scenarios"),
