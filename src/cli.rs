@@ -3,11 +3,13 @@
 //! Data goes to standard output, messages to standard error. A fault is one line that says what
 //! happened and what to do.
 
+mod again;
 mod args;
 mod check;
 mod completions;
 mod config;
 mod doctor;
+mod encoding;
 mod fault;
 mod game;
 mod help;

@@ -8,7 +8,9 @@ mod tables;
 pub use key::Key;
 #[cfg(test)]
 pub(in crate::tui) use tables::ALL;
-pub use tables::debrief::{DEBRIEF_FACTS, DEBRIEF_LINE, DEBRIEF_LINES, DEBRIEF_SCORE};
+pub use tables::debrief::{
+    DEBRIEF_FACTS, DEBRIEF_GUESS, DEBRIEF_LINE, DEBRIEF_LINES, DEBRIEF_SCORE,
+};
 pub use tables::{
     BROWSER, CONFIRM, FIELD, GLOBAL, HELP, HISTORY, HOME, NOTICE, PLAY, PLAY_END, PLAY_FORM,
     PLAY_HELD, PLAY_ORDER, PLAY_READING, PLAY_RING, PROFILES, SHEET,
@@ -53,6 +55,12 @@ pub enum Command {
     Undo,
     /// Ask for a hint.
     Hint,
+    /// A little less.
+    Less,
+    /// A little more.
+    More,
+    /// Play once more from here.
+    Again,
     /// Show the rules of the last answer.
     Rules,
     /// Show what the keys do.

@@ -22,7 +22,7 @@ pub use profiles::Profiles;
 use super::data::Effect;
 use super::keymap::{Binding, Command};
 use super::model::Look;
-use super::widget::page::{WIDER, WIDEST, middle};
+use super::widget::page::{WIDER, inside, within};
 
 /// What fills the window.
 pub enum Screen {
@@ -147,6 +147,16 @@ impl Screen {
         }
     }
 
+    /// The columns it uses of a window that is `area`.
+    #[must_use]
+    pub fn columns(&self, area: Rect) -> Rect {
+        match self {
+            Self::Debrief(_) => debrief::columns(area),
+            Self::Play(_) => within(area, WIDER),
+            _ => inside(area),
+        }
+    }
+
     /// What lies at this column and row of a window that is `area`.
     #[must_use]
     pub fn hit(&self, look: Look, area: Rect, at: (u16, u16)) -> Option<Hit> {
@@ -154,13 +164,6 @@ impl Screen {
             Self::Play(it) => it.hit(look, area, at),
             _ => None,
         }
-    }
-
-    /// The columns of a window that the screen uses.
-    #[must_use]
-    pub fn inside(&self, area: Rect) -> Rect {
-        let widest = if matches!(self, Self::Play(_)) { WIDER } else { WIDEST };
-        middle(area, widest)
     }
 
     /// Draws it.

@@ -1,10 +1,12 @@
 //! The terminal side as a person meets it: pictures of every screen, and journeys through them.
 
 mod debrief;
+mod english;
 mod journeys;
 mod laws;
 mod pictures;
 mod play;
+mod review;
 mod stage;
 
 use std::collections::VecDeque;
@@ -52,6 +54,7 @@ impl World for Paper {
                 Answer::Unfinished(Box::new(Pending { id, seed: Some(7), left, home }))
             }
             Effect::OpenRun(_) if self.report.is_some() => Answer::Report(self.report.clone()?),
+            Effect::Guess { .. } => Answer::Kept(None),
             _ => Answer::Failed("这个场景的文件不见了，换一个场景吧。".to_owned()),
         })
     }

@@ -112,7 +112,7 @@ impl Model {
             return Vec::new();
         }
         let area = Rect { x: 0, y: 0, width: self.size.0, height: self.size.1 };
-        if let Some(command) = footer_at(self.table(), self.look, self.screen.inside(area), at) {
+        if let Some(command) = footer_at(self.table(), self.look, self.screen.columns(area), at) {
             return self.command(command, now);
         }
         let hit = match self.overlays.last() {
@@ -207,9 +207,12 @@ impl Model {
                 return self.settle();
             }
             Turn::ShowRules => {
-                if let Screen::Play(play) = &self.screen
-                    && let Some(sheet) = play.rules(self.look)
-                {
+                let sheet = match &self.screen {
+                    Screen::Play(play) => play.rules(self.look),
+                    Screen::Debrief(debrief) => debrief.rules(self.look),
+                    _ => None,
+                };
+                if let Some(sheet) = sheet {
                     self.open(Overlay::Sheet(sheet));
                 }
             }
@@ -279,8 +282,16 @@ impl Model {
                 leave.unsaved = banner.is_some();
             }
         }
-        let Screen::Play(play) = &mut self.screen else { return Vec::new() };
-        play.kept(banner);
-        play.finish().into_iter().collect()
+        match (&mut self.screen, banner) {
+            (Screen::Play(play), banner) => {
+                play.kept(banner);
+                return play.finish().into_iter().collect();
+            }
+            (Screen::Debrief(_), Some(sentence)) => {
+                self.open(Overlay::Notice(Notice::new(sentence)));
+            }
+            _ => {}
+        }
+        Vec::new()
     }
 }

@@ -10,7 +10,7 @@ use crate::engine::run::Timed;
 use crate::engine::score::{BAND_FROM, Band};
 use crate::engine::session::{HINT, UNDO};
 use crate::library::{Entry, Origin};
-use crate::message::{Lang, say};
+use crate::message::{Lang, say, say_with};
 use crate::practice::Keeper;
 use crate::profile::Finished;
 use crate::profile::store::Listed;
@@ -93,11 +93,19 @@ impl Shelf {
         HistoryRow {
             run: run.id.clone(),
             date: moment(run.at),
-            title: self.title(bank, &run.run.scenario),
+            title: named(run, self.title(bank, &run.run.scenario), lang),
             score: (run.decisions > 0).then_some(run.score),
             band: judged,
             ending: say(lang, &format!("outcome-{}", run.result)),
         }
+    }
+}
+
+/// A run is called by its scenario; one taken up from another says so.
+pub fn named(run: &Finished, title: String, lang: Lang) -> String {
+    match run.again {
+        Some(_) => say_with(lang, "review-history-title", &[("title", title.into())]),
+        None => title,
     }
 }
 

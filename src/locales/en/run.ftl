@@ -6,7 +6,7 @@ trainee = You
 # Grades
 grade-best = swept
 grade-good = nearly there
-grade-weak = beside the point
+grade-weak = off the mark
 grade-mine = mine hit
 graded = { $grade }, { $points ->
     [one] 1 point
@@ -132,7 +132,7 @@ debrief-helped = { $undone ->
 debrief-losses = Where points were lost
 debrief-no-losses = No points were lost.
 debrief-said = You said: { $text }
-debrief-loss-head = Choice { $number }, { $grade }, { $lost ->
+debrief-loss-head = Line { $number }, { $grade }, { $lost ->
     [one] 1 point
    *[other] { $lost } points
  } lost

@@ -11,7 +11,7 @@ use crate::tui::text::{truncate, width, wrap};
 use crate::tui::theme::{SELECTED, Tone, UNSELECTED};
 
 /// Wider lines are hard to read; a wider window gets space at both sides.
-pub const WIDEST: u16 = 100;
+const WIDEST: u16 = 100;
 /// The same where columns stand side by side.
 pub const WIDER: u16 = 122;
 
@@ -58,7 +58,7 @@ pub fn body(area: Rect) -> Rect {
     Rect { y: inside.y + 2, height: inside.height.saturating_sub(AROUND), ..inside }
 }
 
-/// Draws the keys that count into the last row of these columns.
+/// Draws the keys that count into the last row of the columns a screen uses.
 pub fn put_footer(look: Look, frame: &mut Frame<'_>, inside: Rect, table: &[Binding]) {
     let keys = key_hints::footer(table, look, usize::from(inside.width));
     put(frame, inside, inside.height.saturating_sub(1), keys);
@@ -75,13 +75,14 @@ pub fn footer_at(table: &[Binding], look: Look, inside: Rect, at: (u16, u16)) ->
 }
 
 /// The columns screens use: one free at each side, more in a window that is too wide to read.
-fn inside(area: Rect) -> Rect {
-    middle(area, WIDEST)
+#[must_use]
+pub fn inside(area: Rect) -> Rect {
+    within(area, WIDEST)
 }
 
-/// The same for a window of which at most so many columns are used.
+/// The same for a screen that uses up to `widest` columns.
 #[must_use]
-pub fn middle(area: Rect, widest: u16) -> Rect {
+pub fn within(area: Rect, widest: u16) -> Rect {
     let columns = area.width.min(widest).saturating_sub(2);
     Rect { x: area.x + (area.width - columns) / 2, width: columns, ..area }
 }

@@ -11,7 +11,7 @@ use crate::tui::text::wrap;
 use crate::tui::theme::BAD;
 use crate::tui::widget::bubble::{Bubble, Side, lines, window};
 use crate::tui::widget::choice_list::ChoiceLines;
-use crate::tui::widget::page::{WIDER, middle};
+use crate::tui::widget::page::{WIDER, within};
 
 /// Cells of the column at the right, at least and at most.
 const SIDE: (u16, u16) = (25, 36);
@@ -60,7 +60,7 @@ impl Layout {
 
     /// The same with what can be answered, or with all the room for what is read.
     pub fn with(play: &Play, look: Look, area: Rect, asks: bool) -> Self {
-        let inside = middle(area, WIDER);
+        let inside = within(area, WIDER);
         let room = usize::from(inside.width).min(ANSWER);
         let banner = banner(play, usize::from(inside.width));
         // Between the heading and an empty row above the keys.
