@@ -4,6 +4,8 @@
 
 #[path = "support/pty.rs"]
 mod pty;
+#[path = "support/svg.rs"]
+mod svg;
 
 use std::fs;
 use std::path::Path;
@@ -357,4 +359,25 @@ fn with_a_screen_reader_the_game_takes_no_screen() {
     assert!(!screen.is_full());
     screen.keys("q\r").sees("You left halfway");
     assert!(screen.ends().success());
+}
+
+/// The picture is made anew by `UPDATE_PICTURES=1 cargo test --test terminal picture`.
+#[test]
+fn the_picture_in_the_readme_is_of_the_real_screen() {
+    let home = home();
+    let still = home.path().join("still.toml");
+    fs::write(&still, "[ui]\nmotion = \"none\"\n").unwrap();
+    let (prepared, _) = planned("hotel/shrunk-cuff", "best");
+    let mut screen = open_game(home.path(), &["--config", still.to_str().unwrap()]);
+    let start = so_far(&prepared, 7, &[]);
+    arrive(&mut screen, &start);
+    screen.keys(&keys_for(start.question().unwrap(), "check-label"));
+    arrive(&mut screen, &so_far(&prepared, 7, &["check-label".to_owned()]));
+    let drawn = svg::svg(screen.screen());
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pictures/play.svg");
+    if std::env::var_os("UPDATE_PICTURES").is_some() {
+        fs::write(&file, &drawn).unwrap();
+    }
+    let kept = fs::read_to_string(&file).unwrap();
+    assert!(drawn == kept, "the screen looks otherwise now:\n{}", screen.text());
 }
