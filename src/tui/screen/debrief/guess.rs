@@ -6,6 +6,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::{hanging, heading, teller, verdict};
+use crate::plain::tell::guessed;
 use crate::profile::Guess;
 use crate::tui::data::Report;
 use crate::tui::keymap::Command;
@@ -185,14 +186,7 @@ fn regretted(report: &Report, guess: Guess) -> Option<(usize, &crate::engine::se
 /// The guess beside the result: how far off, and whether the regretted line was one that lost.
 pub fn beside(report: &Report, guess: Guess, look: Look) -> Vec<String> {
     let Some(total) = report.debrief.score.total() else { return Vec::new() };
-    let (guessed, by) = (shown(guess), shown(guess).abs_diff(total));
-    let id = match guessed.cmp(&total) {
-        _ if by < STEP => "review-guess-right",
-        std::cmp::Ordering::Less => "review-guess-low",
-        _ => "review-guess-high",
-    };
-    let args = [("guess", guessed.into()), ("score", total.into()), ("by", by.into())];
-    let mut said = vec![look.say_with(id, &args)];
+    let mut said = vec![guessed(look.lang, guess.score, total)];
     if let Some((at, answer)) = regretted(report, guess) {
         let lost = verdict::lost(answer).unwrap_or(0);
         let id = if lost > 0 { "review-regret-lost" } else { "review-regret-kept" };
