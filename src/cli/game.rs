@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 use super::args::PlayArgs;
 use super::fault::{Exit, Fault};
-use super::{Place, print_lines};
+use super::{Place, encoding, print_lines};
 use crate::bank::{Bank, Prepared};
 use crate::engine::debrief::Debrief;
 use crate::engine::run::{Run, Timed};
@@ -142,7 +142,7 @@ impl Desk<'_> {
             bank: place.bank()?,
             shelf: Shelf::default(),
             keeper: None,
-            notices: place.config_fault().into_iter().collect(),
+            notices: encoding::warnings(place).into_iter().chain(place.config_fault()).collect(),
             start: None,
             going: None,
         })
@@ -329,7 +329,7 @@ impl Desk<'_> {
             Effect::OpenRun(id) => return self.open_run(&id),
             Effect::Guess { run, guess } => Answer::Kept(self.guess(&run, guess)),
             Effect::Again { run, at } => self.again(&run, at)?,
-            Effect::Suspend | Effect::Redraw | Effect::TakeAgain => return Ok(None),
+            Effect::Bell | Effect::Suspend | Effect::Redraw | Effect::TakeAgain => return Ok(None),
         }))
     }
 }

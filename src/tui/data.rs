@@ -206,6 +206,8 @@ pub enum Effect {
     Debrief,
     /// The debrief of a finished run. Answered by [`Answer::Report`].
     OpenRun(String),
+    /// Sounds the terminal's bell. Done by the runtime itself.
+    Bell,
     /// Keeps what the trainee thinks of a run before its score is shown. Answered by
     /// [`Answer::Kept`].
     Guess {

@@ -137,7 +137,7 @@ impl Model {
     #[must_use]
     pub fn wait(&self, now: Duration) -> Option<Duration> {
         match &self.screen {
-            Screen::Play(play) if !self.is_covered() => play.wait(now),
+            Screen::Play(play) if !self.is_covered() => play.wait(now, self.look),
             _ => None,
         }
     }

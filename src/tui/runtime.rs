@@ -50,6 +50,11 @@ pub trait Host {
     /// # Errors
     /// When the terminal cannot be taken again.
     fn suspend(&mut self) -> io::Result<()>;
+    /// Sounds the bell.
+    ///
+    /// # Errors
+    /// When the terminal cannot be written to.
+    fn bell(&mut self) -> io::Result<()>;
     /// Takes the terminal again after the program was stopped from outside.
     ///
     /// # Errors
@@ -99,6 +104,10 @@ fn perform(
     let mut queue = std::collections::VecDeque::from(effects);
     while let Some(effect) = queue.pop_front() {
         match effect {
+            Effect::Bell => {
+                host.bell()?;
+                continue;
+            }
             Effect::Redraw => host.start_over()?,
             Effect::Suspend => host.suspend()?,
             Effect::TakeAgain => host.take_again()?,

@@ -22,7 +22,7 @@ pub use profiles::Profiles;
 use super::data::Effect;
 use super::keymap::{Binding, Command};
 use super::model::Look;
-use super::widget::page::inside;
+use super::widget::page::{WIDER, inside, within};
 
 /// What fills the window.
 pub enum Screen {
@@ -152,14 +152,18 @@ impl Screen {
     pub fn columns(&self, area: Rect) -> Rect {
         match self {
             Self::Debrief(_) => debrief::columns(area),
+            Self::Play(_) => within(area, WIDER),
             _ => inside(area),
         }
     }
 
     /// What lies at this column and row of a window that is `area`.
     #[must_use]
-    pub fn hit(&self, _look: Look, _area: Rect, _at: (u16, u16)) -> Option<Hit> {
-        None
+    pub fn hit(&self, look: Look, area: Rect, at: (u16, u16)) -> Option<Hit> {
+        match self {
+            Self::Play(it) => it.hit(look, area, at),
+            _ => None,
+        }
     }
 
     /// Draws it.

@@ -1,11 +1,13 @@
 //! The terminal side as a person meets it: pictures of every screen, and journeys through them.
 
 mod debrief;
+mod english;
 mod journeys;
 mod laws;
 mod pictures;
 mod play;
 mod review;
+mod stage;
 
 use std::collections::VecDeque;
 use std::io;
@@ -64,6 +66,7 @@ struct Script {
     now: Duration,
     frames: usize,
     suspended: usize,
+    bells: usize,
     /// Nothing can be drawn any more.
     broken: bool,
 }
@@ -92,6 +95,10 @@ impl Host for Script {
     }
     fn suspend(&mut self) -> io::Result<()> {
         self.suspended += 1;
+        Ok(())
+    }
+    fn bell(&mut self) -> io::Result<()> {
+        self.bells += 1;
         Ok(())
     }
     fn take_again(&mut self) -> io::Result<()> {
@@ -153,6 +160,7 @@ fn play(paper: &mut Paper, timed: Vec<(Duration, Event)>) -> (Exit, Model, Scrip
         now: Duration::ZERO,
         frames: 0,
         suspended: 0,
+        bells: 0,
         broken: false,
     };
     let exit = run(&mut model, &mut script, paper, Effect::ListProfiles).unwrap();
