@@ -88,6 +88,12 @@ impl SelfReview {
         before != *form
     }
 
+    /// Where the lines stand in a body, and which is selected; `None` once it is over.
+    pub fn list(&self, look: Look, body: Rect) -> Option<(Rect, Select)> {
+        let Self::Asked(form) = self else { return None };
+        Some((list(look, body), form.regret))
+    }
+
     /// Draws the questions.
     pub fn view(&self, report: &Report, look: Look, frame: &mut Frame<'_>, body: Rect) {
         let Self::Asked(form) = self else { return };
@@ -95,10 +101,9 @@ impl SelfReview {
         put(frame, body, 0, heading(look, "review-guess-ask"));
         put(frame, body, 2, form.bar(look, room));
         put(frame, body, 4, heading(look, "review-regret-ask"));
-        let explained = hanging(look, "", &look.say("review-guess-why"), Tone::Rest, room);
-        let below = u16::try_from(explained.len()).unwrap_or(0) + 1;
-        let height = body.height.saturating_sub(BEFORE + below);
-        let list = Rect { y: body.y + BEFORE, height, ..body };
+        let explained = explained(look, room);
+        let list = list(look, body);
+        let height = list.height;
         for (at, row) in (0..).zip(form.regret.window(usize::from(height))) {
             let spans = vec![Span::raw(regret_row(report, row, look, room))];
             put_row(look, frame, list, at, row == form.regret.row, spans);
@@ -133,6 +138,17 @@ pub fn told(report: &Report, seen_score: bool, look: Look, room: usize) -> Vec<L
     let regret = regret.unwrap_or_else(|| look.say("review-regret-nothing"));
     lines.extend(hanging(look, "", &regret, Tone::Text, room));
     lines
+}
+
+/// What a guess is good for.
+fn explained(look: Look, room: usize) -> Vec<Line<'static>> {
+    hanging(look, "", &look.say("review-guess-why"), Tone::Rest, room)
+}
+
+/// Where the lines stand in a body.
+fn list(look: Look, body: Rect) -> Rect {
+    let below = u16::try_from(explained(look, usize::from(body.width)).len()).unwrap_or(0) + 1;
+    Rect { y: body.y + BEFORE, height: body.height.saturating_sub(BEFORE + below), ..body }
 }
 
 impl Form {
