@@ -24,12 +24,15 @@ fn abroad() -> Paper {
     paper
 }
 
+/// A name, the screen, and two things that stand on it.
+type Shown = (&'static str, fn() -> Paper, &'static str, &'static str);
+
 #[test]
 fn no_screen_says_anything_in_chinese() {
     let look = Look { lang: Lang::En, ..Look::default() };
     let left = || Paper { left: abroad().home.resume.clone(), ..abroad() };
     let first = || Paper { profiles: Vec::new(), ..abroad() };
-    let screens: [(&str, fn() -> Paper, &str, &str); 8] = [
+    let screens: [Shown; 8] = [
         ("profiles", abroad, "", "Who is practising?"),
         ("first start", first, "", "Name"),
         ("home", abroad, "Enter", "Scenarios"),
