@@ -118,12 +118,11 @@ impl State {
             (Command::NextPage, Page::Analysis) if self.open => self.beside(Command::Down),
             (Command::PreviousPage, Page::Analysis) if self.open => self.beside(Command::Up),
             (Command::Confirm, Page::Analysis) if self.select.len > 0 => self.open(),
-            (Command::Confirm, Page::Score) => self.leave(),
+            (Command::Confirm, Page::Score) | (Command::Back, _) => self.leave(),
             (Command::Confirm | Command::NextPage, _) => self.turn(1),
             // Nobody comes to the score from behind before they were asked for their own.
             (Command::PreviousPage, Page::Facts) if self.guess.is_asked() => Turn::Ignored,
             (Command::PreviousPage, _) => self.turn(PAGES.len() - 1),
-            (Command::Back, _) => self.leave(),
             (command, Page::Analysis) if !self.open => {
                 let page = analysis::list_height(&self.report, size);
                 Turn::changed_if(self.select.command(command, page))
