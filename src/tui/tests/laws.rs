@@ -66,6 +66,8 @@ fn the_programs_sentences_have_one_width() {
     for file in [
         include_str!("../../locales/zh-CN/common.ftl"),
         include_str!("../../locales/zh-CN/play.ftl"),
+        include_str!("../../locales/zh-CN/stage.ftl"),
+        include_str!("../../locales/en/stage.ftl"),
         include_str!("../../locales/zh-CN/tui.ftl"),
     ] {
         for line in file.lines() {
