@@ -20,6 +20,7 @@ use saolei::engine::run::Timed;
 use saolei::engine::session::{Question, Session};
 use saolei::library::{Library, plan};
 use saolei::profile::Store;
+use saolei::scenario::model::Grade;
 
 const SIZE: (u16, u16) = (80, 24);
 const ENTER: &str = "\r";
@@ -148,13 +149,19 @@ fn a_newcomer_plays_to_the_end_and_finds_the_run_the_next_day() {
         })
         .unwrap();
     screen.sees(&ending).keys(ENTER).sees("复盘");
-    screen.keys("\t").keys("\t").sees(&format!("{score} 分"));
+    screen.keys(ENTER).sees("你给自己打多少分").keys("75").sees("75 分").keys(ENTER).sees("[分析]");
+    screen.keys("\t").sees(&format!("你估 75 分，得 {score} 分"));
     screen.keys("\x1b").sees("换人").keys("q").sees("要离开吗").keys(ENTER);
     assert_eq!(screen.ends().exit_code(), 0, "leaving is no fault");
 
     let mut tomorrow = Screen::open(home.path(), SIZE, &[]);
     tomorrow.sees("林晓").keys(ENTER).sees("练过 1 次").keys("h").sees("缩了的袖口");
     tomorrow.sees(&format!("{score} 分"));
+    tomorrow.keys(ENTER).sees("[事实]").keys("\t").sees(&format!("你估 75 分，得 {score} 分"));
+    let lost = Debrief::of(&over).unwrap().answers;
+    let lost = lost.iter().position(|answer| answer.grade < Some(Grade::Best)).unwrap();
+    tomorrow.keys("\t").sees("[分析]").keys("t");
+    tomorrow.sees(&mark(&so_far(&prepared, 7, &inputs[..lost])));
 
     let saves = plain(home.path(), &["profile", "show", "林晓", "--json"]);
     let saves: serde_json::Value = serde_json::from_str(&saves).unwrap();
@@ -191,7 +198,8 @@ fn every_scenario_is_played_to_its_best_end_in_a_wide_window() {
             let before = screen.text();
             screen.keys(ENTER).until("another page", |screen| screen.text() != before);
         }
-        screen.keys(ENTER).sees("复盘").keys("\t").sees("[逐句]").keys("\t").sees("100 分");
+        screen.keys(ENTER).sees("复盘").keys("\t").sees("[自评]").keys("\t").sees("[分析]");
+        screen.keys("\t").sees("[得分]").sees("100 分");
     }
 }
 

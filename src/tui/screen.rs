@@ -162,6 +162,7 @@ impl Screen {
     pub fn hit(&self, look: Look, area: Rect, at: (u16, u16)) -> Option<Hit> {
         match self {
             Self::Play(it) => it.hit(look, area, at),
+            Self::Debrief(it) => it.hit(look, area, at),
             _ => None,
         }
     }
