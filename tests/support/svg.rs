@@ -64,7 +64,8 @@ fn alike(one: &Cell, other: &Cell) -> bool {
 }
 
 fn draw(svg: &mut String, (row, column): (u16, u16), text: &str, cell: &Cell) {
-    let cells = text.chars().count() as u16 * if cell.is_wide() { 2 } else { 1 };
+    let cells = u16::try_from(text.chars().count()).unwrap_or(u16::MAX)
+        * if cell.is_wide() { 2 } else { 1 };
     let (x, y) = (MARGIN + column * CELL.0, MARGIN + row * CELL.1);
     let mut ink = color(cell.fgcolor());
     if cell.inverse() {
