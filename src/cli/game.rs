@@ -17,10 +17,11 @@ use crate::practice::{self, Keeper, Kept};
 use crate::profile::StoreError;
 use crate::profile::store::{Opened, Store};
 use crate::tui;
-use crate::tui::data::{Answer, Effect, Game, Pending, Report};
+use crate::tui::data::{Answer, Effect, Game, Pending, Report, Wishes};
 use crate::tui::model;
 use crate::tui::runtime::World;
 use crate::tui::theme::{Ambiguous, ColorLevel, ColorWish};
+use crate::tutorial;
 use cards::Shelf;
 
 /// A scenario to begin with.
@@ -84,6 +85,8 @@ struct Desk<'p> {
     start: Option<Start>,
     /// The run that is played, or was played last.
     going: Option<Going>,
+    /// What was chosen about looks and time.
+    wishes: Wishes,
 }
 
 /// What becomes of a run left in the middle when another begins.
@@ -110,6 +113,7 @@ impl Desk<'_> {
             notices: Vec::new(),
             start: None,
             going: None,
+            wishes: Wishes { lang: place.lang, ..Wishes::default() },
         })
     }
 
@@ -131,14 +135,14 @@ impl Desk<'_> {
     fn close(self) {
         let Some(mut keeper) = self.keeper else { return };
         if let kept @ Kept::No(_) = keeper.settle()
-            && let Some(banner) = kept.banner(self.place.lang)
+            && let Some(banner) = kept.banner(self.wishes.lang)
         {
             let _ = writeln!(io::stderr(), "{banner}");
         }
     }
 
     fn take(&mut self, opened: Opened) {
-        let lang = self.place.lang;
+        let lang = self.wishes.lang;
         self.notices = opened.notices.iter().map(|notice| notice.message(lang)).collect();
         self.keeper = Some(Keeper::new(self.store.clone(), opened));
     }
@@ -161,6 +165,54 @@ impl Desk<'_> {
         self.after_opening()
     }
 
+    /// The first trainee of this machine: who came for one scenario gets that at once.
+    fn enrol(&mut self, name: &str, tutorial: bool) -> Result<Answer, Fault> {
+        match self.create_profile(name)? {
+            Answer::Home(_) if tutorial => self.tutorial(),
+            Answer::Home(_) => Ok(self.after_tutorial()),
+            other => Ok(other),
+        }
+    }
+
+    fn tutorial(&mut self) -> Result<Answer, Fault> {
+        let prepared = Arc::new(tutorial::prepare(&self.bank)?);
+        let session = Session::start(Arc::clone(&prepared.stage), tutorial::SEED);
+        self.going = None;
+        Ok(Answer::Tutorial(Box::new(Game {
+            prepared,
+            session,
+            timer_factor: 0,
+            banner: None,
+            notices: Vec::new(),
+            rehearsal: true,
+        })))
+    }
+
+    fn after_tutorial(&mut self) -> Answer {
+        let keeper = self.keeper.as_ref();
+        if keeper.is_none_or(|keeper| keeper.profile().totals.runs > 0) {
+            return self.home();
+        }
+        Answer::Suggested(self.shelf.suggested(&self.bank, keeper, self.wishes.lang))
+    }
+
+    fn settings(&self) -> Wishes {
+        let own = self.keeper.as_ref().map(|keeper| keeper.profile().settings.timer_factor);
+        Wishes { timer_factor: own.unwrap_or(self.wishes.timer_factor), ..self.wishes }
+    }
+
+    fn save_settings(&mut self, wishes: Wishes) -> Result<Option<Answer>, Fault> {
+        let before = self.settings();
+        self.wishes = wishes;
+        if let Some(keeper) = &mut self.keeper
+            && wishes.timer_factor != before.timer_factor
+        {
+            let kept = keeper.set_timer_factor(wishes.timer_factor)?;
+            return Ok(kept.banner(wishes.lang).map(Answer::Failed));
+        }
+        Ok(None)
+    }
+
     fn after_opening(&mut self) -> Result<Answer, Fault> {
         match &self.start {
             Some(start) => {
@@ -177,9 +229,10 @@ impl Desk<'_> {
         let Some(keeper) = &mut self.keeper else { return Answer::Profiles(self.profiles()) };
         // The screen that had the banner is gone, and what it said is still so.
         if let kept @ Kept::No(_) = keeper.settle() {
-            notices.extend(kept.banner(self.place.lang));
+            notices.extend(kept.banner(self.wishes.lang));
         }
-        Answer::Home(Box::new(self.shelf.home(&self.bank, keeper, notices)))
+        let lang = self.wishes.lang;
+        Answer::Home(Box::new(self.shelf.home(&self.bank, keeper, notices, lang)))
     }
 
     fn profiles(&self) -> Vec<tui::data::ProfileCard> {
@@ -245,8 +298,9 @@ impl Desk<'_> {
             prepared,
             session,
             timer_factor: settings.unwrap_or_default().timer_factor,
-            banner: kept.banner(self.place.lang),
+            banner: kept.banner(self.wishes.lang),
             notices: std::mem::take(&mut self.notices),
+            rehearsal: false,
         }))
     }
 
@@ -255,7 +309,7 @@ impl Desk<'_> {
         if let Some(going) = &mut self.going {
             going.run.inputs.push(timed);
         }
-        kept.banner(self.place.lang)
+        kept.banner(self.wishes.lang)
     }
 
     fn finish(&mut self) -> Result<Option<String>, Fault> {
@@ -264,7 +318,7 @@ impl Desk<'_> {
         let Some(debrief) = Debrief::of(&session) else { return Ok(None) };
         let (id, now, run) = (going.id.clone(), self.place.now(), going.run.clone());
         let finished = practice::finished(id, now, run, going.prepared.scenario(), &debrief);
-        Ok(keeper.finish(finished)?.banner(self.place.lang))
+        Ok(keeper.finish(finished)?.banner(self.wishes.lang))
     }
 
     /// The debrief of the run played last.
@@ -289,13 +343,24 @@ impl Desk<'_> {
             Effect::OpenProfile(name) => self.open_profile(&name)?,
             Effect::CreateProfile(name) => self.create_profile(&name)?,
             Effect::GoHome => self.home(),
-            Effect::ListScenarios => {
-                Answer::Scenarios(self.shelf.scenarios(&self.bank, self.keeper.as_ref()))
+            Effect::ListScenarios => Answer::Scenarios(self.shelf.scenarios(
+                &self.bank,
+                self.keeper.as_ref(),
+                self.wishes.lang,
+            )),
+            Effect::Inspect(id) => {
+                let fault = self.shelf.inspect(&self.bank, &id, self.wishes.lang);
+                Answer::Inspected { id, fault }
             }
+            Effect::OpenSettings => Answer::Settings(self.settings()),
+            Effect::SaveSettings(wishes) => return self.save_settings(wishes),
+            Effect::Enrol { name, tutorial } => self.enrol(&name, tutorial)?,
+            Effect::Tutorial => self.tutorial()?,
+            Effect::AfterTutorial => self.after_tutorial(),
             Effect::ListRuns => Answer::History(self.shelf.history(
                 &self.bank,
                 self.keeper.as_ref(),
-                self.place.lang,
+                self.wishes.lang,
             )),
             Effect::Play(id) => self.play(&id)?,
             Effect::PlayAnew { id, seed } => self.begin(&id, seed, Other::GivenUp)?,
@@ -304,11 +369,13 @@ impl Desk<'_> {
             Effect::Finish => Answer::Kept(self.finish()?),
             Effect::Settle => {
                 let kept = self.keeper.as_mut().map(Keeper::settle);
-                Answer::Kept(kept.and_then(|kept| kept.banner(self.place.lang)))
+                Answer::Kept(kept.and_then(|kept| kept.banner(self.wishes.lang)))
             }
             Effect::Debrief => return self.debrief(),
             Effect::OpenRun(id) => return self.open_run(&id),
-            Effect::Suspend | Effect::Redraw | Effect::TakeAgain => return Ok(None),
+            Effect::Mouse(_) | Effect::Suspend | Effect::Redraw | Effect::TakeAgain => {
+                return Ok(None);
+            }
         }))
     }
 }
@@ -325,8 +392,8 @@ impl World for Desk<'_> {
         match self.done(effect) {
             Ok(answer) => answer,
             // Over a run that is over there is nothing to be closed: the banner says it.
-            Err(fault) if ends_run => Some(Answer::Kept(Some(fault.line(self.place.lang)))),
-            Err(fault) => Some(Answer::Failed(fault.line(self.place.lang))),
+            Err(fault) if ends_run => Some(Answer::Kept(Some(fault.line(self.wishes.lang)))),
+            Err(fault) => Some(Answer::Failed(fault.line(self.wishes.lang))),
         }
     }
 }

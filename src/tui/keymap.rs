@@ -9,9 +9,13 @@ pub use key::Key;
 #[cfg(test)]
 pub(in crate::tui) use tables::ALL;
 pub use tables::debrief::{DEBRIEF_FACTS, DEBRIEF_LINE, DEBRIEF_LINES, DEBRIEF_SCORE};
+pub use tables::start::{
+    BROWSER, BROWSER_FILTER, FIRST, HISTORY, HOME, PROFILES, SETTINGS, TUTORIAL_END, WELCOME,
+    WELCOME_NAME,
+};
 pub use tables::{
-    BROWSER, CONFIRM, FIELD, GLOBAL, HELP, HISTORY, HOME, NOTICE, PLAY, PLAY_END, PLAY_FORM,
-    PLAY_HELD, PLAY_ORDER, PLAY_READING, PLAY_RING, PROFILES, SHEET,
+    CONFIRM, FIELD, GLOBAL, HELP, NOTICE, PLAY, PLAY_END, PLAY_FORM, PLAY_HELD, PLAY_ORDER,
+    PLAY_READING, PLAY_RING, SHEET,
 };
 
 /// What a key asks for.
@@ -33,6 +37,10 @@ pub enum Command {
     NextPage,
     /// The page at the left.
     PreviousPage,
+    /// The value after.
+    More,
+    /// The value before.
+    Less,
     /// The row with this number, from 1. Tables hold 0; the digit pressed is filled in.
     Pick(u8),
     /// The row with this number, from 0: it was clicked.
@@ -63,6 +71,8 @@ pub enum Command {
     Browse,
     /// To the finished runs.
     History,
+    /// To what looks and time are like.
+    Settings,
     /// To the choice of who is training.
     SwitchProfile,
     /// Leave the program.
@@ -141,7 +151,11 @@ mod tests {
                 let plain = binding.keys.iter().any(|key| !key.is_letter());
                 let by_menu = matches!(
                     binding.command,
-                    Command::Browse | Command::History | Command::SwitchProfile | Command::Quit
+                    Command::Browse
+                        | Command::History
+                        | Command::Settings
+                        | Command::SwitchProfile
+                        | Command::Quit
                 );
                 assert!(plain || by_menu, "{name}: {:?}", binding.command);
             }

@@ -2,10 +2,14 @@
 
 mod browser;
 pub mod debrief;
+mod first;
 mod history;
 mod home;
 pub mod play;
 mod profiles;
+mod settings;
+mod tutorial;
+mod welcome;
 
 use std::time::Duration;
 
@@ -14,12 +18,16 @@ use ratatui::crossterm::event::KeyEvent;
 use ratatui::layout::Rect;
 
 pub use browser::Browser;
+pub use first::First;
 pub use history::History;
 pub use home::Home;
 pub use play::Play;
 pub use profiles::Profiles;
+pub use settings::Settings;
+pub use tutorial::Tutorial;
+pub use welcome::Welcome;
 
-use super::data::Effect;
+use super::data::{Effect, Wishes};
 use super::keymap::{Binding, Command};
 use super::model::Look;
 
@@ -37,6 +45,14 @@ pub enum Screen {
     Play(Box<Play>),
     /// How did it go?
     Debrief(debrief::State),
+    /// What is it to look like?
+    Settings(Settings),
+    /// The first start.
+    Welcome(Welcome),
+    /// How is it played?
+    Tutorial(Box<Tutorial>),
+    /// Which scenario first?
+    First(First),
 }
 
 /// What a screen or an overlay makes of a command.
@@ -54,6 +70,10 @@ pub enum Turn {
     AskToLeave,
     /// Ask whether to go home and come back later.
     AskToPause,
+    /// Ask whether to leave the tutorial.
+    AskToSkip,
+    /// Let looks and time be like this from now on, and keep that.
+    Wish(Wishes),
     /// Show the rules of the last answer.
     ShowRules,
     /// Leave the program.
@@ -95,6 +115,10 @@ impl Screen {
             Self::History(it) => it.table(),
             Self::Play(it) => it.table(),
             Self::Debrief(it) => it.table(),
+            Self::Settings(it) => it.table(),
+            Self::Welcome(it) => it.table(),
+            Self::Tutorial(it) => it.table(),
+            Self::First(it) => it.table(),
         }
     }
 
@@ -107,6 +131,10 @@ impl Screen {
             Self::History(it) => it.command(command, size),
             Self::Debrief(it) => it.command(command, size, look),
             Self::Play(it) => it.command(command, look),
+            Self::Settings(it) => it.command(command),
+            Self::Welcome(it) => it.command(command, look),
+            Self::Tutorial(it) => it.command(command, look),
+            Self::First(it) => it.command(command),
         }
     }
 
@@ -114,6 +142,7 @@ impl Screen {
     pub fn pass(&mut self, now: Duration, still: bool, size: (u16, u16), look: Look) -> Turn {
         match self {
             Self::Play(it) => it.pass(now, still, size, look),
+            Self::Tutorial(it) => it.pass(now, still, size, look),
             _ => Turn::Ignored,
         }
     }
@@ -124,7 +153,8 @@ impl Screen {
         match self {
             Self::Profiles(it) => it.is_typing(),
             Self::Browser(it) => it.is_typing(),
-            Self::Home(_) | Self::History(_) | Self::Play(_) | Self::Debrief(_) => false,
+            Self::Welcome(it) => it.is_typing(),
+            _ => false,
         }
     }
 
@@ -133,7 +163,8 @@ impl Screen {
         match self {
             Self::Profiles(it) => it.edit(key),
             Self::Browser(it) => it.edit(key),
-            Self::Home(_) | Self::History(_) | Self::Play(_) | Self::Debrief(_) => Turn::Ignored,
+            Self::Welcome(it) => it.edit(key),
+            _ => Turn::Ignored,
         }
     }
 
@@ -142,14 +173,52 @@ impl Screen {
         match self {
             Self::Profiles(it) => it.paste(text),
             Self::Browser(it) => it.paste(text),
-            Self::Home(_) | Self::History(_) | Self::Play(_) | Self::Debrief(_) => Turn::Ignored,
+            Self::Welcome(it) => it.paste(text),
+            _ => Turn::Ignored,
         }
     }
 
     /// What lies at this column and row of a window that is `area`.
     #[must_use]
-    pub fn hit(&self, _look: Look, _area: Rect, _at: (u16, u16)) -> Option<Hit> {
-        None
+    pub fn hit(&self, look: Look, area: Rect, at: (u16, u16)) -> Option<Hit> {
+        match self {
+            Self::Profiles(it) => it.hit(area, at),
+            Self::Home(it) => it.hit(look, area, at),
+            Self::Browser(it) => it.hit(look, area, at),
+            Self::History(it) => it.hit(area, at),
+            Self::Settings(it) => it.hit(area, at),
+            Self::Welcome(it) => it.hit(look, area, at),
+            Self::Tutorial(it) => it.hit(look, area, at),
+            Self::First(it) => it.hit(look, area, at),
+            Self::Play(_) | Self::Debrief(_) => None,
+        }
+    }
+
+    /// The run that is played here, if any.
+    #[must_use]
+    pub fn run(&self) -> Option<&Play> {
+        match self {
+            Self::Play(it) => Some(it),
+            Self::Tutorial(it) => Some(it.play()),
+            _ => None,
+        }
+    }
+
+    /// The same, to be changed.
+    pub fn run_mut(&mut self) -> Option<&mut Play> {
+        match self {
+            Self::Play(it) => Some(it),
+            Self::Tutorial(it) => Some(it.play_mut()),
+            _ => None,
+        }
+    }
+
+    /// Does a little of what can wait, when nothing else is to be done.
+    pub fn idle(&mut self) -> Turn {
+        match self {
+            Self::Browser(it) => it.idle(),
+            _ => Turn::Ignored,
+        }
     }
 
     /// Draws it.
@@ -161,6 +230,10 @@ impl Screen {
             Self::History(it) => it.view(look, frame, area),
             Self::Play(it) => it.view(look, frame, area),
             Self::Debrief(it) => it.view(look, frame, area),
+            Self::Settings(it) => it.view(look, frame, area),
+            Self::Welcome(it) => it.view(look, frame, area),
+            Self::Tutorial(it) => it.view(look, frame, area),
+            Self::First(it) => it.view(look, frame, area),
         }
     }
 }

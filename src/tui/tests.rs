@@ -88,6 +88,9 @@ impl Host for Script {
     fn start_over(&mut self) -> io::Result<()> {
         Ok(())
     }
+    fn mouse(&mut self, _: bool) -> io::Result<()> {
+        Ok(())
+    }
     fn suspend(&mut self) -> io::Result<()> {
         self.suspended += 1;
         Ok(())

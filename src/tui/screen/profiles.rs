@@ -6,18 +6,18 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use super::Turn;
+use super::{Hit, Turn};
 use crate::tui::data::{Effect, ProfileCard};
 use crate::tui::keymap::{Binding, Command, FIELD, PROFILES};
 use crate::tui::model::Look;
 use crate::tui::text::{column, truncate, width, wrap};
 use crate::tui::theme::Tone;
 use crate::tui::widget::field::Field;
-use crate::tui::widget::page::{body_height, page, put, put_row};
+use crate::tui::widget::page::{body, body_height, page, put, put_row};
 use crate::tui::widget::select::Select;
 
 /// The longest name, in graphemes.
-const NAME_CAP: usize = 16;
+pub(super) const NAME_CAP: usize = 16;
 
 /// Columns of the day somebody was last here.
 const LAST: usize = 15;
@@ -107,16 +107,29 @@ impl Profiles {
         Turn::changed_if(self.field.as_mut().is_some_and(|field| field.paste(text)))
     }
 
+    /// The rows for the list; the last ones are kept for what is said below the name.
+    fn room(body: Rect) -> usize {
+        usize::from(body.height.saturating_sub(ABOVE + 3))
+    }
+
+    /// What lies at this place.
+    #[must_use]
+    pub fn hit(&self, area: Rect, at: (u16, u16)) -> Option<Hit> {
+        let body = body(area);
+        let seen = self.select.window(Self::room(body));
+        let row = seen.start + usize::from(at.1.checked_sub(body.y + ABOVE)?);
+        let there = body.contains(at.into()) && seen.contains(&row) && self.field.is_none();
+        there.then_some(Hit::Row { row, selected: row == self.select.row })
+    }
+
     /// Draws it.
     pub fn view(&self, look: Look, frame: &mut Frame<'_>, area: Rect) {
         let title = format!("{}  {}", look.say("app-name"), look.say("app-subtitle"));
         let body = page(look, frame, area, (&title, ""));
         let question = if self.cards.is_empty() { "profiles-first" } else { "profiles-title" };
         put(frame, body, 0, Line::styled(format!("  {}", look.say(question)), look.theme.title()));
-        // The last rows are kept for what is said below the name.
-        let room = usize::from(body.height.saturating_sub(ABOVE + 3));
         let mut below = ABOVE;
-        for (at, row) in (ABOVE..).zip(self.select.window(room)) {
+        for (at, row) in (ABOVE..).zip(self.select.window(Self::room(body))) {
             self.view_row(look, frame, body, at, row);
             below = at + 1;
         }

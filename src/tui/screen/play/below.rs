@@ -106,10 +106,11 @@ fn end(play: &Play, look: Look, room: usize) -> Vec<Line<'static>> {
             lines.push(Line::styled(line, look.theme.tone(Tone::Angry)));
         }
     }
-    if play.banner.is_none() {
+    if play.banner.is_none() && !play.rehearsal {
         lines.push(Line::styled(look.say("play-over-kept"), look.theme.tone(Tone::Rest)));
     }
-    let go = format!("{SELECTED}{}", look.say("play-debrief"));
+    let go = if play.rehearsal { "tutorial-go-on" } else { "play-debrief" };
+    let go = format!("{SELECTED}{}", look.say(go));
     lines.push(Line::styled(go, look.theme.selected()));
     lines
 }
