@@ -11,6 +11,7 @@ mod doctor;
 mod fault;
 mod game;
 mod help;
+mod language;
 mod play;
 mod profile;
 mod replay;
@@ -26,9 +27,7 @@ use std::panic::{self, AssertUnwindSafe};
 
 use args::Command;
 pub use fault::{Exit, Fault};
-pub use world::Place;
-
-use crate::message::Lang;
+pub use world::{Place, Setting};
 
 /// Runs the program with these arguments and returns its exit code.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
@@ -42,12 +41,17 @@ fn guarded(work: impl FnOnce() -> u8) -> u8 {
 }
 
 fn dispatch(arguments: impl IntoIterator<Item = OsString>) -> u8 {
-    let lang = Lang::Zh;
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let setting = Setting::find(&arguments);
+    let lang = setting.lang;
     let (options, command) = match help::parse(arguments, lang) {
         Ok(parsed) => parsed,
         Err(exit) => return exit.code(),
     };
-    let place = Place::new(options, lang);
+    let place = Place::new(options, setting);
+    if !matches!(command, None | Some(Command::Config(_))) {
+        place.tell_faults();
+    }
     let done = match command {
         None => game::run(&place, None),
         Some(Command::Play(play)) => play::run(&place, play),
@@ -59,7 +63,7 @@ fn dispatch(arguments: impl IntoIterator<Item = OsString>) -> u8 {
         Some(Command::Replay(replay)) => replay::run(&place, &replay),
         Some(Command::Config(config)) => config::run(&place, &config),
         Some(Command::Doctor(doctor)) => doctor::run(&place, &doctor),
-        Some(Command::Completions(completions)) => completions::run(&completions),
+        Some(Command::Completions(completions)) => completions::run(&place, &completions),
     };
     match done {
         Ok(exit) => exit.code(),

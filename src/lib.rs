@@ -15,6 +15,7 @@
 //! - [`plain`]: the game as lines of text
 //! - [`tutorial`]: the first two minutes
 //! - [`tui`]: the game on the whole terminal
+//! - [`config`]: what a person has set for all their visits
 //! - [`cli`]: the command line
 //!
 //! [`scenario`], [`rulebook`] and [`engine`] are pure: they know no terminal, clock, file,
@@ -45,6 +46,7 @@
 
 pub mod bank;
 pub mod cli;
+pub mod config;
 pub mod engine;
 pub mod library;
 pub mod message;

@@ -8,6 +8,7 @@ use std::collections::HashMap;
 use std::io::{self, ErrorKind};
 
 use fluent_templates::fluent_bundle::FluentValue;
+use fluent_templates::fluent_bundle::types::{FluentNumber, FluentNumberOptions};
 use fluent_templates::{LanguageIdentifier, Loader, langid, static_loader};
 
 static_loader! {
@@ -32,7 +33,27 @@ pub enum Lang {
 }
 
 impl Lang {
-    fn id(self) -> &'static LanguageIdentifier {
+    /// Every language there is.
+    pub const ALL: [Lang; 2] = [Lang::Zh, Lang::En];
+
+    /// How it is called on the command line and in the settings.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Lang::Zh => "zh",
+            Lang::En => "en",
+        }
+    }
+
+    /// The language of a tag such as `zh`, `zh-TW` or `en_US.UTF-8`; `None` for one the program
+    /// does not speak.
+    #[must_use]
+    pub fn of(tag: &str) -> Option<Lang> {
+        let tongue = tag.split(['-', '_', '.', '@']).next().unwrap_or_default();
+        Lang::ALL.into_iter().find(|lang| lang.id().eq_ignore_ascii_case(tongue))
+    }
+
+    fn locale(self) -> &'static LanguageIdentifier {
         match self {
             Lang::Zh => &ZH,
             Lang::En => &EN,
@@ -78,7 +99,7 @@ arg_from_number!(u8, u16, u32, u64, usize, i8, i16, i32, i64);
 /// The message `id` without arguments; the id itself where there is none.
 #[must_use]
 pub fn say(lang: Lang, id: &str) -> String {
-    LOCALES.try_lookup(lang.id(), id).unwrap_or_else(|| id.to_owned())
+    LOCALES.try_lookup(lang.locale(), id).unwrap_or_else(|| id.to_owned())
 }
 
 /// The message `id` with its arguments filled in; the id itself where there is none.
@@ -89,13 +110,40 @@ pub fn say_with(lang: Lang, id: &str, args: &[(&'static str, Arg)]) -> String {
         .map(|(name, arg)| {
             let value = match arg {
                 Arg::Text(text) => FluentValue::from(text.as_str()),
-                // Fluent would group the digits by locale; plain digits are wanted everywhere.
-                Arg::Number(number) => FluentValue::from(number.to_string()),
+                Arg::Number(number) => plain_digits(*number),
             };
             (Cow::Borrowed(*name), value)
         })
         .collect();
-    LOCALES.try_lookup_with_args(lang.id(), id, &filled).unwrap_or_else(|| id.to_owned())
+    LOCALES.try_lookup_with_args(lang.locale(), id, &filled).unwrap_or_else(|| id.to_owned())
+}
+
+/// A number whose plural form a message can ask for. Digits stay together: years, ids and seeds are
+/// numbers too.
+fn plain_digits(number: i64) -> FluentValue<'static> {
+    let exact = i32::try_from(number).map(f64::from);
+    let options = FluentNumberOptions { use_grouping: false, ..FluentNumberOptions::default() };
+    match exact {
+        Ok(value) => FluentValue::Number(FluentNumber::new(value, options)),
+        // Fluent counts in floating point, which does not hold every large number.
+        Err(_) => FluentValue::from(number.to_string()),
+    }
+}
+
+/// Things of one kind in a row, as this language lists them.
+#[must_use]
+pub fn listed(lang: Lang, items: &[impl AsRef<str>]) -> String {
+    joined(items, &say(lang, "list-comma"))
+}
+
+/// Longer things in a row, which may hold commas themselves.
+#[must_use]
+pub fn set_apart(lang: Lang, items: &[impl AsRef<str>]) -> String {
+    joined(items, &say(lang, "list-semicolon"))
+}
+
+fn joined(items: &[impl AsRef<str>], between: &str) -> String {
+    items.iter().map(AsRef::as_ref).collect::<Vec<_>>().join(between)
 }
 
 /// Why a file or a device failed, in words; what the system says where there are none for it.
@@ -124,6 +172,35 @@ mod tests {
     fn a_message_takes_its_arguments_without_marks_around_them() {
         let said = say_with(Lang::Zh, "too-small", &[("width", 40.into()), ("height", 10.into())]);
         assert_eq!(said, "终端太小：40×10，至少需要 60×20");
+    }
+
+    #[test]
+    fn one_and_many_differ_and_digits_are_not_grouped() {
+        let said = |number: i64| say_with(Lang::En, "rules-count", &[("count", number.into())]);
+        assert_eq!(said(1), "1 rule");
+        assert_eq!(said(0), "0 rules");
+        assert_eq!(said(12_345), "12345 rules");
+        assert_eq!(said(9_007_199_254_740_993), "9007199254740993 rules");
+    }
+
+    #[test]
+    fn a_language_is_known_by_its_tags() {
+        for tag in ["zh", "ZH", "zh-CN", "zh_TW.UTF-8", "zh@x"] {
+            assert_eq!(Lang::of(tag), Some(Lang::Zh), "{tag}");
+        }
+        for tag in ["en", "en-GB", "en_US.UTF-8"] {
+            assert_eq!(Lang::of(tag), Some(Lang::En), "{tag}");
+        }
+        for tag in ["", "C", "POSIX", "fr_FR.UTF-8", "english"] {
+            assert_eq!(Lang::of(tag), None, "{tag}");
+        }
+    }
+
+    #[test]
+    fn each_language_lists_in_its_way() {
+        assert_eq!(listed(Lang::Zh, &["a", "b"]), "a、b");
+        assert_eq!(listed(Lang::En, &["a", "b"]), "a, b");
+        assert_eq!(set_apart(Lang::En, &["a", "b"]), "a; b");
     }
 
     #[test]

@@ -8,6 +8,7 @@
 //! - [`motion`]: what may move
 //! - [`keymap`]: which key means what, one table a screen
 //! - [`event`], [`term`]: what comes from the terminal, and the terminal taken and given back
+//! - [`tryout`]: a page to try keys on
 //! - [`data`]: what the screens show of the world outside, and how they ask for it
 //! - [`widget`], [`screen`], [`overlay`]: what is drawn
 //! - [`model`], [`update`], [`view`], [`runtime`]: the flow
@@ -27,6 +28,7 @@ mod testing;
 mod tests;
 pub mod text;
 pub mod theme;
+pub mod tryout;
 pub mod update;
 pub mod view;
 pub mod widget;

@@ -1,9 +1,14 @@
 //! What can be typed. The words that explain it are messages: see `help`.
 #![allow(missing_docs, reason = "clap would print doc comments as English help")]
 
+use std::ffi::OsStr;
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand};
+use clap::builder::{PossibleValue, TypedValueParser};
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Arg, Args, Parser, Subcommand};
+
+use crate::message::Lang;
 
 #[derive(Debug, Parser)]
 #[command(name = "saolei", version, disable_help_subcommand = true)]
@@ -16,12 +21,20 @@ pub struct Cli {
 
 #[derive(Clone, Debug, Default, Args)]
 pub struct Options {
+    #[arg(long, global = true, value_parser = Tongue, value_name = "LANG")]
+    pub lang: Option<Lang>,
+    #[arg(long, global = true, value_name = "FILE")]
+    pub config: Option<PathBuf>,
     #[arg(long, global = true, value_name = "DIR")]
     pub saves: Option<PathBuf>,
     #[arg(long, global = true, value_name = "DIR")]
     pub scenarios: Vec<PathBuf>,
     #[arg(long, global = true, value_parser = ["auto", "narrow", "wide"], value_name = "MODE", default_value = "auto")]
     pub ambiguous: String,
+    #[arg(long, global = true, value_parser = ["auto", "always", "never"], value_name = "MODE", default_value = "auto")]
+    pub color: String,
+    #[arg(long, global = true)]
+    pub mouse: bool,
 }
 
 #[derive(Debug, Subcommand)]
@@ -34,7 +47,7 @@ pub enum Command {
     Profile(ProfileArgs),
     Replay(ReplayArgs),
     Config(ConfigArgs),
-    Doctor(JsonArgs),
+    Doctor(DoctorArgs),
     Completions(CompletionsArgs),
 }
 
@@ -45,10 +58,18 @@ pub struct JsonArgs {
 }
 
 #[derive(Debug, Args)]
+pub struct DoctorArgs {
+    #[arg(long, conflicts_with = "json")]
+    pub keys: bool,
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
 pub struct PlayArgs {
     #[arg(value_name = "ID")]
     pub id: String,
-    #[arg(long)]
+    #[arg(long, alias = "screen-reader")]
     pub plain: bool,
     #[arg(long, value_name = "N", allow_negative_numbers = true)]
     pub seed: Option<u64>,
@@ -156,10 +177,44 @@ pub enum ConfigAction {
         #[arg(long)]
         json: bool,
     },
+    Check {
+        #[arg(long)]
+        json: bool,
+    },
 }
 
 #[derive(Debug, Args)]
 pub struct CompletionsArgs {
     #[arg(value_name = "SHELL")]
     pub shell: clap_complete::Shell,
+}
+
+/// Takes every tag of a language that the program speaks, and offers their short names.
+#[derive(Clone)]
+struct Tongue;
+
+impl TypedValueParser for Tongue {
+    type Value = Lang;
+
+    fn parse_ref(
+        &self,
+        command: &clap::Command,
+        arg: Option<&Arg>,
+        value: &OsStr,
+    ) -> Result<Lang, clap::Error> {
+        value.to_str().and_then(Lang::of).ok_or_else(|| {
+            let mut error = clap::Error::new(ErrorKind::InvalidValue).with_cmd(command);
+            let name = arg.map(ToString::to_string).unwrap_or_default();
+            let found = value.to_string_lossy().into_owned();
+            let valid = Lang::ALL.map(|lang| lang.id().to_owned()).to_vec();
+            error.insert(ContextKind::InvalidArg, ContextValue::String(name));
+            error.insert(ContextKind::InvalidValue, ContextValue::String(found));
+            error.insert(ContextKind::ValidValue, ContextValue::Strings(valid));
+            error
+        })
+    }
+
+    fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
+        Some(Box::new(Lang::ALL.into_iter().map(|lang| PossibleValue::new(lang.id()))))
+    }
 }

@@ -1,22 +1,59 @@
-//! `saolei config path`: where saves and own scenarios lie on this machine.
+//! `saolei config path`: where settings, saves and own scenarios lie on this machine;
+//! `saolei config check`: whether the settings can be understood.
 
 use serde_json::json;
 
 use super::args::{ConfigAction, ConfigArgs};
 use super::fault::{Exit, Fault};
-use super::{Place, print_json, print_lines};
+use super::{Place, one_line, print_json, print_lines};
 use crate::message::say_with;
 
 pub fn run(place: &Place, args: &ConfigArgs) -> Result<Exit, Fault> {
-    let ConfigAction::Path { json } = args.action;
+    match args.action {
+        ConfigAction::Path { json } => path(place, json),
+        ConfigAction::Check { json } => check(place, json),
+    }
+}
+
+fn path(place: &Place, json: bool) -> Result<Exit, Fault> {
+    place.tell_faults();
     let saves = place.saves()?;
-    let scenarios = place.own_scenarios();
+    let (scenarios, config) = (place.own_scenarios(), place.setting.config_path.clone());
     if json {
-        print_json(&json!({ "saves": saves, "scenarios": scenarios }))?;
+        print_json(&json!({ "saves": saves, "scenarios": scenarios, "config": config }))?;
     } else {
         let line = |id: &str, path: String| say_with(place.lang, id, &[("path", path.into())]);
         let own = scenarios.map(|path| line("config-scenarios", path.display().to_string()));
-        print_lines([line("config-saves", saves.display().to_string())].into_iter().chain(own))?;
+        let config = config.map(|path| line("config-file", path.display().to_string()));
+        let saves = line("config-saves", saves.display().to_string());
+        print_lines([saves].into_iter().chain(own).chain(config))?;
     }
     Ok(Exit::Fine)
+}
+
+fn check(place: &Place, json: bool) -> Result<Exit, Fault> {
+    let setting = &place.setting;
+    let path = setting.config_path.as_ref().ok_or(Fault::NoHome)?;
+    let faults: Vec<String> =
+        setting.faults.iter().map(|fault| fault.message(place.lang)).collect();
+    let unknown = setting.config.unknown();
+    if json {
+        let there = path.exists();
+        print_json(
+            &json!({ "config": path, "there": there, "faults": faults, "unknown": unknown }),
+        )?;
+    } else {
+        let named = [("path", path.display().to_string().into())];
+        let verdict = match (path.exists(), faults.is_empty()) {
+            (false, _) => "config-none",
+            (true, true) => "config-fine",
+            (true, false) => "config-faulty",
+        };
+        let unknown = unknown
+            .iter()
+            .map(|key| say_with(place.lang, "config-unknown", &[("key", key.into())]));
+        let lines = [say_with(place.lang, verdict, &named)].into_iter();
+        print_lines(lines.chain(faults.clone()).chain(unknown).map(|line| one_line(&line)))?;
+    }
+    Ok(if faults.is_empty() { Exit::Fine } else { Exit::Failed })
 }

@@ -1,90 +1,145 @@
-//! `saolei doctor`: whether this terminal suits the game, in plain words.
+//! `saolei doctor`: whether this terminal suits the game, in plain words; and a page on which keys
+//! can be tried by hand.
 
+mod told;
+
+use std::env;
 use std::fs::{self, File};
 use std::io::{self, IsTerminal, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use serde_json::json;
+use serde_json::{Value, json};
 
-use super::args::JsonArgs;
+use super::args::DoctorArgs;
 use super::fault::{Exit, Fault};
 use super::{Place, print_json, print_lines};
-use crate::message::{say, say_with};
-use crate::tui::model::is_too_small;
 use crate::tui::term::Term;
-use crate::tui::theme::{ColorLevel, ColorWish};
+use crate::tui::theme::{ColorLevel, ColorSource, Glyphs, ThemeName};
+use crate::tui::{model, tryout};
 
-pub fn run(place: &Place, args: &JsonArgs) -> Result<Exit, Fault> {
-    let lang = place.lang;
-    let terminal = io::stdin().is_terminal() && io::stdout().is_terminal();
-    let size = crossterm::terminal::size().ok().filter(|_| terminal);
-    let var = |name: &str| std::env::var(name).ok();
-    let level = ColorLevel::detect(ColorWish::default(), var);
-    let locale = ["LC_ALL", "LC_CTYPE", "LANG"]
-        .into_iter()
-        .filter_map(var)
-        .find(|value| !value.is_empty())
-        .unwrap_or_default();
-    let saves = place.saves()?;
-    let writable = place.store().is_ok() && takes_files(&saves);
-    let wide = terminal.then(|| probe(place)).flatten();
-
-    if args.json {
-        print_json(&json!({
-            "terminal": terminal,
-            "size": size,
-            "colour": format!("{level:?}").to_lowercase(),
-            "ambiguous_wide": wide,
-            "locale": locale,
-            "saves": saves,
-            "saves_writable": writable,
-        }))?;
-        return Ok(Exit::Fine);
-    }
-
-    let yes_no = say(lang, if terminal { "doctor-yes" } else { "doctor-no" });
-    let size_line = match size {
-        None => say(lang, "doctor-size-unknown"),
-        Some((width, height)) => {
-            let small = is_too_small((width, height));
-            let verdict = say(lang, if small { "doctor-size-small" } else { "doctor-size-good" });
-            let args =
-                [("width", width.into()), ("height", height.into()), ("verdict", verdict.into())];
-            say_with(lang, "doctor-size", &args)
-        }
-    };
-    let colour = say(lang, colour(level));
-    let width_line = match wide {
-        None => say(lang, "doctor-width-unknown"),
-        Some(wide) => {
-            say_with(lang, "doctor-width", &[("cells", (if wide { 2 } else { 1 }).into())])
-        }
-    };
-    let utf8 = locale.to_lowercase().replace('-', "").contains("utf8");
-    let odd = if utf8 || cfg!(windows) { "doctor-lang" } else { "doctor-lang-odd" };
-    let verdict = say(lang, if writable { "doctor-saves-good" } else { "doctor-saves-bad" });
-    let saves = [("path", saves.display().to_string().into()), ("verdict", verdict.into())];
-    print_lines([
-        say_with(lang, "doctor-terminal", &[("state", yes_no.into())]),
-        size_line,
-        say_with(lang, "doctor-colour", &[("level", colour.into())]),
-        width_line,
-        say_with(lang, odd, &[("lang", locale.into())]),
-        say_with(lang, "doctor-saves", &saves),
-        say(lang, "doctor-font"),
-        "  |您好，请稍等|".to_owned(),
-        "  |abcdefghijkl|".to_owned(),
-        "  |▸ ✓ ✗ ⋯ ⚠  |".to_owned(),
-    ])?;
-    if terminal { keys(place) } else { Ok(Exit::Fine) }
+/// What is found out about the terminal.
+struct Facts {
+    /// Whether both ends are one.
+    terminal: bool,
+    /// What it calls itself.
+    name: String,
+    size: Option<(u16, u16)>,
+    level: ColorLevel,
+    level_from: ColorSource,
+    /// The locale programs are told; empty where there is none.
+    locale: String,
+    /// Whether ambiguous characters are two cells wide; `None` where it does not say.
+    wide: Option<bool>,
+    glyphs: Glyphs,
+    folders: [Folder; 3],
 }
 
-const fn colour(level: ColorLevel) -> &'static str {
-    match level {
-        ColorLevel::Full => "doctor-colour-true",
-        ColorLevel::Table => "doctor-colour-256",
-        ColorLevel::Basic => "doctor-colour-16",
-        ColorLevel::None => "doctor-colour-none",
+/// A place where files are kept.
+struct Folder {
+    id: &'static str,
+    path: PathBuf,
+    state: FolderState,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum FolderState {
+    Writable,
+    Absent,
+    Refused,
+}
+
+pub fn run(place: &Place, args: &DoctorArgs) -> Result<Exit, Fault> {
+    if args.keys && !args.json {
+        return try_keys(place);
+    }
+    let facts = Facts::find(place)?;
+    if args.json {
+        print_json(&data(place, &facts))?;
+    } else {
+        print_lines(told::lines(place, &facts))?;
+    }
+    Ok(Exit::Fine)
+}
+
+fn try_keys(place: &Place) -> Result<Exit, Fault> {
+    if !is_terminal() {
+        return Err(Fault::NoTerminal);
+    }
+    match tryout::run(place.look(), place.options.mouse).map_err(Fault::Terminal)? {
+        model::Exit::Done => Ok(Exit::Fine),
+        other => Ok(Exit::Code(other.code())),
+    }
+}
+
+fn is_terminal() -> bool {
+    io::stdin().is_terminal() && io::stdout().is_terminal()
+}
+
+impl Facts {
+    fn find(place: &Place) -> Result<Facts, Fault> {
+        let terminal = is_terminal();
+        let var = |name: &str| env::var(name).ok();
+        let (mut level, mut level_from) = ColorLevel::explain(place.color(), var);
+        if place.setting.config.theme == ThemeName::Mono {
+            (level, level_from) = (ColorLevel::None, ColorSource::Config);
+        }
+        let locale = ["LC_ALL", "LC_CTYPE", "LANG"]
+            .into_iter()
+            .filter_map(var)
+            .find(|value| !value.is_empty())
+            .unwrap_or_default();
+        let wide = match place.options.ambiguous.as_str() {
+            "narrow" => Some(false),
+            "wide" => Some(true),
+            _ => terminal.then(|| probe(place)).flatten(),
+        };
+        let (saves, opened) = (place.saves()?, place.store().is_ok());
+        let saves = match Folder::new("saves", saves) {
+            folder if opened => folder,
+            folder => Folder { state: FolderState::Refused, ..folder },
+        };
+        let own = place.own_scenarios().unwrap_or_default();
+        let config = place.setting.config_path.as_deref().and_then(Path::parent);
+        let config = match config {
+            Some(folder) if folder.as_os_str().is_empty() => PathBuf::from("."),
+            folder => folder.map(Path::to_owned).unwrap_or_default(),
+        };
+        Ok(Facts {
+            terminal,
+            name: var("TERM").unwrap_or_default(),
+            size: crossterm::terminal::size().ok().filter(|_| terminal),
+            level,
+            level_from,
+            locale,
+            wide,
+            glyphs: place.setting.config.glyphs.resolve(wide == Some(true)),
+            folders: [saves, Folder::new("scenarios", own), Folder::new("config", config)],
+        })
+    }
+
+    /// Whether text is told to be in UTF-8; the consoles of Windows need no telling.
+    fn is_utf8(&self) -> bool {
+        cfg!(windows) || self.locale.to_lowercase().replace('-', "").contains("utf8")
+    }
+
+    /// The console of Linux has room for 512 characters, and none of them is Chinese.
+    fn is_console(&self) -> bool {
+        self.name == "linux"
+    }
+
+    fn folder(&self, id: &str) -> Option<&Folder> {
+        self.folders.iter().find(|folder| folder.id == id)
+    }
+}
+
+impl Folder {
+    fn new(id: &'static str, path: PathBuf) -> Folder {
+        let state = match path.is_dir() {
+            true if takes_files(&path) => FolderState::Writable,
+            false if !path.exists() => FolderState::Absent,
+            _ => FolderState::Refused,
+        };
+        Folder { id, path, state }
     }
 }
 
@@ -94,33 +149,6 @@ fn probe(place: &Place) -> Option<bool> {
     Some(term.draws_ambiguous_wide())
 }
 
-/// Shows each key that arrives, until Esc.
-fn keys(place: &Place) -> Result<Exit, Fault> {
-    use crossterm::event::{Event, KeyCode, KeyModifiers, read};
-    use crossterm::terminal::{disable_raw_mode, enable_raw_mode};
-
-    print_lines([say(place.lang, "doctor-keys")])?;
-    enable_raw_mode().map_err(Fault::Terminal)?;
-    let watched = loop {
-        match read() {
-            Err(error) => break Err(Fault::Terminal(error)),
-            Ok(Event::Key(key)) => {
-                let control = key.modifiers.contains(KeyModifiers::CONTROL);
-                if key.code == KeyCode::Esc || (control && key.code == KeyCode::Char('c')) {
-                    break Ok(Exit::Fine);
-                }
-                let name = format!("{} {}", key.modifiers, key.code);
-                let line =
-                    say_with(place.lang, "doctor-key", &[("key", name.trim().to_owned().into())]);
-                print_lines([format!("{line}\r")])?;
-            }
-            Ok(_) => {}
-        }
-    };
-    disable_raw_mode().map_err(Fault::Terminal)?;
-    watched
-}
-
 /// Whether a file can be made there; a folder that is there may still be for reading only.
 fn takes_files(folder: &Path) -> bool {
     let probe = folder.join(format!(".doctor-{}", std::process::id()));
@@ -128,4 +156,32 @@ fn takes_files(folder: &Path) -> bool {
     let made = File::create_new(&probe)
         .and_then(|mut file| file.write_all(&[b'x'; 4096]).and_then(|()| file.sync_all()));
     fs::remove_file(&probe).is_ok() && made.is_ok()
+}
+
+fn data(place: &Place, facts: &Facts) -> Value {
+    let path = |id: &str| facts.folder(id).map(|folder| &folder.path);
+    let writable =
+        |id: &str| facts.folder(id).is_some_and(|folder| folder.state == FolderState::Writable);
+    json!({
+        "version": env!("CARGO_PKG_VERSION"),
+        "lang": place.lang.id(),
+        "lang_from": place.setting.lang_from.id(),
+        "terminal": facts.terminal,
+        "term": facts.name,
+        "linux_console": facts.is_console(),
+        "size": facts.size,
+        "colour": format!("{:?}", facts.level).to_lowercase(),
+        "colour_from": facts.level_from.id(),
+        "ambiguous_wide": facts.wide,
+        "glyphs": format!("{:?}", facts.glyphs).to_lowercase(),
+        "locale": facts.locale,
+        "utf8": facts.is_utf8(),
+        "saves": path("saves"),
+        "saves_writable": writable("saves"),
+        "scenarios": path("scenarios"),
+        "scenarios_writable": writable("scenarios"),
+        "config": place.setting.config_path,
+        "config_writable": writable("config"),
+        "config_faults": place.setting.faults.len(),
+    })
 }

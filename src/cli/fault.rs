@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use crate::bank::BankError;
 use crate::library::LibraryError;
-use crate::message::{Lang, reason, say, say_with};
+use crate::message::{Lang, listed, reason, say, say_with};
 use crate::profile::StoreError;
 
 /// An exit code; the figures above 60 are those of sysexits.
@@ -138,7 +138,7 @@ impl Fault {
             Fault::NoDomain { domain, known } => say_with(
                 lang,
                 "fault-no-domain",
-                &[("domain", domain.into()), ("known", known.join("、").into())],
+                &[("domain", domain.into()), ("known", listed(lang, known).into())],
             ),
             Fault::BrokenRun(run) => say_with(lang, "fault-broken-run", &[("run", run.into())]),
         }

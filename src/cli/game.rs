@@ -6,13 +6,14 @@ use std::env;
 use std::io::{self, IsTerminal, Write};
 use std::sync::Arc;
 
-use super::Place;
 use super::args::PlayArgs;
 use super::fault::{Exit, Fault};
+use super::{Place, print_lines};
 use crate::bank::{Bank, Prepared};
 use crate::engine::debrief::Debrief;
 use crate::engine::run::{Run, Timed};
 use crate::engine::session::Session;
+use crate::message::say;
 use crate::practice::{self, Keeper, Kept};
 use crate::profile::StoreError;
 use crate::profile::store::{Opened, Store};
@@ -20,7 +21,7 @@ use crate::tui;
 use crate::tui::data::{Answer, Effect, Game, Pending, Report, Wishes};
 use crate::tui::model;
 use crate::tui::runtime::World;
-use crate::tui::theme::{Ambiguous, ColorLevel, ColorWish};
+use crate::tui::theme::{Ambiguous, ColorLevel};
 use crate::tutorial;
 use cards::Shelf;
 
@@ -49,20 +50,29 @@ pub fn run(place: &Place, start: Option<Start>) -> Result<Exit, Fault> {
     if dumb || !io::stdin().is_terminal() || !io::stdout().is_terminal() {
         return Err(Fault::NoTerminal);
     }
+    if start.is_none() && place.setting.config.screen_reader {
+        print_lines([say(place.lang, "game-in-lines")])?;
+        return Ok(Exit::Fine);
+    }
     let mut desk = Desk::open(place)?;
     let first = match start {
         None => Effect::ListProfiles,
         Some(start) => desk.begin_with(start)?,
     };
+    let config = &place.setting.config;
     let options = tui::Options {
         lang: place.lang,
-        color: ColorLevel::detect(ColorWish::Auto, |name| env::var(name).ok()),
+        color: ColorLevel::detect(place.color(), |name| env::var(name).ok()),
+        theme: config.theme,
+        glyphs: config.glyphs,
+        motion: config.motion,
+        bell: config.bell,
+        mouse: config.mouse || place.options.mouse,
         ambiguous: match place.options.ambiguous.as_str() {
             "narrow" => Ambiguous::Narrow,
             "wide" => Ambiguous::Wide,
             _ => Ambiguous::Auto,
         },
-        ..tui::Options::default()
     };
     let exit = tui::run(options, &mut desk, first).map_err(Fault::Terminal);
     desk.close();
@@ -110,7 +120,7 @@ impl Desk<'_> {
             bank: place.bank()?,
             shelf: Shelf::default(),
             keeper: None,
-            notices: Vec::new(),
+            notices: place.config_fault().into_iter().collect(),
             start: None,
             going: None,
             wishes: Wishes { lang: place.lang, ..Wishes::default() },
@@ -143,7 +153,7 @@ impl Desk<'_> {
 
     fn take(&mut self, opened: Opened) {
         let lang = self.wishes.lang;
-        self.notices = opened.notices.iter().map(|notice| notice.message(lang)).collect();
+        self.notices.extend(opened.notices.iter().map(|notice| notice.message(lang)));
         self.keeper = Some(Keeper::new(self.store.clone(), opened));
     }
 

@@ -109,11 +109,11 @@ fn usage(command: &clap::Command, path: &str, lang: Lang) -> String {
 
 fn template(command: &clap::Command, path: &str, lang: Lang) -> String {
     let part = |there: bool, heading: &str, tag: &str| {
-        if there { format!("\n{}：\n{tag}\n", say(lang, heading)) } else { String::new() }
+        if there { format!("\n{}\n{tag}\n", say(lang, heading)) } else { String::new() }
     };
     let examples = if path == "cli" { say(lang, "cli-examples") + "\n" } else { String::new() };
     [
-        format!("{{about}}\n\n{}：{{usage}}\n", say(lang, "cli-usage")),
+        format!("{{about}}\n\n{}{{usage}}\n", say(lang, "cli-usage")),
         examples,
         part(command.has_subcommands(), "cli-commands", "{subcommands}"),
         part(command.get_positionals().next().is_some(), "cli-arguments", "{positionals}"),

@@ -20,7 +20,8 @@ use crate::profile::{Reason, StoreError};
 
 pub fn run(place: &Place, args: PlayArgs) -> Result<Exit, Fault> {
     let on_terminal = io::stdin().is_terminal() && io::stdout().is_terminal();
-    let lines = args.plain || args.json || args.answers.is_some() || !on_terminal;
+    let wanted = args.plain || place.setting.config.screen_reader;
+    let lines = wanted || args.json || args.answers.is_some() || !on_terminal;
     if lines { in_lines(place, &args) } else { game::run(place, Some(game::Start::from(args))) }
 }
 

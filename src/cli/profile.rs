@@ -104,7 +104,9 @@ fn shown(place: &Place, profile: &Profile, history: &[Finished]) -> Vec<String> 
     let bank = place.bank().ok();
     let book = bank.as_ref().and_then(|bank| bank.rulebook().ok());
     for (id, count) in broken.into_iter().take(5) {
-        let rule = book.and_then(|book| book.get(id)).map_or(id, |rule| &rule.zh);
+        let rule = book
+            .and_then(|book| book.get(id))
+            .map_or(id.as_str(), |rule| rule.sentence(place.lang));
         let args =
             [("rule", rule.into()), ("broken", count.broken.into()), ("kept", count.kept.into())];
         lines.push(say_with(place.lang, "profile-rule", &args));

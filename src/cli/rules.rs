@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::args::RulesArgs;
 use super::fault::{Exit, Fault};
 use super::{Place, print_json, print_lines};
-use crate::message::{Lang, say, say_with};
+use crate::message::{Lang, say, say_with, set_apart};
 use crate::rulebook::{CORE, Rule, Rulebook, Verdict};
 
 pub fn run(place: &Place, args: &RulesArgs) -> Result<Exit, Fault> {
@@ -76,11 +76,11 @@ fn judge(
     }
     for found in findings {
         let id = if found.kind == Verdict::Kept { "rules-kept" } else { "rules-broken" };
-        let zh = active.get(&found.rule).map_or("", |rule| rule.zh.as_str());
+        let sentence = active.get(&found.rule).map_or("", |rule| rule.sentence(lang));
         let args = [
             ("rule", (&found.rule).into()),
             ("phrase", (&found.phrase).into()),
-            ("sentence", zh.into()),
+            ("sentence", sentence.into()),
         ];
         print_lines([say_with(lang, id, &args)])?;
     }
@@ -104,10 +104,10 @@ fn lines(lang: Lang, rule: &Rule) -> [String; 3] {
         ("domain", say(lang, &format!("domain-{}", rule.domain)).into()),
         ("channel", say(lang, &format!("rule-channel-{}", rule.channel.id())).into()),
     ];
-    let source = [("source", rule.sources.join("；").into())];
+    let source = [("source", set_apart(lang, &rule.sources).into())];
     [
         say_with(lang, "rules-head", &head),
-        say_with(lang, "rules-sentence", &[("sentence", (&rule.zh).into())]),
+        say_with(lang, "rules-sentence", &[("sentence", rule.sentence(lang).into())]),
         say_with(lang, "rules-source", &source),
     ]
 }

@@ -96,7 +96,9 @@ impl Outline<'_> {
             );
             let when = line.when.as_ref().map(|when| format!("[{}] ", when.source()));
             let text = words(scenario, &line.text);
-            lines.push(format!("  {who}：{}{text}", when.unwrap_or_default()));
+            let text = format!("{}{text}", when.unwrap_or_default());
+            let said = [("who", who.into()), ("text", text.into())];
+            lines.push(format!("  {}", say_with(self.lang, "spoken-line", &said)));
         }
         for row in self.rows(scene) {
             let text = row.text.clone().unwrap_or_default();
@@ -129,8 +131,11 @@ impl Outline<'_> {
 
     fn cited(&self, message: &str, rule: RuleIdx) -> String {
         let id = self.scenario().rule(rule);
-        let zh = self.prepared.rules.get(id).map_or(id, |rule| rule.zh.as_str());
-        say_with(self.lang, message, &[("rule", format!("{zh}（{id}）").into())])
+        let rule = self.prepared.rules.get(id);
+        let sentence = rule.map_or(id, |rule| rule.sentence(self.lang));
+        let rule = [("rule", sentence.into()), ("source", id.into())];
+        let rule = say_with(self.lang, "rule-sourced", &rule);
+        say_with(self.lang, message, &[("rule", rule.into())])
     }
 
     fn rows<'o>(&'o self, scene: &'o Scene) -> Vec<Row<'o>> {

@@ -2,20 +2,20 @@
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use crate::message::{Lang, say, say_with};
+use crate::message::{Lang, listed, say, say_with};
 
 /// What is wrong with the command line.
 pub fn slip(error: &clap::Error, lang: Lang) -> String {
-    let what = named(error, ContextKind::InvalidArg);
+    let what = named(error, ContextKind::InvalidArg, lang);
     let one = |id: &str, what: &str| say_with(lang, id, &[("what", what.into())]);
     match error.kind() {
         ErrorKind::UnknownArgument if !what.starts_with('-') => one("slip-extra", &what),
         ErrorKind::UnknownArgument => {
-            near(&what, &named(error, ContextKind::SuggestedArg), "slip-unknown", lang)
+            near(&what, &named(error, ContextKind::SuggestedArg, lang), "slip-unknown", lang)
         }
         ErrorKind::InvalidSubcommand => {
-            let what = named(error, ContextKind::InvalidSubcommand);
-            near(&what, &named(error, ContextKind::SuggestedSubcommand), "slip-command", lang)
+            let what = named(error, ContextKind::InvalidSubcommand, lang);
+            near(&what, &named(error, ContextKind::SuggestedSubcommand, lang), "slip-command", lang)
         }
         ErrorKind::MissingRequiredArgument => one("slip-missing", &what),
         ErrorKind::MissingSubcommand => say(lang, "slip-subcommand"),
@@ -31,8 +31,8 @@ fn near(what: &str, near: &str, otherwise: &str, lang: Lang) -> String {
 }
 
 fn value(error: &clap::Error, what: &str, lang: Lang) -> String {
-    let value = named(error, ContextKind::InvalidValue);
-    let valid = list(error, ContextKind::ValidValue).join("、");
+    let value = named(error, ContextKind::InvalidValue, lang);
+    let valid = listed(lang, &list(error, ContextKind::ValidValue));
     let id = match (value.is_empty(), valid.is_empty()) {
         (true, true) => "slip-no-value",
         (true, false) => "slip-no-value-of",
@@ -44,7 +44,7 @@ fn value(error: &clap::Error, what: &str, lang: Lang) -> String {
 }
 
 /// What an error says of that kind, without brackets and the name of a value.
-fn named(error: &clap::Error, kind: ContextKind) -> String {
+fn named(error: &clap::Error, kind: ContextKind, lang: Lang) -> String {
     let bare = |name: &String| match name.strip_prefix(['<', '[']) {
         Some(rest) => rest.trim_end_matches(['.', '>', ']']).to_owned(),
         None if name.starts_with("--") => {
@@ -52,7 +52,7 @@ fn named(error: &clap::Error, kind: ContextKind) -> String {
         }
         None => name.clone(),
     };
-    list(error, kind).iter().map(bare).collect::<Vec<_>>().join("、")
+    listed(lang, &list(error, kind).iter().map(bare).collect::<Vec<_>>())
 }
 
 fn list(error: &clap::Error, kind: ContextKind) -> Vec<String> {

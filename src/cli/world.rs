@@ -1,8 +1,10 @@
 //! Where things are on this machine: folders, content, saves, the clock and chance. The only place
 //! that asks the environment for them.
 
+use std::env;
+use std::ffi::OsString;
 use std::fs::File;
-use std::io::{self, Read};
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
 use directories::ProjectDirs;
@@ -10,10 +12,51 @@ use jiff::Timestamp;
 
 use super::args::Options;
 use super::fault::Fault;
+use super::language::{self, Source, Wishes};
 use crate::bank::Bank;
+use crate::config::{self, Config};
 use crate::library::Library;
-use crate::message::Lang;
+use crate::message::{Lang, say_with};
 use crate::profile::store::Store;
+use crate::tui::model::Look;
+use crate::tui::theme::{ColorLevel, ColorWish, Theme};
+
+/// What is known before the arguments are understood: the settings, and in which language to speak.
+pub struct Setting {
+    /// The language of the program's own words.
+    pub lang: Lang,
+    /// Who chose it.
+    pub lang_from: Source,
+    /// The file the settings are in; `None` where there is no home directory and none was named.
+    pub config_path: Option<PathBuf>,
+    /// What is set.
+    pub config: Config,
+    /// What of it does not count, and why.
+    pub faults: Vec<config::Fault>,
+    dirs: Option<ProjectDirs>,
+}
+
+impl Setting {
+    /// Looks at the arguments that count before all others, the settings and the environment.
+    #[must_use]
+    pub fn find(arguments: &[OsString]) -> Setting {
+        let dirs = ProjectDirs::from("", "", "saolei");
+        let named = language::early(arguments, "--config").map(PathBuf::from);
+        let config_path =
+            named.or_else(|| dirs.as_ref().map(|dirs| dirs.config_dir().join("config.toml")));
+        let (config, faults) = config_path.as_deref().map(Config::read).unwrap_or_default();
+        let flag = language::early(arguments, "--lang").and_then(|flag| flag.into_string().ok());
+        let variable = env::var("SAOLEI_LANG").ok();
+        let system: Vec<String> = sys_locale::get_locales().collect();
+        let (lang, lang_from) = language::choose(&Wishes {
+            flag: flag.as_deref(),
+            config: config.lang,
+            variable: variable.as_deref(),
+            system: &system,
+        });
+        Setting { lang, lang_from, config_path, config, faults, dirs }
+    }
+}
 
 /// This machine, as far as the program wants to know it.
 pub struct Place {
@@ -21,14 +64,59 @@ pub struct Place {
     pub options: Options,
     /// The language of the program's own words.
     pub lang: Lang,
-    dirs: Option<ProjectDirs>,
+    /// Where that and the settings come from.
+    pub setting: Setting,
 }
 
 impl Place {
     /// Looks around.
     #[must_use]
-    pub fn new(options: Options, lang: Lang) -> Place {
-        Place { options, lang, dirs: ProjectDirs::from("", "", "saolei") }
+    pub fn new(options: Options, setting: Setting) -> Place {
+        Place { options, lang: setting.lang, setting }
+    }
+
+    /// What is wrong with the settings, in one line; `None` where nothing is.
+    #[must_use]
+    pub fn config_fault(&self) -> Option<String> {
+        let first = self.setting.faults.first()?;
+        let path = self.setting.config_path.as_ref().map(|path| path.display().to_string());
+        let args = [
+            ("path", path.unwrap_or_default().into()),
+            ("what", first.message(self.lang).into()),
+            ("others", (self.setting.faults.len() - 1).into()),
+        ];
+        Some(say_with(self.lang, "config-fault", &args))
+    }
+
+    /// Says on standard error what is wrong with the settings.
+    pub fn tell_faults(&self) {
+        if let Some(line) = self.config_fault() {
+            let _ = writeln!(io::stderr(), "{}", super::one_line(&line));
+        }
+    }
+
+    /// What was said about colour.
+    #[must_use]
+    pub fn color(&self) -> ColorWish {
+        match self.options.color.as_str() {
+            "always" => ColorWish::Always,
+            "never" => ColorWish::Never,
+            _ => ColorWish::Auto,
+        }
+    }
+
+    /// How the screens are to look where nothing has been asked of the terminal yet.
+    #[must_use]
+    pub fn look(&self) -> Look {
+        let config = &self.setting.config;
+        let wide_ambiguous = self.options.ambiguous == "wide";
+        let theme = Theme {
+            level: ColorLevel::detect(self.color(), |name| env::var(name).ok()),
+            name: config.theme,
+            glyphs: config.glyphs.resolve(wide_ambiguous),
+            wide_ambiguous,
+        };
+        Look { lang: self.lang, theme, motion: config.motion, bell: config.bell }
     }
 
     /// Where profiles lie.
@@ -36,7 +124,7 @@ impl Place {
     /// # Errors
     /// When there is no home directory and none was named.
     pub fn saves(&self) -> Result<PathBuf, Fault> {
-        match (&self.options.saves, &self.dirs) {
+        match (&self.options.saves, &self.setting.dirs) {
             (Some(named), _) => Ok(named.clone()),
             (None, Some(dirs)) => Ok(dirs.data_dir().join("saves")),
             (None, None) => Err(Fault::NoHome),
@@ -46,7 +134,7 @@ impl Place {
     /// Where own packs are looked for.
     #[must_use]
     pub fn own_scenarios(&self) -> Option<PathBuf> {
-        self.dirs.as_ref().map(|dirs| dirs.data_dir().join("scenarios"))
+        self.setting.dirs.as_ref().map(|dirs| dirs.data_dir().join("scenarios"))
     }
 
     /// The profiles.

@@ -6,7 +6,7 @@ use crate::engine::input::Given;
 use crate::engine::mood::{Band, Cause, Mood, Why};
 use crate::engine::session::{Answered, Step};
 use crate::engine::stage::{Stage, leading_rule};
-use crate::message::{Lang, say, say_with};
+use crate::message::{Lang, listed, say, say_with, set_apart};
 use crate::rulebook::{Active, Dimension, Rule};
 use crate::scenario::model::{Ask, FactIdx, Grade, RuleIdx, Speaker};
 
@@ -74,7 +74,7 @@ impl Teller<'_> {
                 say(self.lang, "said-nothing")
             }
             Given::Order(_) => self.numbered(&answered.said),
-            Given::Form(_) => answered.said.join("；"),
+            Given::Form(_) => set_apart(self.lang, &answered.said),
         }
     }
 
@@ -137,7 +137,7 @@ impl Teller<'_> {
         let Some(rule) = self.rules.get(id) else { return id.to_owned() };
         let severity = say(self.lang, &format!("rule-severity-{}", rule.severity));
         let cited = [
-            ("rule", (&rule.zh).into()),
+            ("rule", rule.sentence(self.lang).into()),
             ("severity", severity.into()),
             ("source", source(rule).into()),
         ];
@@ -149,7 +149,7 @@ impl Teller<'_> {
     pub fn kept_rule(&self, rule: RuleIdx) -> String {
         let id = self.stage.scenario.rule(rule);
         let Some(rule) = self.rules.get(id) else { return id.to_owned() };
-        let cited = [("rule", (&rule.zh).into()), ("source", source(rule).into())];
+        let cited = [("rule", rule.sentence(self.lang).into()), ("source", source(rule).into())];
         say_with(self.lang, "rule-sourced", &cited)
     }
 
@@ -170,7 +170,7 @@ impl Teller<'_> {
             part("report-rule-from", "from", issue.from),
             part("report-rule-clause", "clause", issue.standard),
         ];
-        parts.into_iter().flatten().collect::<Vec<_>>().join("；")
+        set_apart(self.lang, &parts.into_iter().flatten().collect::<Vec<_>>())
     }
 
     /// The better wording, where there is one.
@@ -188,7 +188,7 @@ impl Teller<'_> {
         }
         let (id, text) = match scene.ask {
             Ask::Order(_) => ("better-order", self.numbered(&answered.better)),
-            Ask::Form(_) => ("better-form", answered.better.join("；")),
+            Ask::Form(_) => ("better-form", set_apart(self.lang, &answered.better)),
             _ => ("better-line", answered.better.join(" ")),
         };
         Some(say_with(self.lang, id, &[("text", text.into())]))
@@ -223,11 +223,11 @@ impl Teller<'_> {
             let changes: Vec<String> = changes.map(|(id, by)| change(id, by)).collect();
             let args = [
                 ("cause", say(self.lang, &cause_message(cause.why)).into()),
-                ("changes", changes.join("、").into()),
+                ("changes", listed(self.lang, &changes).into()),
             ];
             say_with(self.lang, "cause-line", &args)
         });
-        parts.collect::<Vec<_>>().join("；")
+        set_apart(self.lang, &parts.collect::<Vec<_>>())
     }
 
     fn fact(&self, fact: FactIdx) -> String {
@@ -264,7 +264,7 @@ impl Teller<'_> {
         let listed = |id: &str, facts: Vec<FactIdx>| {
             let names: Vec<String> = facts.into_iter().map(|fact| self.fact(fact)).collect();
             (!names.is_empty())
-                .then(|| say_with(self.lang, id, &[("facts", names.join("、").into())]))
+                .then(|| say_with(self.lang, id, &[("facts", listed(self.lang, &names).into())]))
         };
         [listed("debrief-solved", solved), listed("debrief-unsolved", open)]
             .into_iter()

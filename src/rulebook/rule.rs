@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::message::Lang;
+
 /// The severity that fails a run whatever the total.
 pub const RED_LINE: u8 = 4;
 
@@ -77,6 +79,15 @@ fn is_false(flag: &bool) -> bool {
 }
 
 impl Rule {
+    /// The sentence in a language of the program.
+    #[must_use]
+    pub fn sentence(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::Zh => &self.zh,
+            Lang::En => &self.en,
+        }
+    }
+
     /// Breaking it fails a run whatever the total.
     #[must_use]
     pub fn is_red_line(&self) -> bool {

@@ -1,6 +1,8 @@
 //! What comes from outside: keys, pasted text, sizes, signals. One thread reads the terminal, one
 //! waits for signals; both write into one channel, so an idle program sleeps.
 
+mod burst;
+
 use std::io;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, TryRecvError, channel};
 use std::thread;
@@ -12,9 +14,14 @@ use ratatui::crossterm::event::{
 
 use super::keymap::Key;
 use super::text::sanitize;
+use burst::{Gathered, gather};
 
 /// The longest text taken from one paste, in graphemes.
 const PASTE_CAP: usize = 2000;
+
+/// Windows consoles mark no paste: keys that follow each other faster than this are looked at
+/// together. Elsewhere nothing waits.
+const BURST: Option<Duration> = if cfg!(windows) { Some(Duration::from_millis(5)) } else { None };
 
 /// Something that happened outside the program.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -146,12 +153,33 @@ impl Drop for LastWord<'_> {
 
 fn read_keys(sender: &Sender<Event>, released: &Receiver<()>) {
     let _last_word = LastWord(sender);
-    while let Ok(raw) = event::read() {
-        let Some(event) = Event::from_raw(raw) else { continue };
-        let hold = event.may_stop();
-        if sender.send(event).is_err() || (hold && released.recv().is_err()) {
-            return;
+    let mut left = None;
+    while let Some(raw) = left.take().or_else(|| event::read().ok()) {
+        let events = match (raw, BURST) {
+            (Raw::Key(key), Some(pause)) if key.kind != KeyEventKind::Release => {
+                let (gathered, rest) = gather(key, || next_within(pause));
+                left = rest;
+                gathered_events(gathered)
+            }
+            (raw, _) => Event::from_raw(raw).into_iter().collect(),
+        };
+        for event in events {
+            let hold = event.may_stop();
+            if sender.send(event).is_err() || (hold && released.recv().is_err()) {
+                return;
+            }
         }
+    }
+}
+
+fn next_within(pause: Duration) -> Option<Raw> {
+    event::poll(pause).ok()?.then(|| event::read().ok())?
+}
+
+fn gathered_events(gathered: Gathered) -> Vec<Event> {
+    match gathered {
+        Gathered::Keys(keys) => keys.into_iter().map(Event::Key).collect(),
+        Gathered::Text(text) => Event::from_raw(Raw::Paste(text)).into_iter().collect(),
     }
 }
 

@@ -29,6 +29,38 @@ pub enum ColorWish {
     Never,
 }
 
+/// What decided how much colour there is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ColorSource {
+    /// The command line.
+    Flag,
+    /// `NO_COLOR`.
+    NoColor,
+    /// `CLICOLOR`.
+    CliColor,
+    /// `COLORTERM`.
+    ColorTerm,
+    /// `TERM`.
+    Term,
+    /// A theme without colours.
+    Config,
+}
+
+impl ColorSource {
+    /// A word for data.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Flag => "flag",
+            Self::NoColor => "no-color",
+            Self::CliColor => "clicolor",
+            Self::ColorTerm => "colorterm",
+            Self::Term => "term",
+            Self::Config => "config",
+        }
+    }
+}
+
 /// How wide the terminal draws characters whose width Unicode leaves open.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Ambiguous {
@@ -103,18 +135,28 @@ impl ColorLevel {
     /// The level for a wish and an environment: the flag goes before `NO_COLOR`, that before
     /// `CLICOLOR`, that before what the terminal says of itself.
     pub fn detect(wish: ColorWish, var: impl Fn(&str) -> Option<String>) -> Self {
-        let set = |name| var(name).is_some_and(|value| !value.is_empty());
-        let refused = set("NO_COLOR") || var("CLICOLOR").as_deref() == Some("0");
-        if wish == ColorWish::Never || (wish == ColorWish::Auto && refused) {
-            return Self::None;
+        Self::explain(wish, var).0
+    }
+
+    /// The same, with what decided it.
+    pub fn explain(wish: ColorWish, var: impl Fn(&str) -> Option<String>) -> (Self, ColorSource) {
+        let open = wish == ColorWish::Auto;
+        if wish == ColorWish::Never {
+            return (Self::None, ColorSource::Flag);
+        }
+        if open && var("NO_COLOR").is_some_and(|value| !value.is_empty()) {
+            return (Self::None, ColorSource::NoColor);
+        }
+        if open && var("CLICOLOR").as_deref() == Some("0") {
+            return (Self::None, ColorSource::CliColor);
         }
         let truecolor = var("COLORTERM").is_some_and(|it| it == "truecolor" || it == "24bit");
         let term = var("TERM").unwrap_or_default();
         match term.as_str() {
-            "dumb" => Self::None,
-            _ if truecolor => Self::Full,
-            _ if term.contains("256color") => Self::Table,
-            _ => Self::Basic,
+            "dumb" => (Self::None, ColorSource::Term),
+            _ if truecolor => (Self::Full, ColorSource::ColorTerm),
+            _ if term.contains("256color") => (Self::Table, ColorSource::Term),
+            _ => (Self::Basic, ColorSource::Term),
         }
     }
 }

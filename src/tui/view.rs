@@ -37,7 +37,7 @@ fn too_small(look: Look, frame: &mut Frame<'_>, area: Rect) {
 }
 
 /// Takes out colours nobody wants, and signs nobody wants or the terminal draws two cells wide.
-fn adapt(buffer: &mut Buffer, theme: Theme) {
+pub(super) fn adapt(buffer: &mut Buffer, theme: Theme) {
     for cell in &mut buffer.content {
         if theme.level == ColorLevel::None || theme.name == ThemeName::Mono {
             cell.fg = Color::Reset;

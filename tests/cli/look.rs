@@ -126,7 +126,7 @@ fn the_paths_are_told() {
     let machine = Machine::new();
     let path = machine.run(&["config", "path"]).fine();
     assert!(path.contains(machine.saves().to_str().unwrap()), "{path}");
-    assert_eq!(path.lines().count(), 2);
+    assert_eq!(path.lines().count(), 3);
 }
 
 #[test]

@@ -11,7 +11,7 @@ pub const CUFF: &str = "hotel/shrunk-cuff";
 pub const CALL: &str = "power/cut-off-this-morning";
 
 /// Every command that has a help page.
-pub const COMMANDS: [&[&str]; 17] = [
+pub const COMMANDS: [&[&str]; 18] = [
     &[],
     &["play"],
     &["scenarios"],
@@ -27,6 +27,7 @@ pub const COMMANDS: [&[&str]; 17] = [
     &["replay"],
     &["config"],
     &["config", "path"],
+    &["config", "check"],
     &["doctor"],
     &["completions"],
 ];

@@ -36,6 +36,9 @@ impl Screen {
             "NO_COLOR",
             "COLORTERM",
             "LC_ALL",
+            "LANGUAGE",
+            "LC_MESSAGES",
+            "SAOLEI_LANG",
             "XDG_DATA_HOME",
             "XDG_CONFIG_HOME",
         ] {

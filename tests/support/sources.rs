@@ -1,5 +1,6 @@
 //! The program's sources and messages, read as text.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -28,10 +29,13 @@ fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
     found
 }
 
-/// Every message of the Chinese locale.
-pub fn messages() -> Vec<Message> {
+/// The languages there are, by their folder.
+pub const LOCALES: [&str; 2] = ["zh-CN", "en"];
+
+/// Every message of a language.
+pub fn messages_in(locale: &str) -> Vec<Message> {
     let mut messages: Vec<Message> = Vec::new();
-    for path in files(&root().join("locales/zh-CN"), ".ftl") {
+    for path in files(&root().join("locales").join(locale), ".ftl") {
         let file = path.file_name().expect("a name").to_string_lossy().into_owned();
         for line in fs::read_to_string(&path).expect("text").lines() {
             match line.split_once(" =") {
@@ -50,6 +54,19 @@ pub fn messages() -> Vec<Message> {
         }
     }
     messages
+}
+
+/// Every message of every language.
+pub fn messages() -> Vec<Message> {
+    LOCALES.into_iter().flat_map(messages_in).collect()
+}
+
+impl Message {
+    /// The names of what is put in.
+    pub fn holes(&self) -> BTreeSet<String> {
+        let after = self.words.split("{ $").skip(1);
+        after.filter_map(|hole| hole.split([' ', '}']).next()).map(str::to_owned).collect()
+    }
 }
 
 /// The sources of the program itself, without its tests.

@@ -1,10 +1,10 @@
 # 命令行：标题、说明、出错时的一句话
 
 cli = 扫雷：客服陪练。和一位有来由的客户说话，每一句都按规则判，错了有更好的说法。
-cli-usage = 用法
-cli-commands = 命令
-cli-arguments = 参数
-cli-options = 选项
+cli-usage = 用法：
+cli-commands = 命令：
+cli-arguments = 参数：
+cli-options = 选项：
 cli-help = 看说明
 cli-version = 看版本
 cli-json = 用 JSON 输出
@@ -16,6 +16,10 @@ cli-examples =
       saolei check 我的场景/                检查自己写的场景
 cli-saves-dir = 档案放在这个文件夹
 cli-scenarios-dir = 再加一个场景文件夹，可以写几次，后面的盖过前面的
+cli-lang-dir = 用哪种语言：zh 中文，en 英文；只管程序自己的话，场景是中文的
+cli-config-dir = 用这个设置文件
+cli-color-dir = 用不用颜色：auto 自己看，always 用，never 不用
+cli-mouse-dir = 也用鼠标；这时候要选文字，先按住 Shift
 cli-ambiguous-dir = 引号、省略号这类字占几格：auto 自己看，narrow 一格，wide 两格
 
 cli-play = 练一个场景
@@ -55,10 +59,13 @@ cli-replay-run = 那一次的编号，saolei profile show 里有
 cli-replay-profile = 只在这份档案里找
 cli-config = 看设置
 cli-config-path = 档案和自己的场景放在哪里
+cli-config-check = 看看设置文件有没有写错
+cli-doctor-keys = 按键试试：按了什么、粘贴了什么、光标在哪里，连按两次 Esc 结束
 cli-doctor = 看看这个终端合不合用
 cli-completions = 给命令行补全用的脚本
 cli-completions-shell = 哪一种：bash、zsh、fish、powershell、elvish
 
+value-lang = 语言
 value-command = 命令
 value-options = 选项
 value-dir = 文件夹
@@ -135,6 +142,20 @@ profile-imported = 「{ $name }」已收进来。saolei profile show { $name } �
 profile-delete-ask = 删掉「{ $name }」的全部记录，找不回来。要删请照样输入名字：{" "}
 profile-deleted = 已删掉「{ $name }」。
 
+config-file = 设置：{ $path }
+config-fine = { $path } 没有毛病。
+config-none = 还没有设置文件 { $path }，都照默认的来。
+config-faulty = { $path } 里有不算数的：
+config-unknown = 没有叫「{ $key }」的设置，不起作用，也不会被删掉。
+config-unreadable = 读不了（{ $reason }），都照默认的来
+config-syntax = 第 { $line } 行不合 TOML 的写法，整个文件没有读，都照默认的来
+config-no-table = 「{ $key }」应当是一组设置，写成 [{ $key }]
+config-value = 「{ $key }」不能是「{ $found }」，照默认的来；可以写：{ $valid }
+config-fault = { $path }：{ $what }。{ $others ->
+    [0] 改好以后，可以用 saolei config check 再看一遍。
+   *[other] 另外还有 { $others } 处，saolei config check 看全部。
+ }
+game-in-lines = 设置里开了读屏。saolei scenarios 列出场景，saolei play 场景 一行一行地练。
 config-saves = 档案：{ $path }
 config-scenarios = 自己的场景：{ $path }
 
@@ -143,25 +164,39 @@ plan-refused = 测试计划「{ $run }」的第 { $at } 个答案「{ $input }�
 plan-unfinished = 测试计划「{ $run }」的答案走完了，还没有到结局
 plan-otherwise = 测试计划「{ $run }」的 { $what }：写的是「{ $expected }」，得到「{ $found }」
 
+doctor-version = 扫雷 { $version }
+doctor-language = 语言：中文，{ $from }
+doctor-lang-flag = 由 --lang 指定
+doctor-lang-config = 由设置文件指定
+doctor-lang-variable = 由 SAOLEI_LANG 指定
+doctor-lang-system = 跟系统一样
+doctor-lang-default = 没有人指定。要换成英文，加 --lang en
 doctor-terminal = 终端：{ $state }
 doctor-yes = 是
 doctor-no = 不是，游戏打不开，请用 --plain
+doctor-console = 这是 Linux 的文字控制台，显示不了汉字。请在桌面的终端窗口里打开，或者从别的电脑用 SSH 连过来。
 doctor-size = 大小：{ $width }×{ $height }，{ $verdict }
 doctor-size-unknown = 大小：看不出
 doctor-size-good = 够用
 doctor-size-small = 太小，至少需要 60×20，请把窗口拉大
-doctor-colour = 颜色：{ $level }
+doctor-colour = 颜色：{ $level }（按 { $from }）
 doctor-colour-true = 千万色
 doctor-colour-256 = 256 色
 doctor-colour-16 = 16 色
 doctor-colour-none = 不用颜色
-doctor-width = 引号、省略号占 { $cells } 格
-doctor-width-unknown = 引号、省略号占几格：看不出，按一格算；显示错位时加 --ambiguous wide
-doctor-lang = 文字编码：{ $lang }
-doctor-lang-odd = 文字编码：{ $lang }，中文可能显示成乱码，请设成 UTF-8
-doctor-font = 下面三行的竖线应当对齐，汉字应当清楚，看不清请换字体：
-doctor-keys = 按几个键看看收到什么，Esc 结束：
-doctor-key = 收到：{ $key }
+doctor-encoding = 文字编码：{ $locale }，能显示中文
+doctor-encoding-odd = 文字编码：{ $locale }，不是 UTF-8，中文可能显示成乱码。请先执行 export LANG=C.UTF-8
+doctor-glyphs-unicode = 符号：线条、方块和箭头
+doctor-glyphs-ascii = 符号：只用键盘上有的字
+doctor-width-narrow = 引号、省略号、线条：占一格
+doctor-width-wide = 引号、省略号、线条：占两格，换成不会错位的字
+doctor-width-unknown = 引号、省略号、线条占几格：看不出，按一格算；显示错位时加 --ambiguous wide
 doctor-saves = 档案：{ $path }，{ $verdict }
-doctor-saves-good = 能写
+doctor-scenarios = 自己的场景：{ $path }，{ $verdict }
+doctor-config = 设置：{ $path }，{ $verdict }
+doctor-folder-good = 能写
+doctor-folder-absent = 还没有，用到时再建
+doctor-folder-bad = 不能写，请检查权限
 doctor-saves-bad = 不能写，请用 --saves 换一个文件夹
+doctor-font = 下面方框的右边应当是一条直线，汉字应当清楚。不直就加 --ambiguous wide 再看，看不清请换字体：
+doctor-try-keys = 想看看按键对不对：saolei doctor --keys

@@ -3,6 +3,10 @@ app-name = 扫雷
 app-subtitle = 客服陪练
 too-small = 终端太小：{ $width }×{ $height }，至少需要 60×20
 
+# 几样东西连着说时，中间的符号
+list-comma = 、
+list-semicolon = ；
+
 # 文件为什么打不开、写不了
 reason-not-found = 没有这个文件或文件夹
 reason-permission-denied = 没有权限

@@ -16,7 +16,7 @@ pub fn line(play: &Play, look: Look) -> Option<(String, Tone)> {
     }
     match last_told(play)? {
         Step::Hinted(rule) => {
-            let rule = sentence(play, *rule);
+            let rule = sentence(play, look, *rule);
             Some((look.say_with("hint-line", &[("rule", rule.into())]), Tone::Irritated))
         }
         Step::Answered(answered) => judgement(play, look, answered),
@@ -45,13 +45,16 @@ fn judgement(play: &Play, look: Look, answered: &Answered) -> Option<(String, To
     let cited = answered.felt.or(answered.broken.first().copied());
     let cited = cited.or(answered.kept.first().copied());
     let lacks = answered.why.clone().filter(|_| grade == Grade::Good);
-    let told = lacks.or_else(|| cited.map(|rule| sentence(play, rule))).unwrap_or_default();
+    let told = lacks.or_else(|| cited.map(|rule| sentence(play, look, rule))).unwrap_or_default();
     Some((format!("{sign} {word}  {told}").trim_end().to_owned(), tone))
 }
 
-fn sentence(play: &Play, rule: RuleIdx) -> String {
+fn sentence(play: &Play, look: Look, rule: RuleIdx) -> String {
     let id = play.prepared.scenario().rule(rule);
-    play.prepared.rules.get(id).map_or_else(|| id.to_owned(), |rule| rule.zh.clone())
+    play.prepared
+        .rules
+        .get(id)
+        .map_or_else(|| id.to_owned(), |rule| rule.sentence(look.lang).to_owned())
 }
 
 /// What is read before a run goes on over a red line.
@@ -64,7 +67,7 @@ pub fn red_line(play: &Play, look: Look) -> Vec<(String, Tone)> {
         .copied()
         .max_by_key(|rule| play.prepared.stage.facts(*rule).map_or(0, |facts| facts.severity));
     if let Some(rule) = gravest {
-        let rule = sentence(play, rule);
+        let rule = sentence(play, look, rule);
         lines.push((look.say_with("rule-broken", &[("rule", rule.into())]), Tone::Text));
     }
     if let Some(why) = &last.why {

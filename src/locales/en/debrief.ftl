@@ -1,0 +1,65 @@
+# The three pages of the debrief
+
+# What the keys do
+key-next-page = next page
+key-previous-page = page back
+key-to-lines = line by line
+key-details = details
+key-other-line = other line
+key-done = done
+
+# Pages
+report-title = Debrief  { $title }
+report-facts = Facts
+report-lines = Lines
+report-score = Score
+report-above = { $rows ->
+    [one] 1 more line above
+   *[other] { $rows } more lines above
+ }
+report-below = { $rows ->
+    [one] 1 more line below
+   *[other] { $rows } more lines below
+ }
+
+# Facts
+report-outcome = Outcome
+report-solved = Solved
+report-unsolved = Unsolved
+report-took = Time
+report-took-minutes = { $minutes } min { $seconds } s
+report-took-seconds = { $seconds } s
+report-curve = { $name } { $from } to { $to }
+report-course = Course
+report-event = (meanwhile: { $why })
+
+# Lines
+report-no-lines = Not a line was said in this run.
+report-place = { $at } / { $total }
+report-number = Line { $number }
+report-ungraded = not graded
+report-again = again
+report-lost = { $lost } lost
+report-full = none lost
+report-more = ⋯ Enter shows all of it
+
+# Score
+report-decisions = { $total ->
+    [one] 1 choice
+   *[other] { $total } choices
+ } graded, { $lost } lost points.
+report-decisions-clean = { $total ->
+    [one] 1 choice
+   *[other] { $total } choices
+ } graded, no points lost.
+report-shown = Mood and outcome are shown to you, they do not score:
+report-weight = weight { $weight }
+report-sum = Total: each choice counts with the weight of its dimension; points won over points possible.
+report-helped = Help
+report-of = { $score } pts
+report-choices = { $count ->
+    [one] 1 choice
+   *[other] { $count } choices
+ }
+report-not-met = not met
+report-red = red line crossed

@@ -1,0 +1,28 @@
+# The screen of a run
+
+play-minutes = { $minutes } min
+play-solved = Solved { $solved }/{ $all }
+play-rules = Rules of this line
+play-later = more below, PgDn
+play-more = more
+play-silence = Silence counts as an answer in { $seconds } s
+play-say-nothing = (say nothing)
+play-ring = Ring { $ring }/{ $all }
+play-ring-take = Enter to pick up
+play-ring-ask = The phone is ringing. At which ring do you pick up?
+play-ring-at = Pick up at ring { $ring }
+play-ring-leave = Let it ring
+play-unsure-order = { $left ->
+    [one] 1 step is
+   *[other] { $left } steps are
+ } not placed yet. Enter again to settle it so.
+play-unsure-form = { $picked ->
+    [one] 1 item
+   *[other] { $picked } items
+ } ticked (Space or the numbers tick). Enter again to settle it so.
+play-read-on = Enter to read on
+play-read = All read. Enter to see your answers
+play-go-on = All read. Enter to go on
+play-over = This is the end. Outcome: { $outcome }
+play-over-kept = The run is kept in your history.
+play-debrief = Enter for the debrief

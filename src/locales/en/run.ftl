@@ -1,0 +1,158 @@
+# What is said in a run: by the screens, in plain mode and in replays
+
+narrator = Narrator
+trainee = You
+
+# Grades
+grade-best = swept
+grade-good = nearly there
+grade-weak = beside the point
+grade-mine = mine hit
+graded = { $grade }, { $points ->
+    [one] 1 point
+   *[other] { $points } points
+ }
+graded-again = { $grade }; this scene was graded before and does not count again
+red-line-crossed = Red line: this went past a line that must not be crossed. The run is failed.
+rule-kept = Kept: { $rule }
+rule-broken = Broken: { $rule }
+rule-cited = { $rule } ({ $severity }, { $source })
+rule-sourced = { $rule } ({ $source })
+spoken-line = { $who }: { $text }
+report-rule-id = Rule { $id }
+report-rule-issuer = issued by { $issuer }
+report-rule-asked = Asked for here: { $rule }
+report-rule-clause = clause { $clause }
+report-rule-edition = edition { $edition }
+report-rule-from = in force from { $from }
+why-line = Why: { $why }
+better-line = Better said: { $text }
+better-order = A good order: { $text }
+better-form = What to note: { $text }
+better-ring = Pick up within { $rings ->
+    [one] 1 ring
+   *[other] { $rings } rings
+ }.
+solved-line = Solved: { $fact }
+hint-line = Hint: { $rule }
+undone-line = One step back.
+
+# Answers without words
+said-silence = (said nothing)
+said-ring = (picked up at ring { $rings })
+said-missed = (let it ring out)
+said-nothing = (chose nothing)
+order-item = { $number }. { $text }
+
+# Mood
+mood-calm = calm
+mood-irritated = irritated
+mood-angry = angry
+mood-line = Heat { $heat }, { $band }; trust { $trust }; patience { $patience }
+mood-heat = Heat
+mood-trust = Trust
+mood-patience = Patience
+cause-heat = heat { $change }
+cause-trust = trust { $change }
+cause-patience = patience { $change }
+cause-line = { $cause }: { $changes }
+happened-line = Meanwhile, { $causes }
+temperament-calm = even-tempered
+temperament-urgent = in a hurry
+temperament-hesitant = hesitant
+temperament-forceful = forceful
+temperament-emotional = emotional
+temperament-detail = exacting
+
+# What words do to a person
+move-welcome = greeting
+move-empathise = empathy
+move-apologise = apology
+move-thank = thanks
+move-ask = asking
+move-inform = explaining
+move-restate = being heard
+move-own = owning it
+move-offer-options = options offered
+move-act = acting on it
+move-promise = promise
+move-handover = proper handover
+move-hold = asked to hold
+move-stall = left waiting
+move-refuse = refusal
+move-interrupt = interrupted
+move-deflect = brushed off
+move-blame = being blamed
+move-lapse = broken promise
+cause-severity-1 = small slip
+cause-severity-2 = rule broken
+cause-severity-3 = grave mistake
+cause-severity-4 = red line crossed
+cause-spoilt = good words undone by a slip
+cause-stays = still upset
+cause-calm-already = calm already
+cause-too-much = one line can do only so much
+cause-settles = settling a little
+cause-idle = getting nowhere
+cause-end = no further to go
+
+# Outcomes
+outcome-resolved = resolved
+outcome-eased = eased
+outcome-lost = customer lost
+outcome-complaint = complaint
+outcome-danger = danger
+band-excellent = excellent
+band-good = good
+band-fair = fair
+band-practise = needs practice
+
+# Debrief
+debrief-title = Debrief
+debrief-outcome = Outcome: { $outcome }
+debrief-conduct = Conduct: { $score } of 100, { $band }
+debrief-conduct-few = Conduct: { $score } of 100 (too few choices for a band)
+debrief-conduct-none = Conduct: no graded choices
+debrief-red-line = A red line was crossed: this run is failed, whatever its score.
+debrief-dimension = { $name }: { $score } of 100, { $decisions ->
+    [one] 1 choice
+   *[other] { $decisions } choices
+ }
+debrief-dimension-none = { $name }: not met
+debrief-solved = Solved: { $facts }
+debrief-unsolved = Unsolved: { $facts }
+debrief-mood = Heat { $from } to { $to }, trust { $trust-from } to { $trust-to }
+debrief-helped = { $undone ->
+    [one] 1 step
+   *[other] { $undone } steps
+ } taken back, { $hints ->
+    [one] 1 hint
+   *[other] { $hints } hints
+ }; costs nothing, only noted
+debrief-losses = Where points were lost
+debrief-no-losses = No points were lost.
+debrief-said = You said: { $text }
+debrief-loss-head = Choice { $number }, { $grade }, { $lost ->
+    [one] 1 point
+   *[other] { $lost } points
+ } lost
+
+# Plain mode
+plain-title = { $title } ({ $channel }, about { $minutes } min)
+plain-how = Type the number in front, then Enter. u takes a step back, h hints, q leaves.
+plain-offer = { $number }. { $text }
+plain-silence = 0. (say nothing)
+plain-ask-choices = What do you say?
+plain-ask-ring = The phone is ringing. At which ring do you pick up? Type 1 to { $last }, or 0 to let it ring.
+plain-ask-order = { $ask } Type the numbers in order with spaces between, for example 2 1 3.
+plain-ask-form = { $ask } Type the numbers to note with spaces between, for example 1 3.
+plain-not-understood = "{ $said }" was not understood. Please type the number in front, or u for a step back, h for a hint, q to leave.
+plain-nothing-to-undo = There is nothing to take back yet.
+plain-left = You left halfway.
+plain-left-kept = You left halfway. It is kept; next time you can go on from here.
+plain-goes-on = Going on with the unfinished run, from the scene where it stopped. To begin anew, add --new.
+plain-cannot-go-on = The unfinished run cannot go on: { $reason }
+plain-other-stays = { $scenario } has an unfinished run; it is kept, you can go on with it later.
+plain-answers-ended = The answers ran out before the scenario ended.
+plain-answer-refused = Answer { $number }, "{ $said }", cannot be given here. See saolei show { $scenario }.
+plain-not-kept = This run was not kept. To keep it, add --profile NAME.

@@ -1,0 +1,139 @@
+# What the full-screen game says
+
+# Names of keys
+key-name-up = Up
+key-name-down = Down
+key-name-left = Left
+key-name-right = Right
+key-name-space = Space
+
+# What the keys do
+key-choose = choose
+key-move = move
+key-page = page
+key-ends = top, end
+key-pick = pick by number
+key-browse = scenarios
+key-history = history
+key-switch = switch user
+key-help = help
+key-quit = leave
+key-back = back
+key-play = start
+key-search = search
+key-debrief = debrief
+key-accept = OK
+key-cancel = cancel
+key-scroll = scroll
+key-close = close
+key-undo = step back
+key-hint = hint
+key-rules = rules
+key-pause = pause
+key-talk = look back
+key-silence = say nothing
+key-answer-call = pick up
+key-place = place
+key-mark = tick
+key-go-on = go on
+key-read-on = read on
+key-interrupt = leave; twice leaves at once
+key-suspend = back to the command line for now
+key-redraw = redraw the screen
+
+# Who is practising
+profiles-title = Who is practising?
+profiles-first = Welcome! What shall we call you?
+profiles-new = New here, write down a name
+profiles-name = Name
+profiles-name-hint = Only to keep what you practised; it never leaves this computer.
+profiles-runs = { $runs ->
+    [one] 1 run
+   *[other] { $runs } runs
+ }
+profiles-fresh = no runs yet
+profiles-last = last { $date }
+profiles-taken = Somebody is called "{ $name }" already. Please choose another name.
+
+# Home
+home-resume = Go on where you stopped
+home-resume-state = scene { $scene }
+home-next = Next scenario
+home-first = Start here
+home-else = Other
+home-browse = Scenarios
+home-browse-note = { $total } in all, { $played } played
+home-history = History
+home-history-note = { $runs ->
+    [one] 1 run
+   *[other] { $runs } runs
+ }
+home-history-none = no runs yet
+home-switch = Switch user
+home-help = Help
+home-quit = Leave
+
+# Scenarios
+browser-title = Scenarios
+browser-count = { $total } in all
+browser-found = { $found } of { $total } found
+browser-search = Search
+browser-nothing = No scenario has that name. Esc shows them all.
+browser-empty = There are no scenarios here yet.
+browser-best = best { $score }
+browser-new = new
+browser-minutes = about { $minutes } min
+browser-difficulty = level { $level }, { $word }
+browser-last = last { $date }
+difficulty-1 = first steps
+difficulty-2 = easy
+difficulty-3 = medium
+difficulty-4 = hard
+difficulty-5 = very hard
+channel-phone = phone
+channel-counter = counter
+channel-field = on site
+channel-chat = chat
+channel-email = email
+channel-social = social
+channel-meeting = meeting
+channel-visit = visit
+
+# History
+history-title = History
+history-count = { $total ->
+    [one] 1 run
+   *[other] { $total } runs
+ }
+history-empty = No finished runs yet. Finish a scenario and it will show up here.
+history-score = { $score } pts
+history-ending = Ending
+
+# Help
+help-title = Keys here
+help-everywhere = Everywhere
+
+# Leaving
+leave-title = Leave now?
+leave-note = Your progress is kept; you can go on next time.
+leave-go = Leave
+leave-stay = Stay
+leave-note-unsaved = Your latest progress is not saved; if you leave now, it is lost.
+pause-title = Stop here for now?
+pause-go = Back to home
+pause-stay = Keep going
+
+# An unfinished run
+anew-title = There is an unfinished run
+anew-note = "{ $title }" stopped at scene { $scene }. If you begin a new run, you can no longer go on with that one.
+anew-go-on = Go on with that run
+anew-begin = Begin a new run
+
+# Notices
+notice-title = Please note
+
+# A page of text
+sheet-more = more below
+
+# Faults
+panic-line = The program failed and has to stop; your progress is kept. Please pass this line on to its maintainers: { $what } ({ $place })
