@@ -10,6 +10,7 @@ use super::args::PlayArgs;
 use super::fault::{Exit, Fault};
 use super::{Place, print_lines};
 use crate::bank::{Bank, Prepared};
+use crate::config::Config;
 use crate::engine::debrief::Debrief;
 use crate::engine::run::{Run, Timed};
 use crate::engine::session::Session;
@@ -123,7 +124,7 @@ impl Desk<'_> {
             notices: place.config_fault().into_iter().collect(),
             start: None,
             going: None,
-            wishes: Wishes { lang: place.lang, ..Wishes::default() },
+            wishes: wishes(place),
         })
     }
 
@@ -214,6 +215,7 @@ impl Desk<'_> {
     fn save_settings(&mut self, wishes: Wishes) -> Result<Option<Answer>, Fault> {
         let before = self.settings();
         self.wishes = wishes;
+        self.save_config(&before)?;
         if let Some(keeper) = &mut self.keeper
             && wishes.timer_factor != before.timer_factor
         {
@@ -221,6 +223,33 @@ impl Desk<'_> {
             return Ok(kept.banner(wishes.lang).map(Answer::Failed));
         }
         Ok(None)
+    }
+
+    /// Writes what is the terminal's matter; what did not change stays as it stands in the file,
+    /// for a flag may have gone before it.
+    fn save_config(&self, before: &Wishes) -> Result<(), Fault> {
+        let Wishes { lang, theme, glyphs, motion, bell, mouse, screen_reader, timer_factor } =
+            self.wishes;
+        if (Wishes { timer_factor, ..*before }) == self.wishes {
+            return Ok(());
+        }
+        let path = self.place.setting.config_path.as_deref().ok_or(Fault::NoHome)?;
+        let (mut config, _) = Config::read(path);
+        if lang != before.lang {
+            config.lang = Some(lang);
+        }
+        fn change<T: PartialEq>(kept: &mut T, before: T, now: T) {
+            if before != now {
+                *kept = now;
+            }
+        }
+        change(&mut config.theme, before.theme, theme);
+        change(&mut config.glyphs, before.glyphs, glyphs);
+        change(&mut config.motion, before.motion, motion);
+        change(&mut config.bell, before.bell, bell);
+        change(&mut config.mouse, before.mouse, mouse);
+        change(&mut config.screen_reader, before.screen_reader, screen_reader);
+        config.write(path).map_err(|source| Fault::Settings { path: path.to_owned(), source })
     }
 
     fn after_opening(&mut self) -> Result<Answer, Fault> {
@@ -405,6 +434,21 @@ impl World for Desk<'_> {
             Err(fault) if ends_run => Some(Answer::Kept(Some(fault.line(self.wishes.lang)))),
             Err(fault) => Some(Answer::Failed(fault.line(self.wishes.lang))),
         }
+    }
+}
+
+/// What flags, the environment and the file say, until something else is chosen.
+fn wishes(place: &Place) -> Wishes {
+    let config = &place.setting.config;
+    Wishes {
+        lang: place.lang,
+        theme: config.theme,
+        glyphs: config.glyphs,
+        motion: config.motion,
+        bell: config.bell,
+        mouse: config.mouse || place.options.mouse,
+        screen_reader: config.screen_reader,
+        ..Wishes::default()
     }
 }
 

@@ -64,8 +64,7 @@ impl First {
         let row = |number: usize, title: &str| {
             let selected = number == self.select.row;
             let sign = if selected { SELECTED } else { UNSELECTED };
-            let style =
-                if selected { look.theme.selected() } else { ratatui::style::Style::new() };
+            let style = if selected { look.theme.selected() } else { ratatui::style::Style::new() };
             Line::styled(format!("{sign}{}", truncate(title, room.saturating_sub(2))), style)
         };
         let airy = usize::from(height) >= self.cards.len() * 5 + 2;
@@ -134,6 +133,7 @@ impl First {
 fn note(look: Look, card: &Card) -> String {
     let minutes = look.say_with("browser-minutes", &[("minutes", card.minutes.into())]);
     let difficulty = look.word("difficulty", &card.difficulty.to_string());
-    let (domain, channel) = (look.word("domain", &card.domain), look.word("channel", &card.channel));
+    let (domain, channel) =
+        (look.word("domain", &card.domain), look.word("channel", &card.channel));
     format!("{domain}  {channel}  {minutes}  {difficulty}")
 }

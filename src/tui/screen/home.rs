@@ -139,12 +139,7 @@ impl Home {
         let used = doings.len().max(standing.lines.len());
         let above = u16::try_from(height.saturating_sub(used) * 2 / 5).unwrap_or(0);
         let lower = |rect: Rect| Rect { y: rect.y + above, height: rect.height - above, ..rect };
-        Composition {
-            left: lower(left),
-            doings,
-            right: lower(right),
-            standing: standing.lines,
-        }
+        Composition { left: lower(left), doings, right: lower(right), standing: standing.lines }
     }
 
     /// What lies at this place.

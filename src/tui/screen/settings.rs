@@ -95,7 +95,8 @@ impl Settings {
     pub fn hit(&self, area: Rect, at: (u16, u16)) -> Option<Hit> {
         let body = body(area);
         let row = usize::from(at.1.checked_sub(body.y)?);
-        let row = ITEMS.iter().enumerate().position(|(number, item)| row_of(number, *item) == row)?;
+        let row =
+            ITEMS.iter().enumerate().position(|(number, item)| row_of(number, *item) == row)?;
         body.contains(at.into()).then_some(Hit::Row { row, selected: row == self.select.row })
     }
 
@@ -225,7 +226,6 @@ fn sample(look: Look) -> Line<'static> {
     ];
     let mut line = Line::from("  ");
     for (text, of) in words {
-        
         line.push_span(tone(&text, of));
         line.push_span(Span::styled("  ", Style::new()));
     }

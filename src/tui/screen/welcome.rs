@@ -29,8 +29,7 @@ enum Step {
     Tutorial,
 }
 
-const STEPS: [Step; 5] =
-    [Step::Language, Step::Window, Step::Font, Step::Name, Step::Tutorial];
+const STEPS: [Step; 5] = [Step::Language, Step::Window, Step::Font, Step::Name, Step::Tutorial];
 
 /// The languages in the order of their rows.
 const LANGS: [Lang; 2] = [Lang::Zh, Lang::En];
@@ -116,9 +115,7 @@ impl Welcome {
                 Turn::Wish(self.wishes)
             }
             Step::Window | Step::Font | Step::Name => self.go_to(self.at + 1),
-            Step::Tutorial => {
-                Turn::Do(Effect::Enrol { name: self.name(look), tutorial: row == 0 })
-            }
+            Step::Tutorial => Turn::Do(Effect::Enrol { name: self.name(look), tutorial: row == 0 }),
         }
     }
 

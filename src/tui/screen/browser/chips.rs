@@ -83,7 +83,8 @@ pub fn view(browser: &Browser, look: Look, frame: &mut Frame<'_>, area: Rect) {
             let place = Rect { x: area.x + x, width: area.width - x, ..area };
             let style = if focused { look.theme.selected() } else { Style::new() };
             let (open, close) = if focused { ("<", ">") } else { (" ", " ") };
-            let mut line = vec![Span::styled(chip.name.clone(), if focused { style } else { rest })];
+            let mut line =
+                vec![Span::styled(chip.name.clone(), if focused { style } else { rest })];
             if chip.slot != Slot::Search {
                 line.push(Span::styled(format!(" {open}{}{close}", chip.value), style));
             }
@@ -102,8 +103,7 @@ pub fn view(browser: &Browser, look: Look, frame: &mut Frame<'_>, area: Rect) {
 
 fn view_search(browser: &Browser, frame: &mut Frame<'_>, area: Rect, (row, indent): (u16, usize)) {
     let indent = u16::try_from(indent).unwrap_or(0).min(area.width);
-    let place =
-        Rect { x: area.x + indent, y: area.y + row, width: area.width - indent, height: 1 };
+    let place = Rect { x: area.x + indent, y: area.y + row, width: area.width - indent, height: 1 };
     if browser.typing {
         browser.field.view(frame, place, Style::new());
     } else {

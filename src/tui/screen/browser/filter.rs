@@ -16,8 +16,7 @@ pub enum Slot {
     Search,
 }
 
-const SLOTS: [Slot; 5] =
-    [Slot::Domain, Slot::Channel, Slot::Difficulty, Slot::State, Slot::Search];
+const SLOTS: [Slot; 5] = [Slot::Domain, Slot::Channel, Slot::Difficulty, Slot::State, Slot::Search];
 
 impl Slot {
     /// All of them, from left to right.

@@ -63,7 +63,8 @@ pub fn view(
     for (number, mut line) in lines.into_iter().take(fit).enumerate() {
         if cut && number + 1 == fit {
             let text = format!("{line}{}", crate::tui::text::CUT);
-            let shown = if width(&text) > room { truncate(&line.to_string(), room - 1) } else { text };
+            let shown =
+                if width(&text) > room { truncate(&line.to_string(), room - 1) } else { text };
             line = Line::styled(shown, line.style);
         }
         if beside && number == 0 {

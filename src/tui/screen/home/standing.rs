@@ -113,9 +113,8 @@ fn bar(card: &HomeCard, look: Look, room: usize) -> Line<'static> {
     let (swept, blown) = (cells(Patch::Swept), cells(Patch::Blown));
     let swept = swept.min(room.saturating_sub(blown));
     let unknown = room.saturating_sub(swept + blown);
-    let part = |sign: &str, times: usize, tone| {
-        Span::styled(sign.repeat(times), look.theme.tone(tone))
-    };
+    let part =
+        |sign: &str, times: usize, tone| Span::styled(sign.repeat(times), look.theme.tone(tone));
     Line::from(vec![
         part("▓", swept, Tone::Calm),
         part(BAD, blown, Tone::Angry),
@@ -197,7 +196,10 @@ pub fn recent(
         let tone = if run.red_line { Tone::Angry } else { Tone::Rest };
         lines.push(Line::from(vec![
             // The day without the time of day.
-            Span::styled(format!("{}  ", cells(run.date.split(' ').next().unwrap_or(""), DATE)), rest),
+            Span::styled(
+                format!("{}  ", cells(run.date.split(' ').next().unwrap_or(""), DATE)),
+                rest,
+            ),
             Span::raw(cells(&run.title, title)),
             Span::styled(format!("  {result}"), look.theme.tone(tone)),
         ]));

@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Block;
 
 use super::{LANGS, STEPS, Step, Welcome};
-use crate::message::{Lang, say};
+use crate::message::say;
 use crate::tui::model::Look;
 use crate::tui::screen::Hit;
 use crate::tui::text::{width, wrap};
@@ -190,8 +190,7 @@ pub fn view(welcome: &Welcome, look: Look, frame: &mut Frame<'_>, area: Rect) {
     let selected = u16::try_from(selected).unwrap_or(0);
     frame.set_cursor_position((place.x, place.y + selected));
     if let Some((line, indent)) = content.field {
-        let (row, indent) =
-            (u16::try_from(line).unwrap_or(0), u16::try_from(indent).unwrap_or(0));
+        let (row, indent) = (u16::try_from(line).unwrap_or(0), u16::try_from(indent).unwrap_or(0));
         let field = Rect {
             x: place.x + indent,
             y: place.y + row,
@@ -205,6 +204,7 @@ pub fn view(welcome: &Welcome, look: Look, frame: &mut Frame<'_>, area: Rect) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::message::Lang;
 
     #[test]
     fn the_two_lines_of_the_sample_end_at_the_same_place() {
