@@ -105,6 +105,7 @@ impl Shelf {
         });
         let (next, why) = self.next(bank, &cards, going, lang);
         let now = Zoned::now();
+        let begun = profile.created.to_zoned(now.time_zone().clone());
         let days = keeper.history().iter().map(|run| run.at.to_zoned(now.time_zone().clone()));
         HomeCard {
             name: profile.name.clone(),
@@ -114,7 +115,7 @@ impl Shelf {
             runs: profile.totals.runs,
             standing: standing(keeper.history()),
             field: field(bank, keeper),
-            week: week(now.date(), days.map(|day| day.date())),
+            week: week(now.date(), begun.date(), days.map(|day| day.date())),
             recent: keeper
                 .history()
                 .iter()
@@ -243,16 +244,15 @@ fn field(bank: &Bank, keeper: &Keeper) -> Vec<Patch> {
     rulebook.heads().map(|head| patch(head.id)).collect()
 }
 
-/// The week that `today` is in.
-fn week(today: Date, trained: impl Iterator<Item = Date>) -> [Day; 7] {
+/// The week that `today` is in. Days before the trainee came were not missed.
+fn week(today: Date, begun: Date, trained: impl Iterator<Item = Date>) -> [Day; 7] {
     let since_monday = usize::try_from(today.weekday().to_monday_zero_offset()).unwrap_or(0);
+    let ago = |day: Date| usize::try_from((today - day).get_days()).ok();
+    let since_begun = ago(begun).unwrap_or(0).min(since_monday);
     let mut week = [Day::Open; 7];
-    week[..since_monday].fill(Day::Missed);
-    for day in trained {
-        let ago = (today - day).get_days();
-        if let Some(at) = usize::try_from(ago).ok().and_then(|ago| since_monday.checked_sub(ago)) {
-            week[at] = Day::Trained;
-        }
+    week[since_monday - since_begun..since_monday].fill(Day::Missed);
+    for at in trained.filter_map(|day| since_monday.checked_sub(ago(day)?)) {
+        week[at] = Day::Trained;
     }
     week
 }
@@ -281,4 +281,32 @@ fn day(at: Timestamp) -> String {
 
 fn moment(at: Timestamp) -> String {
     at.to_zoned(TimeZone::system()).strftime("%m-%d %H:%M").to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    #[test]
+    fn a_week_begins_on_monday_and_no_day_before_the_first_was_missed() {
+        let wednesday = date(2026, 11, 18);
+        let days = [date(2026, 11, 15), date(2026, 11, 16), date(2026, 11, 16)];
+        let week = |begun| super::week(wednesday, begun, days.into_iter());
+        use Day::{Missed, Open, Trained};
+        assert_eq!(week(date(2026, 1, 1)), [Trained, Missed, Open, Open, Open, Open, Open]);
+        let first = super::week(wednesday, wednesday, std::iter::empty());
+        assert_eq!(first, [Open; 7]);
+        let today = super::week(wednesday, wednesday, std::iter::once(wednesday));
+        assert_eq!(today[2], Trained);
+    }
+
+    #[test]
+    fn a_rule_is_swept_only_when_it_was_kept_more_often_than_broken() {
+        assert_eq!(Patch::of(0, 0), Patch::Unknown);
+        assert_eq!(Patch::of(1, 0), Patch::Swept);
+        assert_eq!((Patch::of(0, 1), Patch::of(2, 2)), (Patch::Blown, Patch::Blown));
+        assert_eq!(Patch::of(3, 2), Patch::Swept);
+    }
 }

@@ -12,7 +12,7 @@ key-step-back = 上一步
 key-home = 回首页
 
 # 首页
-home-standing = 最近 { $score } 分 { $band }
+home-standing = 近来平均 { $score } 分，{ $band }
 home-why-new = 还没练过，没练过的里面它最容易。
 home-why-red-line = 这里碰过红线，再来一次，把它守住。
 home-why-lowest = 最好 { $score } 分，练过的里面最低，再来会有长进。
@@ -125,9 +125,9 @@ welcome-tutorial-skip = 跳过，直接选场景
 coach-title = 教程 { $number }/{ $of }
 coach-choose = 上面是对话，下面是你能说的话。按上下键挑一句，按 Enter 说出口；按数字 1、2、3 更快。
 coach-meters = 热度是客人有多恼，信任是肯不肯信你，耐心用完人就走。你每说一句，它们都会变。这一幕里有一句是雷，踩一下试试也行。
-coach-mine = 你踩到雷了，看，他的热度上去了。按退格键退一步，换一句；按 F3 看踩了哪条规则；也可以不退，接着往下说。
+coach-mine = 你踩到雷了，看，他的热度上去了。按 u 或退格键退一步，换一句；按 v 或 F3 看踩了哪条规则；也可以不退，接着往下说。
 coach-undone = 退回来了，那句就像没说过。再挑一句。
-coach-rules = 每一句都按规则评。按 F3 看刚才那句合了哪条、犯了哪条，按 Esc 关上。看好了，说最后一句。
+coach-rules = 每一句都按规则评。按 v 或 F3 看刚才那句合了哪条、犯了哪条，按 Esc 关上。看好了，说最后一句。
 coach-over = 教程到这里。平时练完会有一份复盘，一句一句讲哪里好、哪里可以更好。按 Enter 继续。
 tutorial-go-on = 回车继续
 skip-title = 不学教程了？

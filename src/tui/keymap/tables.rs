@@ -223,6 +223,7 @@ pub(in crate::tui) const ALL: &[(&str, &[Binding])] = &[
     ("history", start::HISTORY),
     ("settings", start::SETTINGS),
     ("welcome", start::WELCOME),
+    ("welcome-first", start::WELCOME_FIRST),
     ("welcome-name", start::WELCOME_NAME),
     ("first", start::FIRST),
     ("tutorial-end", start::TUTORIAL_END),

@@ -257,6 +257,16 @@ impl Browser {
         Places { chips, list, panel, beside: false }
     }
 
+    fn widths(&self, look: Look) -> [usize; 4] {
+        let mut widths = [0; 4];
+        for card in &self.cards {
+            for (cells, (word, _)) in widths.iter_mut().zip(columns(look, card)) {
+                *cells = (*cells).max(width(&word)).min(COLUMN);
+            }
+        }
+        widths
+    }
+
     /// What lies at this place.
     #[must_use]
     pub fn hit(&self, look: Look, area: Rect, at: (u16, u16)) -> Option<Hit> {
@@ -281,10 +291,11 @@ impl Browser {
         page(look, frame, area, (&look.say("browser-title"), &count));
         let Places { chips, list, panel, beside } = self.places(look, area);
         let selected = self.selected();
+        let widths = self.widths(look);
         for (at, row) in (0..).zip(self.select.window(usize::from(list.height))) {
             let card = &self.cards[self.found[row]];
-            let spans = row_spans(look, card, usize::from(list.width));
-            let chosen = row == self.select.row;
+            let spans = row_spans(look, card, widths, usize::from(list.width));
+            let chosen = row == self.select.row && self.focus.is_none();
             put_row(look, frame, list, at, chosen, spans);
         }
         match selected {
@@ -299,8 +310,10 @@ impl Browser {
     }
 }
 
-/// Title, domain, channel, difficulty and best score in columns.
-fn row_spans(look: Look, card: &Card, room: usize) -> Vec<Span<'static>> {
+/// What stands behind the title: domain, channel, difficulty, best score.
+type Columns = [(String, Tone); 4];
+
+fn columns(look: Look, card: &Card) -> Columns {
     let (best, tone) = match (card.best, &card.fault) {
         (_, Some(_)) => (look.say("browser-faulty"), Tone::Irritated),
         (Some(score), _) if card.red_line => (format!("{BAD} {score}"), Tone::Angry),
@@ -308,26 +321,27 @@ fn row_spans(look: Look, card: &Card, room: usize) -> Vec<Span<'static>> {
         (Some(score), _) => (score.to_string(), Tone::Rest),
         (None, _) => (look.say("browser-new"), Tone::Rest),
     };
-    let columns = format!(
-        "  {}  {}  {}",
-        column(&look.word("domain", &card.domain), DOMAIN),
-        column(&channel(look, card), CHANNEL),
-        column(&difficulty(look, card), DIFFICULTY),
-    );
-    let best = format!("  {}", right(&best, BEST));
-    let title = room.saturating_sub(width(&columns) + width(&best) + 2);
-    vec![
-        Span::raw(column(&card.title, title)),
-        Span::styled(columns, look.theme.tone(Tone::Rest)),
-        Span::styled(best, look.theme.tone(tone)),
+    [
+        (look.word("domain", &card.domain), Tone::Rest),
+        (channel(look, card), Tone::Rest),
+        (difficulty(look, card), Tone::Rest),
+        (best, tone),
     ]
 }
 
-/// Cells of the columns.
-const DOMAIN: usize = 8;
-const CHANNEL: usize = 7;
-const DIFFICULTY: usize = 6;
-const BEST: usize = 8;
+/// Title and columns, each as wide as its widest word needs.
+fn row_spans(look: Look, card: &Card, widths: [usize; 4], room: usize) -> Vec<Span<'static>> {
+    let title = room.saturating_sub(2 + widths.iter().map(|cells| cells + 2).sum::<usize>());
+    let mut spans = vec![Span::raw(column(&card.title, title))];
+    for (at, (word, tone)) in columns(look, card).into_iter().enumerate() {
+        let cells = if at == 3 { right(&word, widths[at]) } else { column(&word, widths[at]) };
+        spans.push(Span::styled(format!("  {cells}"), look.theme.tone(tone)));
+    }
+    spans
+}
+
+/// The widest a column gets.
+const COLUMN: usize = 12;
 
 fn difficulty(look: Look, card: &Card) -> String {
     look.word("difficulty", &card.difficulty.to_string())

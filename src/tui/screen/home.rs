@@ -19,6 +19,7 @@ use super::{Hit, Turn};
 use crate::tui::data::{Effect, HomeCard};
 use crate::tui::keymap::{Binding, Command, HOME};
 use crate::tui::model::Look;
+use crate::tui::text::width;
 use crate::tui::theme::SELECTED;
 use crate::tui::widget::page::{body, page, put};
 use crate::tui::widget::select::Select;
@@ -137,7 +138,7 @@ impl Home {
         }
         // In a tall window the whole stands a little above the middle.
         let used = doings.len().max(standing.lines.len());
-        let above = u16::try_from(height.saturating_sub(used) * 2 / 5).unwrap_or(0);
+        let above = u16::try_from(height.saturating_sub(used + 4) * 2 / 5).unwrap_or(0);
         let lower = |rect: Rect| Rect { y: rect.y + above, height: rect.height - above, ..rect };
         Composition { left: lower(left), doings, right: lower(right), standing: standing.lines }
     }
@@ -157,7 +158,10 @@ impl Home {
     /// Draws it.
     pub fn view(&self, look: Look, frame: &mut Frame<'_>, area: Rect) {
         let title = format!("{}  {}", look.say("app-name"), look.say("app-subtitle"));
-        page(look, frame, area, (&title, &standing::who(&self.card, look)));
+        let room = usize::from(body(area).width);
+        let who =
+            standing::who(&self.card, look, room.saturating_sub(width(&title) + 2).min(room / 2));
+        page(look, frame, area, (&title, &who));
         let Composition { left, doings, right, standing } = self.compose(look, area);
         let mut shown = false;
         for (at, row) in (0..).zip(doings) {

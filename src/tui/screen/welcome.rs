@@ -14,7 +14,7 @@ use super::profiles::NAME_CAP;
 use super::{Hit, Turn};
 use crate::message::Lang;
 use crate::tui::data::{Effect, Wishes};
-use crate::tui::keymap::{Binding, Command, WELCOME, WELCOME_NAME};
+use crate::tui::keymap::{Binding, Command, WELCOME, WELCOME_FIRST, WELCOME_NAME};
 use crate::tui::model::Look;
 use crate::tui::theme::GlyphWish;
 use crate::tui::widget::field::Field;
@@ -78,7 +78,11 @@ impl Welcome {
     /// The keys that count.
     #[must_use]
     pub fn table(&self) -> &'static [Binding] {
-        if self.is_typing() { WELCOME_NAME } else { WELCOME }
+        match self.step() {
+            Step::Language => WELCOME_FIRST,
+            Step::Name => WELCOME_NAME,
+            _ => WELCOME,
+        }
     }
 
     /// Whether a name is typed.

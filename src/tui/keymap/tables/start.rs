@@ -111,6 +111,16 @@ pub const WELCOME: &[Binding] = &[
     shown(ESC, Command::Back, "key-step-back"),
 ];
 
+/// The first step of the first start.
+pub const WELCOME_FIRST: &[Binding] = &[
+    shown(ENTER, Command::Confirm, "key-choose"),
+    shown(UP, Command::Up, "key-move"),
+    shown(DOWN, Command::Down, "key-move"),
+    quiet(DIGITS, Command::Pick(0), "key-pick"),
+    quiet(QUESTION, Command::Help, "key-help"),
+    shown(ESC, Command::Back, "key-quit"),
+];
+
 /// The step of the first start where a name is typed.
 pub const WELCOME_NAME: &[Binding] = &[
     shown(ENTER, Command::Confirm, "key-accept"),

@@ -16,6 +16,9 @@ use crate::tui::widget::page::put;
 /// Cells that a search has at least.
 const SEARCH: usize = 12;
 
+/// Cells between two filters: the sign of the one that is set stands there.
+const GAP: usize = 2;
+
 /// A filter in words.
 struct Chip {
     slot: Slot,
@@ -63,7 +66,7 @@ fn flow(browser: &Browser, look: Look, room: usize) -> Vec<Vec<(usize, Chip)>> {
         if let Some(row) = rows.last_mut() {
             row.push((x, chip));
         }
-        x += cells + 1;
+        x += cells + GAP;
     }
     rows
 }

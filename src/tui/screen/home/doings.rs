@@ -10,7 +10,7 @@ use crate::tui::text::{column, truncate, width, wrap};
 use crate::tui::theme::Tone;
 
 /// The widest name of the short items.
-const NAME: usize = 18;
+const NAME: usize = 13;
 
 /// All items in lines of the area; `tight` puts name and note in one line.
 pub fn rows(

@@ -23,8 +23,13 @@ pub struct Column {
     pub has_board: bool,
 }
 
-/// The name and how the last runs went.
-pub fn who(card: &HomeCard, look: Look) -> String {
+/// The name and how the last runs went, or the name alone where the room is short.
+pub fn who(card: &HomeCard, look: Look, room: usize) -> String {
+    let whole = whole(card, look);
+    if width(&whole) > room { card.name.clone() } else { whole }
+}
+
+fn whole(card: &HomeCard, look: Look) -> String {
     let Some(score) = card.standing else { return card.name.clone() };
     let band = look.say(&format!("band-{}", Band::of(score).id()));
     let args = [("score", score.into()), ("band", band.into())];
@@ -37,7 +42,7 @@ pub fn column(card: &HomeCard, look: Look, room: usize, height: usize) -> Column
     let has_board = !board.is_empty() && 1 + board.len() + BELOW <= height;
     let mut lines = vec![heading(look, "home-field")];
     lines.extend(if has_board { board } else { vec![bar(card, look, room)] });
-    lines.push(figures(card, look));
+    lines.extend(figures(card, look, room));
     let week = week(card, look);
     let meaning = wrap(&look.say("home-field-meaning"), room);
     if lines.len() + meaning.len() + 1 + week.len() <= height {
@@ -62,7 +67,7 @@ pub fn short(card: &HomeCard, look: Look, room: usize, height: usize) -> Vec<Lin
     };
     let mut field = heading(look, "home-field");
     field.push_span("  ");
-    field.spans.extend(figures(card, look).spans);
+    field.spans.extend(figures(card, look, room).into_iter().next().unwrap_or_default().spans);
     let mut days = heading(look, "home-week");
     days.push_span("  ");
     days.spans.extend(days_in_one_line(card, look).spans);
@@ -122,23 +127,28 @@ fn bar(card: &HomeCard, look: Look, room: usize) -> Line<'static> {
     ])
 }
 
-/// `▓ 已扫 214  ✗ 触雷 3  · 未知 338`.
-fn figures(card: &HomeCard, look: Look) -> Line<'static> {
+/// `▓ 已扫 214  ✗ 触雷 3  · 未知 338`, in as few lines as it fits into.
+fn figures(card: &HomeCard, look: Look, room: usize) -> Vec<Line<'static>> {
     let kinds = [
         (Patch::Swept, "home-swept"),
         (Patch::Blown, "home-blown"),
         (Patch::Unknown, "home-unknown"),
     ];
-    let mut line = Line::default();
-    for (number, (patch, word)) in kinds.into_iter().enumerate() {
-        if number > 0 {
-            line.push_span("  ");
-        }
+    let mut lines: Vec<Line<'static>> = Vec::new();
+    for (patch, word) in kinds {
         let (sign, tone) = sign(patch);
-        line.push_span(Span::styled(format!("{sign} "), look.theme.tone(tone)));
-        line.push_span(format!("{} {}", look.say(word), count(card, patch)));
+        let words = format!("{} {}", look.say(word), count(card, patch));
+        let cells = 2 + width(&words);
+        match lines.last_mut() {
+            Some(line) if line.width() + 2 + cells <= room => line.push_span("  "),
+            _ => lines.push(Line::default()),
+        }
+        if let Some(line) = lines.last_mut() {
+            line.push_span(Span::styled(format!("{sign} "), look.theme.tone(tone)));
+            line.push_span(words);
+        }
     }
-    line
+    lines
 }
 
 const DAYS: [&str; 7] = ["day-1", "day-2", "day-3", "day-4", "day-5", "day-6", "day-7"];

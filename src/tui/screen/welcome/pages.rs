@@ -122,16 +122,19 @@ fn compose(welcome: &Welcome, look: Look, area: Rect, room: usize) -> Page {
 
 /// A corner of a swept field.
 fn mark(look: Look) -> Vec<Line<'static>> {
-    const FIELD: [&str; 3] = ["░ ░ 1 · · 1 ░", "░ ⚑ 2 1 1 2 ⚑", "░ ░ ░ ░ ░ ░ ░"];
-    let cell = |c: char| {
-        let tone = match c {
-            '⚑' => Tone::Irritated,
-            '1' | '2' => Tone::Trainee,
-            _ => Tone::Rest,
+    // One letter a tile, two cells a tile.
+    const FIELD: [&str; 3] = ["##1..1#", "#f2112f", "#######"];
+    let tile = |c: char| {
+        let (cells, tone) = match c {
+            '#' => ("▇▇ ", Tone::Rest),
+            'f' => ("⚑  ", Tone::Irritated),
+            '.' => ("·  ", Tone::Rest),
+            '1' => ("1  ", Tone::Trainee),
+            _ => ("2  ", Tone::Trainee),
         };
-        Span::styled(c.to_string(), look.theme.tone(tone))
+        Span::styled(cells, look.theme.tone(tone))
     };
-    FIELD.iter().map(|row| Line::from(row.chars().map(cell).collect::<Vec<_>>())).collect()
+    FIELD.iter().map(|row| Line::from(row.chars().map(tile).collect::<Vec<_>>())).collect()
 }
 
 /// Two lines of twenty cells and a bar: Chinese, and the signs that some terminals draw too wide.
