@@ -8,8 +8,9 @@ use std::collections::BTreeMap;
 use crate::bank::{Bank, BankError, Prepared};
 use crate::library::{Opened, Origin};
 
-/// What its wording is drawn from: everybody has the same tutorial.
-pub const SEED: u64 = 7;
+/// What the order of its answers is drawn from: everybody has the same tutorial, and in no scene of
+/// it does the best answer stand first.
+pub const SEED: u64 = 0;
 
 const TEXT: &str = include_str!("tutorial/tutorial.toml");
 

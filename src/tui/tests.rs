@@ -5,6 +5,7 @@ mod journeys;
 mod laws;
 mod pictures;
 mod play;
+mod start;
 
 use std::collections::VecDeque;
 use std::io;
@@ -270,6 +271,15 @@ fn field(swept: usize, blown: usize, unknown: usize) -> Vec<Patch> {
     field
 }
 
+/// Somebody who came just now, where nothing is there yet.
+fn first_day() -> Paper {
+    Paper {
+        profiles: vec![ProfileCard { name: "林晓".to_owned(), runs: 0, last: None }],
+        home: HomeCard { field: field(0, 0, 552), ..HomeCard::default() },
+        ..Paper::default()
+    }
+}
+
 /// Somebody's second day.
 fn ordinary() -> Paper {
     Paper {
@@ -313,6 +323,19 @@ fn ordinary() -> Paper {
         rows: (0..3).map(row).collect(),
         ..Paper::default()
     }
+}
+
+/// A pack somebody wrote, the first of it with faults.
+fn faulty() -> Paper {
+    let mut paper = ordinary();
+    paper.cards.insert(
+        0,
+        Card { id: "power/faulty".to_owned(), ..card(2, "写坏的场景", "power", "chat") },
+    );
+    for card in &mut paper.cards {
+        card.unseen = true;
+    }
+    paper
 }
 
 /// The same with a run left in the middle, when another is chosen.

@@ -241,6 +241,9 @@ impl Model {
         self.look.motion = wishes.motion;
         self.look.bell = wishes.bell;
         self.changed = true;
+        if wishes == before {
+            return Vec::new();
+        }
         let mouse = (wishes.mouse != before.mouse).then_some(Effect::Mouse(wishes.mouse));
         mouse.into_iter().chain([Effect::SaveSettings(wishes)]).collect()
     }

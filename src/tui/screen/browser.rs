@@ -257,14 +257,19 @@ impl Browser {
         Places { chips, list, panel, beside: false }
     }
 
+    /// The cells of the columns, from the few words that stand in them.
     fn widths(&self, look: Look) -> [usize; 4] {
-        let mut widths = [0; 4];
-        for card in &self.cards {
-            for (cells, (word, _)) in widths.iter_mut().zip(columns(look, card)) {
-                *cells = (*cells).max(width(&word)).min(COLUMN);
-            }
-        }
-        widths
+        let widest = |words: &mut dyn Iterator<Item = String>| {
+            words.map(|word| width(&word)).max().unwrap_or(0).min(COLUMN)
+        };
+        let [domains, channels, difficulties] = self.filters.words(look);
+        let best = ["browser-new", "browser-faulty"].map(|id| look.say(id));
+        [
+            widest(&mut domains.into_iter()),
+            widest(&mut channels.into_iter()),
+            widest(&mut difficulties.into_iter()),
+            widest(&mut best.into_iter()).max(SCORE),
+        ]
     }
 
     /// What lies at this place.
@@ -340,6 +345,8 @@ fn row_spans(look: Look, card: &Card, widths: [usize; 4], room: usize) -> Vec<Sp
     spans
 }
 
+/// Cells of a score and its sign.
+const SCORE: usize = 5;
 /// The widest a column gets.
 const COLUMN: usize = 12;
 

@@ -72,9 +72,14 @@ impl First {
         for (number, card) in self.cards.iter().enumerate() {
             let mut lines = vec![row(number, &card.title)];
             lines.push(Line::styled(format!("  {}", note(look, card)), rest));
-            let about = wrap(&card.summary, room.saturating_sub(2));
-            let about = about.into_iter().take(if airy { 2 } else { 1 });
-            lines.extend(about.map(|line| Line::from(Span::raw(format!("  {line}")))));
+            let room = room.saturating_sub(2);
+            let about = wrap(&card.summary, room);
+            let fit = if airy { 2 } else { 1 };
+            for (number, line) in about.iter().take(fit).enumerate() {
+                let cut = number + 1 == fit && about.len() > fit;
+                let line = if cut { truncate(&format!("{line}{line}"), room) } else { line.clone() };
+                lines.push(Line::from(Span::raw(format!("  {line}"))));
+            }
             if airy {
                 lines.push(Line::default());
             }

@@ -37,11 +37,10 @@ pub struct Profiles {
 }
 
 impl Profiles {
-    /// Everybody who was here; if nobody was, a name is asked for at once.
+    /// Everybody who was here, the last one selected. Where nobody was yet, there is the first start.
     #[must_use]
     pub fn new(cards: Vec<ProfileCard>) -> Self {
-        let field = cards.is_empty().then(|| Field::new(NAME_CAP));
-        Self { select: Select::new(cards.len() + 1), cards, field, taken: None }
+        Self { select: Select::new(cards.len() + 1), cards, field: None, taken: None }
     }
 
     /// The keys that count.
@@ -65,7 +64,7 @@ impl Profiles {
                 self.select.command(command, 1);
                 self.choose()
             }
-            Command::Back | Command::Up if self.field.is_some() && !self.cards.is_empty() => {
+            Command::Back | Command::Up if self.field.is_some() => {
                 self.field = None;
                 self.taken = None;
                 self.select.command(command, 1);
@@ -126,8 +125,8 @@ impl Profiles {
     pub fn view(&self, look: Look, frame: &mut Frame<'_>, area: Rect) {
         let title = format!("{}  {}", look.say("app-name"), look.say("app-subtitle"));
         let body = page(look, frame, area, (&title, ""));
-        let question = if self.cards.is_empty() { "profiles-first" } else { "profiles-title" };
-        put(frame, body, 0, Line::styled(format!("  {}", look.say(question)), look.theme.title()));
+        let question = format!("  {}", look.say("profiles-title"));
+        put(frame, body, 0, Line::styled(question, look.theme.title()));
         let mut below = ABOVE;
         for (at, row) in (ABOVE..).zip(self.select.window(Self::room(body))) {
             self.view_row(look, frame, body, at, row);

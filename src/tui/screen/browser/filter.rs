@@ -145,6 +145,19 @@ impl Filters {
             && self.value(Slot::State, &STATES).is_none_or(|state| state.is_of(card))
     }
 
+    /// Every domain, channel and difficulty there is, in words.
+    pub fn words(&self, look: Look) -> [Vec<String>; 3] {
+        let all = |kind: &str, ids: &[String]| -> Vec<String> {
+            ids.iter().map(|id| look.word(kind, id)).collect()
+        };
+        let levels: Vec<String> = self.difficulties.iter().map(u8::to_string).collect();
+        [
+            all("domain", &self.domains),
+            all("channel", &self.channels),
+            all("difficulty", &levels),
+        ]
+    }
+
     /// What is chosen in a filter, in words; `None` for everything.
     pub fn word(&self, slot: Slot, look: Look) -> Option<String> {
         match slot {
