@@ -3,6 +3,7 @@
 //! Data goes to standard output, messages to standard error. A fault is one line that says what
 //! happened and what to do.
 
+mod again;
 mod args;
 mod check;
 mod completions;

@@ -11,7 +11,7 @@ use crate::engine::run::{Run, Texts, Timed};
 use crate::message::{Lang, say};
 use crate::profile::model::{Finished, Points, Profile};
 use crate::profile::store::{Opened, Store};
-use crate::profile::{Reason, Record, Saving, StoreError, Unfinished};
+use crate::profile::{Again, Guess, Reason, Record, Saving, StoreError, Unfinished};
 use crate::rulebook::Dimension;
 use crate::scenario::model::{RuleIdx, Scenario};
 
@@ -26,6 +26,8 @@ pub struct Keeper {
 struct Current {
     id: String,
     inputs: u32,
+    /// The run it was taken up from.
+    again: Option<Again>,
 }
 
 /// Whether what was shown is also kept.
@@ -93,6 +95,30 @@ impl Keeper {
     /// Begins to keep a run. A run left in the middle before it is offered again when this one is
     /// over; one in which nothing was answered is not, for there is nothing to go on with.
     pub fn begin(&mut self, id: String, at: Timestamp, run: Run, texts: Texts) -> Kept {
+        self.begin_at(id, at, run, texts, None)
+    }
+
+    /// Begins to keep a run that has the first answers of another as its inputs. It is a run like
+    /// any other, but for what it counts: see [`Profile::record`].
+    pub fn begin_again(
+        &mut self,
+        id: String,
+        at: Timestamp,
+        run: Run,
+        texts: Texts,
+        again: Again,
+    ) -> Kept {
+        self.begin_at(id, at, run, texts, Some(again))
+    }
+
+    fn begin_at(
+        &mut self,
+        id: String,
+        at: Timestamp,
+        run: Run,
+        texts: Texts,
+        again: Option<Again>,
+    ) -> Kept {
         match self.opened.unfinished.take() {
             Some(earlier) if earlier.run.inputs.is_empty() => {
                 self.write(&Record::Left { id: earlier.id, at });
@@ -100,16 +126,17 @@ impl Keeper {
             earlier => self.opened.earlier.extend(earlier),
         }
         self.texts = texts;
-        self.current = Some(Current { id: id.clone(), inputs: 0 });
-        self.opened.unfinished = Some(Unfinished { id: id.clone(), at, run: run.clone() });
-        self.write(&Record::Began { id, at, run })
+        self.current = Some(Current { id: id.clone(), inputs: count(&run), again: again.clone() });
+        let (own, of) = (run.clone(), again.clone());
+        self.opened.unfinished = Some(Unfinished { id: id.clone(), at, run: own, again: of });
+        self.write(&Record::Began { id, at, run, again })
     }
 
     /// Goes on with the run left in the middle; its inputs are the ones to replay.
     pub fn resume(&mut self) -> Option<&Run> {
         let unfinished = self.opened.unfinished.as_ref()?;
-        let inputs = u32::try_from(unfinished.run.inputs.len()).unwrap_or(u32::MAX);
-        self.current = Some(Current { id: unfinished.id.clone(), inputs });
+        let (id, inputs) = (unfinished.id.clone(), count(&unfinished.run));
+        self.current = Some(Current { id, inputs, again: unfinished.again.clone() });
         Some(&unfinished.run)
     }
 
@@ -135,12 +162,14 @@ impl Keeper {
         self.write(&record)
     }
 
-    /// Puts a finished run into the history and the profile.
+    /// Puts a finished run into the history and the profile, with where it was taken up from.
     ///
     /// # Errors
     /// When the profile could not be written; the journal has the run, or the banner says so.
-    pub fn finish(&mut self, finished: Finished) -> Result<Kept, StoreError> {
-        self.current = None;
+    pub fn finish(&mut self, mut finished: Finished) -> Result<Kept, StoreError> {
+        if let Some(current) = self.current.take().filter(|current| current.id == finished.id) {
+            finished.again = current.again;
+        }
         self.opened.unfinished = self.opened.earlier.pop();
         let texts = self.keep_texts();
         match self.opened.finish(finished) {
@@ -149,6 +178,14 @@ impl Keeper {
             Err(StoreError::Unsaved { reason }) => Ok(Kept::No(Saving::Unsaved(reason))),
             Err(error) => Err(error),
         }
+    }
+
+    /// Keeps what the trainee thought of a finished run before they saw its score.
+    pub fn guess(&mut self, id: &str, guess: Guess) -> Kept {
+        if let Some(run) = self.opened.history.iter_mut().find(|run| run.id == id) {
+            run.guess = Some(guess);
+        }
+        self.write(&Record::Guessed { id: id.to_owned(), guess })
     }
 
     /// Gives up the run that is going on, or was left in the middle last, so that it is not offered
@@ -223,6 +260,10 @@ impl Keeper {
     }
 }
 
+fn count(run: &Run) -> u32 {
+    u32::try_from(run.inputs.len()).unwrap_or(u32::MAX)
+}
+
 fn of(saving: Saving) -> Kept {
     match saving {
         Saving::Saved | Saving::Syncing => Kept::Yes,
@@ -264,6 +305,8 @@ pub fn finished(
         kept: ids(&|answer| answer.kept.clone()),
         broken: ids(&|answer| answer.broken.clone()),
         solved: of.solved.iter().map(|fact| scenario.facts[fact.at()].id.clone()).collect(),
+        again: None,
+        guess: None,
     }
 }
 

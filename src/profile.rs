@@ -34,7 +34,7 @@
 //! let mut opened = store.create("林晓", now)?;
 //! store.texts().keep(&run.content, "title = \"缩了的袖口\"")?;
 //! if let Some(pen) = &mut opened.pen {
-//!     pen.write(&Record::Began { id: "run-1".into(), at: now, run });
+//!     pen.write(&Record::Began { id: "run-1".into(), at: now, run, again: None });
 //!     // Before the frame that shows the answer:
 //!     let timed = Timed { input: "take-over".into(), ms: 4200 };
 //!     pen.write(&Record::Input { id: "run-1".into(), n: 0, timed });
@@ -68,7 +68,7 @@ pub mod writer;
 #[cfg(test)]
 pub(crate) mod samples;
 
-pub use model::{Count, Finished, Mark, Played, Points, Profile, Settings, Totals};
+pub use model::{Again, Count, Finished, Guess, Mark, Played, Points, Profile, Settings, Totals};
 pub use notice::{Notice, StoreError};
 pub use pen::Pen;
 pub use record::{Record, Unfinished};

@@ -159,6 +159,10 @@ pub enum ProfileAction {
 pub struct ReplayArgs {
     #[arg(value_name = "RUN")]
     pub run: String,
+    #[arg(long, value_name = "N")]
+    pub from: Option<usize>,
+    #[arg(long, requires = "from")]
+    pub plain: bool,
     #[arg(long, value_name = "NAME")]
     pub profile: Option<String>,
     #[arg(long)]

@@ -89,6 +89,16 @@ pub enum Fault {
     /// No finished run has that id.
     #[error("no run {0}")]
     NoRun(String),
+    /// A run has no line of that number.
+    #[error("the run {run} has no line {number}")]
+    NoLine {
+        /// Which run.
+        run: String,
+        /// What was asked for, from 1.
+        number: usize,
+        /// How many it has.
+        last: usize,
+    },
     /// Deleting wants to be confirmed.
     #[error("not confirmed")]
     NotConfirmed(String),
@@ -148,6 +158,11 @@ impl Fault {
                 &[("path", path.display().to_string().into())],
             ),
             Fault::NoRun(run) => say_with(lang, "fault-no-run", &[("run", run.into())]),
+            Fault::NoLine { run, number, last } => {
+                let (number, last) = ((*number).into(), (*last).into());
+                let args = [("run", run.into()), ("number", number), ("last", last)];
+                say_with(lang, "fault-no-line", &args)
+            }
             Fault::NotConfirmed(name) => {
                 say_with(lang, "fault-not-confirmed", &[("name", name.into())])
             }
@@ -178,6 +193,7 @@ impl Fault {
             Fault::NoTerminal
             | Fault::Store(StoreError::NoName)
             | Fault::NotConfirmed(_)
+            | Fault::NoLine { .. }
             | Fault::NoDomain { .. } => Exit::Usage,
             Fault::Store(StoreError::TooNew { .. } | StoreError::NotABundle { .. }) => Exit::Data,
             Fault::Bank(BankError::Library(_))

@@ -1,6 +1,10 @@
 //! `saolei`: the game on the whole terminal, over the profiles and the content of this machine.
 
 mod cards;
+mod debriefs;
+
+pub use cards::named;
+pub use debriefs::{earlier, taken_up};
 
 use std::env;
 use std::io::{self, IsTerminal, Write};
@@ -19,7 +23,7 @@ use crate::practice::{self, Keeper, Kept};
 use crate::profile::StoreError;
 use crate::profile::store::{Opened, Store};
 use crate::tui;
-use crate::tui::data::{Answer, Effect, Game, Pending, Report, Wishes};
+use crate::tui::data::{Answer, Effect, Game, Pending, Wishes};
 use crate::tui::model;
 use crate::tui::runtime::World;
 use crate::tui::theme::{Ambiguous, ColorLevel};
@@ -47,19 +51,31 @@ impl From<PlayArgs> for Start {
 /// Plays until the person leaves. What is wrong with the scenario or the profile that was asked for
 /// is said before the terminal is taken.
 pub fn run(place: &Place, start: Option<Start>) -> Result<Exit, Fault> {
-    let dumb = env::var("TERM").is_ok_and(|term| term == "dumb");
-    if dumb || !io::stdin().is_terminal() || !io::stdout().is_terminal() {
-        return Err(Fault::NoTerminal);
-    }
+    on_terminal()?;
     if start.is_none() && place.setting.config.screen_reader {
         print_lines([say(place.lang, "game-in-lines")])?;
         return Ok(Exit::Fine);
     }
+    show(place, |desk| start.map_or(Ok(Effect::ListProfiles), |start| desk.begin_with(start)))
+}
+
+/// The same, beginning with a finished run of this profile taken up again after `at` answers.
+pub fn run_again(place: &Place, profile: &str, run: &str, at: usize) -> Result<Exit, Fault> {
+    show(place, |desk| {
+        let opened = desk.store.load(profile)?;
+        desk.take(opened);
+        Ok(Effect::Again { run: run.to_owned(), at })
+    })
+}
+
+/// Takes the terminal and shows what comes first.
+fn show(
+    place: &Place,
+    first: impl FnOnce(&mut Desk<'_>) -> Result<Effect, Fault>,
+) -> Result<Exit, Fault> {
+    on_terminal()?;
     let mut desk = Desk::open(place)?;
-    let first = match start {
-        None => Effect::ListProfiles,
-        Some(start) => desk.begin_with(start)?,
-    };
+    let first = first(&mut desk)?;
     let config = &place.setting.config;
     let options = tui::Options {
         lang: place.lang,
@@ -81,6 +97,15 @@ pub fn run(place: &Place, start: Option<Start>) -> Result<Exit, Fault> {
         model::Exit::Done => Exit::Fine,
         other => Exit::Code(other.code()),
     })
+}
+
+/// Whether there is a terminal to be taken.
+fn on_terminal() -> Result<(), Fault> {
+    let dumb = env::var("TERM").is_ok_and(|term| term == "dumb");
+    if dumb || !io::stdin().is_terminal() || !io::stdout().is_terminal() {
+        return Err(Fault::NoTerminal);
+    }
+    Ok(())
 }
 
 /// The world behind the screens.
@@ -360,22 +385,6 @@ impl Desk<'_> {
         Ok(keeper.finish(finished)?.banner(self.wishes.lang))
     }
 
-    /// The debrief of the run played last.
-    fn debrief(&self) -> Result<Option<Answer>, Fault> {
-        let Some(going) = &self.going else { return Ok(None) };
-        report(Arc::clone(&going.prepared), &going.run, &going.id, true)
-    }
-
-    fn open_run(&self, id: &str) -> Result<Option<Answer>, Fault> {
-        let missing = || Fault::NoRun(id.to_owned());
-        let keeper = self.keeper.as_ref().ok_or_else(missing)?;
-        let finished = keeper.history().iter().find(|run| run.id == id).ok_or_else(missing)?;
-        let texts = keeper.store().texts();
-        let kept = |hash: &str| texts.get(hash).ok().flatten();
-        let prepared = Arc::new(self.bank.prepare_run(&finished.run, kept)?);
-        report(prepared, &finished.run, id, false)
-    }
-
     fn done(&mut self, effect: Effect) -> Result<Option<Answer>, Fault> {
         Ok(Some(match effect {
             Effect::ListProfiles => Answer::Profiles(cards::profiles(&self.store.list()?)),
@@ -412,9 +421,13 @@ impl Desk<'_> {
             }
             Effect::Debrief => return self.debrief(),
             Effect::OpenRun(id) => return self.open_run(&id),
-            Effect::Mouse(_) | Effect::Suspend | Effect::Redraw | Effect::TakeAgain => {
-                return Ok(None);
-            }
+            Effect::Guess { run, guess } => Answer::Kept(self.guess(&run, guess)),
+            Effect::Again { run, at } => self.again(&run, at)?,
+            Effect::Bell
+            | Effect::Mouse(_)
+            | Effect::Suspend
+            | Effect::Redraw
+            | Effect::TakeAgain => return Ok(None),
         }))
     }
 }
@@ -455,15 +468,4 @@ fn wishes(place: &Place) -> Wishes {
 fn replayed(prepared: &Prepared, run: &Run, id: &str) -> Result<Session, Fault> {
     Session::replay(Arc::clone(&prepared.stage), run.seed, &run.inputs)
         .map_err(|_| Fault::BrokenRun(id.to_owned()))
-}
-
-fn report(
-    prepared: Arc<Prepared>,
-    run: &Run,
-    id: &str,
-    fresh: bool,
-) -> Result<Option<Answer>, Fault> {
-    let session = replayed(&prepared, run, id)?;
-    let Some(debrief) = Debrief::of(&session) else { return Ok(None) };
-    Ok(Some(Answer::Report(Report { prepared, debrief, seed: run.seed, fresh })))
 }

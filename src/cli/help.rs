@@ -19,10 +19,13 @@ pub fn parse(
     arguments: impl IntoIterator<Item = OsString>,
     lang: Lang,
 ) -> Result<(Options, Option<Command>), Exit> {
-    let read = command(lang)
-        .try_get_matches_from(arguments)
-        .and_then(|matches| Cli::from_arg_matches(&matches));
-    match read {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let read = |command: clap::Command| {
+        let matches = command.try_get_matches_from(arguments.iter().cloned())?;
+        Cli::from_arg_matches(&matches)
+    };
+    // Putting all the words in takes longer than the first frame, and mostly nobody reads them.
+    match read(Cli::command()).or_else(|_| read(command(lang))) {
         Ok(cli) => Ok((cli.options, cli.command)),
         Err(error) => match error.kind() {
             ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {

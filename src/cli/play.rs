@@ -7,7 +7,7 @@ use std::time::Instant;
 
 use super::args::PlayArgs;
 use super::fault::{Exit, Fault};
-use super::{Place, game, print_json, world};
+use super::{Place, game, print_json, print_lines, world};
 use crate::bank::{Bank, Prepared};
 use crate::engine::debrief::Debrief;
 use crate::engine::run::{Run, Timed};
@@ -45,8 +45,21 @@ fn in_lines(place: &Place, args: &PlayArgs) -> Result<Exit, Fault> {
     } else {
         saver.as_mut().and_then(|saver| saver.go_on(&bank, &args.id))
     };
-    let Sitting { id, prepared, mut session, run } =
-        left.unwrap_or_else(|| begin(place, args, prepared, saver.as_mut()));
+    let sitting = left.unwrap_or_else(|| begin(place, args, prepared, saver.as_mut()));
+    let (over, kept) = sit(place, sitting, saver, listed, args.json)?;
+    Ok(after(lang, &over, (&args.id, args.answers.is_some()), kept))
+}
+
+/// Plays what was begun to its end and keeps it; how it ended, and whether it is kept.
+pub fn sit(
+    place: &Place,
+    sitting: Sitting,
+    mut saver: Option<Saver>,
+    listed: Option<Vec<String>>,
+    json: bool,
+) -> Result<(Over, bool), Fault> {
+    let lang = place.lang;
+    let Sitting { id, prepared, mut session, run, earlier } = sitting;
     let keep = |timed: &Timed| {
         if let Some(saver) = &mut saver {
             saver.told(|keeper| keeper.input(timed));
@@ -55,7 +68,7 @@ fn in_lines(place: &Place, args: &PlayArgs) -> Result<Exit, Fault> {
     let over = {
         // With --json only the data goes to standard output.
         let mut out: Box<dyn Write> =
-            if args.json { Box::new(io::sink()) } else { Box::new(io::stdout().lock()) };
+            if json { Box::new(io::sink()) } else { Box::new(io::stdout().lock()) };
         if let Some(lines) = listed {
             play(&mut session, &prepared, lang, &mut List(lines.into_iter()), &mut out, keep)?
         } else {
@@ -63,27 +76,39 @@ fn in_lines(place: &Place, args: &PlayArgs) -> Result<Exit, Fault> {
             play(&mut session, &prepared, lang, &mut typed, &mut out, keep)?
         }
     };
-    if args.json {
-        let teller = Teller { lang, stage: &prepared.stage, rules: &prepared.rules };
+    let teller = Teller { lang, stage: &prepared.stage, rules: &prepared.rules };
+    if let (Some(earlier), Some(debrief), false) = (earlier, Debrief::of(&session), json) {
+        print_lines(teller.compared(&earlier, &debrief))?;
+    }
+    if json {
         print_json(&plain::json::of(&session, teller, &prepared.rulebook))?;
     }
     let mut kept = false;
     if let Some(saver) = &mut saver {
         let run = Run { inputs: session.inputs().to_vec(), ..run };
+        let own = id.clone();
         kept = finish(place, saver, &session, &prepared, (id, run))?;
-    } else if over == Over::Ended && !args.json {
+        if over == Over::Ended && kept && !json && io::stdin().is_terminal() {
+            tell(Some(say_with(lang, "plain-again-how", &[("run", own.into())])));
+        }
+    } else if over == Over::Ended && !json {
         tell(Some(say(lang, "plain-not-kept")));
     }
-    Ok(after(lang, &over, args, kept))
+    Ok((over, kept))
 }
 
 /// A run that is played now.
-struct Sitting {
-    id: String,
-    prepared: Prepared,
-    session: Session,
+pub struct Sitting {
+    /// Its id.
+    pub id: String,
+    /// What is played, and by which rules.
+    pub prepared: Prepared,
+    /// Where it stands.
+    pub session: Session,
     /// What was played, without what is answered now.
-    run: Run,
+    pub run: Run,
+    /// What there was to say of the run it was taken up from.
+    pub earlier: Option<Debrief>,
 }
 
 fn begin(place: &Place, args: &PlayArgs, prepared: Prepared, saver: Option<&mut Saver>) -> Sitting {
@@ -99,7 +124,7 @@ fn begin(place: &Place, args: &PlayArgs, prepared: Prepared, saver: Option<&mut 
         let (run, texts) = (run.clone(), prepared.texts.clone());
         saver.told(|keeper| keeper.begin(id.clone(), place.now(), run, texts));
     }
-    Sitting { id, prepared, session, run }
+    Sitting { id, prepared, session, run, earlier: None }
 }
 
 fn play(
@@ -124,10 +149,11 @@ fn play(
     }
 }
 
-fn after(lang: Lang, over: &Over, args: &PlayArgs, kept: bool) -> Exit {
+/// What is left to be said, and how the program ends.
+pub fn after(lang: Lang, over: &Over, (id, listed): (&str, bool), kept: bool) -> Exit {
     match over {
         Over::Ended => Exit::Fine,
-        Over::Left if args.answers.is_some() => {
+        Over::Left if listed => {
             tell(Some(say(lang, "plain-answers-ended")));
             Exit::Failed
         }
@@ -136,11 +162,8 @@ fn after(lang: Lang, over: &Over, args: &PlayArgs, kept: bool) -> Exit {
             Exit::Fine
         }
         Over::Refused(number, said) => {
-            let refused = [
-                ("number", (*number).into()),
-                ("said", said.into()),
-                ("scenario", (&args.id).into()),
-            ];
+            let refused =
+                [("number", (*number).into()), ("said", said.into()), ("scenario", id.into())];
             tell(Some(say_with(lang, "plain-answer-refused", &refused)));
             Exit::Failed
         }
@@ -166,14 +189,16 @@ fn finish(
 }
 
 /// Keeps a run and says once when it cannot.
-struct Saver {
-    keeper: Keeper,
+pub struct Saver {
+    /// The profile.
+    pub keeper: Keeper,
     lang: Lang,
     banner: Option<String>,
 }
 
 impl Saver {
-    fn open(place: &Place, name: &str) -> Result<Saver, Fault> {
+    /// Opens the profile of that name, or makes it.
+    pub fn open(place: &Place, name: &str) -> Result<Saver, Fault> {
         Ok(Saver { keeper: keeper(place, name)?, lang: place.lang, banner: None })
     }
 
@@ -194,7 +219,11 @@ impl Saver {
                 self.keeper.resume_run(&left.id);
                 self.told(Keeper::settle);
                 tell(Some(say(self.lang, "plain-goes-on")));
-                Some(Sitting { id: left.id, prepared, session, run: left.run })
+                let again = left.again.as_ref();
+                let earlier =
+                    again.and_then(|again| game::earlier(self.keeper.history(), again, &prepared));
+                let earlier = earlier.map(|earlier| earlier.debrief);
+                Some(Sitting { id: left.id, prepared, session, run: left.run, earlier })
             }
             Err(fault) => {
                 let reason = [("reason", fault.line(self.lang).into())];
@@ -205,7 +234,7 @@ impl Saver {
     }
 
     /// Whether it is kept. A banner that stays is not said again.
-    fn told(&mut self, keep: impl FnOnce(&mut Keeper) -> Kept) -> bool {
+    pub fn told(&mut self, keep: impl FnOnce(&mut Keeper) -> Kept) -> bool {
         let kept = keep(&mut self.keeper);
         let banner = kept.banner(self.lang);
         if banner != self.banner {
@@ -229,7 +258,8 @@ pub fn keeper(place: &Place, name: &str) -> Result<Keeper, Fault> {
     Ok(Keeper::new(store, opened))
 }
 
-fn tell(line: Option<String>) {
+/// Says something beside the output.
+pub fn tell(line: Option<String>) {
     if let Some(line) = line {
         let _ = writeln!(io::stderr(), "{line}");
     }

@@ -6,6 +6,7 @@ use serde_json::json;
 
 use super::args::{ProfileAction, ProfileArgs};
 use super::fault::{Exit, Fault};
+use super::game::named;
 use super::world::local;
 use super::{Place, print_json, print_lines};
 use crate::message::{Arg, say, say_with};
@@ -115,7 +116,7 @@ fn shown(place: &Place, profile: &Profile, history: &[Finished]) -> Vec<String> 
         let args = [
             ("run", (&run.id).into()),
             ("at", local(run.at).into()),
-            ("id", (&run.run.scenario).into()),
+            ("id", named(run, run.run.scenario.clone(), place.lang).into()),
             ("score", run.score.into()),
             ("outcome", say(place.lang, &format!("outcome-{}", run.result)).into()),
         ];

@@ -4,16 +4,22 @@ use std::sync::Arc;
 
 use super::args::ReplayArgs;
 use super::fault::{Exit, Fault};
-use super::{Place, print_json, print_lines};
+use super::game::earlier;
+use super::{Place, again, print_json, print_lines};
+use crate::engine::debrief::Debrief;
 use crate::engine::session::Session;
+use crate::plain;
 use crate::plain::tell::Teller;
-use crate::plain::{self};
 use crate::profile::Finished;
-use crate::profile::store::Store;
+use crate::profile::store::{Listed, Store};
 
 pub fn run(place: &Place, args: &ReplayArgs) -> Result<Exit, Fault> {
     let store = place.store()?;
-    let finished = find(&store, args)?;
+    let found = find(&store, args)?;
+    if let Some(number) = args.from {
+        return again::run(place, &found, number, args);
+    }
+    let Found { finished, history, .. } = found;
     let texts = store.texts();
     let kept = |hash: &str| texts.get(hash).ok().flatten();
     let prepared = place.bank()?.prepare_run(&finished.run, kept)?;
@@ -27,24 +33,46 @@ pub fn run(place: &Place, args: &ReplayArgs) -> Result<Exit, Fault> {
         data["scenario"] = finished.run.scenario.into();
         print_json(&data)?;
     } else {
-        print_lines(plain::transcript(&session, teller))?;
+        let mut lines = plain::transcript(&session, teller);
+        let earlier = finished.again.as_ref().and_then(|it| earlier(&history, it, &prepared));
+        if let (Some(earlier), Some(debrief)) = (earlier, Debrief::of(&session)) {
+            lines.extend(teller.compared(&earlier.debrief, &debrief));
+        }
+        print_lines(lines)?;
     }
     Ok(Exit::Fine)
 }
 
+/// A finished run, and whose it is.
+pub struct Found {
+    /// The profile it is in.
+    pub profile: String,
+    /// The run.
+    pub finished: Finished,
+    /// All runs of that profile.
+    pub history: Vec<Finished>,
+}
+
 /// The run of that id, or the only one whose id begins so, in one profile or in any.
-fn find(store: &Store, args: &ReplayArgs) -> Result<Finished, Fault> {
-    let history: Vec<Finished> = if let Some(name) = &args.profile {
-        store.look(name)?.1
+fn find(store: &Store, args: &ReplayArgs) -> Result<Found, Fault> {
+    let histories: Vec<(String, Vec<Finished>)> = if let Some(name) = &args.profile {
+        vec![(name.clone(), store.look(name)?.1)]
     } else {
         // A profile that cannot be read hides no run of another.
         let listed = store.list()?;
-        listed.iter().filter_map(|one| store.look_listed(one).ok()).flat_map(|it| it.1).collect()
+        let look = |one: &Listed| Some((one.name.clone(), store.look_listed(one).ok()?.1));
+        listed.iter().filter_map(look).collect()
     };
-    let begins = |run: &&Finished| run.id.starts_with(&args.run);
-    let found = match history.iter().filter(begins).collect::<Vec<_>>().as_slice() {
+    let all = || histories.iter().flat_map(|(name, runs)| runs.iter().map(move |run| (name, run)));
+    let begins = |(_, run): &(&String, &Finished)| run.id.starts_with(&args.run);
+    let found = match all().filter(begins).collect::<Vec<_>>().as_slice() {
         [one] => Some(*one),
-        _ => history.iter().find(|run| run.id == args.run),
+        _ => all().find(|(_, run)| run.id == args.run),
     };
-    found.cloned().ok_or_else(|| Fault::NoRun(args.run.clone()))
+    let (profile, finished) = found.ok_or_else(|| Fault::NoRun(args.run.clone()))?;
+    let (profile, finished) = (profile.clone(), finished.clone());
+    let mut histories = histories;
+    let own = histories.iter_mut().find(|(name, _)| *name == profile);
+    let history = own.map(|(_, runs)| std::mem::take(runs)).unwrap_or_default();
+    Ok(Found { profile, finished, history })
 }

@@ -1,6 +1,7 @@
 //! What there is to say after a run: facts first, then where points were lost and why.
 
 use super::mood::{Cause, Mood};
+use super::run::Timed;
 use super::score::Score;
 use super::session::{Answered, HINT, Session, Step, UNDO};
 use crate::scenario::model::{EndingIdx, FactIdx, Grade};
@@ -94,6 +95,22 @@ impl Debrief {
     #[must_use]
     pub fn end(&self) -> Mood {
         self.course.last().map_or(self.start, |moment| moment.after)
+    }
+
+    /// The answers before the one at this place as inputs that lead to its scene: what was taken
+    /// back and the hints on the way are left out.
+    #[must_use]
+    pub fn inputs_before(&self, place: usize) -> Vec<Timed> {
+        let answers = self.answers.iter().take(place);
+        answers.map(|answer| Timed { input: answer.input.clone(), ms: answer.ms }).collect()
+    }
+
+    /// How many steps of the course lie before the answer at this place, where a run that has the
+    /// same answers before it begins to differ; all of them where there is no such answer.
+    #[must_use]
+    pub fn steps_before(&self, place: usize) -> usize {
+        let answered = |moment: &Moment| moment.answer == Some(place);
+        self.course.iter().position(answered).unwrap_or(self.course.len())
     }
 
     /// The answers that lost points or crossed a red line, in order.

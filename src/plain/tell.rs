@@ -6,7 +6,7 @@ use crate::engine::input::Given;
 use crate::engine::mood::{Band, Cause, Mood, Why};
 use crate::engine::session::{Answered, Step};
 use crate::engine::stage::{Stage, leading_rule};
-use crate::message::{Lang, listed, say, say_with, set_apart};
+use crate::message::{Arg, Lang, listed, say, say_with, set_apart};
 use crate::rulebook::{Active, Dimension, Rule};
 use crate::scenario::model::{Ask, FactIdx, Grade, RuleIdx, Speaker};
 
@@ -247,6 +247,9 @@ impl Teller<'_> {
         lines.extend(self.solved(debrief));
         lines.push(self.moved(debrief));
         lines.extend(self.helped(debrief));
+        lines.push(String::new());
+        lines.extend(self.course(debrief));
+        lines.push(String::new());
         lines.push(self.conduct(debrief));
         if debrief.red_line {
             lines.push(say(self.lang, "debrief-red-line"));
@@ -256,6 +259,48 @@ impl Teller<'_> {
         lines.push(String::new());
         lines.extend(self.losses(debrief));
         lines
+    }
+
+    /// Where every line left the customer: the curves in figures.
+    fn course(&self, debrief: &Debrief) -> Vec<String> {
+        let with = |id: &str, mood: Mood, mut args: Vec<(&'static str, Arg)>| {
+            args.extend([("heat", mood.heat.into()), ("trust", mood.trust.into())]);
+            say_with(self.lang, id, &args)
+        };
+        let start = with("plain-course-start", debrief.start, Vec::new());
+        let steps = debrief.course.iter().filter_map(|moment| {
+            let Some((at, answer)) =
+                moment.answer.and_then(|at| Some((at, debrief.answers.get(at)?)))
+            else {
+                let still = (moment.before.heat, moment.before.trust)
+                    == (moment.after.heat, moment.after.trust);
+                return (!still).then(|| with("plain-course-event", moment.after, Vec::new()));
+            };
+            let grade = match answer.grade {
+                Some(grade) => say(self.lang, &format!("grade-{}", grade.id())),
+                None => say(self.lang, "report-ungraded"),
+            };
+            let args = vec![("number", (at + 1).into()), ("grade", grade.into())];
+            Some(with("plain-course-line", moment.after, args))
+        });
+        [say(self.lang, "plain-course"), start].into_iter().chain(steps).collect()
+    }
+
+    /// A run beside the one it was taken up from: what changed, and both curves in figures.
+    #[must_use]
+    pub fn compared(&self, before: &Debrief, after: &Debrief) -> Vec<String> {
+        let figures = |id: &str, debrief: &Debrief| {
+            let start = std::iter::once(debrief.start.heat);
+            let heats = start.chain(debrief.course.iter().map(|moment| moment.after.heat));
+            let heats: Vec<String> = heats.map(|heat| heat.to_string()).collect();
+            say_with(self.lang, id, &[("figures", heats.join(" ").into())])
+        };
+        vec![
+            String::new(),
+            changed(self.lang, self.stage, before, after),
+            figures("plain-heat-earlier", before),
+            figures("plain-heat-now", after),
+        ]
     }
 
     fn solved(&self, debrief: &Debrief) -> Vec<String> {
@@ -334,10 +379,8 @@ impl Teller<'_> {
 
     fn losses(&self, debrief: &Debrief) -> Vec<String> {
         let mut lines = Vec::new();
-        let mut number = 0;
         let lost: Vec<&Answered> = debrief.losses().collect();
-        for answer in &debrief.answers {
-            number += usize::from(answer.counted.is_some());
+        for (number, answer) in (1..).zip(&debrief.answers) {
             let Some(grade) =
                 answer.grade.filter(|_| lost.iter().any(|it| std::ptr::eq(*it, answer)))
             else {
@@ -369,6 +412,26 @@ impl Teller<'_> {
         lines.pop();
         lines
     }
+}
+
+/// What changed from one run to another taken up from it, in one sentence: points and outcome.
+#[must_use]
+pub fn changed(lang: Lang, stage: &Stage, before: &Debrief, after: &Debrief) -> String {
+    let outcome = |debrief: &Debrief| {
+        let result = stage.scenario.ending(debrief.ending).result;
+        say(lang, &format!("outcome-{}", result.id()))
+    };
+    let mut args =
+        vec![("outcome-before", outcome(before).into()), ("outcome-after", outcome(after).into())];
+    let (Some(was), Some(is)) = (before.score.total(), after.score.total()) else {
+        return say_with(lang, "review-changed-unscored", &args);
+    };
+    let change = match i16::from(is) - i16::from(was) {
+        by @ 1.. => format!("+{by}"),
+        by => by.to_string(),
+    };
+    args.extend([("before", was.into()), ("after", is.into()), ("change", change.into())]);
+    say_with(lang, "review-changed", &args)
 }
 
 /// Where a rule comes from, without the file it was found in.

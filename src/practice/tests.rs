@@ -1,4 +1,5 @@
 use std::path::Path;
+use std::sync::Arc;
 
 use super::*;
 use crate::bank::{Bank, Prepared};
@@ -225,4 +226,38 @@ fn an_input_without_a_run_is_not_kept() {
     assert_eq!(keeper.input(&timed("take-over")), Kept::Yes);
     drop(keeper);
     assert!(open(folder.path()).unfinished().is_none());
+}
+
+#[test]
+fn a_run_taken_up_from_another_is_kept_as_its_own_and_counts_apart() {
+    let folder = tempfile::tempdir().unwrap();
+    let prepared = cuff();
+    let mut keeper = open(folder.path());
+    begin(&mut keeper, "a", &prepared);
+    let mut session = Session::start(Arc::clone(&prepared.stage), 7);
+    play_out(&mut keeper, &mut session);
+    keeper.finish(over("a", &session, &prepared)).unwrap();
+    let counted = keeper.profile().scenarios.clone();
+
+    // The same answers up to the second, then others; in between the program is left.
+    let inputs = Debrief::of(&session).unwrap().inputs_before(1);
+    let run = Run { inputs: inputs.clone(), ..prepared.run(7) };
+    let again = Again { run: "a".into(), at: 1 };
+    let texts = prepared.texts.clone();
+    keeper.begin_again("b".into(), moment(), run, texts, again.clone());
+    drop(keeper);
+    let mut keeper = open(folder.path());
+    assert_eq!(keeper.resume().unwrap().inputs, inputs);
+    let mut session = Session::replay(Arc::clone(&prepared.stage), 7, &inputs).unwrap();
+    play_out(&mut keeper, &mut session);
+    keeper.finish(over("b", &session, &prepared)).unwrap();
+    keeper.guess("b", Guess { score: 65, regret: None });
+    drop(keeper);
+
+    let keeper = open(folder.path());
+    let [first, second] = keeper.history() else { panic!("two runs") };
+    assert_eq!((first.again.as_ref(), second.again.as_ref()), (None, Some(&again)));
+    assert_eq!(second.guess, Some(Guess { score: 65, regret: None }));
+    assert_eq!(keeper.profile().scenarios, counted, "neither best nor last of the scenario");
+    assert_eq!((keeper.profile().totals.runs, keeper.profile().totals.reruns), (1, 1));
 }

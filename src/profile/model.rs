@@ -134,6 +134,15 @@ pub struct Totals {
     pub seconds: u64,
     /// Runs in which a red line was crossed.
     pub red_lines: u32,
+    /// Runs taken up from another, which count nowhere else.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub reruns: u32,
+}
+
+/// A number nobody has a use for is not written, so that older files stay as they are.
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde hands a reference")]
+fn is_zero(number: &u32) -> bool {
+    *number == 0
 }
 
 /// Points earned in one dimension.
@@ -143,6 +152,25 @@ pub struct Points {
     pub points: u32,
     /// Decisions that counted in it.
     pub decisions: u32,
+}
+
+/// What a trainee thought of a run before they saw how it was judged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Guess {
+    /// The score they gave themselves, 0 to 100.
+    pub score: u8,
+    /// The answer they would take back, by its place from 0 among those that stand; `None`: none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub regret: Option<u32>,
+}
+
+/// Where a run was taken up from another: the answers before are the same.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Again {
+    /// Id of the other run.
+    pub run: String,
+    /// How many of its answers were taken over.
+    pub at: u32,
 }
 
 /// A finished run: all that a replay needs, and what came of it at the time.
@@ -178,6 +206,12 @@ pub struct Finished {
     /// Facts solved.
     #[serde(default)]
     pub solved: Vec<String>,
+    /// The run it was taken up from; `None`: it began at the beginning.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub again: Option<Again>,
+    /// What the trainee thought of it before they saw the score.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub guess: Option<Guess>,
 }
 
 impl Finished {
@@ -227,8 +261,14 @@ impl Profile {
         profile
     }
 
-    /// Adds one finished run.
+    /// Adds one finished run. One taken up from another counts as that and as nothing else: its
+    /// trainee had seen the key, and the answers before it were counted with the first.
     pub fn record(&mut self, run: &Finished) {
+        self.latest = Some(Latest { run: run.id.clone(), at: run.at });
+        if run.again.is_some() {
+            self.totals.reruns = self.totals.reruns.saturating_add(1);
+            return;
+        }
         let mark = run.mark();
         self.scenarios
             .entry(run.run.scenario.clone())
@@ -243,7 +283,6 @@ impl Profile {
             count.broken = count.broken.saturating_add(1);
         }
         self.totals.add(run);
-        self.latest = Some(Latest { run: run.id.clone(), at: run.at });
     }
 
     /// Records the runs of the journal that are not counted yet and says how many they were.
@@ -315,6 +354,17 @@ mod tests {
         run.kept = vec!["greet".into(), "greet".into()];
         run.broken = vec!["greet".into()];
         assert_eq!(profile_of(&[run]).rules["greet"], Count { kept: 2, broken: 1 });
+    }
+
+    #[test]
+    fn a_run_taken_up_from_another_is_counted_apart() {
+        let mut rerun = finished("b", 2, 100);
+        rerun.again = Some(Again { run: "a".into(), at: 1 });
+        let (before, after) =
+            (profile_of(&[finished("a", 1, 60)]), profile_of(&[finished("a", 1, 60), rerun]));
+        assert_eq!((&after.scenarios, &after.rules), (&before.scenarios, &before.rules));
+        assert_eq!(after.totals, Totals { reruns: 1, ..before.totals });
+        assert_eq!(after.latest.unwrap().run, "b", "so that it is not counted at the next start");
     }
 
     #[test]

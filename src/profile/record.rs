@@ -10,7 +10,7 @@ use std::ops::Range;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::model::{FORMAT, Finished};
+use super::model::{Again, FORMAT, Finished, Guess};
 use crate::engine::run::{Run, Timed};
 
 /// The first line of a journal.
@@ -37,6 +37,9 @@ pub enum Record {
         at: Timestamp,
         /// What is played, and the inputs it begins with.
         run: Run,
+        /// The run those inputs were taken over from, if they were.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        again: Option<Again>,
     },
     /// An input was given.
     Input {
@@ -50,6 +53,15 @@ pub enum Record {
     },
     /// A run is over; this line alone holds all that its replay needs.
     Finished(Finished),
+    /// What the trainee thought of a run that is over. Versions that do not know this line carry
+    /// it along.
+    Guessed {
+        /// Id of the run.
+        id: String,
+        /// What they thought.
+        #[serde(flatten)]
+        guess: Guess,
+    },
     /// A run was given up and is not to be offered again.
     Left {
         /// Id of the run.
@@ -68,6 +80,8 @@ pub struct Unfinished {
     pub at: Timestamp,
     /// What a replay needs to come to the very scene.
     pub run: Run,
+    /// The run it was taken up from, if it was.
+    pub again: Option<Again>,
 }
 
 /// One line, with its sum and its end.
@@ -164,7 +178,7 @@ pub fn fresh(
     Ok(text)
 }
 
-/// The finished runs in order, each once.
+/// The finished runs in order, each once, with what was thought of them.
 #[must_use]
 pub fn history(records: &[Record]) -> Vec<Finished> {
     let mut seen = HashSet::new();
@@ -172,7 +186,16 @@ pub fn history(records: &[Record]) -> Vec<Finished> {
         Record::Finished(run) => Some(run),
         _ => None,
     });
-    finished.filter(|run| seen.insert(run.id.as_str())).cloned().collect()
+    let mut history: Vec<Finished> =
+        finished.filter(|run| seen.insert(run.id.as_str())).cloned().collect();
+    for record in records {
+        if let Record::Guessed { id, guess } = record
+            && let Some(run) = history.iter_mut().find(|run| run.id == *id)
+        {
+            run.guess = Some(*guess);
+        }
+    }
+    history
 }
 
 /// The runs neither finished nor left, the one begun last at the end.
@@ -184,8 +207,9 @@ pub fn unfinished(records: &[Record]) -> Vec<Unfinished> {
     let mut open: Vec<Unfinished> = Vec::new();
     for record in records {
         match record {
-            Record::Began { id, at, run } => {
-                open.push(Unfinished { id: id.clone(), at: *at, run: run.clone() });
+            Record::Began { id, at, run, again } => {
+                let (id, run, again) = (id.clone(), run.clone(), again.clone());
+                open.push(Unfinished { id, at: *at, run, again });
             }
             Record::Input { id, n, timed } => {
                 let found = open.iter_mut().rfind(|unfinished| unfinished.id == *id);
@@ -198,6 +222,7 @@ pub fn unfinished(records: &[Record]) -> Vec<Unfinished> {
             Record::Finished(Finished { id, .. }) | Record::Left { id, .. } => {
                 open.retain(|unfinished| unfinished.id != *id);
             }
+            Record::Guessed { .. } => {}
         }
     }
     open
@@ -255,7 +280,7 @@ mod tests {
     }
 
     fn began() -> Record {
-        Record::Began { id: "b".into(), at: moment(9), run: run(&[]) }
+        Record::Began { id: "b".into(), at: moment(9), run: run(&[]), again: None }
     }
 
     fn some_records() -> Vec<Record> {
@@ -303,6 +328,41 @@ mod tests {
             let ended = whole[..cut].split(|byte| *byte == b'\n').skip(2).count();
             assert!(reading.records.len() >= ended, "a line confirmed is lost at {cut}");
         }
+    }
+
+    #[test]
+    fn a_guess_stays_with_its_run_and_changes_no_line_before_it() {
+        let (a, b) = (finished("a", 1, 80), finished("b", 2, 90));
+        let guess = Guess { score: 70, regret: Some(1) };
+        let records = [
+            Record::Finished(a.clone()),
+            Record::Finished(b.clone()),
+            Record::Guessed { id: "a".into(), guess },
+            Record::Guessed { id: "gone".into(), guess },
+        ];
+        let read = read(&text_of(&records)).unwrap();
+        assert_eq!(history(&read.records), [Finished { guess: Some(guess), ..a }, b]);
+        let written = String::from_utf8(line(&records[2]).unwrap()).unwrap();
+        assert!(written.ends_with(
+            r#"{"record":"guessed","id":"a","score":70,"regret":1}
+"#
+        ));
+    }
+
+    #[test]
+    fn a_run_taken_up_from_another_is_offered_as_that() {
+        let again = Again { run: "a".into(), at: 1 };
+        let began = Record::Began {
+            id: "b".into(),
+            at: moment(9),
+            run: run(&["ring:2"]),
+            again: Some(again.clone()),
+        };
+        let read = read(&text_of(&[began, input(1, "sorry")])).unwrap();
+        let offered = unfinished(&read.records).pop().unwrap();
+        assert_eq!((offered.run.inputs.len(), offered.again), (2, Some(again)));
+        let older = String::from_utf8(line(&self::began()).unwrap()).unwrap();
+        assert!(!older.contains("again"), "what is not so is not written: {older}");
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use proptest::prelude::*;
 
-use super::model::{Finished, Points};
+use super::model::{Again, Finished, Guess, Points};
 use crate::engine::run::{Run, Timed};
 
 /// So many minutes after an ordinary morning.
@@ -42,6 +42,8 @@ pub fn finished(id: &str, minutes: u32, score: u8) -> Finished {
         kept: vec!["phone-greet".into()],
         broken: vec!["phone-late-pickup-apologise".into()],
         solved: vec!["ticket".into()],
+        again: None,
+        guess: None,
     }
 }
 
@@ -54,6 +56,8 @@ pub fn any_history() -> impl Strategy<Value = Vec<Finished>> {
             let mut run = finished(&format!("run-{at}"), u32::try_from(at).unwrap(), score);
             (run.red_line, run.took_ms) = (red_line, took_ms);
             run.run.scenario = named[which].into();
+            run.again = (score % 5 == 0).then(|| Again { run: "run-0".into(), at: 1 });
+            run.guess = (score % 3 == 0).then_some(Guess { score: 70, regret: Some(1) });
             run
         });
         each.collect()

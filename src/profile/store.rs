@@ -357,7 +357,12 @@ mod tests {
     /// Plays and saves one run as the game does.
     fn play(opened: &mut Opened, id: &str, minutes: u32) {
         let pen = opened.pen.as_mut().unwrap();
-        pen.write(&Record::Began { id: id.into(), at: moment(minutes), run: run(&[]) });
+        pen.write(&Record::Began {
+            id: id.into(),
+            at: moment(minutes),
+            run: run(&[]),
+            again: None,
+        });
         opened.finish(finished(id, minutes, 80)).unwrap();
     }
 
@@ -389,7 +394,7 @@ mod tests {
         let (_folder, store) = store();
         let mut opened = store.create("林晓", moment(0)).unwrap();
         let pen = opened.pen.as_mut().unwrap();
-        pen.write(&Record::Began { id: "a".into(), at: moment(1), run: run(&[]) });
+        pen.write(&Record::Began { id: "a".into(), at: moment(1), run: run(&[]), again: None });
         for (n, input) in (0..).zip(["ring:2", "greet-full", "undo"]) {
             let timed = Timed { input: input.into(), ms: 1500 };
             pen.write(&Record::Input { id: "a".into(), n, timed });
@@ -488,7 +493,12 @@ mod tests {
         let (_folder, store) = store();
         let mut opened = store.create("林晓", moment(0)).unwrap();
         let pen = opened.pen.as_mut().unwrap();
-        pen.write(&Record::Began { id: "a".into(), at: moment(1), run: run(&["ring:2"]) });
+        pen.write(&Record::Began {
+            id: "a".into(),
+            at: moment(1),
+            run: run(&["ring:2"]),
+            again: None,
+        });
         pen.write(&Record::Left { id: "a".into(), at: moment(2) });
         assert_eq!(opened.pen.take().unwrap().close(), Saving::Saved);
         assert_eq!(store.load("林晓").unwrap().unfinished, None);

@@ -10,6 +10,7 @@ use crate::engine::debrief::Debrief;
 use crate::engine::run::Timed;
 use crate::engine::session::Session;
 use crate::message::Lang;
+use crate::profile::Guess;
 
 use super::motion::Motion;
 use super::theme::{Bell, GlyphWish, ThemeName};
@@ -249,6 +250,21 @@ pub struct Report {
     pub seed: u64,
     /// Just played; otherwise it was opened from the history, and Esc leads back there.
     pub fresh: bool,
+    /// What [`Effect::Again`] and [`Effect::Guess`] name it by.
+    pub run: String,
+    /// What the trainee thought of it, if they said so.
+    pub guess: Option<Guess>,
+    /// The run it was taken up from, if it was.
+    pub earlier: Option<Earlier>,
+}
+
+/// The run that another was taken up from.
+#[derive(Clone, Debug)]
+pub struct Earlier {
+    /// How many of its answers were taken over.
+    pub at: usize,
+    /// What there was to say of it.
+    pub debrief: Debrief,
 }
 
 /// A run is a pure function of what is played, the seed and the answers.
@@ -259,7 +275,8 @@ impl PartialEq for Report {
             answers.map(|answer| (answer.input.clone(), answer.ms)).collect()
         };
         Arc::ptr_eq(&self.prepared, &other.prepared)
-            && (self.seed, self.fresh) == (other.seed, other.fresh)
+            && (self.seed, self.fresh, &self.run) == (other.seed, other.fresh, &other.run)
+            && self.guess == other.guess
             && answers(self) == answers(other)
     }
 }
@@ -325,6 +342,24 @@ pub enum Effect {
     AfterTutorial,
     /// Takes the mouse, or gives it back to the terminal. Done by the runtime itself.
     Mouse(bool),
+    /// Sounds the terminal's bell. Done by the runtime itself.
+    Bell,
+    /// Keeps what the trainee thinks of a run before its score is shown. Answered by
+    /// [`Answer::Kept`].
+    Guess {
+        /// Which run.
+        run: String,
+        /// What they think.
+        guess: Guess,
+    },
+    /// Takes a finished run up again: a new one with the same answers before one of them. Answered
+    /// by [`Answer::Play`].
+    Again {
+        /// Which run.
+        run: String,
+        /// How many of its answers are taken over.
+        at: usize,
+    },
     /// Stops the program as the shell's Ctrl-Z does. Done by the runtime itself.
     Suspend,
     /// Draws every cell anew. Done by the runtime itself.

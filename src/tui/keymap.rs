@@ -8,7 +8,9 @@ mod tables;
 pub use key::Key;
 #[cfg(test)]
 pub(in crate::tui) use tables::ALL;
-pub use tables::debrief::{DEBRIEF_FACTS, DEBRIEF_LINE, DEBRIEF_LINES, DEBRIEF_SCORE};
+pub use tables::debrief::{
+    DEBRIEF_FACTS, DEBRIEF_GUESS, DEBRIEF_LINE, DEBRIEF_LINES, DEBRIEF_SCORE,
+};
 pub use tables::start::{
     BROWSER, BROWSER_FILTER, FIRST, HISTORY, HOME, PROFILES, SETTINGS, TUTORIAL_END, WELCOME,
     WELCOME_FIRST, WELCOME_NAME,
@@ -37,10 +39,6 @@ pub enum Command {
     NextPage,
     /// The page at the left.
     PreviousPage,
-    /// The value after.
-    More,
-    /// The value before.
-    Less,
     /// The row with this number, from 1. Tables hold 0; the digit pressed is filled in.
     Pick(u8),
     /// The row with this number, from 0: it was clicked.
@@ -61,6 +59,12 @@ pub enum Command {
     Undo,
     /// Ask for a hint.
     Hint,
+    /// A little less.
+    Less,
+    /// A little more.
+    More,
+    /// Play once more from here.
+    Again,
     /// Show the rules of the last answer.
     Rules,
     /// Show what the keys do.

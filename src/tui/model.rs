@@ -151,7 +151,7 @@ impl Model {
         }
         match &self.screen {
             Screen::Browser(browser) if browser.is_looking() => Some(Duration::ZERO),
-            screen => screen.run().and_then(|play| play.wait(now)),
+            screen => screen.run().and_then(|play| play.wait(now, self.look)),
         }
     }
 

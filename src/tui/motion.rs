@@ -1,6 +1,26 @@
-//! Everything that moves asks here whether it may. Motion is only for time: a telephone that rings,
-//! a customer who types, a meter that slides to its new value.
+//! Everything that moves asks here whether it may, and how it looks now. Motion is only for time: a
+//! telephone that rings, a customer who types, a meter that slides to its new value. No other
+//! module knows how long a picture of these lasts; a test reads their sources.
+//!
+//! Whoever draws is told the time since something began, and whoever waits how long it is until
+//! that looks different: what stands still is never woken for.
 #![deny(clippy::disallowed_methods, clippy::disallowed_types)]
+
+use std::time::Duration;
+
+/// A meter reaches its new value in this time,
+const SLIDE: Duration = Duration::from_millis(200);
+/// in steps so long.
+const SLIDE_STEP: Duration = Duration::from_millis(40);
+/// A customer types so long before a line is seen,
+const TYPING: Duration = Duration::from_millis(600);
+/// with another dot after this time.
+const DOT: Duration = Duration::from_millis(150);
+/// Waves leave a telephone this far apart.
+const WAVE: Duration = Duration::from_millis(250);
+
+/// The most waves at one side of a telephone.
+pub const WAVES: u8 = 3;
 
 /// How much may move.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -12,4 +32,131 @@ pub enum Motion {
     Reduced,
     /// Only words change.
     None,
+}
+
+impl Motion {
+    /// How often something that goes round every `period` has gone round; it stands still where
+    /// nothing may move.
+    #[must_use]
+    pub fn phase(self, since: Duration, period: Duration) -> u32 {
+        let rounds = since.as_nanos() / period.as_nanos().max(1);
+        if self == Self::Full { u32::try_from(rounds).unwrap_or(u32::MAX) } else { 0 }
+    }
+
+    /// A value on its way from one to another.
+    #[must_use]
+    pub fn slide(self, from: u8, to: u8, since: Duration) -> u8 {
+        if self != Self::Full || since >= SLIDE {
+            return to;
+        }
+        let steps = i64::from(SLIDE.as_millis() as u32 / SLIDE_STEP.as_millis() as u32);
+        let step = i64::from(self.phase(since, SLIDE_STEP));
+        let way = (i64::from(to) - i64::from(from)) * step / steps;
+        u8::try_from(i64::from(from) + way).unwrap_or(to)
+    }
+
+    /// How long it is until a slide looks different.
+    #[must_use]
+    pub fn next_slide(self, since: Duration) -> Option<Duration> {
+        self.next(since, SLIDE_STEP, SLIDE)
+    }
+
+    /// The dots seen while somebody types, from 1; `None` once the line is there.
+    #[must_use]
+    pub fn dots(self, since: Duration) -> Option<usize> {
+        let typing = self == Self::Full && since < TYPING;
+        typing.then(|| self.phase(since, DOT) as usize % 3 + 1)
+    }
+
+    /// How long it is until dots look different.
+    #[must_use]
+    pub fn next_dots(self, since: Duration) -> Option<Duration> {
+        self.next(since, DOT, TYPING)
+    }
+
+    /// How long somebody types.
+    #[must_use]
+    pub fn typing(self) -> Duration {
+        if self == Self::Full { TYPING } else { Duration::ZERO }
+    }
+
+    /// The waves beside a telephone so long after its tone began, which lasts `tone`; 0 while it
+    /// is quiet.
+    #[must_use]
+    pub fn waves(self, since: Duration, tone: Duration) -> u8 {
+        match self {
+            Self::None => 1,
+            _ if since >= tone => 0,
+            Self::Reduced => WAVES,
+            Self::Full => 1 + (self.phase(since, WAVE) % u32::from(WAVES)) as u8,
+        }
+    }
+
+    /// How long it is until a telephone that rings every `ring` looks different.
+    #[must_use]
+    pub fn next_waves(self, since: Duration, tone: Duration, ring: Duration) -> Duration {
+        let quiet = match self {
+            Self::None => ring,
+            _ if since >= tone => ring,
+            _ => tone,
+        };
+        let next = self.next(since, WAVE, quiet.min(tone));
+        next.unwrap_or_else(|| quiet.saturating_sub(since))
+    }
+
+    /// Until the next step of something that ends.
+    fn next(self, since: Duration, step: Duration, end: Duration) -> Option<Duration> {
+        if self != Self::Full || since >= end {
+            return None;
+        }
+        let next = step * (self.phase(since, step) + 1);
+        Some(next.min(end).saturating_sub(since))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const MS: fn(u64) -> Duration = Duration::from_millis;
+
+    #[test]
+    fn a_meter_slides_to_its_value_and_stays() {
+        let at = |ms| Motion::Full.slide(40, 60, MS(ms));
+        assert_eq!([at(0), at(40), at(120), at(199), at(200), at(9000)], [40, 44, 52, 56, 60, 60]);
+        assert_eq!(Motion::Full.slide(60, 40, MS(40)), 56);
+        assert_eq!(Motion::Full.next_slide(MS(50)), Some(MS(30)));
+        assert_eq!(Motion::Full.next_slide(MS(200)), None);
+    }
+
+    #[test]
+    fn dots_come_and_go_until_the_line_is_there() {
+        let at = |ms| Motion::Full.dots(MS(ms));
+        assert_eq!([at(0), at(150), at(300), at(450)], [Some(1), Some(2), Some(3), Some(1)]);
+        assert_eq!(at(600), None);
+        assert_eq!(Motion::Full.next_dots(MS(590)), Some(MS(10)));
+    }
+
+    #[test]
+    fn a_telephone_pulses_only_while_it_sounds() {
+        let (tone, ring) = (MS(1000), MS(5000));
+        let full = |ms| Motion::Full.waves(MS(ms), tone);
+        assert_eq!([full(0), full(250), full(500), full(750), full(1000)], [1, 2, 3, 1, 0]);
+        assert_eq!(Motion::Full.next_waves(MS(900), tone, ring), MS(100));
+        assert_eq!(Motion::Full.next_waves(MS(1000), tone, ring), MS(4000));
+        assert_eq!(Motion::Reduced.next_waves(MS(0), tone, ring), MS(1000));
+    }
+
+    #[test]
+    fn nothing_moves_where_nobody_wants_it() {
+        for motion in [Motion::Reduced, Motion::None] {
+            assert_eq!(motion.slide(40, 60, MS(0)), 60);
+            assert_eq!(motion.next_slide(MS(0)), None);
+            assert_eq!(motion.dots(MS(0)), None);
+            assert_eq!(motion.phase(MS(700), MS(100)), 0);
+        }
+        let tone = MS(1000);
+        assert_eq!(Motion::None.waves(MS(0), tone), Motion::None.waves(MS(3000), tone));
+        assert_eq!(Motion::None.next_waves(MS(0), tone, MS(5000)), MS(5000));
+    }
 }

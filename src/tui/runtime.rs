@@ -55,6 +55,11 @@ pub trait Host {
     /// # Errors
     /// When the terminal cannot be taken again.
     fn suspend(&mut self) -> io::Result<()>;
+    /// Sounds the bell.
+    ///
+    /// # Errors
+    /// When the terminal cannot be written to.
+    fn bell(&mut self) -> io::Result<()>;
     /// Takes the terminal again after the program was stopped from outside.
     ///
     /// # Errors
@@ -106,6 +111,10 @@ fn perform(
         match effect {
             Effect::Mouse(on) => {
                 host.mouse(on)?;
+                continue;
+            }
+            Effect::Bell => {
+                host.bell()?;
                 continue;
             }
             Effect::Redraw => host.start_over()?,

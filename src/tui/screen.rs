@@ -30,6 +30,7 @@ pub use welcome::Welcome;
 use super::data::{Effect, Wishes};
 use super::keymap::{Binding, Command};
 use super::model::Look;
+use super::widget::page::{WIDER, inside, within};
 
 /// What fills the window.
 pub enum Screen {
@@ -178,6 +179,16 @@ impl Screen {
         }
     }
 
+    /// The columns it uses of a window that is `area`.
+    #[must_use]
+    pub fn columns(&self, area: Rect) -> Rect {
+        match self {
+            Self::Debrief(_) => debrief::columns(area),
+            Self::Play(_) | Self::Tutorial(_) | Self::Home(_) => within(area, WIDER),
+            _ => inside(area),
+        }
+    }
+
     /// What lies at this column and row of a window that is `area`.
     #[must_use]
     pub fn hit(&self, look: Look, area: Rect, at: (u16, u16)) -> Option<Hit> {
@@ -190,7 +201,8 @@ impl Screen {
             Self::Welcome(it) => it.hit(look, area, at),
             Self::Tutorial(it) => it.hit(look, area, at),
             Self::First(it) => it.hit(look, area, at),
-            Self::Play(_) | Self::Debrief(_) => None,
+            Self::Play(it) => it.hit(look, area, at),
+            Self::Debrief(_) => None,
         }
     }
 

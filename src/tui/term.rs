@@ -122,6 +122,14 @@ impl Term {
         self.start_over()
     }
 
+    /// Sounds the bell.
+    ///
+    /// # Errors
+    /// When the terminal cannot be written to.
+    pub fn bell(&mut self) -> io::Result<()> {
+        execute!(stdout(), Print('\u{7}'))
+    }
+
     /// Columns and rows.
     ///
     /// # Errors

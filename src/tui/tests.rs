@@ -5,6 +5,7 @@ mod journeys;
 mod laws;
 mod pictures;
 mod play;
+mod review;
 mod start;
 
 use std::collections::VecDeque;
@@ -91,6 +92,7 @@ impl World for Paper {
                 Answer::Inspected { id, fault }
             }
             Effect::OpenRun(_) if self.report.is_some() => Answer::Report(self.report.clone()?),
+            Effect::Guess { .. } => Answer::Kept(None),
             _ => Answer::Failed("这个场景的文件不见了，换一个场景吧。".to_owned()),
         })
     }
@@ -102,6 +104,7 @@ struct Script {
     now: Duration,
     frames: usize,
     suspended: usize,
+    bells: usize,
     /// Nothing can be drawn any more.
     broken: bool,
 }
@@ -133,6 +136,10 @@ impl Host for Script {
     }
     fn suspend(&mut self) -> io::Result<()> {
         self.suspended += 1;
+        Ok(())
+    }
+    fn bell(&mut self) -> io::Result<()> {
+        self.bells += 1;
         Ok(())
     }
     fn take_again(&mut self) -> io::Result<()> {
@@ -194,6 +201,7 @@ fn play(paper: &mut Paper, timed: Vec<(Duration, Event)>) -> (Exit, Model, Scrip
         now: Duration::ZERO,
         frames: 0,
         suspended: 0,
+        bells: 0,
         broken: false,
     };
     let exit = run(&mut model, &mut script, paper, Effect::ListProfiles).unwrap();

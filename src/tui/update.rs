@@ -119,7 +119,7 @@ impl Model {
             return Vec::new();
         }
         let area = Rect { x: 0, y: 0, width: self.size.0, height: self.size.1 };
-        if let Some(command) = footer_at(self.table(), self.look, area, at) {
+        if let Some(command) = footer_at(self.table(), self.look, self.screen.columns(area), at) {
             return self.command(command, now);
         }
         let hit = match self.overlays.last() {
@@ -217,9 +217,11 @@ impl Model {
             Turn::AskToSkip => self.open(Overlay::ConfirmLeave(Leave::tutorial())),
             Turn::Wish(wishes) => return self.wish(wishes),
             Turn::ShowRules => {
-                if let Some(play) = self.screen.run()
-                    && let Some(sheet) = play.rules(self.look)
-                {
+                let sheet = match &self.screen {
+                    Screen::Debrief(debrief) => debrief.rules(self.look),
+                    screen => screen.run().and_then(|play| play.rules(self.look)),
+                };
+                if let Some(sheet) = sheet {
                     self.open(Overlay::Sheet(sheet));
                 }
             }
@@ -322,8 +324,16 @@ impl Model {
                 leave.unsaved = banner.is_some();
             }
         }
-        let Screen::Play(play) = &mut self.screen else { return Vec::new() };
-        play.kept(banner);
-        play.finish().into_iter().collect()
+        match (&mut self.screen, banner) {
+            (Screen::Play(play), banner) => {
+                play.kept(banner);
+                return play.finish().into_iter().collect();
+            }
+            (Screen::Debrief(_), Some(sentence)) => {
+                self.open(Overlay::Notice(Notice::new(sentence)));
+            }
+            _ => {}
+        }
+        Vec::new()
     }
 }

@@ -50,6 +50,42 @@ fn a_run_is_kept_and_replays_word_for_word() {
 }
 
 #[test]
+fn a_run_is_taken_up_again_from_one_of_its_lines() {
+    let machine = Machine::new();
+    play(&machine, CUFF);
+    let first = last_run(&machine);
+    let saved = |name: &str| machine.run(&["profile", "show", name, "--json"]).json();
+    let before = saved("林晓");
+
+    // The first two answers stay, from the third on the second thing on offer is said.
+    let twos = "2\n".repeat(30);
+    let said = machine.run_with(&["replay", &first, "--from", "3", "--plain"], &twos);
+    assert_eq!(said.code, 0, "{said:?}");
+    assert!(said.err.contains("从第 3 句重来"), "it says what it does: {}", said.err);
+    for told in ["和原来那次比：", "原来那次的热度", "这一次的热度"] {
+        assert!(said.out.contains(told), "it lays both beside each other: {}", said.out);
+    }
+
+    let after = saved("林晓");
+    assert_eq!(after["history"][1]["again"]["run"], first.as_str(), "it is a run of its own");
+    assert_eq!(after["history"][1]["again"]["at"], 2);
+    let inputs = |run: usize| after["history"][run]["run"]["inputs"].as_array().unwrap().clone();
+    assert_eq!(inputs(1)[..2], inputs(0)[..2], "begun with the same answers");
+    assert_ne!(inputs(1)[2], inputs(0)[2]);
+    for counted in ["scenarios", "rules"] {
+        assert_eq!(after["profile"][counted], before["profile"][counted], "{counted}");
+    }
+    let list = machine.run(&["profile", "show", "林晓"]).fine();
+    assert!(list.contains("shrunk-cuff（重来）"), "and the history says so: {list}");
+
+    let again = last_run(&machine);
+    let replayed = machine.run(&["replay", &again]).fine();
+    assert!(replayed.contains("和原来那次比："), "a replay compares, too: {replayed}");
+    let wrong = machine.run(&["replay", &first, "--from", "99"]).refused(2);
+    assert!(wrong.contains("没有第 99 句"), "{wrong}");
+}
+
+#[test]
 fn an_old_run_replays_after_its_scenario_was_edited() {
     let machine = Machine::new();
     let played = play(&machine, CUFF);

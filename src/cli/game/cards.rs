@@ -13,7 +13,7 @@ use crate::engine::run::{Run, Timed};
 use crate::engine::score::{BAND_FROM, Band};
 use crate::engine::session::{HINT, Session, UNDO};
 use crate::library::{Entry, Origin};
-use crate::message::{Lang, say};
+use crate::message::{Lang, say, say_with};
 use crate::practice::Keeper;
 use crate::profile::Finished;
 use crate::profile::model::Played;
@@ -173,7 +173,7 @@ impl Shelf {
             run: run.id.clone(),
             date: moment(run.at),
             scenario: run.run.scenario.clone(),
-            title: self.title(bank, &run.run.scenario),
+            title: named(run, self.title(bank, &run.run.scenario), lang),
             score: (run.decisions > 0).then_some(run.score),
             band: judged,
             red_line: run.red_line,
@@ -213,6 +213,14 @@ impl Shelf {
 /// A file that cannot be read has no title.
 fn title(entry: &Entry) -> String {
     if entry.head.title.is_empty() { entry.id.clone() } else { entry.head.title.clone() }
+}
+
+/// A run is called by its scenario; one taken up from another says so.
+pub fn named(run: &Finished, title: String, lang: Lang) -> String {
+    match run.again {
+        Some(_) => say_with(lang, "review-history-title", &[("title", title.into())]),
+        None => title,
+    }
 }
 
 fn passes(score: u8) -> bool {

@@ -3,7 +3,6 @@
 # What the keys do
 key-next-page = next page
 key-previous-page = page back
-key-to-lines = line by line
 key-details = details
 key-other-line = other line
 key-done = done
@@ -11,7 +10,6 @@ key-done = done
 # Pages
 report-title = Debrief  { $title }
 report-facts = Facts
-report-lines = Lines
 report-score = Score
 report-above = { $rows ->
     [one] 1 more line above
@@ -30,8 +28,6 @@ report-took = Time
 report-took-minutes = { $minutes } min { $seconds } s
 report-took-seconds = { $seconds } s
 report-curve = { $name } { $from } to { $to }
-report-course = Course
-report-event = (meanwhile: { $why })
 
 # Lines
 report-no-lines = Not a line was said in this run.

@@ -132,7 +132,7 @@ debrief-helped = { $undone ->
 debrief-losses = Where points were lost
 debrief-no-losses = No points were lost.
 debrief-said = You said: { $text }
-debrief-loss-head = Choice { $number }, { $grade }, { $lost ->
+debrief-loss-head = Line { $number }, { $grade }, { $lost ->
     [one] 1 point
    *[other] { $lost } points
  } lost

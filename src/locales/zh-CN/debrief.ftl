@@ -3,7 +3,6 @@
 # 键的用处
 key-next-page = 下一页
 key-previous-page = 上一页
-key-to-lines = 看逐句
 key-details = 细看
 key-other-line = 换一句
 key-done = 看完了
@@ -11,7 +10,6 @@ key-done = 看完了
 # 页
 report-title = 复盘  { $title }
 report-facts = 事实
-report-lines = 逐句
 report-score = 得分
 report-above = 上面还有 { $rows } 行
 report-below = 下面还有 { $rows } 行
@@ -24,8 +22,6 @@ report-took = 用时
 report-took-minutes = { $minutes } 分 { $seconds } 秒
 report-took-seconds = { $seconds } 秒
 report-curve = { $name } { $from } 到 { $to }
-report-course = 经过
-report-event = （这时候：{ $why }）
 
 # 逐句
 report-no-lines = 这一次一句话也没有说。

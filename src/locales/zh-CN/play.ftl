@@ -4,7 +4,6 @@ play-minutes = { $minutes } 分钟
 play-solved = 已解决 { $solved }/{ $all }
 play-rules = 这一句的规则
 play-later = 下面还有，PgDn
-play-more = 还有
 play-silence = 再过 { $seconds } 秒就算没说话
 play-say-nothing = （不说话）
 play-ring = 响铃 { $ring }/{ $all }

@@ -117,7 +117,7 @@ debrief-helped = 退回 { $undone } 步，提示 { $hints } 次；不扣分，�
 debrief-losses = 丢分的地方
 debrief-no-losses = 没有丢分的地方。
 debrief-said = 你说：{ $text }
-debrief-loss-head = 第 { $number } 个选择，{ $grade }，丢 { $lost } 分
+debrief-loss-head = 第 { $number } 句，{ $grade }，丢 { $lost } 分
 
 # 逐行模式
 plain-title = { $title }（{ $channel }，约 { $minutes } 分钟）

@@ -236,6 +236,7 @@ pub(in crate::tui) const ALL: &[(&str, &[Binding])] = &[
     ("play-end", PLAY_END),
     ("sheet", SHEET),
     ("debrief-facts", debrief::DEBRIEF_FACTS),
+    ("debrief-guess", debrief::DEBRIEF_GUESS),
     ("debrief-lines", debrief::DEBRIEF_LINES),
     ("debrief-line", debrief::DEBRIEF_LINE),
     ("debrief-score", debrief::DEBRIEF_SCORE),

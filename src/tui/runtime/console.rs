@@ -68,6 +68,10 @@ impl Host for Console {
         self.term.suspend()
     }
 
+    fn bell(&mut self) -> io::Result<()> {
+        self.term.bell()
+    }
+
     fn take_again(&mut self) -> io::Result<()> {
         self.term.take_again()
     }

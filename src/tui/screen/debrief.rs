@@ -1,45 +1,74 @@
-//! How did it go? What happened first, then every line with its rule and a better wording, and the
-//! points last, for who sees the points first reads nothing else.
+//! How did it go? An ordered walk: what happened first, then what the trainee thinks of it, then
+//! every decision with its rule and a better wording, and the points last, for who sees the points
+//! first reads nothing else. From any decision the run can be taken up again.
+//!
+//! - `facts`: what was seen, what the customer needed, what was solved
+//! - `guess`: the trainee's own score, asked once, before any is shown
+//! - `analysis`: the curves and the decisions; `line`: one of them; `rules`: its rules as a page
+//! - `score`: conduct in figures, and where points were lost; `radar`: its five dimensions
+//! - `compare`: a run beside the one it was taken up from
+//! - `chart`, `raster`: curves; `verdict`: a grade as sign and word
 
+mod analysis;
 mod chart;
-mod course;
+mod compare;
 mod facts;
+mod guess;
 mod line;
-mod lines;
+mod radar;
+mod raster;
+mod rules;
 mod score;
 mod verdict;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use ratatui::text::Line;
+use ratatui::text::{Line, Span};
 
 use super::Turn;
 use crate::plain::tell::Teller;
 use crate::tui::data::{Effect, Report};
 use crate::tui::keymap::{
-    Binding, Command, DEBRIEF_FACTS, DEBRIEF_LINE, DEBRIEF_LINES, DEBRIEF_SCORE,
+    Binding, Command, DEBRIEF_FACTS, DEBRIEF_GUESS, DEBRIEF_LINE, DEBRIEF_LINES, DEBRIEF_SCORE,
 };
 use crate::tui::model::Look;
-use crate::tui::text::{width, wrap_hanging};
+use crate::tui::overlay::Sheet;
+use crate::tui::text::{truncate, width, wrap_hanging};
 use crate::tui::theme::{DOWN, Tone, UP};
-use crate::tui::widget::page::{body_height, body_width, page, put};
+use crate::tui::widget::page::{body_height, put, put_row, put_rule, within};
 use crate::tui::widget::select::Select;
+use guess::SelfReview;
+
+/// Columns used where there are so many: the curves and two panes side by side.
+const WIDEST: u16 = 140;
+/// Longer lines are hard to read.
+const READABLE: usize = 98;
+/// Rows below an open line: a rule, and what can be done.
+const ACTION: usize = 2;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Page {
     Facts,
-    Lines,
+    Guess,
+    Analysis,
     Score,
 }
 
-const PAGES: [(Page, &str); 3] =
-    [(Page::Facts, "report-facts"), (Page::Lines, "report-lines"), (Page::Score, "report-score")];
+const PAGES: [(Page, &str); 4] = [
+    (Page::Facts, "report-facts"),
+    (Page::Guess, "review-guess"),
+    (Page::Analysis, "review-analysis"),
+    (Page::Score, "report-score"),
+];
 
 /// The debrief of one run.
 #[derive(Clone, Debug)]
 pub struct State {
     report: Report,
     page: Page,
+    guess: SelfReview,
+    /// The score was shown here, or in an earlier debrief.
+    seen_score: bool,
     /// The line of the run that is talked about.
     select: Select,
     /// Whether that line has the page for itself.
@@ -49,23 +78,30 @@ pub struct State {
 }
 
 impl State {
-    /// The facts first; among the lines, the first that lost points is selected.
+    /// The facts first; among the lines, the first that lost points is selected, or the one where
+    /// a run taken up from another goes its own way.
     #[must_use]
     pub fn new(report: Report) -> Self {
         let answers = &report.debrief.answers;
         let mut select = Select::new(answers.len());
         let lost = |answer| verdict::lost(answer).is_some_and(|points| points > 0);
-        select.row = answers.iter().position(lost).unwrap_or(0);
-        Self { report, page: Page::Facts, select, open: false, top: 0 }
+        select.row = match &report.earlier {
+            Some(earlier) => earlier.at.min(answers.len().saturating_sub(1)),
+            None => answers.iter().position(lost).unwrap_or(0),
+        };
+        let guess = SelfReview::of(&report);
+        let seen_score = !report.fresh;
+        Self { report, page: Page::Facts, guess, seen_score, select, open: false, top: 0 }
     }
 
     /// The keys that count.
     #[must_use]
     pub fn table(&self) -> &'static [Binding] {
         match self.page {
-            Page::Facts => DEBRIEF_FACTS,
-            Page::Lines if self.open => DEBRIEF_LINE,
-            Page::Lines => DEBRIEF_LINES,
+            Page::Guess if self.guess.is_asked() => DEBRIEF_GUESS,
+            Page::Facts | Page::Guess => DEBRIEF_FACTS,
+            Page::Analysis if self.open => DEBRIEF_LINE,
+            Page::Analysis => DEBRIEF_LINES,
             Page::Score => DEBRIEF_SCORE,
         }
     }
@@ -73,19 +109,51 @@ impl State {
     /// Does what a key asks for, in a window of this size.
     pub fn command(&mut self, command: Command, size: (u16, u16), look: Look) -> Turn {
         match (command, self.page) {
-            (Command::Back | Command::Confirm, Page::Lines) if self.open => self.close(),
-            (Command::NextPage, Page::Lines) if self.open => self.beside(Command::Down),
-            (Command::PreviousPage, Page::Lines) if self.open => self.beside(Command::Up),
-            (Command::Confirm, Page::Lines) => self.open(),
-            (Command::Confirm, Page::Facts) | (Command::NextPage, _) => self.turn(1),
+            (command, Page::Guess) if self.guess.is_asked() => self.review(command, size),
+            (Command::Again, Page::Analysis) => self.again(),
+            (Command::Confirm, Page::Analysis) if self.open => self.again(),
+            (Command::Rules, Page::Analysis) => Turn::ShowRules,
+            (Command::Back, Page::Analysis) if self.open => self.close(),
+            (Command::NextPage, Page::Analysis) if self.open => self.beside(Command::Down),
+            (Command::PreviousPage, Page::Analysis) if self.open => self.beside(Command::Up),
+            (Command::Confirm, Page::Analysis) => self.open(),
+            (Command::Confirm, Page::Facts | Page::Guess) | (Command::NextPage, _) => self.turn(1),
+            // Nobody comes to the score from behind before they were asked for their own.
+            (Command::PreviousPage, Page::Facts) if self.guess.is_asked() => Turn::Ignored,
             (Command::PreviousPage, _) => self.turn(PAGES.len() - 1),
             (Command::Confirm, Page::Score) | (Command::Back, _) => self.leave(),
-            (command, Page::Lines) if !self.open => {
-                let rows = lines::list_height(self.select.len, body_height(size));
-                Turn::changed_if(self.select.command(command, rows))
+            (command, Page::Analysis) if !self.open => {
+                let page = analysis::list_height(&self.report, size);
+                Turn::changed_if(self.select.command(command, page))
             }
             (command, _) => self.scroll(command, size, look),
         }
+    }
+
+    /// What a key means where the trainee is asked for their own score.
+    fn review(&mut self, command: Command, size: (u16, u16)) -> Turn {
+        match command {
+            Command::Confirm => {
+                let Some(guess) = self.guess.give() else { return Turn::Ignored };
+                self.report.guess = Some(guess);
+                self.turn(1);
+                Turn::Do(Effect::Guess { run: self.report.run.clone(), guess })
+            }
+            Command::NextPage | Command::Back => {
+                self.guess.skip();
+                self.turn(1)
+            }
+            Command::PreviousPage => self.turn(PAGES.len() - 1),
+            command => Turn::changed_if(self.guess.command(command, body_height(size))),
+        }
+    }
+
+    /// Plays on from the selected line.
+    fn again(&self) -> Turn {
+        if self.select.len == 0 {
+            return Turn::Ignored;
+        }
+        Turn::Do(Effect::Again { run: self.report.run.clone(), at: self.select.row })
     }
 
     fn leave(&self) -> Turn {
@@ -96,6 +164,7 @@ impl State {
     fn turn(&mut self, by: usize) -> Turn {
         let at = PAGES.iter().position(|(page, _)| *page == self.page).unwrap_or(0);
         self.page = PAGES[(at + by) % PAGES.len()].0;
+        self.seen_score |= self.page == Page::Score;
         self.top = 0;
         Turn::Changed
     }
@@ -121,46 +190,94 @@ impl State {
         Turn::changed_if(moved)
     }
 
+    /// The rows of a page that scrolls.
+    fn seen(&self, body: usize) -> usize {
+        if self.page == Page::Analysis { body.saturating_sub(ACTION) } else { body }
+    }
+
     fn scroll(&mut self, command: Command, size: (u16, u16), look: Look) -> Turn {
-        let seen = body_height(size);
-        let lowest = self.lines(look, body_width(size)).len().saturating_sub(seen);
+        let area = columns(Rect { x: 0, y: 0, width: size.0, height: size.1 });
+        let seen = self.seen(body_height(size));
+        let lowest = self.lines(look, usize::from(area.width), size.1).len().saturating_sub(seen);
         let mut place = Select { row: self.top.min(lowest), len: lowest + 1 };
         let moved = place.command(command, seen.saturating_sub(1));
         self.top = place.row;
         Turn::changed_if(moved)
     }
 
-    /// Everything that stands on a page that scrolls.
-    pub(in crate::tui) fn lines(&self, look: Look, room: usize) -> Vec<Line<'static>> {
+    /// Everything that stands on a page that scrolls, in a window of so many rows.
+    pub(in crate::tui) fn lines(&self, look: Look, room: usize, rows: u16) -> Vec<Line<'static>> {
+        let narrow = room.min(READABLE);
         match self.page {
-            Page::Facts => facts::lines(&self.report, look, room),
-            Page::Lines => match self.report.debrief.answers.get(self.select.row) {
-                Some(answer) => line::whole(&self.report, (self.select.row, answer), look, room),
+            Page::Facts => facts::lines(&self.report, look, narrow),
+            Page::Guess => self.guess.told(&self.report, self.seen_score, look, narrow),
+            Page::Analysis => match self.report.debrief.answers.get(self.select.row) {
+                Some(answer) => line::whole(&self.report, (self.select.row, answer), look, narrow),
                 None => Vec::new(),
             },
-            Page::Score => score::lines(&self.report, look, room),
+            Page::Score => score::lines(&self.report, look, room, rows),
         }
+    }
+
+    /// The rules of the selected line as a page.
+    #[must_use]
+    pub fn rules(&self, look: Look) -> Option<Sheet> {
+        let answer = self.report.debrief.answers.get(self.select.row)?;
+        rules::sheet(&self.report, answer, look)
     }
 
     /// Draws it.
     pub fn view(&self, look: Look, frame: &mut Frame<'_>, area: Rect) {
-        let title = self.report.prepared.scenario().head.title.clone();
-        let title = look.say_with("report-title", &[("title", title.into())]);
-        let body = page(look, frame, area, (&title, &self.tabs(look)));
-        if self.page == Page::Lines && !self.open {
-            return lines::view(&self.report, self.select, look, frame, body);
+        let inside = columns(area);
+        self.view_heading(look, frame, inside);
+        let height = u16::try_from(body_height((area.width, area.height))).unwrap_or(0);
+        let body = Rect { y: inside.y + 2, height, ..inside };
+        match self.page {
+            Page::Analysis if !self.open => {
+                return analysis::view(&self.report, self.select, look, frame, body);
+            }
+            Page::Guess if self.guess.is_asked() => {
+                return self.guess.view(&self.report, look, frame, body);
+            }
+            _ => {}
         }
-        let lines = self.lines(look, usize::from(body.width));
-        self.view_scrolled(lines, look, frame, body);
+        let rows = u16::try_from(self.seen(usize::from(height))).unwrap_or(height);
+        let text = Rect { height: rows, ..body };
+        if self.page == Page::Analysis {
+            self.view_action(look, frame, Rect { y: text.bottom(), height: height - rows, ..body });
+        }
+        let lines = self.lines(look, usize::from(body.width), area.height);
+        self.view_scrolled(lines, look, frame, text);
     }
 
-    /// The names of the pages, this one in brackets, so that none of them moves.
-    fn tabs(&self, look: Look) -> String {
-        let tabs = PAGES.map(|(page, name)| {
+    /// The title, and at the right the pages, this one in brackets, so that none of them moves.
+    fn view_heading(&self, look: Look, frame: &mut Frame<'_>, inside: Rect) {
+        let mut spans = Vec::new();
+        for (page, name) in PAGES {
             let name = look.say(name);
-            if page == self.page { format!("[{name}]") } else { format!(" {name} ") }
-        });
-        tabs.join(" ")
+            let (text, style) = if page == self.page {
+                (format!("[{name}]"), look.theme.title())
+            } else {
+                (format!(" {name} "), look.theme.tone(Tone::Rest))
+            };
+            spans.push(Span::styled(text, style));
+        }
+        let tabs = Line::from(spans);
+        let room = usize::from(inside.width).saturating_sub(tabs.width() + 2);
+        let title = self.report.prepared.scenario().head.title.clone();
+        let title = look.say_with("report-title", &[("title", title.into())]);
+        let title = Line::styled(truncate(&title, room), look.theme.title());
+        put(frame, inside, 0, title);
+        put(frame, inside, 0, tabs.right_aligned());
+    }
+
+    /// What Enter does on an open line.
+    fn view_action(&self, look: Look, frame: &mut Frame<'_>, area: Rect) {
+        put_rule(look, frame, area, 0);
+        let number = [("number", (self.select.row + 1).into())];
+        let action = look.say_with("review-again-row", &number);
+        let action = truncate(&action, usize::from(area.width).saturating_sub(2));
+        put_row(look, frame, area, 1, true, vec![Span::raw(action)]);
     }
 
     /// The rows that fit, with how many there are above and below.
@@ -179,7 +296,7 @@ impl State {
             put(frame, body, row, line);
         }
         let more = |sign: &str, id: &str, rows: usize| {
-            let said = format!("{sign} {}", look.say_with(id, &[("rows", rows.into())]));
+            let said = format!(" {sign} {}", look.say_with(id, &[("rows", rows.into())]));
             Line::styled(said, look.theme.tone(Tone::Rest)).right_aligned()
         };
         if top > 0 {
@@ -190,8 +307,16 @@ impl State {
             let below = Rect { y: body.bottom(), height: 1, ..body };
             put(frame, below, 0, more(DOWN, "report-below", lowest - top));
         }
-        frame.set_cursor_position(body);
+        if self.page != Page::Analysis {
+            frame.set_cursor_position(body);
+        }
     }
+}
+
+/// The columns the debrief uses: one free at each side, more in a window that is too wide.
+#[must_use]
+pub fn columns(area: Rect) -> Rect {
+    within(area, WIDEST)
 }
 
 /// Says what happened in the run.
@@ -207,6 +332,35 @@ fn hanging(look: Look, sign: &str, sentence: &str, tone: Tone, room: usize) -> V
     let style = look.theme.tone(tone);
     let lines = wrap_hanging(sentence, &first, &rest, room);
     lines.into_iter().map(|line| Line::styled(line, style)).collect()
+}
+
+/// A word in a column of so many cells, and what it is about, hanging behind it.
+fn labelled(
+    look: Look,
+    (sign, label): (&str, &str),
+    text: &str,
+    tone: Tone,
+    (column, room): (usize, usize),
+) -> Vec<Line<'static>> {
+    let mut before = format!("{sign:<2}{}", crate::tui::text::pad(&look.say(label), column));
+    if label.is_empty() {
+        before = " ".repeat(column + 2);
+    }
+    let indent = " ".repeat(width(&before));
+    let style = look.theme.tone(tone);
+    let mut first = true;
+    let lines = wrap_hanging(text, &indent, &indent, room).into_iter().map(|line| {
+        let text = line.strip_prefix(&indent).unwrap_or(&line).to_owned();
+        let lead = if std::mem::take(&mut first) { before.clone() } else { indent.clone() };
+        let lead_style = if sign.trim().is_empty() { look.theme.tone(Tone::Rest) } else { style };
+        Line::from(vec![Span::styled(lead, lead_style), Span::styled(text, style)])
+    });
+    lines.collect()
+}
+
+/// The cells the longest of these words needs as a label, and two more.
+fn column_of(look: Look, labels: &[&str]) -> usize {
+    labels.iter().map(|label| width(&look.say(label))).max().unwrap_or(0) + 2
 }
 
 /// A heading within a page.

@@ -77,7 +77,8 @@ impl First {
             let fit = if airy { 2 } else { 1 };
             for (number, line) in about.iter().take(fit).enumerate() {
                 let cut = number + 1 == fit && about.len() > fit;
-                let line = if cut { truncate(&format!("{line}{line}"), room) } else { line.clone() };
+                let line =
+                    if cut { truncate(&format!("{line}{line}"), room) } else { line.clone() };
                 lines.push(Line::from(Span::raw(format!("  {line}"))));
             }
             if airy {

@@ -21,7 +21,7 @@ use crate::tui::keymap::{Binding, Command, HOME};
 use crate::tui::model::Look;
 use crate::tui::text::width;
 use crate::tui::theme::SELECTED;
-use crate::tui::widget::page::{body, page, put};
+use crate::tui::widget::page::{WIDER, body, put, put_heading, within};
 use crate::tui::widget::select::Select;
 
 /// A narrower body has one column.
@@ -115,7 +115,7 @@ impl Home {
     }
 
     fn compose(&self, look: Look, area: Rect) -> Composition {
-        let body = body(area);
+        let body = roomy(area);
         let selected = self.select.row;
         if body.width < WIDE {
             let mut doings = doings::rows(&self.card, &self.items, selected, look, body, true);
@@ -158,10 +158,10 @@ impl Home {
     /// Draws it.
     pub fn view(&self, look: Look, frame: &mut Frame<'_>, area: Rect) {
         let title = format!("{}  {}", look.say("app-name"), look.say("app-subtitle"));
-        let room = usize::from(body(area).width);
+        let room = usize::from(roomy(area).width);
         let who =
             standing::who(&self.card, look, room.saturating_sub(width(&title) + 2).min(room / 2));
-        page(look, frame, area, (&title, &who));
+        put_heading(look, frame, within(area, WIDER), (&title, &who));
         let Composition { left, doings, right, standing } = self.compose(look, area);
         let mut shown = false;
         for (at, row) in (0..).zip(doings) {
@@ -176,6 +176,12 @@ impl Home {
             put(frame, right, at, line);
         }
     }
+}
+
+/// The rows between heading and keys, in the columns of a screen that has two of them.
+fn roomy(area: Rect) -> Rect {
+    let Rect { x, width, .. } = within(area, WIDER);
+    Rect { x, width, ..body(area) }
 }
 
 /// A line of the selected item begins with this.

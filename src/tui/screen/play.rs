@@ -2,19 +2,28 @@
 //! what may be answered, and how the last answer was judged.
 //!
 //! - `clock`: time that counts
+//! - `alive`: what moves by itself
 //! - `asked`: what is asked, and the answer that is being put together
 //! - `talk`: the conversation
 //! - `feedback`: what there is to say of the last answer
-//! - `side`: how the customer stands
+//! - `dress`: what shows the channel
+//! - `side`: how the customer stands, with `face`, `figure` and `meters`
 //! - `below`: the last judgement, the question, the answers
 //! - `layout`: where everything goes
 //! - `view`: all of it drawn
+//! - `hit`: what lies under the mouse
 
+mod alive;
 mod asked;
 mod below;
 mod clock;
+mod dress;
+mod face;
 mod feedback;
+mod figure;
+mod hit;
 mod layout;
+mod meters;
 mod side;
 mod talk;
 mod view;
@@ -38,8 +47,12 @@ use crate::tui::keymap::{
 };
 use crate::tui::model::Look;
 use crate::tui::overlay::Sheet;
+use alive::Alive;
 use asked::{Asked, Kind, Reply};
 use clock::{Clock, Counts};
+
+/// Rows one notch of the wheel scrolls.
+const NOTCH: usize = 3;
 
 /// How much of what is asked was seen.
 #[derive(Clone, Copy, Debug, Default)]
@@ -57,6 +70,7 @@ pub struct Play {
     timer_factor: u16,
     asked: Asked,
     clock: Clock,
+    alive: Alive,
     /// Why what happens is not saved, if it is not.
     banner: Option<String>,
     /// A red line was crossed; that is read before it goes on.
@@ -90,6 +104,7 @@ impl Play {
             timer_factor,
             asked,
             clock,
+            alive: Alive::default(),
             banner,
             held: false,
             remark: None,
@@ -159,14 +174,17 @@ impl Play {
     /// Lets time pass; `still` is time that does not count. A telephone that rang to its end and a
     /// silence that lasted are answers.
     pub fn pass(&mut self, now: Duration, still: bool, size: (u16, u16), look: Look) -> Turn {
-        let before = self.hands();
-        self.clock.pass(now, if still { Counts::Nothing } else { self.counts() });
+        let before = self.hands(look);
+        self.tick(now, still, look);
         self.size = size;
         self.look_for_end(look);
         if let Some(input) = self.asked.runs_out(self.clock.asked()).filter(|_| !self.held) {
             return self.answer(&input, look);
         }
-        Turn::changed_if(before != self.hands())
+        if self.calls(look) {
+            return Turn::Do(Effect::Bell);
+        }
+        Turn::changed_if(before != self.hands(look))
     }
 
     fn counts(&self) -> Counts {
@@ -177,36 +195,24 @@ impl Play {
         }
     }
 
-    /// What time changes in the picture.
-    fn hands(&self) -> (u64, Option<asked::Hand>) {
-        (self.clock.minutes(), self.asked.hand(self.clock.asked()))
-    }
-
     /// It is drawn now, and nothing lies over it.
     pub fn drawn(&mut self) {
         self.seen.drawn = true;
     }
 
-    /// How long to wait until time changes the picture.
-    #[must_use]
-    pub fn wait(&self, now: Duration) -> Option<Duration> {
-        let next = match self.counts() {
-            Counts::All => self.asked.next_change(self.clock.asked()),
-            Counts::Line => None,
-            Counts::Nothing => return None,
-        };
-        let next = next
-            .map_or(self.clock.until_next_minute(), |it| it.min(self.clock.until_next_minute()));
-        Some(next.saturating_sub(self.clock.since(now)).max(Duration::from_millis(1)))
-    }
-
     /// Does what a key asks for.
     pub fn command(&mut self, command: Command, look: Look) -> Turn {
+        if command != Command::Back && self.skip_typing(look) {
+            return Turn::Changed;
+        }
         match command {
             Command::Confirm | Command::PageDown if self.is_reading() => self.read_on(look),
-            Command::PageUp | Command::PageDown | Command::First | Command::Last => {
-                self.scroll(command, look)
-            }
+            Command::PageUp
+            | Command::PageDown
+            | Command::First
+            | Command::Last
+            | Command::ScrollUp
+            | Command::ScrollDown => self.scroll(command, look),
             Command::Back if self.is_over() && !self.held => Turn::Do(Effect::GoHome),
             Command::Back => Turn::AskToPause,
             Command::Rules if self.session.answered().any(|it| it.grade.is_some()) => {
@@ -219,6 +225,7 @@ impl Play {
                 self.held = false;
                 self.seen = Seen::default();
                 self.back = None;
+                self.settle();
                 self.clock.ask();
                 self.look_for_end(look);
                 Turn::Changed
@@ -256,6 +263,7 @@ impl Play {
             self.asked = Asked::of(self.session.question(), self.timer_factor, look);
             self.clock.ask();
             self.seen = Seen::default();
+            if input == UNDO { self.settle() } else { self.stir() }
         }
         self.look_for_end(look);
         let kept = self.session.inputs().last().cloned();
@@ -292,6 +300,8 @@ impl Play {
         let back = match command {
             Command::PageUp => (now + page).min(farthest),
             Command::PageDown => now.saturating_sub(page),
+            Command::ScrollUp => (now + NOTCH).min(farthest),
+            Command::ScrollDown => now.saturating_sub(NOTCH),
             Command::First => farthest,
             _ => 0,
         };
@@ -309,7 +319,7 @@ impl Play {
     #[must_use]
     pub fn rules(&self, look: Look) -> Option<Sheet> {
         let judged = self.session.answered().filter(|it| it.grade.is_some()).last()?;
-        Some(Sheet::new(look.say("play-rules"), &feedback::page(self.teller(look), judged)))
+        Some(Sheet::new(look.say("play-rules"), &feedback::page(self, look, judged)))
     }
 
     /// Draws it.

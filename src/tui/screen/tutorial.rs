@@ -15,7 +15,7 @@ use crate::tui::keymap::{Binding, Command, TUTORIAL_END};
 use crate::tui::model::Look;
 use crate::tui::text::wrap;
 use crate::tui::theme::Tone;
-use crate::tui::widget::page::{body, put};
+use crate::tui::widget::page::{WIDER, put, within};
 
 /// Everything the coach can say, message by message.
 const SAYINGS: [&str; 6] =
@@ -69,19 +69,17 @@ impl Tutorial {
 
     /// What lies at this place.
     #[must_use]
-    pub fn hit(&self, _look: Look, _area: Rect, _at: (u16, u16)) -> Option<Hit> {
-        None
+    pub fn hit(&self, look: Look, area: Rect, at: (u16, u16)) -> Option<Hit> {
+        self.play.hit(look, below(look, area), at)
     }
 
     /// Draws it.
     pub fn view(&self, look: Look, frame: &mut Frame<'_>, area: Rect) {
         let rows = coach_rows(area.width, look);
         let coach = Rect { height: rows.min(area.height), ..area };
-        let below = Rect { y: area.y + coach.height, height: area.height - coach.height, ..area };
         let (number, of) = scene(self.play.session());
         let args = [("number", number.into()), ("of", of.into())];
-        let place = body(Rect { height: coach.height + 4, ..area });
-        let place = Rect { y: coach.y, height: coach.height, ..place };
+        let place = Rect { height: coach.height, ..within(area, WIDER) };
         let tone = look.theme.tone(Tone::Trainee);
         let title = Line::from(vec![
             Span::styled("▌ ", tone),
@@ -95,7 +93,7 @@ impl Tutorial {
             let line = Line::from(vec![Span::styled("▌ ", tone), Span::raw(text)]);
             put(frame, place, u16::try_from(row + 1).unwrap_or(0), line);
         }
-        self.play.view(look, frame, below);
+        self.play.view(look, frame, below(look, area));
     }
 }
 
@@ -142,7 +140,7 @@ fn saying(session: &Session) -> &'static str {
 
 /// The cells of a line of the coach in a window of this width.
 fn text_room(width: u16) -> usize {
-    usize::from(body(Rect { x: 0, y: 0, width, height: 10 }).width).saturating_sub(2)
+    usize::from(within(Rect { x: 0, y: 0, width, height: 1 }, WIDER).width).saturating_sub(2)
 }
 
 /// As many rows as the longest saying needs, a title and an empty one; so nothing jumps.
@@ -150,6 +148,12 @@ fn coach_rows(width: u16, look: Look) -> u16 {
     let room = text_room(width);
     let longest = SAYINGS.iter().map(|saying| wrap(&look.say(saying), room).len()).max();
     u16::try_from(longest.unwrap_or(0) + 2).unwrap_or(u16::MAX)
+}
+
+/// The part of the window the run has.
+fn below(look: Look, area: Rect) -> Rect {
+    let rows = coach_rows(area.width, look).min(area.height);
+    Rect { y: area.y + rows, height: area.height - rows, ..area }
 }
 
 fn below_coach(size: (u16, u16), look: Look) -> (u16, u16) {

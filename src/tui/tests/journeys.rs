@@ -158,6 +158,7 @@ fn where_nothing_is_shown_yet_the_question_stands_over_the_home_screen() {
         now: Duration::ZERO,
         frames: 0,
         suspended: 0,
+        bells: 0,
         broken: false,
     };
     run(&mut model, &mut script, &mut paper, Effect::Play("hotel/2".to_owned())).unwrap();
@@ -182,7 +183,7 @@ fn a_terminal_closed_in_the_middle_of_a_frame_is_a_hang_up_and_no_error() {
         let mut model = Model::new(Look::default(), (80, 24));
         let events = VecDeque::from([(Duration::ZERO, event)]);
         let mut script =
-            Script { events, now: Duration::ZERO, frames: 0, suspended: 0, broken: true };
+            Script { events, now: Duration::ZERO, frames: 0, suspended: 0, bells: 0, broken: true };
         run(&mut model, &mut script, &mut ordinary(), Effect::ListProfiles)
     };
     assert_eq!(end(Event::HangUp).unwrap(), Exit::HungUp);

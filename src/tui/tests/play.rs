@@ -152,6 +152,7 @@ fn at_times(desk: &mut Desk, timed: Vec<(Duration, Event)>, size: (u16, u16)) ->
         now: Duration::ZERO,
         frames: 0,
         suspended: 0,
+        bells: 0,
         broken: false,
     };
     run(&mut model, &mut script, desk, Effect::Resume).unwrap();
@@ -540,6 +541,7 @@ fn every_sentence_is_said_somewhere() {
     let sources = [
         include_str!("../screen/play.rs"),
         include_str!("../screen/play/asked.rs"),
+        include_str!("../screen/play/dress/phone.rs"),
         include_str!("../screen/play/below.rs"),
         include_str!("../screen/play/side.rs"),
         include_str!("../screen/play/view.rs"),

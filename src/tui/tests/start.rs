@@ -40,7 +40,11 @@ fn states() -> Vec<(&'static str, fn() -> Paper, &'static str)> {
         ("welcome-name", nobody, "Enter Enter Enter"),
         ("welcome-tutorial", nobody, "Enter Enter Enter text:林晓 Enter"),
         ("tutorial-first", nobody, "Enter Enter Enter Enter Enter"),
-        ("tutorial-mine", nobody, "Enter Enter Enter Enter Enter PageDown 2 PageDown PageDown 3 PageDown PageDown"),
+        (
+            "tutorial-mine",
+            nobody,
+            "Enter Enter Enter Enter Enter PageDown 2 PageDown PageDown 3 PageDown PageDown",
+        ),
         ("tutorial-skip", nobody, "Enter Enter Enter Enter Enter Esc"),
         ("first-scenarios", nobody, "Enter Enter Enter Enter Down Enter"),
         ("home", ordinary, "Enter"),
@@ -61,6 +65,7 @@ fn in_look(world: fn() -> Paper, keys: &str, size: (u16, u16), look: Look) -> Sh
         now: Duration::ZERO,
         frames: 0,
         suspended: 0,
+        bells: 0,
         broken: false,
     };
     run(&mut model, &mut script, &mut world(), Effect::ListProfiles).unwrap();
@@ -176,6 +181,7 @@ fn the_frame_to_be_checked_follows_the_window() {
         now: Duration::ZERO,
         frames: 0,
         suspended: 0,
+        bells: 0,
         broken: false,
     };
     run(&mut model, &mut script, &mut nobody(), Effect::ListProfiles).unwrap();

@@ -1,12 +1,21 @@
-//! A conversation: what was said, the customer at the left, the trainee at the right.
+//! A conversation: what was said, the customer at the left, the trainee at the right, each turn held
+//! together by a bar at its outer edge. What was just said stands out, what is older recedes.
 
 use std::ops::Range;
 
+use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::tui::model::Look;
 use crate::tui::text::{width, wrap};
 use crate::tui::theme::Tone;
+
+/// Lines of more cells are hard to read: thirty-four Chinese characters.
+const WIDEST: usize = 68;
+/// Cells free at the side of who listens, so that the sides are told apart by place alone.
+const OTHER_SIDE: usize = 6;
+/// The edge of what somebody says.
+const EDGE: &str = "┃";
 
 /// Who says it, which decides where it stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,12 +35,28 @@ pub enum Side {
 pub struct Bubble {
     /// Where it stands.
     pub side: Side,
-    /// The speaker's name; empty when the speaker is the same as before.
+    /// The speaker's name.
     pub name: String,
+    /// What stands beside the name.
+    pub mark: String,
     /// What is said; may hold line breaks.
     pub text: String,
     /// What it means.
     pub tone: Tone,
+    /// Said since the trainee last had to answer.
+    pub fresh: bool,
+    /// Cells it is moved in, as a reply under what it replies to.
+    pub indent: usize,
+    /// The dots seen in its place while it is being typed; 0: nothing is seen yet.
+    pub typed: Option<usize>,
+}
+
+impl Bubble {
+    /// Something said just now.
+    #[must_use]
+    pub fn new(side: Side, name: String, text: String, tone: Tone) -> Self {
+        Self { side, name, mark: String::new(), text, tone, fresh: true, indent: 0, typed: None }
+    }
 }
 
 /// The conversation in lines of `room` cells, with an empty line between speakers.
@@ -42,32 +67,120 @@ pub fn lines(bubbles: &[Bubble], look: Look, room: usize) -> Vec<Line<'static>> 
         if !lines.is_empty() && bubble.side != Side::Remark {
             lines.push(Line::default());
         }
-        draw(bubble, look, room, &mut lines);
+        let from = lines.len();
+        match bubble.side {
+            Side::Narrator => across(bubble, look, room, &mut lines),
+            Side::Other => left(bubble, look, room, &mut lines),
+            Side::Trainee | Side::Remark => right(bubble, look, room, &mut lines),
+        }
+        if let Some(dots) = bubble.typed {
+            hide(bubble, look, dots, &mut lines[from..]);
+        }
     }
     lines
 }
 
-fn draw(bubble: &Bubble, look: Look, room: usize, lines: &mut Vec<Line<'static>>) {
-    let style = look.theme.tone(bubble.tone);
-    // About three quarters, so that the sides are told apart by place alone.
-    let own = match bubble.side {
-        Side::Narrator => room,
-        Side::Other | Side::Trainee | Side::Remark => (room * 3 / 4).max(20).min(room),
+/// What is still being typed has its place already, so that nothing moves when it is there.
+fn hide(bubble: &Bubble, look: Look, dots: usize, lines: &mut [Line<'static>]) {
+    for (row, line) in lines.iter_mut().enumerate() {
+        *line = match (dots, row) {
+            (1.., 0) => continue,
+            (1.., 1) => Line::from(vec![
+                Span::raw(" ".repeat(bubble.indent)),
+                Span::styled(format!("{EDGE} "), edge_style(bubble, look)),
+                Span::styled("⋯".repeat(dots), look.theme.title()),
+            ]),
+            _ => Line::default(),
+        };
+    }
+}
+
+/// The cells a line of text has in a bubble.
+fn own(room: usize, indent: usize) -> usize {
+    room.saturating_sub(OTHER_SIDE + indent).clamp(20.min(room), WIDEST)
+}
+
+fn across(bubble: &Bubble, look: Look, room: usize, lines: &mut Vec<Line<'static>>) {
+    let name = if bubble.name.is_empty() { String::new() } else { format!("{}  ", bubble.name) };
+    let indent = width(&name);
+    let quiet = look.theme.tone(Tone::Rest);
+    let text = wrap(&bubble.text, room.saturating_sub(indent).clamp(2, WIDEST));
+    for (row, text) in text.into_iter().enumerate() {
+        let name = if row == 0 { name.clone() } else { " ".repeat(indent) };
+        let text = Span::styled(text, text_style(bubble, look));
+        lines.push(Line::from(vec![Span::styled(name, quiet), text]));
+    }
+}
+
+fn left(bubble: &Bubble, look: Look, room: usize, lines: &mut Vec<Line<'static>>) {
+    let edge = || {
+        vec![
+            Span::raw(" ".repeat(bubble.indent)),
+            Span::styled(format!("{EDGE} "), edge_style(bubble, look)),
+        ]
     };
-    let text = wrap(&bubble.text, own);
-    let widest = text.iter().map(|line| width(line)).max().unwrap_or(0).max(width(&bubble.name));
-    let indent = match bubble.side {
-        Side::Trainee | Side::Remark => room.saturating_sub(widest),
-        Side::Other | Side::Narrator => 0,
-    };
-    let margin = " ".repeat(indent);
     if !bubble.name.is_empty() {
-        let name = Span::styled(bubble.name.clone(), look.theme.tone(Tone::Rest));
-        lines.push(Line::from(vec![Span::raw(margin.clone()), name]));
+        let mut line = edge();
+        line.push(Span::styled(bubble.name.clone(), name_style(bubble, look)));
+        if !bubble.mark.is_empty() {
+            line.push(Span::styled(format!("  {}", bubble.mark), look.theme.tone(Tone::Rest)));
+        }
+        lines.push(Line::from(line));
     }
+    for text in wrap(&bubble.text, own(room, bubble.indent + 2)) {
+        let mut line = edge();
+        line.push(Span::styled(text, text_style(bubble, look)));
+        lines.push(Line::from(line));
+    }
+}
+
+fn right(bubble: &Bubble, look: Look, room: usize, lines: &mut Vec<Line<'static>>) {
+    let edge = || Span::styled(format!(" {EDGE}"), edge_style(bubble, look));
+    let inside = room.saturating_sub(2);
+    if !bubble.name.is_empty() {
+        let mark =
+            if bubble.mark.is_empty() { String::new() } else { format!("{}  ", bubble.mark) };
+        let margin = inside.saturating_sub(width(&mark) + width(&bubble.name));
+        lines.push(Line::from(vec![
+            Span::raw(" ".repeat(margin)),
+            Span::styled(mark, look.theme.tone(Tone::Rest)),
+            Span::styled(bubble.name.clone(), name_style(bubble, look)),
+            edge(),
+        ]));
+    }
+    let text = wrap(&bubble.text, own(room, 2));
+    let widest = text.iter().map(|line| width(line)).max().unwrap_or(0);
     for line in text {
-        lines.push(Line::from(vec![Span::raw(margin.clone()), Span::styled(line, style)]));
+        let margin = inside.saturating_sub(widest);
+        let after = widest.saturating_sub(width(&line));
+        lines.push(Line::from(vec![
+            Span::raw(" ".repeat(margin)),
+            Span::styled(line, text_style(bubble, look)),
+            Span::raw(" ".repeat(after)),
+            edge(),
+        ]));
     }
+}
+
+fn text_style(bubble: &Bubble, look: Look) -> Style {
+    match (bubble.fresh, bubble.side) {
+        (true, Side::Remark) => look.theme.tone(bubble.tone),
+        (true, _) => look.theme.tone(Tone::Text),
+        (false, _) => look.theme.tone(Tone::Rest),
+    }
+}
+
+fn name_style(bubble: &Bubble, look: Look) -> Style {
+    if bubble.fresh {
+        look.theme.tone(bubble.tone).patch(look.theme.title())
+    } else {
+        look.theme.tone(Tone::Rest)
+    }
+}
+
+fn edge_style(bubble: &Bubble, look: Look) -> Style {
+    let said = if bubble.side == Side::Remark { Tone::Trainee } else { bubble.tone };
+    look.theme.tone(if bubble.fresh { said } else { Tone::Rest })
 }
 
 /// The lines seen in `height` rows when scrolled `back` rows from the end, and how far back one
@@ -84,12 +197,13 @@ mod tests {
     use super::*;
 
     fn said(side: Side, name: &str, text: &str) -> Bubble {
-        Bubble { side, name: name.to_owned(), text: text.to_owned(), tone: Tone::Text }
+        Bubble::new(side, name.to_owned(), text.to_owned(), Tone::Text)
     }
 
     #[test]
     fn the_customer_speaks_at_the_left_and_the_trainee_at_the_right() {
         let talk = [
+            said(Side::Narrator, "旁白", "前台，一点十分，大堂里有人回头。"),
             said(Side::Other, "沈女士", "我就带了这一件正装。两点，楼上会议厅，我要上台讲话。"),
             said(Side::Trainee, "我", "您两点要上台，只带了这一件，是这样吗？"),
             said(Side::Remark, "", "✓ 扫雷"),
@@ -99,16 +213,32 @@ mod tests {
         assert_eq!(
             drawn,
             [
-                "沈女士",
-                "我就带了这一件正装。两点，",
-                "楼上会议厅，我要上台讲话。",
+                "旁白  前台，一点十分，大堂里有人回",
+                "      头。",
                 "",
-                "            我",
-                "            您两点要上台，只带了这一",
-                "            件，是这样吗？",
-                "                              ✓ 扫雷",
+                "┃ 沈女士",
+                "┃ 我就带了这一件正装。两点，楼",
+                "┃ 上会议厅，我要上台讲话。",
+                "",
+                "                                我 ┃",
+                "      您两点要上台，只带了这一件， ┃",
+                "      是这样吗？                   ┃",
+                "                            ✓ 扫雷 ┃",
             ]
         );
+    }
+
+    #[test]
+    fn no_line_is_longer_than_can_be_read() {
+        let long = "一".repeat(200);
+        for side in [Side::Other, Side::Trainee, Side::Narrator] {
+            for line in lines(&[said(side, "沈女士", &long)], Look::default(), 120) {
+                let text = line.to_string();
+                let words = text.chars().filter(|c| *c == '一').count();
+                assert!(words <= 36, "{side:?}: {words}");
+                assert!(width(&text) <= 120);
+            }
+        }
     }
 
     #[test]

@@ -1,9 +1,13 @@
 //! A value from 0 to 100 as word, number, change and bar, so that no single one must be seen.
 
+use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::tui::model::Look;
 use crate::tui::theme::{BAR, DOWN, Tone, UP};
+
+/// The filled and the empty part of a thin meter.
+const THIN: (&str, &str) = ("━", "─");
 
 /// A value and what is said about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,6 +28,16 @@ impl Meter {
     /// `热度 34 ▼8 听懂了`.
     #[must_use]
     pub fn words(&self, look: Look) -> Line<'static> {
+        self.told(look, look.theme.tone(self.tone))
+    }
+
+    /// The same where the change is no longer new.
+    #[must_use]
+    pub fn faded(&self, look: Look) -> Line<'static> {
+        self.told(look, look.theme.tone(Tone::Rest))
+    }
+
+    fn told(&self, look: Look, news: Style) -> Line<'static> {
         let tone = look.theme.tone(self.tone);
         let mut line = Line::from(vec![
             Span::raw(format!("{} ", self.label)),
@@ -31,7 +45,7 @@ impl Meter {
         ]);
         if self.change != 0 {
             let sign = if self.change > 0 { UP } else { DOWN };
-            line.push_span(Span::styled(format!(" {sign}{}", self.change.unsigned_abs()), tone));
+            line.push_span(Span::styled(format!(" {sign}{}", self.change.unsigned_abs()), news));
         }
         if !self.reason.is_empty() {
             line.push_span(Span::styled(format!(" {}", self.reason), look.theme.tone(Tone::Rest)));
@@ -42,6 +56,16 @@ impl Meter {
     /// The bar, `room` cells long. Only 0 is quite empty and only 100 quite full.
     #[must_use]
     pub fn bar(&self, look: Look, room: usize) -> Line<'static> {
+        self.drawn(BAR, look, room)
+    }
+
+    /// The same as a thin line.
+    #[must_use]
+    pub fn thin(&self, look: Look, room: usize) -> Line<'static> {
+        self.drawn(THIN, look, room)
+    }
+
+    fn drawn(&self, signs: (&str, &str), look: Look, room: usize) -> Line<'static> {
         let value = usize::from(self.value.min(100));
         let filled = match value {
             0 => 0,
@@ -49,8 +73,8 @@ impl Meter {
             _ => (value * room / 100).clamp(1.min(room), room.saturating_sub(1)),
         };
         Line::from(vec![
-            Span::styled(BAR.0.repeat(filled), look.theme.tone(self.tone)),
-            Span::styled(BAR.1.repeat(room - filled), look.theme.tone(Tone::Rest)),
+            Span::styled(signs.0.repeat(filled), look.theme.tone(self.tone)),
+            Span::styled(signs.1.repeat(room - filled), look.theme.tone(Tone::Rest)),
         ])
     }
 }

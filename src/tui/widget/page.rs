@@ -12,6 +12,8 @@ use crate::tui::theme::{SELECTED, Tone, UNSELECTED};
 
 /// Wider lines are hard to read; a wider window gets space at both sides.
 const WIDEST: u16 = 100;
+/// The same where columns stand side by side.
+pub const WIDER: u16 = 122;
 
 /// Heading row, empty row, and below the body an empty row and the keys.
 const AROUND: u16 = 4;
@@ -30,7 +32,12 @@ pub fn body_width(window: (u16, u16)) -> usize {
 
 /// Draws the heading, left and right, and returns the body between it and the keys.
 pub fn page(look: Look, frame: &mut Frame<'_>, area: Rect, heading: (&str, &str)) -> Rect {
-    let inside = inside(area);
+    put_heading(look, frame, inside(area), heading);
+    body(area)
+}
+
+/// Draws the heading, left and right, into the first row of these columns.
+pub fn put_heading(look: Look, frame: &mut Frame<'_>, inside: Rect, heading: (&str, &str)) {
     let columns = inside.width;
     let room = usize::from(columns);
     let right = truncate(heading.1, room / 2);
@@ -42,7 +49,6 @@ pub fn page(look: Look, frame: &mut Frame<'_>, area: Rect, heading: (&str, &str)
         Span::styled(right, look.theme.tone(Tone::Rest)),
     ]);
     put(frame, inside, 0, line);
-    body(area)
 }
 
 /// The rows between heading and keys.
@@ -52,17 +58,15 @@ pub fn body(area: Rect) -> Rect {
     Rect { y: inside.y + 2, height: inside.height.saturating_sub(AROUND), ..inside }
 }
 
-/// Draws the keys that count into the last row.
-pub fn put_footer(look: Look, frame: &mut Frame<'_>, area: Rect, table: &[Binding]) {
-    let inside = inside(area);
+/// Draws the keys that count into the last row of the columns a screen uses.
+pub fn put_footer(look: Look, frame: &mut Frame<'_>, inside: Rect, table: &[Binding]) {
     let keys = key_hints::footer(table, look, usize::from(inside.width));
     put(frame, inside, inside.height.saturating_sub(1), keys);
 }
 
-/// What the key named at this place of the last row does.
+/// What the key named at this place of the last row of these columns does.
 #[must_use]
-pub fn footer_at(table: &[Binding], look: Look, area: Rect, at: (u16, u16)) -> Option<Command> {
-    let inside = inside(area);
+pub fn footer_at(table: &[Binding], look: Look, inside: Rect, at: (u16, u16)) -> Option<Command> {
     if at.1 + 1 != inside.bottom() {
         return None;
     }
@@ -71,8 +75,15 @@ pub fn footer_at(table: &[Binding], look: Look, area: Rect, at: (u16, u16)) -> O
 }
 
 /// The columns screens use: one free at each side, more in a window that is too wide to read.
-fn inside(area: Rect) -> Rect {
-    let columns = area.width.min(WIDEST).saturating_sub(2);
+#[must_use]
+pub fn inside(area: Rect) -> Rect {
+    within(area, WIDEST)
+}
+
+/// The same for a screen that uses up to `widest` columns.
+#[must_use]
+pub fn within(area: Rect, widest: u16) -> Rect {
+    let columns = area.width.min(widest).saturating_sub(2);
     Rect { x: area.x + (area.width - columns) / 2, width: columns, ..area }
 }
 

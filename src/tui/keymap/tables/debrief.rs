@@ -2,17 +2,31 @@
 
 use super::{
     Binding, Command, DIGITS, DOWN, ENTER, ESC, FIRST, Key, KeyCode, LAST, PAGE_DOWN, PAGE_UP,
-    QUESTION, UP, quiet, shown,
+    QUESTION, RULES, UP, quiet, shown,
 };
 
 const TAB: &[Key] = &[Key::plain(KeyCode::Tab), Key::plain(KeyCode::Right)];
 const BACK_TAB: &[Key] = &[Key::plain(KeyCode::BackTab), Key::plain(KeyCode::Left)];
 const LEFT: &[Key] = &[Key::plain(KeyCode::Left), Key::plain(KeyCode::BackTab)];
 const RIGHT: &[Key] = &[Key::plain(KeyCode::Right), Key::plain(KeyCode::Tab)];
+const AGAIN: &[Key] = &[Key::char('t'), Key::plain(KeyCode::F(4))];
+/// What is not a row but a figure may be 0.
+const GUESS_DIGITS: &[Key] = &[
+    Key::char('0'),
+    Key::char('1'),
+    Key::char('2'),
+    Key::char('3'),
+    Key::char('4'),
+    Key::char('5'),
+    Key::char('6'),
+    Key::char('7'),
+    Key::char('8'),
+    Key::char('9'),
+];
 
-/// What happened.
+/// What happened, and what was guessed.
 pub const DEBRIEF_FACTS: &[Binding] = &[
-    shown(ENTER, Command::Confirm, "key-to-lines"),
+    shown(ENTER, Command::Confirm, "key-read-further"),
     shown(UP, Command::Up, "key-scroll"),
     shown(DOWN, Command::Down, "key-scroll"),
     quiet(PAGE_UP, Command::PageUp, "key-page"),
@@ -25,11 +39,31 @@ pub const DEBRIEF_FACTS: &[Binding] = &[
     shown(ESC, Command::Back, "key-back"),
 ];
 
+/// What the trainee thinks of it.
+pub const DEBRIEF_GUESS: &[Binding] = &[
+    shown(ENTER, Command::Confirm, "key-note-guess"),
+    shown(&[Key::plain(KeyCode::Left)], Command::Less, "key-guess"),
+    shown(&[Key::plain(KeyCode::Right)], Command::More, "key-guess"),
+    quiet(GUESS_DIGITS, Command::Pick(0), "key-guess-digit"),
+    shown(UP, Command::Up, "key-regret"),
+    shown(DOWN, Command::Down, "key-regret"),
+    quiet(PAGE_UP, Command::PageUp, "key-page"),
+    quiet(PAGE_DOWN, Command::PageDown, "key-page"),
+    quiet(FIRST, Command::First, "key-ends"),
+    quiet(LAST, Command::Last, "key-ends"),
+    quiet(&[Key::plain(KeyCode::Tab)], Command::NextPage, "key-skip-guess"),
+    quiet(&[Key::plain(KeyCode::BackTab)], Command::PreviousPage, "key-previous-page"),
+    shown(QUESTION, Command::Help, "key-help"),
+    shown(ESC, Command::Back, "key-skip-guess"),
+];
+
 /// What was said, line by line.
 pub const DEBRIEF_LINES: &[Binding] = &[
     shown(ENTER, Command::Confirm, "key-details"),
-    shown(UP, Command::Up, "key-move"),
-    shown(DOWN, Command::Down, "key-move"),
+    quiet(UP, Command::Up, "key-move"),
+    quiet(DOWN, Command::Down, "key-move"),
+    shown(AGAIN, Command::Again, "key-again"),
+    shown(RULES.keys, Command::Rules, "key-rules"),
     quiet(DIGITS, Command::Pick(0), "key-pick"),
     quiet(PAGE_UP, Command::PageUp, "key-page"),
     quiet(PAGE_DOWN, Command::PageDown, "key-page"),
@@ -43,16 +77,18 @@ pub const DEBRIEF_LINES: &[Binding] = &[
 
 /// All there is to say about one line.
 pub const DEBRIEF_LINE: &[Binding] = &[
-    shown(UP, Command::Up, "key-scroll"),
-    shown(DOWN, Command::Down, "key-scroll"),
+    shown(ENTER, Command::Confirm, "key-again-here"),
+    quiet(AGAIN, Command::Again, "key-again-here"),
+    quiet(UP, Command::Up, "key-scroll"),
+    quiet(DOWN, Command::Down, "key-scroll"),
     quiet(PAGE_UP, Command::PageUp, "key-page"),
     quiet(PAGE_DOWN, Command::PageDown, "key-page"),
     quiet(FIRST, Command::First, "key-ends"),
     quiet(LAST, Command::Last, "key-ends"),
     shown(LEFT, Command::PreviousPage, "key-other-line"),
     shown(RIGHT, Command::NextPage, "key-other-line"),
+    shown(RULES.keys, Command::Rules, "key-rules"),
     shown(QUESTION, Command::Help, "key-help"),
-    quiet(ENTER, Command::Confirm, "key-back"),
     shown(ESC, Command::Back, "key-back"),
 ];
 

@@ -151,11 +151,7 @@ impl Filters {
             ids.iter().map(|id| look.word(kind, id)).collect()
         };
         let levels: Vec<String> = self.difficulties.iter().map(u8::to_string).collect();
-        [
-            all("domain", &self.domains),
-            all("channel", &self.channels),
-            all("difficulty", &levels),
-        ]
+        [all("domain", &self.domains), all("channel", &self.channels), all("difficulty", &levels)]
     }
 
     /// What is chosen in a filter, in words; `None` for everything.

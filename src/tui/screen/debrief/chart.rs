@@ -1,104 +1,257 @@
-//! A value over the run as a line of box characters: read without colour, and beside it the
-//! timeline says the same in figures.
+//! A value over the run as a curve: fine where the terminal has the signs, a line of box
+//! characters where not. Below it the mines stand on the axis; the list of decisions beside it says
+//! the same in figures.
 
 use ratatui::text::{Line, Span};
 
+use super::raster::{DOTS, Raster, Stroke};
 use crate::tui::model::Look;
-use crate::tui::text::{pad, width};
-use crate::tui::theme::Tone;
+use crate::tui::text::pad;
+use crate::tui::theme::{BAD, Glyphs, Tone};
 
-/// The values at which a row stands, from above.
-const LEVELS: [usize; 6] = [100, 80, 60, 40, 20, 0];
 /// Columns of the scale.
 const SCALE: usize = 4;
 /// More columns a value make a short run look like a long one.
-const WIDEST: usize = 6;
+const WIDEST: usize = 8;
+/// Where two runs part, on the axis.
+const PARTING: &str = "┼";
 
-/// A value from 0 to 100 at one moment, with the number of the line that led to it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// A value from 0 to 100 at one moment.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Point {
     /// The value.
     pub value: u8,
-    /// The line of the run; `None` at the start and where nobody answered.
+    /// The number of the line that led to it; `None` at the start and where nobody answered.
     pub number: Option<usize>,
+    /// Whether that line was a mine.
+    pub mine: bool,
 }
 
-/// The chart, each line exactly `room` cells wide, with `tone` saying what a level means.
-pub fn lines(
-    points: &[Point],
-    tone: impl Fn(usize) -> Tone,
-    look: Look,
-    room: usize,
-) -> Vec<Line<'static>> {
-    let columns = room.saturating_sub(SCALE).min(points.len() * WIDEST);
-    let rest = look.theme.tone(Tone::Rest);
-    let mut lines: Vec<Line<'static>> = curve(points, columns)
-        .into_iter()
-        .zip(LEVELS)
-        .map(|(row, level)| {
-            Line::from(vec![
-                Span::styled(format!("{level:>3}┤"), rest),
-                Span::styled(pad(&row, room.saturating_sub(SCALE)), look.theme.tone(tone(level))),
-            ])
-        })
-        .collect();
-    let axis = format!("   └{}", "─".repeat(columns));
-    let numbers = format!("{}{}", " ".repeat(SCALE), numbers(points, columns));
-    lines.extend([axis, numbers].map(|line| Line::styled(pad(&line, room), rest)));
-    lines
+/// What is drawn.
+pub struct Chart<'c> {
+    /// The run.
+    pub points: &'c [Point],
+    /// The run it was taken up from, and how many points both have in common.
+    pub earlier: Option<(&'c [Point], usize)>,
+    /// The number of the line that is talked about.
+    pub selected: Option<usize>,
+    /// The values named on the scale, from above.
+    pub levels: &'static [u8],
+    /// What a value means.
+    pub tone: fn(u8) -> Tone,
 }
 
-/// The point that a column shows: all of them share the columns evenly.
-fn at(column: usize, columns: usize, points: usize) -> usize {
-    column * points / columns.max(1)
-}
-
-fn row_of(point: Point) -> usize {
-    (100 - usize::from(point.value.min(100)) + 10) / 20
-}
-
-/// One text a row: a line that runs level and steps where the next point begins.
-fn curve(points: &[Point], columns: usize) -> Vec<String> {
-    let mut rows = vec![String::new(); LEVELS.len()];
-    let mut before = None;
-    for column in 0..columns {
-        let now = row_of(points[at(column, columns, points.len())]);
-        let from = before.replace(now).unwrap_or(now);
-        for (row, text) in rows.iter_mut().enumerate() {
-            text.push(step(from, now, row));
+impl Chart<'_> {
+    /// The chart with `rows` rows of curve, each line exactly `room` cells wide.
+    #[must_use]
+    pub fn lines(&self, look: Look, rows: usize, room: usize) -> Vec<Line<'static>> {
+        let columns = room.saturating_sub(SCALE).min(self.moments() * WIDEST);
+        let grid = if fine(look) {
+            self.dots(look, rows, columns)
+        } else {
+            self.boxes(look, rows, columns)
+        };
+        let rest = look.theme.tone(Tone::Rest);
+        let mut lines: Vec<Line<'static>> = grid
+            .into_iter()
+            .enumerate()
+            .map(|(row, curve)| {
+                let level = self.levels.iter().find(|level| row_of(**level, rows) == row);
+                let scale = level.map_or_else(|| "   │".to_owned(), |it| format!("{it:>3}┤"));
+                let mut spans = vec![Span::styled(scale, rest)];
+                spans.extend(curve);
+                Line::from(spans)
+            })
+            .collect();
+        lines.extend([self.axis(look, columns), self.numbers(look, columns)]);
+        for line in &mut lines {
+            let missing = room.saturating_sub(line.width());
+            line.push_span(" ".repeat(missing));
         }
+        lines
     }
-    rows
+
+    /// How many moments share the columns.
+    fn moments(&self) -> usize {
+        let earlier = self.earlier.map_or(0, |(points, _)| points.len());
+        self.points.len().max(earlier).max(1)
+    }
+
+    /// The column of a moment: all of them share the columns evenly, so that two runs stand over
+    /// each other as long as they go the same way.
+    fn column(&self, at: usize, columns: usize) -> usize {
+        at * columns.saturating_sub(1) / (self.moments() - 1).max(1)
+    }
+
+    fn dots(&self, look: Look, rows: usize, columns: usize) -> Vec<Vec<Span<'static>>> {
+        let mut raster = Raster::new(columns, rows);
+        let place = |(at, point): (usize, &Point)| {
+            (self.column(at, columns) * DOTS.0, dot_of(point.value, rows))
+        };
+        let mut curve = |points: &[Point], stroke, style: &dyn Fn((usize, usize)) -> _| {
+            let places: Vec<_> = points.iter().enumerate().map(place).collect();
+            for (at, to) in places.iter().enumerate() {
+                raster.line(places[at.saturating_sub(1)], *to, stroke, style);
+            }
+        };
+        if let Some((earlier, _)) = self.earlier {
+            curve(earlier, Stroke::Dotted, &|_| look.theme.tone(Tone::Rest));
+        }
+        curve(self.points, Stroke::Solid, &|(_, y)| {
+            look.theme.tone((self.tone)(value_of(y, rows))).patch(look.theme.title())
+        });
+        (0..rows).map(|row| raster.row(row)).collect()
+    }
+
+    /// The same with a cell a step.
+    fn boxes(&self, look: Look, rows: usize, columns: usize) -> Vec<Vec<Span<'static>>> {
+        let mut grid = vec![vec![Span::raw(" "); columns]; rows];
+        let row_at = |points: &[Point], column: usize| {
+            let reached = (0..points.len()).rev().find(|at| self.column(*at, columns) <= column);
+            points.get(reached.unwrap_or(0)).map(|point| row_of(point.value, rows))
+        };
+        if let Some((earlier, _)) = self.earlier {
+            for column in 0..columns {
+                if let Some(row) = row_at(earlier, column) {
+                    grid[row][column] = Span::styled(".", look.theme.tone(Tone::Rest));
+                }
+            }
+        }
+        let mut before = None;
+        for column in 0..columns {
+            let Some(now) = row_at(self.points, column) else { continue };
+            let from = before.replace(now).unwrap_or(now);
+            for row in from.min(now)..=from.max(now) {
+                let tone = (self.tone)(value_of(row * DOTS.1 + DOTS.1 / 2, rows));
+                let style = look.theme.tone(tone).patch(look.theme.title());
+                grid[row][column] = Span::styled(step(from, now, row), style);
+            }
+        }
+        grid
+    }
+
+    /// The axis with the mines on it, and the place where two runs part.
+    fn axis(&self, look: Look, columns: usize) -> Line<'static> {
+        let rest = look.theme.tone(Tone::Rest);
+        let mut cells = vec![Span::styled("─", rest); columns];
+        if let Some((_, shared)) = self.earlier
+            && let Some(cell) = cells.get_mut(self.column(shared.saturating_sub(1), columns))
+        {
+            *cell = Span::styled(PARTING, look.theme.title());
+        }
+        for (at, _) in self.points.iter().enumerate().filter(|(_, point)| point.mine) {
+            if let Some(cell) = cells.get_mut(self.column(at, columns)) {
+                *cell = Span::styled(BAD, look.theme.tone(Tone::Angry));
+            }
+        }
+        let mut line = Line::from(Span::styled(format!("{}└", " ".repeat(SCALE - 1)), rest));
+        line.extend(cells);
+        line
+    }
+
+    /// The numbers of the lines below their columns, as many as have room; always the selected one.
+    fn numbers(&self, look: Look, columns: usize) -> Line<'static> {
+        let mut text = vec![' '; columns];
+        let mut place = |at: usize, number: usize| {
+            let word = number.to_string();
+            let start = self.column(at, columns).min(columns.saturating_sub(word.len()));
+            let around = start.saturating_sub(1)..(start + word.len() + 1).min(columns);
+            if text.get(around).is_some_and(|cells| cells.iter().all(|cell| *cell == ' ')) {
+                for (cell, sign) in text[start..].iter_mut().zip(word.chars()) {
+                    *cell = sign;
+                }
+                return Some((start, word.len()));
+            }
+            None
+        };
+        let numbered =
+            || self.points.iter().enumerate().filter_map(|(at, it)| Some((at, it.number?)));
+        let selected = numbered().find(|(_, number)| Some(*number) == self.selected);
+        let marked = selected.and_then(|(at, number)| place(at, number));
+        for (at, number) in numbered() {
+            place(at, number);
+        }
+        let part = |cells: &[char]| cells.iter().collect::<String>();
+        let rest = look.theme.tone(Tone::Rest);
+        let mut line = Line::from(Span::raw(" ".repeat(SCALE)));
+        let (start, length) = marked.unwrap_or((columns, 0));
+        line.push_span(Span::styled(part(&text[..start]), rest));
+        line.push_span(Span::styled(part(&text[start..start + length]), look.theme.selected()));
+        line.push_span(Span::styled(part(&text[start + length..]), rest));
+        line
+    }
+}
+
+/// Whether the terminal has signs finer than a cell.
+#[must_use]
+pub fn fine(look: Look) -> bool {
+    look.theme.glyphs == Glyphs::Unicode
+}
+
+/// The dot of a value, counted from above; a line is two dots thick.
+fn dot_of(value: u8, rows: usize) -> usize {
+    let lowest = (rows * DOTS.1).saturating_sub(2);
+    (usize::from(100 - value.min(100)) * lowest + 50) / 100
+}
+
+/// The value of a dot.
+fn value_of(dot: usize, rows: usize) -> u8 {
+    let lowest = (rows * DOTS.1).saturating_sub(2).max(1);
+    u8::try_from(100 - (dot.min(lowest) * 100 + lowest / 2) / lowest).unwrap_or(0)
+}
+
+fn row_of(value: u8, rows: usize) -> usize {
+    dot_of(value, rows) / DOTS.1
 }
 
 /// What stands in `row` where the line goes from one row to another; 0 is the highest.
-fn step(from: usize, to: usize, row: usize) -> char {
+fn step(from: usize, to: usize, row: usize) -> &'static str {
     let up = to < from;
     match row {
-        _ if from == to => [' ', '─'][usize::from(row == to)],
-        _ if row == from => ['╮', '╯'][usize::from(up)],
-        _ if row == to => ['╰', '╭'][usize::from(up)],
-        _ if (from.min(to)..from.max(to)).contains(&row) => '│',
-        _ => ' ',
+        _ if from == to => "─",
+        _ if row == from => ["╮", "╯"][usize::from(up)],
+        _ if row == to => ["╰", "╭"][usize::from(up)],
+        _ => "│",
     }
 }
 
-/// The numbers of the lines below the columns where they begin, as many as have room.
-fn numbers(points: &[Point], columns: usize) -> String {
-    let mut text = String::new();
-    let mut shown = None;
-    for column in 0..columns {
-        let point = at(column, columns, points.len());
-        if shown.replace(point) == Some(point) {
-            continue;
-        }
-        let Some(number) = points[point].number.map(|number| number.to_string()) else { continue };
-        let free = width(&text) == 0 || width(&text) < column;
-        if free && column + width(&number) <= columns {
-            text = format!("{}{number}", pad(&text, column));
-        }
-    }
-    text
+/// A heading over a chart: what it shows, from where to where.
+#[must_use]
+pub fn title(look: Look, name: &str, points: &[Point], room: usize) -> Line<'static> {
+    let value = |point: Option<&Point>| point.map_or(0, |point| point.value);
+    let args = [
+        ("name", look.say(name).into()),
+        ("from", value(points.first()).into()),
+        ("to", value(points.last()).into()),
+    ];
+    Line::styled(pad(&look.say_with("report-curve", &args), room), look.theme.title())
+}
+
+/// Two blocks of lines side by side, `between` cells apart.
+#[must_use]
+pub fn beside(
+    left: Vec<Line<'static>>,
+    mut right: Vec<Line<'static>>,
+    between: usize,
+) -> Vec<Line<'static>> {
+    let broad = left.iter().map(Line::width).max().unwrap_or(0);
+    let rows = left.len().max(right.len());
+    right.resize(rows, Line::default());
+    let mut left = left;
+    left.resize(rows, Line::default());
+    // Each side brings its own style; a styled line would colour the other one, too.
+    let own = |line: Line<'static>| {
+        let style = line.style;
+        line.spans.into_iter().map(move |span| Span::styled(span.content, style.patch(span.style)))
+    };
+    let join = |(left, right): (Line<'static>, Line<'static>)| {
+        let gap = broad.saturating_sub(left.width()) + between;
+        let mut spans: Vec<Span<'static>> = own(left).collect();
+        spans.push(Span::raw(" ".repeat(gap)));
+        spans.extend(own(right));
+        Line::from(spans)
+    };
+    left.into_iter().zip(right).map(join).collect()
 }
 
 #[cfg(test)]
@@ -106,47 +259,88 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::tui::text::width;
+    use crate::tui::theme::Theme;
 
-    fn drawn(values: &[u8], room: usize) -> Vec<String> {
-        let points: Vec<Point> = values
-            .iter()
-            .enumerate()
-            .map(|(number, value)| Point { value: *value, number: (number > 0).then_some(number) })
-            .collect();
-        lines(&points, |_| Tone::Text, Look::default(), room).iter().map(Line::to_string).collect()
+    fn points(values: &[u8]) -> Vec<Point> {
+        let point = |(at, value): (usize, &u8)| Point {
+            value: *value,
+            number: (at > 0).then_some(at),
+            mine: at == 2,
+        };
+        values.iter().enumerate().map(point).collect()
+    }
+
+    fn chart<'c>(points: &'c [Point], earlier: Option<(&'c [Point], usize)>) -> Chart<'c> {
+        Chart { points, earlier, selected: None, levels: &[100, 50, 0], tone: |_| Tone::Text }
+    }
+
+    fn boxes() -> Look {
+        Look { theme: Theme { glyphs: Glyphs::Ascii, ..Theme::default() }, ..Look::default() }
+    }
+
+    fn drawn(chart: &Chart<'_>, look: Look, room: usize) -> Vec<String> {
+        chart.lines(look, 4, room).iter().map(Line::to_string).collect()
     }
 
     #[test]
-    fn a_line_steps_where_the_next_point_begins() {
+    fn a_mine_stands_on_the_axis_above_its_number() {
+        let points = points(&[50, 100, 0, 0]);
         assert_eq!(
-            drawn(&[50, 100, 20, 20], 16),
+            drawn(&chart(&points, None), boxes(), 17),
             [
-                "100┤   ╭──╮     ",
-                " 80┤   │  │     ",
-                " 60┤   │  │     ",
-                " 40┤───╯  │     ",
-                " 20┤      ╰─────",
-                "  0┤            ",
-                "   └────────────",
-                "       1  2  3  ",
+                "100┤    ╭───╮    ",
+                " 50┤────╯   │    ",
+                "   │        │    ",
+                "  0┤        ╰────",
+                "   └────────✗────",
+                "        1   2   3",
             ]
         );
     }
 
     #[test]
-    fn of_more_points_than_columns_no_number_runs_into_another() {
-        let drawn = drawn(&[50; 60], 34);
-        let numbers: Vec<&str> = drawn[7].split_whitespace().collect();
-        assert!(numbers.len() > 5);
-        assert!(numbers.iter().all(|number| number.parse::<usize>().is_ok_and(|it| it < 60)));
+    fn two_runs_lie_over_each_other_until_they_part() {
+        let (new, old) = (points(&[50, 60, 0, 0]), points(&[50, 60, 100, 100, 100]));
+        for look in [Look::default(), boxes()] {
+            let both = drawn(&chart(&new, Some((&old, 2))), look, 37);
+            let one = drawn(&chart(&old, None), look, 37);
+            let parting = both[4].chars().position(|c| c == '┼').unwrap();
+            let before = |lines: &[String]| -> Vec<String> {
+                lines[..4].iter().map(|line| line.chars().take(parting).collect()).collect()
+            };
+            assert_eq!(before(&both), before(&one), "the same as far as they are the same");
+            assert_ne!(both[..4], one[..4]);
+        }
     }
 
     proptest! {
         #[test]
-        fn it_is_as_wide_as_asked(values in prop::collection::vec(0u8..=100, 1..80), room in 8usize..60) {
-            for line in drawn(&values, room) {
-                prop_assert_eq!(width(&line), room);
+        fn it_is_as_wide_as_asked(
+            values in prop::collection::vec(0u8..=100, 1..80),
+            others in prop::collection::vec(0u8..=100, 1..80),
+            room in 8usize..90, rows in 3usize..12,
+        ) {
+            let (new, old) = (points(&values), points(&others));
+            for look in [Look::default(), boxes()] {
+                let chart = Chart { selected: Some(3), ..chart(&new, Some((&old, 1))) };
+                let lines = chart.lines(look, rows, room);
+                prop_assert_eq!(lines.len(), rows + 2);
+                for line in lines {
+                    prop_assert_eq!(width(&line.to_string()), room);
+                }
             }
+        }
+
+        #[test]
+        fn no_number_runs_into_another(count in 1usize..90, room in 8usize..90, at in 1usize..90) {
+            let points = points(&vec![50; count]);
+            let chart = Chart { selected: Some(at), ..chart(&points, None) };
+            let numbers = drawn(&chart, Look::default(), room).pop().unwrap();
+            let numbers: Vec<usize> =
+                numbers.split_whitespace().map(|number| number.parse().unwrap()).collect();
+            prop_assert!(numbers.is_sorted() && numbers.iter().all(|number| *number < count));
+            prop_assert_eq!(numbers.contains(&at), at < count);
         }
     }
 }

@@ -1,59 +1,71 @@
-//! The first page: how it ended, what was solved, and the course it took as a chart and in
-//! figures. No points here.
+//! The first page: what was seen, what the customer needed and what of it was solved. No points,
+//! and nobody is judged here.
 
-use ratatui::text::{Line, Span};
+use ratatui::text::Line;
 
-use super::chart::{self, Point};
-use super::{course, teller};
+use super::{column_of, compare, labelled, teller};
 use crate::engine::debrief::Debrief;
-use crate::engine::mood::{Band, Mood};
+use crate::plain::tell::band_message;
 use crate::scenario::model::FactIdx;
 use crate::tui::data::Report;
 use crate::tui::model::Look;
-use crate::tui::text::{column, pad, width, wrap, wrap_hanging};
+use crate::tui::text::wrap;
 use crate::tui::theme::{BAD, GOOD, Tone};
 
-/// Columns of the labels.
-const LABEL: usize = 8;
+/// The words before the facts.
+const LABELS: [&str; 5] =
+    ["report-outcome", "review-needed", "review-customer", "report-took", "report-helped"];
+
 /// The page in lines.
 pub fn lines(report: &Report, look: Look, room: usize) -> Vec<Line<'static>> {
-    let mut lines = outcome(report, look, room);
-    lines.push(Line::default());
-    let course = &report.debrief.course;
-    lines.extend(charts(&report.debrief, look, room));
-    lines.push(Line::default());
-    lines.extend(course::table(report, course, look, room));
+    let debrief = &report.debrief;
+    let mut lines = compare::head(report, look, room);
+    lines.extend(wrap(&debrief.ending_text, room).into_iter().map(Line::from));
+    let columns = (column_of(look, &LABELS), room);
+    let mut part = |label: &str, text: &str| {
+        lines.push(Line::default());
+        lines.extend(labelled(look, ("", label), text, Tone::Text, columns));
+    };
+    let scenario = report.prepared.scenario();
+    let result = scenario.ending(debrief.ending).result;
+    part("report-outcome", &look.say(&format!("outcome-{}", result.id())));
+    let needed = needed(report, look);
+    if !needed.is_empty() {
+        part("review-needed", &needed);
+    }
+    part("review-customer", &mood(debrief, look));
+    if debrief.took_ms > 0 {
+        part("report-took", &took(debrief.took_ms, look));
+    }
+    if let Some(helped) = teller(report, look).helped(debrief) {
+        part("report-helped", &helped);
+    }
     lines
 }
 
-fn outcome(report: &Report, look: Look, room: usize) -> Vec<Line<'static>> {
-    let scenario = report.prepared.scenario();
-    let debrief = &report.debrief;
-    let result = scenario.ending(debrief.ending).result;
-    let mut lines: Vec<Line<'static>> =
-        wrap(&debrief.ending_text, room).into_iter().map(Line::from).collect();
-    lines.push(Line::default());
-    let result = look.say(&format!("outcome-{}", result.id()));
-    lines.extend(labelled(look, "report-outcome", &result, room));
-    let facts = |solved: bool| {
-        let all = scenario.facts.iter().enumerate();
-        let wanted =
-            all.filter(move |(at, _)| debrief.solved.contains(&FactIdx::from(*at)) == solved);
-        let sign = if solved { GOOD } else { BAD };
-        wanted.map(move |(_, fact)| format!("{sign} {}", fact.text)).collect::<Vec<_>>()
-    };
-    for (label, facts) in [("report-solved", facts(true)), ("report-unsolved", facts(false))] {
-        if !facts.is_empty() {
-            lines.extend(labelled(look, label, &facts.join("\n"), room));
-        }
-    }
-    if let Some(helped) = teller(report, look).helped(debrief) {
-        lines.extend(labelled(look, "report-helped", &helped, room));
-    }
-    if debrief.took_ms > 0 {
-        lines.extend(labelled(look, "report-took", &took(debrief.took_ms, look), room));
-    }
-    lines
+/// What was to be solved, line by line, each with whether it was.
+fn needed(report: &Report, look: Look) -> String {
+    let facts = report.prepared.scenario().facts.iter().enumerate();
+    let lines = facts.map(|(at, fact)| {
+        let solved = report.debrief.solved.contains(&FactIdx::from(at));
+        let (sign, word) = if solved { (GOOD, "report-solved") } else { (BAD, "report-unsolved") };
+        format!("{sign} {}  {}", look.say(word), fact.text)
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// Where heat and trust began and ended.
+fn mood(debrief: &Debrief, look: Look) -> String {
+    let (first, last) = (debrief.start, debrief.end());
+    let args = [
+        ("from", first.heat.into()),
+        ("to", last.heat.into()),
+        ("before", look.say(band_message(first.band())).into()),
+        ("after", look.say(band_message(last.band())).into()),
+        ("trust-from", first.trust.into()),
+        ("trust-to", last.trust.into()),
+    ];
+    look.say_with("review-mood", &args)
 }
 
 fn took(ms: u64, look: Look) -> String {
@@ -61,61 +73,4 @@ fn took(ms: u64, look: Look) -> String {
     let args = [("minutes", (seconds / 60).into()), ("seconds", (seconds % 60).into())];
     let id = if seconds < 60 { "report-took-seconds" } else { "report-took-minutes" };
     look.say_with(id, &args)
-}
-
-/// A word and what it is about, hanging behind it.
-fn labelled(look: Look, label: &str, text: &str, room: usize) -> Vec<Line<'static>> {
-    let mut label = pad(&look.say(label), LABEL);
-    let indent = " ".repeat(width(&label));
-    let lines = wrap_hanging(text, &indent, &indent, room).into_iter().map(|line| {
-        let before = std::mem::replace(&mut label, indent.clone());
-        let text = line.strip_prefix(&indent).unwrap_or(&line).to_owned();
-        Line::from(vec![Span::styled(before, look.theme.tone(Tone::Rest)), Span::raw(text)])
-    });
-    lines.collect()
-}
-
-/// Heat and trust side by side.
-fn charts(debrief: &Debrief, look: Look, room: usize) -> Vec<Line<'static>> {
-    let start = debrief.start;
-    let own = room.saturating_sub(2) / 2;
-    let drawn = |value: fn(Mood) -> u8, name: &str, tone: fn(usize) -> Tone| {
-        let mut points = vec![Point { value: value(start), number: None }];
-        points.extend(debrief.course.iter().map(|moment| Point {
-            value: value(moment.after),
-            number: moment.answer.map(|at| at + 1),
-        }));
-        let to = points.last().map_or(0, |point| point.value);
-        let args =
-            [("name", look.say(name).into()), ("from", value(start).into()), ("to", to.into())];
-        let title = column(&look.say_with("report-curve", &args), own);
-        let mut lines = vec![Line::styled(title, look.theme.title())];
-        lines.extend(chart::lines(&points, tone, look, own));
-        lines
-    };
-    let heat = drawn(|mood| mood.heat, "mood-heat", heat_tone);
-    let trust = drawn(|mood| mood.trust, "mood-trust", |_| Tone::Trainee);
-    heat.into_iter()
-        .zip(trust)
-        .map(|(mut left, right)| {
-            // Each side brings its own style; a styled line would colour the other one, too.
-            let style = |line: Line<'static>| {
-                let style = line.style;
-                line.spans.into_iter().map(move |span| span.patch_style(style))
-            };
-            let mut spans: Vec<Span<'static>> = style(std::mem::take(&mut left)).collect();
-            spans.push(Span::raw("  "));
-            spans.extend(style(right));
-            Line::from(spans)
-        })
-        .collect()
-}
-
-fn heat_tone(level: usize) -> Tone {
-    let heat = u8::try_from(level).unwrap_or(100);
-    match Mood::new(heat, 0, 0).band() {
-        Band::Calm => Tone::Calm,
-        Band::Irritated => Tone::Irritated,
-        Band::Angry => Tone::Angry,
-    }
 }

@@ -1,15 +1,29 @@
-//! All there is to say about one line of the run: what was said, the rules, why, and a better
-//! wording.
+//! All there is to say about one line of the run: what was said beside the better wording, the
+//! rules with who says so, why, and what it did to the customer.
 
 use ratatui::text::{Line, Span};
 
-use super::{hanging, teller, verdict};
+use super::{column_of, labelled, teller, verdict};
 use crate::engine::input::Given;
 use crate::engine::session::Answered;
-use crate::scenario::model::RuleIdx;
+use crate::message::set_apart;
+use crate::scenario::model::{Ask, RuleIdx};
 use crate::tui::data::Report;
 use crate::tui::model::Look;
 use crate::tui::theme::{BAD, GOOD, Tone};
+
+/// The words before the parts.
+const LABELS: [&str; 9] = [
+    "review-said",
+    "review-better",
+    "review-why",
+    "review-broken",
+    "review-kept",
+    "review-wanted",
+    "review-red",
+    "report-solved",
+    "review-customer",
+];
 
 /// The page of one line, given with its place.
 pub fn whole(
@@ -38,62 +52,77 @@ pub fn lost(answer: &Answered, look: Look) -> Option<String> {
     }
 }
 
-/// What is said below the heading, what was said and what would have been better first.
+/// What is said below the heading, what was said and what would have been better first: the pair
+/// to be remembered.
 pub fn body(report: &Report, answer: &Answered, look: Look, room: usize) -> Vec<Line<'static>> {
-    let remark = |sign: &str, sentence: &str, tone| hanging(look, sign, sentence, tone, room);
-    let (said, better) = worded(report, answer, look);
-    let mut words = remark("", &said, Tone::Trainee);
-    // What was said beside what could have been: the pair to be remembered.
-    words.extend(better.iter().flat_map(|better| remark(GOOD, better, Tone::Calm)));
+    let columns = (column_of(look, &LABELS), room);
+    let part = |sign: &str, label: &str, text: &str, tone| {
+        labelled(look, (sign, label), text, tone, columns)
+    };
+    let verdict = verdict::of(answer, look);
+    let mut words = part(verdict.sign, "review-said", &said(report, answer, look), Tone::Text);
+    if let Some(better) = better(report, answer, look) {
+        words.extend(part(GOOD, "review-better", &better, Tone::Calm));
+    }
+    let why = answer.why.iter().flat_map(|why| part("", "review-why", why, Tone::Text)).collect();
     let mut judged = Vec::new();
     if answer.red_line {
-        judged.extend(remark(BAD, &look.say("red-line-crossed"), Tone::Angry));
+        judged.extend(part(BAD, "review-red", &look.say("review-red-crossed"), Tone::Angry));
     }
-    judged.extend(rules(report, answer, look, room));
-    let why = answer
-        .why
-        .iter()
-        .flat_map(|why| remark("", &look.say_with("why-line", &[("why", why.into())]), Tone::Text));
-    let mut parts = vec![words, judged, why.collect(), outcome(report, answer, look, room)];
+    judged.extend(rules(report, answer, look, columns));
+    let mut parts = vec![words, why, judged, outcome(report, answer, look, columns)];
     parts.retain(|part| !part.is_empty());
     parts.join(&Line::default())
 }
 
-/// What was said, and what would have been better; steps stand in a list.
-fn worded(report: &Report, answer: &Answered, look: Look) -> (String, Option<String>) {
-    let teller = teller(report, look);
-    let text = |id: &str, text: String| look.say_with(id, &[("text", text.into())]);
-    if !matches!(answer.given, Given::Order(_)) || answer.said.is_empty() {
-        return (text("debrief-said", teller.said(answer)), teller.better(answer));
+/// What was said; steps stand in a list.
+fn said(report: &Report, answer: &Answered, look: Look) -> String {
+    match answer.given {
+        Given::Order(_) if !answer.said.is_empty() => listed(&answer.said, look),
+        _ => teller(report, look).said(answer),
     }
-    let listed = |steps: &[String]| -> String {
-        let step = |(number, step): (usize, &String)| {
-            let args = [("number", number.into()), ("text", step.into())];
-            format!("\n{}", look.say_with("order-item", &args))
-        };
-        (1..).zip(steps).map(step).collect()
-    };
-    let better = teller.better(answer).map(|_| text("better-order", listed(&answer.better)));
-    (text("debrief-said", listed(&answer.said)), better)
 }
 
-/// The rules it broke and kept, each with who says so.
-fn rules(report: &Report, answer: &Answered, look: Look, room: usize) -> Vec<Line<'static>> {
+/// What would have been better, where something would.
+fn better(report: &Report, answer: &Answered, look: Look) -> Option<String> {
     let teller = teller(report, look);
-    let cite = |rule: RuleIdx, sign: &str, id: &str, tone| {
-        let rule_text =
-            if id == "rule-broken" { teller.rule(rule) } else { teller.kept_rule(rule) };
-        let sentence = look.say_with(id, &[("rule", rule_text.into())]);
-        let mut lines = hanging(look, sign, &sentence, tone, room);
+    let whole = teller.better(answer)?;
+    Some(match &report.prepared.scenario().scene(answer.scene).ask {
+        Ask::Ring(_) => whole,
+        Ask::Order(_) => listed(&answer.better, look),
+        Ask::Form(_) => set_apart(look.lang, &answer.better),
+        _ => answer.better.join(" "),
+    })
+}
+
+fn listed(steps: &[String], look: Look) -> String {
+    let step = |(number, step): (usize, &String)| {
+        look.say_with("order-item", &[("number", number.into()), ("text", step.into())])
+    };
+    (1..).zip(steps).map(step).collect::<Vec<_>>().join("\n")
+}
+
+/// The rules it broke and kept, each with how grave it is and who says so.
+fn rules(
+    report: &Report,
+    answer: &Answered,
+    look: Look,
+    columns: (usize, usize),
+) -> Vec<Line<'static>> {
+    let teller = teller(report, look);
+    let cite = |rule: RuleIdx, sign: &str, label: &str, tone| {
+        let broken = label == "review-broken";
+        let sentence = if broken { teller.rule(rule) } else { teller.kept_rule(rule) };
+        let mut lines = labelled(look, (sign, label), &sentence, tone, columns);
         let issue = teller.issue(rule);
         if !issue.is_empty() {
-            lines.extend(hanging(look, "", &issue, Tone::Rest, room));
+            lines.extend(labelled(look, ("", ""), &issue, Tone::Rest, columns));
         }
         lines
     };
-    let broken = answer.broken.iter().map(|rule| cite(*rule, BAD, "rule-broken", Tone::Angry));
-    let kept = answer.kept.iter().map(|rule| cite(*rule, GOOD, "rule-kept", Tone::Calm));
-    let asked = teller.asked(answer).map(|rule| cite(rule, "", "report-rule-asked", Tone::Text));
+    let broken = answer.broken.iter().map(|rule| cite(*rule, BAD, "review-broken", Tone::Angry));
+    let asked = teller.asked(answer).map(|rule| cite(rule, "", "review-wanted", Tone::Text));
+    let kept = answer.kept.iter().map(|rule| cite(*rule, GOOD, "review-kept", Tone::Calm));
     broken.chain(asked).chain(kept).flatten().collect()
 }
 
@@ -109,15 +138,21 @@ pub fn about(report: &Report, answer: &Answered, look: Look) -> Option<RuleIdx> 
 }
 
 /// What it solved and what it did to the customer.
-fn outcome(report: &Report, answer: &Answered, look: Look, room: usize) -> Vec<Line<'static>> {
+fn outcome(
+    report: &Report,
+    answer: &Answered,
+    look: Look,
+    columns: (usize, usize),
+) -> Vec<Line<'static>> {
     let facts = &report.prepared.scenario().facts;
     let solved = answer.solved.iter().filter_map(|fact| facts.get(fact.at()));
-    let mut said: Vec<String> = solved
-        .map(|fact| look.say_with("solved-line", &[("fact", fact.text.as_str().into())]))
+    let mut lines: Vec<Line<'static>> = solved
+        .flat_map(|fact| labelled(look, (GOOD, "report-solved"), &fact.text, Tone::Calm, columns))
         .collect();
     if !answer.causes.is_empty() {
         let teller = teller(report, look);
-        said.extend([teller.mood(answer.after), teller.causes(&answer.causes)]);
+        let told = format!("{}\n{}", teller.mood(answer.after), teller.causes(&answer.causes));
+        lines.extend(labelled(look, ("", "review-customer"), &told, Tone::Rest, columns));
     }
-    said.iter().flat_map(|sentence| hanging(look, "", sentence, Tone::Rest, room)).collect()
+    lines
 }

@@ -1,71 +1,135 @@
-//! The last page: the points, where they were lost, and beside them how the customer left, which
-//! counts for nothing.
+//! The last page: conduct in figures, the trainee's own guess beside it, and where points were
+//! lost. How the customer left stands apart, for it counts for nothing.
 
 use ratatui::text::{Line, Span};
 
-use super::{hanging, heading, line, teller, verdict};
+use super::chart::beside;
+use super::{READABLE, compare, guess, hanging, heading, line, radar, teller, verdict};
 use crate::engine::debrief::Debrief;
 use crate::rulebook::Dimension;
 use crate::tui::data::Report;
 use crate::tui::model::Look;
-use crate::tui::text::{column, pad, right, wrap};
+use crate::tui::text::{column, right, width, wrap};
 use crate::tui::theme::{BAD, Tone};
 use crate::tui::widget::meter::Meter;
 
-/// Columns of a dimension's name, its points, its decisions and its weight.
-const NAME: usize = 12;
-const POINTS: usize = 8;
-const CHOICES: usize = 13;
-const WEIGHT: usize = 7;
-/// The longest bar.
+/// The longest bar, and the shortest beside a radar.
 const BAR: usize = 40;
+const SHORT_BAR: usize = 14;
+/// Cells between bars and radar.
+const GAP: usize = 4;
+/// A window of fewer rows has no room for a radar.
+const TALL: u16 = 30;
+/// From so many columns on there is room for a radar.
+const BROAD: usize = 98;
 
-/// The page in lines.
-pub fn lines(report: &Report, look: Look, room: usize) -> Vec<Line<'static>> {
+/// The page in lines, in a window of so many rows.
+pub fn lines(report: &Report, look: Look, room: usize, rows: u16) -> Vec<Line<'static>> {
     let debrief = &report.debrief;
+    let narrow = room.min(READABLE);
     let mut lines = vec![Line::styled(teller(report, look).conduct(debrief), look.theme.title())];
     if debrief.red_line {
         let sentence = look.say("debrief-red-line");
-        let sentence = hanging(look, BAD, &sentence, Tone::Angry, room);
+        let sentence = hanging(look, BAD, &sentence, Tone::Angry, narrow);
         lines.extend(sentence.into_iter().map(|line| line.patch_style(look.theme.title())));
     }
+    let guessed = report.guess.map(|it| guess::beside(report, it, look)).unwrap_or_default();
+    lines.extend(guessed.iter().flat_map(|it| hanging(look, "", it, Tone::Trainee, narrow)));
+    let changed = compare::verdict(report, look);
+    lines.extend(changed.iter().flat_map(|it| hanging(look, "", it, Tone::Trainee, narrow)));
     lines.push(Line::default());
-    let dimensions = Dimension::ALL.into_iter();
-    lines.extend(dimensions.map(|dimension| bar(debrief, dimension, look, room)));
-    let sum = wrap(&look.say("report-sum"), room).into_iter();
+    lines.extend(dimensions(debrief, look, room, rows));
+    let sum = wrap(&look.say("report-sum"), narrow).into_iter();
     lines.extend(sum.map(|line| Line::styled(line, look.theme.tone(Tone::Rest))));
     lines.push(Line::default());
-    lines.extend(losses(report, look, room));
+    lines.extend(losses(report, look, narrow));
     lines.push(Line::default());
-    lines.extend(shown(report, look, room));
+    lines.extend(shown(report, look, narrow));
     lines
 }
 
-/// A dimension as word, bar and number, and how much it counts.
-fn bar(debrief: &Debrief, dimension: Dimension, look: Look, room: usize) -> Line<'static> {
-    let name = look.say(&format!("rule-dimension-{}", dimension.id()));
-    let rest = look.theme.tone(Tone::Rest);
-    let length = room.saturating_sub(NAME + POINTS + CHOICES + WEIGHT).min(BAR);
-    let weight = look.say_with("report-weight", &[("weight", dimension.weight().into())]);
-    let mut line = Line::from(Span::raw(column(&name, NAME)));
-    match debrief.score.of(dimension) {
-        None => {
-            let nothing = column(&look.say("report-not-met"), length + POINTS + CHOICES);
-            line.push_span(Span::styled(nothing, rest));
-        }
-        Some(value) => {
-            let meter =
-                Meter { label: name, value, change: 0, reason: String::new(), tone: tone(value) };
-            line.extend(meter.bar(look, length));
-            let count = debrief.score.decisions[dimension as usize];
-            let points = look.say_with("report-of", &[("score", value.into())]);
-            let choices = look.say_with("report-choices", &[("count", count.into())]);
-            line.push_span(Span::raw(right(&points, POINTS)));
-            line.push_span(Span::styled(pad(&format!("  {choices}"), CHOICES), rest));
+/// The bars, and a radar beside them where there is room.
+fn dimensions(debrief: &Debrief, look: Look, room: usize, rows: u16) -> Vec<Line<'static>> {
+    let tall = rows >= TALL && room >= BROAD;
+    let radar_rows = (usize::from(rows) / 2 - 2).clamp(11, 16);
+    let texts = Texts::of(debrief, look);
+    let beside_bars = (texts.width() + SHORT_BAR + GAP).min(room);
+    let radar =
+        tall.then(|| radar::lines(&debrief.score, look, radar_rows, room - beside_bars)).flatten();
+    let Some(radar) = radar else { return texts.bars(debrief, look, room, 0) };
+    let broad = radar.iter().map(Line::width).max().unwrap_or(0);
+    let bars = texts.bars(debrief, look, room.saturating_sub(broad + GAP), 1);
+    // In the middle beside the radar.
+    let above = radar.len().saturating_sub(bars.len()) / 2;
+    let mut left = vec![Line::default(); above];
+    left.extend(bars);
+    beside(left, radar, GAP)
+}
+
+/// What stands around the bars, by dimension.
+struct Texts {
+    names: Vec<String>,
+    figures: Vec<String>,
+    weights: Vec<String>,
+}
+
+impl Texts {
+    fn of(debrief: &Debrief, look: Look) -> Self {
+        let all = || Dimension::ALL.into_iter();
+        let figure = |dimension| match debrief.score.of(dimension) {
+            None => look.say("report-not-met"),
+            Some(value) => {
+                let count = debrief.score.decisions[dimension as usize];
+                let points = look.say_with("report-of", &[("score", value.into())]);
+                let choices = look.say_with("report-choices", &[("count", count.into())]);
+                format!("{}  {choices}", right(&points, width(&points).max(6)))
+            }
+        };
+        let weight = |dimension: Dimension| {
+            look.say_with("report-weight", &[("weight", dimension.weight().into())])
+        };
+        Self {
+            names: all().map(|it| look.say(&format!("rule-dimension-{}", it.id()))).collect(),
+            figures: all().map(figure).collect(),
+            weights: all().map(weight).collect(),
         }
     }
-    line.push_span(Span::styled(weight, rest));
-    line
+
+    fn columns(&self) -> [usize; 3] {
+        [&self.names, &self.figures, &self.weights]
+            .map(|column| column.iter().map(|text| width(text)).max().unwrap_or(0) + 2)
+    }
+
+    fn width(&self) -> usize {
+        self.columns().iter().sum()
+    }
+
+    /// A bar for each dimension with its word and number, `apart` empty rows between them.
+    fn bars(&self, debrief: &Debrief, look: Look, room: usize, apart: usize) -> Vec<Line<'static>> {
+        let rest = look.theme.tone(Tone::Rest);
+        let [name, figure, _] = self.columns();
+        let length = room.saturating_sub(self.width()).min(BAR);
+        let mut lines = Vec::new();
+        for (at, dimension) in Dimension::ALL.into_iter().enumerate() {
+            let mut line = Line::from(Span::raw(column(&self.names[at], name)));
+            let value = debrief.score.of(dimension);
+            match value {
+                None => line.push_span(Span::raw(" ".repeat(length))),
+                Some(value) => {
+                    let label = self.names[at].clone();
+                    let (change, reason) = (0, String::new());
+                    let meter = Meter { label, value, change, reason, tone: tone(value) };
+                    line.extend(meter.bar(look, length));
+                }
+            }
+            let style = if value.is_some() { ratatui::style::Style::new() } else { rest };
+            line.push_span(Span::styled(format!("  {}", column(&self.figures[at], figure)), style));
+            line.push_span(Span::styled(self.weights[at].clone(), rest));
+            lines.push(line);
+            lines.extend(vec![Line::default(); apart]);
+        }
+        lines
+    }
 }
 
 /// As the bands of a total: from 80, from 60, below.

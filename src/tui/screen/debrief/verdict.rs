@@ -2,8 +2,10 @@
 
 use crate::engine::score::FULL;
 use crate::engine::session::Answered;
+use crate::scenario::model::Grade;
 use crate::tui::model::Look;
 use crate::tui::screen::play::sign;
+use crate::tui::text::width;
 use crate::tui::theme::{BAD, Tone};
 
 /// What is shown of a grade.
@@ -33,6 +35,13 @@ impl Verdict {
     pub fn text(&self) -> String {
         format!("{:<2}{}", self.sign, self.word)
     }
+}
+
+/// The cells the longest verdict needs, and two more.
+pub fn column(look: Look) -> usize {
+    let words = Grade::ALL.iter().map(|grade| look.say(&format!("grade-{}", grade.id())));
+    let words = words.chain([look.say("report-red"), look.say("report-ungraded")]);
+    words.map(|word| width(&word)).max().unwrap_or(0) + 4
 }
 
 /// The points it lost; `None` where it was not counted.

@@ -5,6 +5,7 @@ use std::time::Duration;
 use crate::engine::session::{Offer, Question};
 use crate::tui::keymap::Command;
 use crate::tui::model::Look;
+use crate::tui::motion::Motion;
 use crate::tui::widget::select::Select;
 
 /// One ring: a second of tone and four of pause.
@@ -56,6 +57,8 @@ pub struct Asked {
     pub picked: Vec<usize>,
     /// Whether an answer that leaves something out waits to be confirmed.
     pub unsure: bool,
+    /// Whether the selection was moved: before, a click on the first row only selects it.
+    pub touched: bool,
     /// After so long, saying nothing is the answer.
     silence: Option<Duration>,
 }
@@ -63,8 +66,8 @@ pub struct Asked {
 /// What time shows beside a question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Hand {
-    /// The ring that is heard, from 1, and whether the tone sounds.
-    Ring(u8, bool),
+    /// The ring that is heard, from 1, and the waves beside the telephone, 0 while it is quiet.
+    Ring(u8, u8),
     /// Seconds left before silence is the answer.
     Left(u64),
 }
@@ -116,7 +119,7 @@ impl Asked {
             Some(Question::Form { ask, fields }) => (Kind::Form, ask.clone(), rows(fields)),
         };
         let select = Select::new(rows.len());
-        Self { kind, ask, rows, select, picked: Vec::new(), unsure: false, silence }
+        Self { kind, ask, rows, select, picked: Vec::new(), unsure: false, touched: false, silence }
     }
 
     /// Does what a key asks for, so long after the question was asked.
@@ -138,7 +141,11 @@ impl Asked {
             (Kind::Order | Kind::Form, Command::Pick(digit)) => {
                 self.toggle(usize::from(digit).wrapping_sub(1))
             }
-            (_, Command::Up | Command::Down) if self.select.command(command, 1) => Reply::Changed,
+            (_, Command::Up | Command::Down | Command::Select(_)) => {
+                let moved = self.select.command(command, 1);
+                let first = !std::mem::replace(&mut self.touched, true);
+                if moved || first { Reply::Changed } else { Reply::Ignored }
+            }
             _ => Reply::Ignored,
         };
         if unsure && reply == Reply::Ignored { Reply::Changed } else { reply }
@@ -192,23 +199,21 @@ impl Asked {
     }
 
     /// What is shown of the time.
-    pub fn hand(&self, asked: Duration) -> Option<Hand> {
+    pub fn hand(&self, asked: Duration, motion: Motion) -> Option<Hand> {
         if let Kind::Ring { gives_up, ring } = self.kind {
             let heard = heard(asked, ring, gives_up);
             let into = asked.saturating_sub(ring * u32::from(heard - 1));
-            return Some(Hand::Ring(heard, into < tone(ring)));
+            return Some(Hand::Ring(heard, motion.waves(into, tone(ring))));
         }
         let left = self.silence?.saturating_sub(asked);
         Some(Hand::Left(u64::try_from(left.as_millis().div_ceil(1000)).unwrap_or(0)))
     }
 
     /// How long it is until that looks different.
-    pub fn next_change(&self, asked: Duration) -> Option<Duration> {
+    pub fn next_change(&self, asked: Duration, motion: Motion) -> Option<Duration> {
         if let Kind::Ring { gives_up, ring } = self.kind {
             let start = ring * u32::from(heard(asked, ring, gives_up) - 1);
-            let end_of_tone = start + tone(ring);
-            let next = if asked < end_of_tone { end_of_tone } else { start + ring };
-            return Some(next.saturating_sub(asked));
+            return Some(motion.next_waves(asked.saturating_sub(start), tone(ring), ring));
         }
         let left = self.silence?.saturating_sub(asked);
         let part = left.subsec_nanos();

@@ -1,32 +1,39 @@
 //! What stands below the conversation: the last judgement, the question, the answers.
 
 use ratatui::style::Modifier;
-use ratatui::text::Line;
+use ratatui::text::{Line, Span};
 
 use super::asked::{Asked, Hand, Kind};
+use super::dress::CALL;
 use super::{Play, feedback};
 use crate::tui::model::Look;
-use crate::tui::text::{pad, wrap};
-use crate::tui::theme::{SELECTED, Tone};
+use crate::tui::text::{pad, width, wrap};
+use crate::tui::theme::{BAD, Bell, SELECTED, Tone};
 use crate::tui::widget::choice_list::{ChoiceLines, labelled_lines};
 
-/// A telephone.
-pub const CALL: &str = "☎";
-
-/// What there is to say of the last answer.
+/// What there is to say of the last answer. The customer answers first: while the line is being
+/// typed its place is empty.
 pub fn remark(play: &Play, look: Look, room: usize) -> Vec<Line<'static>> {
-    let Some((text, tone)) = feedback::line(play, look).filter(|_| !play.held) else {
+    let Some(told) = feedback::line(play, look).filter(|_| !play.held) else {
         return Vec::new();
     };
-    let lines = wrap(&text, room).into_iter();
-    lines.map(|line| Line::styled(line, look.theme.tone(tone))).collect()
-}
-
-/// What to learn from the last answer.
-pub fn why(play: &Play, look: Look, room: usize) -> Vec<Line<'static>> {
-    let Some(why) = feedback::why(play, look).filter(|_| !play.held) else { return Vec::new() };
-    let lines = wrap(&why, room).into_iter();
-    lines.map(|line| Line::styled(line, look.theme.tone(Tone::Rest))).collect()
+    let style = look.theme.tone(told.tone);
+    let mut lines: Vec<Line<'static>> =
+        wrap(&told.text, room).into_iter().map(|line| Line::styled(line, style)).collect();
+    if told.more {
+        let hint = Span::styled(look.say("stage-see-rule"), look.theme.tone(Tone::Rest));
+        // Where it has no room the keys below name it as well.
+        if let Some(last) = lines.last_mut()
+            && last.width() + 2 + width(&hint.content) <= room
+        {
+            last.push_span(Span::raw("  "));
+            last.push_span(hint);
+        }
+    }
+    if play.dots(look).is_some() {
+        lines.fill(Line::default());
+    }
+    lines
 }
 
 /// What stands right above the answers.
@@ -45,15 +52,21 @@ pub fn ask(play: &Play, look: Look, room: usize) -> Vec<Line<'static>> {
         _ => {}
     }
     if play.asked.unsure {
-        head.push(Line::styled(unsure(&play.asked, look), look.theme.tone(Tone::Irritated)));
+        let style = look.theme.tone(Tone::Irritated);
+        let lines = wrap(&unsure(&play.asked, look), room).into_iter();
+        head.extend(lines.map(|line| Line::styled(line, style)));
     }
     head
 }
 
 /// What stands in place of the answers while what is new has no room beside them.
 pub fn read_on(look: Look, more: bool) -> Line<'static> {
-    let go = look.say(if more { "play-read-on" } else { "play-read" });
-    Line::styled(format!("{SELECTED}{go}"), look.theme.selected())
+    go(look, if more { "play-read-on" } else { "play-read" })
+}
+
+/// The one thing that Enter does.
+fn go(look: Look, message: &str) -> Line<'static> {
+    Line::styled(format!("{SELECTED}{}", look.say(message)), look.theme.selected())
 }
 
 fn unsure(asked: &Asked, look: Look) -> String {
@@ -64,33 +77,38 @@ fn unsure(asked: &Asked, look: Look) -> String {
     }
 }
 
-/// The band that holds a scene after a red line.
+/// The band that holds a scene after a red line: what happened, why, and what to do.
 fn band(play: &Play, look: Look, room: usize) -> Vec<Line<'static>> {
-    let mut lines = Vec::new();
-    for (number, (text, tone)) in feedback::red_line(play, look).into_iter().enumerate() {
-        let style = match number {
-            0 => look.theme.tone(tone).add_modifier(Modifier::REVERSED | Modifier::BOLD),
-            _ => look.theme.tone(tone),
-        };
-        let text = wrap(&text, room).into_iter();
-        lines.extend(text.map(|line| Line::styled(pad(&line, room), style)));
-    }
-    lines
-        .push(Line::styled(format!("{SELECTED}{}", look.say("play-go-on")), look.theme.selected()));
+    let loud = look.theme.tone(Tone::Angry).add_modifier(Modifier::REVERSED | Modifier::BOLD);
+    let crossed = format!("{BAD} {}", look.say("red-line-crossed"));
+    let inside = room.saturating_sub(2);
+    let mut lines: Vec<Line<'static>> = wrap(&crossed, inside)
+        .into_iter()
+        .map(|line| Line::styled(pad(&format!(" {line}"), room), loud))
+        .collect();
+    let why = feedback::red_line(play, look).unwrap_or_default();
+    lines.extend(wrap(&why, inside).into_iter().map(|line| Line::raw(format!(" {line}"))));
+    let mut last = go(look, "play-go-on");
+    last.push_span(Span::styled(
+        format!("  {}", look.say("stage-see-rule")),
+        look.theme.tone(Tone::Rest).remove_modifier(Modifier::BOLD),
+    ));
+    lines.push(last);
     lines
 }
 
 fn ring(play: &Play, look: Look, gives_up: u8) -> Vec<Line<'static>> {
-    let Some(Hand::Ring(ring, sounds)) = play.asked.hand(play.clock.asked()) else {
+    let Some(Hand::Ring(ring, waves)) = play.asked.hand(play.clock.asked(), look.motion) else {
         return Vec::new();
     };
     let args = [("ring", ring.into()), ("all", gives_up.into())];
-    let style = if sounds { look.theme.title() } else { look.theme.tone(Tone::Rest) };
-    let tone = if sounds { "  ))) " } else { "" };
-    vec![
-        Line::styled(format!("{CALL} {}{tone}", look.say_with("play-ring", &args)), style),
-        Line::styled(format!("{SELECTED}{}", look.say("play-ring-take")), look.theme.selected()),
-    ]
+    let mut style = if waves > 0 { look.theme.title() } else { look.theme.tone(Tone::Rest) };
+    if waves > 0 && look.bell == Bell::Visual {
+        style = style.add_modifier(Modifier::REVERSED);
+    }
+    let waves = ")".repeat(waves.into());
+    let told = format!("{CALL} {} {waves}", look.say_with("play-ring", &args));
+    vec![Line::styled(told.trim_end().to_owned(), style), go(look, "play-ring-take")]
 }
 
 fn end(play: &Play, look: Look, room: usize) -> Vec<Line<'static>> {
@@ -109,9 +127,8 @@ fn end(play: &Play, look: Look, room: usize) -> Vec<Line<'static>> {
     if play.banner.is_none() && !play.rehearsal {
         lines.push(Line::styled(look.say("play-over-kept"), look.theme.tone(Tone::Rest)));
     }
-    let go = if play.rehearsal { "tutorial-go-on" } else { "play-debrief" };
-    let go = format!("{SELECTED}{}", look.say(go));
-    lines.push(Line::styled(go, look.theme.selected()));
+    let next = if play.rehearsal { "tutorial-go-on" } else { "play-debrief" };
+    lines.push(go(look, next));
     lines
 }
 

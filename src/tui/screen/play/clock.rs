@@ -45,6 +45,11 @@ impl Clock {
         }
     }
 
+    /// When time was last told.
+    pub fn now(&self) -> Duration {
+        self.last
+    }
+
     /// How long it is since time was last told.
     pub fn since(&self, now: Duration) -> Duration {
         now.saturating_sub(self.last)

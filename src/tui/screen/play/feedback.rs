@@ -1,44 +1,45 @@
-//! What there is to say of the last answer: a line or two below the conversation, and a page.
+//! What there is to say of the last answer: a line below the conversation, a band where a red line
+//! was crossed, and a page with the rules. A better wording is not told here: it can still be found
+//! by taking the answer back, and the debrief tells it.
 
 use super::Play;
 use super::talk::sign;
 use crate::engine::session::{Answered, Step};
-use crate::message::{say, say_with};
-use crate::plain::tell::Teller;
+use crate::rulebook::Rule;
 use crate::scenario::model::{Grade, RuleIdx};
 use crate::tui::model::Look;
-use crate::tui::theme::{BAD, Tone};
+use crate::tui::theme::Tone;
+
+/// The remark below the conversation.
+pub struct Told {
+    /// What is said.
+    pub text: String,
+    /// What it means.
+    pub tone: Tone,
+    /// Whether there is a page with more.
+    pub more: bool,
+}
 
 /// The remark below the conversation: what happened last that deserves one.
-pub fn line(play: &Play, look: Look) -> Option<(String, Tone)> {
+pub fn line(play: &Play, look: Look) -> Option<Told> {
     if let Some(remark) = play.remark {
-        return Some((look.say(remark), Tone::Rest));
+        return Some(Told { text: look.say(remark), tone: Tone::Rest, more: false });
     }
-    match last_told(play)? {
+    let steps = play.session.steps();
+    let told = |step: &&Step| matches!(step, Step::Answered(_) | Step::Hinted(_));
+    match steps.iter().rev().find(told)? {
         Step::Hinted(rule) => {
             let rule = sentence(play, look, *rule);
-            Some((look.say_with("hint-line", &[("rule", rule.into())]), Tone::Irritated))
+            let text = look.say_with("hint-line", &[("rule", rule.into())]);
+            Some(Told { text, tone: Tone::Irritated, more: false })
         }
         Step::Answered(answered) => judgement(play, look, answered),
         _ => None,
     }
 }
 
-/// What to learn from the last answer, where there is room to say it; a good answer's is said at once.
-pub fn why(play: &Play, look: Look) -> Option<String> {
-    let last = play.last().filter(|last| last.grade != Some(Grade::Good))?;
-    let shown = play.remark.is_none() && !matches!(last_told(play)?, Step::Hinted(_));
-    let why = last.why.as_ref().filter(|_| shown && last.grade.is_some())?;
-    Some(look.say_with("why-line", &[("why", why.into())]))
-}
-
-fn last_told(play: &Play) -> Option<&Step> {
-    let steps = play.session.steps();
-    steps.iter().rev().find(|step| matches!(step, Step::Answered(_) | Step::Hinted(_)))
-}
-
 /// Sign, word, and the rule that was broken or kept; of a good answer what it lacks.
-fn judgement(play: &Play, look: Look, answered: &Answered) -> Option<(String, Tone)> {
+fn judgement(play: &Play, look: Look, answered: &Answered) -> Option<Told> {
     let grade = answered.grade?;
     let (sign, tone) = sign(grade);
     let word = look.say(&format!("grade-{}", grade.id()));
@@ -46,53 +47,76 @@ fn judgement(play: &Play, look: Look, answered: &Answered) -> Option<(String, To
     let cited = cited.or(answered.kept.first().copied());
     let lacks = answered.why.clone().filter(|_| grade == Grade::Good);
     let told = lacks.or_else(|| cited.map(|rule| sentence(play, look, rule))).unwrap_or_default();
-    Some((format!("{sign} {word}  {told}").trim_end().to_owned(), tone))
+    let text = format!("{sign} {word}  {told}").trim_end().to_owned();
+    Some(Told { text, tone, more: true })
 }
 
+fn rule_of(play: &Play, rule: RuleIdx) -> Option<&Rule> {
+    play.prepared.rules.get(play.prepared.scenario().rule(rule))
+}
+
+/// The rule in the language of the program.
 fn sentence(play: &Play, look: Look, rule: RuleIdx) -> String {
     let id = play.prepared.scenario().rule(rule);
-    play.prepared
-        .rules
-        .get(id)
-        .map_or_else(|| id.to_owned(), |rule| rule.sentence(look.lang).to_owned())
+    rule_of(play, rule).map_or_else(|| id.to_owned(), |rule| rule.sentence(look.lang).to_owned())
 }
 
-/// What is read before a run goes on over a red line.
-pub fn red_line(play: &Play, look: Look) -> Vec<(String, Tone)> {
-    let mut lines = vec![(format!("{BAD} {}", look.say("red-line-crossed")), Tone::Angry)];
-    let Some(last) = play.last() else { return lines };
-    let gravest = last
-        .broken
-        .iter()
-        .copied()
-        .max_by_key(|rule| play.prepared.stage.facts(*rule).map_or(0, |facts| facts.severity));
-    if let Some(rule) = gravest {
-        let rule = sentence(play, look, rule);
-        lines.push((look.say_with("rule-broken", &[("rule", rule.into())]), Tone::Text));
-    }
+/// Why a red line was crossed, in one sentence.
+pub fn red_line(play: &Play, look: Look) -> Option<String> {
+    let last = play.last()?;
     if let Some(why) = &last.why {
-        lines.push((look.say_with("why-line", &[("why", why.into())]), Tone::Text));
+        return Some(why.clone());
     }
-    lines
+    let severity = |rule: &RuleIdx| play.prepared.stage.facts(*rule).map_or(0, |it| it.severity);
+    let gravest = last.broken.iter().copied().max_by_key(severity)?;
+    Some(look.say_with("rule-broken", &[("rule", sentence(play, look, gravest).into())]))
 }
 
-/// Everything there is to say of an answer.
-pub fn page(teller: Teller<'_>, answered: &Answered) -> Vec<(String, Tone)> {
-    let mut page = vec![(
-        say_with(teller.lang, "debrief-said", &[("text", teller.said(answered).into())]),
-        Tone::Trainee,
-    )];
+/// Everything there is to say of an answer but what would have been better.
+pub fn page(play: &Play, look: Look, answered: &Answered) -> Vec<(String, Tone)> {
+    let teller = play.teller(look);
+    let said = teller.said(answered);
+    let mut page = vec![(look.say_with("debrief-said", &[("text", said.into())]), Tone::Trainee)];
     if let Some(grade) = answered.grade {
         let (sign, tone) = sign(grade);
         page.push((format!("{sign} {}", teller.judgement(answered, grade)), tone));
     }
     if answered.red_line {
-        page.push((say(teller.lang, "red-line-crossed"), Tone::Angry));
+        page.push((look.say("red-line-crossed"), Tone::Angry));
     }
-    page.extend(teller.cited(answered).into_iter().map(|line| (line, Tone::Text)));
     if let Some(why) = &answered.why {
-        page.push((say_with(teller.lang, "why-line", &[("why", why.into())]), Tone::Text));
+        page.push((look.say_with("why-line", &[("why", why.into())]), Tone::Text));
     }
-    page.extend(teller.better(answered).map(|line| (line, Tone::Calm)));
+    for (rules, broken) in [(&answered.broken, true), (&answered.kept, false)] {
+        for rule in rules {
+            page.extend(cited(play, look, *rule, broken));
+        }
+    }
+    page
+}
+
+/// A rule: its sentence, what kind of rule it is, and where it comes from.
+fn cited(play: &Play, look: Look, rule: RuleIdx, broken: bool) -> Vec<(String, Tone)> {
+    let args = [("rule", sentence(play, look, rule).into())];
+    let (line, tone) = if broken {
+        (look.say_with("rule-broken", &args), Tone::Angry)
+    } else {
+        (look.say_with("rule-kept", &args), Tone::Calm)
+    };
+    let mut page = vec![(line, tone)];
+    let Some(known) = rule_of(play, rule) else { return page };
+    let facts = [
+        ("kind", look.say(&format!("rule-kind-{}", known.kind.id())).into()),
+        ("severity", look.say(&format!("rule-severity-{}", known.severity)).into()),
+        ("dimension", look.say(&format!("rule-dimension-{}", known.dimension.id())).into()),
+        ("domain", look.word("domain", &known.domain).into()),
+    ];
+    let mut small = vec![look.say_with("stage-rule-facts", &facts)];
+    if let Some(source) = known.sources.first() {
+        let source = source.split_once(": ").map_or(source.as_str(), |(_, title)| title);
+        small.push(look.say_with("stage-rule-source", &[("source", source.into())]));
+    }
+    small.push(play.teller(look).issue(rule));
+    page.push((small.join("\n"), Tone::Rest));
     page
 }

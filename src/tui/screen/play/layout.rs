@@ -4,33 +4,42 @@
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
-use super::below::{answers, ask, read_on, remark, why};
+use super::below::{answers, ask, read_on, remark};
 use super::{Play, talk};
 use crate::tui::model::Look;
 use crate::tui::text::wrap;
 use crate::tui::theme::BAD;
 use crate::tui::widget::bubble::{Bubble, Side, lines, window};
 use crate::tui::widget::choice_list::ChoiceLines;
-use crate::tui::widget::page::body;
+use crate::tui::widget::page::{WIDER, within};
 
-/// Cells of the column at the right.
-pub const SIDE: u16 = 25;
+/// Cells of the column at the right, at least and at most.
+const SIDE: (u16, u16) = (25, 36);
 /// Cells between conversation and column.
-const GAP: u16 = 3;
-/// A narrower body has a line instead of the column.
+const GAP: u16 = 2;
+/// A narrower window has a line instead of the column.
 const WIDE: u16 = 76;
 /// Where the conversation has more rows than this, answers are set off by an empty one.
-const ROOMY: u16 = 9;
-/// Rows a conversation has that has just begun, where there is room.
+const ROOMY: u16 = 11;
+/// Rows the frame of a conversation has that has just begun, where there is room.
 const SHORT: u16 = 16;
 /// Rows the conversation keeps whatever else is to be shown.
 const TALK: u16 = 3;
+/// Rows of a frame that are not inside it.
+const FRAME: u16 = 2;
+/// The most cells of a line of answers.
+const ANSWER: usize = 96;
 
 /// Everything in lines, and how many rows each part has.
 pub struct Layout {
+    /// The columns that are used.
+    pub inside: Rect,
     pub banner: Vec<String>,
-    pub folded: bool,
+    /// The line that stands for the column where there is none.
+    pub folded: Option<Rect>,
+    pub frame: Rect,
     pub talk: Rect,
+    pub side: Rect,
     pub said: Vec<Line<'static>>,
     /// Rows it is scrolled back from its end.
     pub back: usize,
@@ -49,46 +58,50 @@ impl Layout {
 
     /// The same with what can be answered, or with all the room for what is read.
     pub fn with(play: &Play, look: Look, area: Rect, asks: bool) -> Self {
-        let mut body = body(area);
-        let room = usize::from(body.width);
-        let banner = banner(play, room);
-        // Its first row is the empty one below the title.
-        let more = rows_of(banner.len().saturating_sub(1)).min(body.height);
-        body = Rect { y: body.y + more, height: body.height - more, ..body };
-        let folded = body.width < WIDE;
-        if folded {
+        let inside = within(area, WIDER);
+        let room = usize::from(inside.width).min(ANSWER);
+        let banner = banner(play, usize::from(inside.width));
+        // Between the heading and an empty row above the keys.
+        let above = (1 + rows_of(banner.len())).min(inside.height);
+        let mut body =
+            Rect { y: inside.y + above, height: inside.height.saturating_sub(above + 2), ..inside };
+        let folded = (inside.width < WIDE).then_some(Rect { height: 1, ..body });
+        if folded.is_some() {
             body = Rect { y: body.y + 1, height: body.height.saturating_sub(1), ..body };
         }
         let mut head = remark(play, look, room);
         let (ask, rows) = if asks {
-            (ask(play, look, room), answers(play, look, room))
+            (ask(play, look, usize::from(inside.width)), answers(play, look, room))
         } else {
             (vec![Line::default()], ChoiceLines::default())
         };
         let all = rows_of(rows.lines.len());
-        let free = body.height.saturating_sub(1 + rows_of(head.len() + ask.len()) + all);
-        let reason = why(play, look, room);
-        if free > ROOMY + rows_of(reason.len()) {
-            head.extend(reason);
-        }
-        if free > ROOMY && !head.is_empty() {
+        let free = body.height.saturating_sub(rows_of(head.len() + ask.len()) + all);
+        if free > ROOMY + FRAME && !head.is_empty() {
             head.push(Line::default());
         }
         head.extend(ask);
-        let shown = all.min(body.height.saturating_sub(TALK + 1 + rows_of(head.len())));
+        let least = FRAME + TALK + rows_of(head.len());
+        let shown = all.min(body.height.saturating_sub(least));
         let top = rows.first_shown(play.asked.select.row, usize::from(shown));
-        let height = (1 + rows_of(head.len()) + shown).min(body.height);
-        let columns = if folded { body.width } else { body.width - SIDE - GAP };
+        let height = (rows_of(head.len()) + shown).min(body.height);
         let bubbles = talk::bubbles(play, look);
-        let said = lines(&bubbles, look, usize::from(columns));
+        let (frame, side) = columns(body, folded.is_some());
+        let columns = usize::from(frame.width.saturating_sub(4));
+        let said = lines(&bubbles, look, columns);
         // In a tall window the answers follow what was said and do not stand far below it.
-        let wanted = rows_of(said.len()).saturating_add(1).max(SHORT);
-        let rows_left = body.height - height;
-        let talk = Rect { width: columns, height: rows_left.min(wanted), ..body };
-        let below = Rect { y: talk.bottom(), height, ..body };
+        let wanted = rows_of(said.len()).saturating_add(FRAME + 1).max(SHORT);
+        let frame = Rect { height: (body.height - height).min(wanted), ..frame };
+        let talk = Rect {
+            x: frame.x + 2,
+            y: frame.y + 1,
+            width: frame.width.saturating_sub(4),
+            height: frame.height.saturating_sub(FRAME),
+        };
+        let below = Rect { y: frame.bottom(), height, ..body };
         let old = |bubble: &Bubble| matches!(bubble.side, Side::Trainee | Side::Remark);
         let old = bubbles.iter().rposition(old).map_or(0, |last| last + 1);
-        let old = lines(&bubbles[..old], look, usize::from(columns)).len();
+        let old = lines(&bubbles[..old], look, columns).len();
         let farthest = said.len().saturating_sub(usize::from(talk.height));
         // The empty line before what is new need not be seen.
         let back = play.back.unwrap_or(farthest.saturating_sub(old + usize::from(old > 0)));
@@ -96,7 +109,22 @@ impl Layout {
         if let (false, Some(line)) = (asks, head.last_mut()) {
             *line = read_on(look, back > 0);
         }
-        Self { banner, folded, talk, said, back, below, head, rows, top, shown }
+        let side = Rect { height: frame.height, ..side };
+        Self {
+            inside,
+            banner,
+            folded,
+            frame,
+            talk,
+            side,
+            said,
+            back,
+            below,
+            head,
+            rows,
+            top,
+            shown,
+        }
     }
 
     /// Rows of the conversation that are seen, how far it is scrolled back, and how far it can be.
@@ -109,6 +137,30 @@ impl Layout {
     pub fn shows_end(&self) -> bool {
         self.back == 0
     }
+
+    /// Where the answers begin.
+    pub fn first_row(&self) -> u16 {
+        self.below.y + rows_of(self.head.len())
+    }
+
+    /// How many answers stand above those that are seen, and how many below, cut ones counted.
+    pub fn hidden(&self) -> (usize, usize) {
+        let end = self.top + usize::from(self.shown);
+        let ends = self.rows.starts.iter().skip(1).copied().chain([self.rows.lines.len()]);
+        let above = self.rows.starts.iter().filter(|start| **start < self.top).count();
+        let below = ends.filter(|last| *last > end).count();
+        (above, below)
+    }
+}
+
+/// The frame of the conversation and the column beside it.
+fn columns(body: Rect, folded: bool) -> (Rect, Rect) {
+    if folded {
+        return (body, Rect { width: 0, ..body });
+    }
+    let side = (body.width * 3 / 10).clamp(SIDE.0, SIDE.1);
+    let frame = Rect { width: body.width - side - GAP, ..body };
+    (frame, Rect { x: body.right() - side, width: side, ..body })
 }
 
 /// As rows of a window.

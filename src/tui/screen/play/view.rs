@@ -5,86 +5,164 @@ use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 use ratatui::text::{Line, Span};
 
+use super::alive::NEAR;
 use super::asked::Hand;
-use super::below::CALL;
-use super::layout::{Layout, SIDE, rows_of};
+use super::dress::dress;
+use super::layout::{Layout, rows_of};
 use super::{Play, side};
 use crate::scenario::model::Channel;
 use crate::tui::model::Look;
-use crate::tui::text::width;
-use crate::tui::theme::{DOWN, Tone, UP};
+use crate::tui::text::truncate;
+use crate::tui::theme::{Bell, DOWN, Tone, UP};
 use crate::tui::widget::bubble::window;
-use crate::tui::widget::page::{page, put};
+use crate::tui::widget::page::{put, put_heading};
 
 /// Draws a run.
 pub fn view(play: &Play, look: Look, frame: &mut Frame<'_>, area: Rect) {
     let layout = Layout::of(play, look, area);
     let (title, right) = heading(play, look);
-    let whole = page(look, frame, area, (&title, &right));
-    let above = Rect { y: whole.y - 1, height: whole.height + 1, ..whole };
-    for (row, line) in (0..).zip(&layout.banner) {
+    put_heading(look, frame, layout.inside, (&title, &right));
+    for (row, line) in (1..).zip(&layout.banner) {
         let style = look.theme.tone(Tone::Angry).add_modifier(Modifier::BOLD);
-        put(frame, above, row, Line::styled(line.as_str(), style));
+        put(frame, layout.inside, row, Line::styled(line.as_str(), style));
     }
-    view_talk(&layout, frame);
-    if layout.folded {
-        let line = Rect { y: layout.talk.y - 1, height: 1, ..whole };
-        put(frame, line, 0, side::folded(play, look, usize::from(line.width)));
+    if let Some(place) = layout.folded {
+        put(frame, place, 0, side::folded(play, look, usize::from(place.width)));
     } else {
-        let place = Rect { x: whole.right() - SIDE, width: SIDE, ..layout.talk };
-        let lines = side::column(play, look, usize::from(SIDE), usize::from(place.height));
+        let place = layout.side;
+        let lines = side::column(play, look, usize::from(place.width), usize::from(place.height));
         for (row, line) in (0..).zip(lines) {
             put(frame, place, row, line);
         }
     }
+    view_frame(play, &layout, look, frame);
+    view_talk(&layout, frame);
     view_below(play, &layout, look, frame);
 }
 
 fn heading(play: &Play, look: Look) -> (String, String) {
     let head = &play.prepared.scenario().head;
-    let sign = if head.channel == Channel::Phone { format!("{CALL} ") } else { String::new() };
-    let place = format!(
-        "{} {}",
-        look.word("domain", &head.domain),
-        look.word("channel", head.channel.id())
-    );
+    let sign = dress(head.channel).sign();
+    let place = look.word("domain", &head.domain);
     let scene = play.session.answered().count() + usize::from(!play.is_over());
     let scene = look.say_with("home-resume-state", &[("scene", scene.into())]);
     let right = match play.clock.minutes() {
-        0 => scene,
+        minutes if minutes == 0 || head.channel == Channel::Phone => scene,
         minutes => {
             format!("{scene}  {}", look.say_with("play-minutes", &[("minutes", minutes.into())]))
         }
     };
-    (format!("{sign}{}  {place}", head.title), right)
+    (format!("{sign} {}  {place}", head.title), right)
+}
+
+/// An edge of a frame with something standing in it at the left and at the right.
+fn edge(
+    corners: [&'static str; 3],
+    width: u16,
+    look: Look,
+    (left, right): (Vec<Span<'static>>, Vec<Span<'static>>),
+) -> Line<'static> {
+    let style = look.theme.frame();
+    let [from, fill, to] = corners;
+    let room = usize::from(width).saturating_sub(2);
+    let cells = |spans: &[Span<'_>]| spans.iter().map(Span::width).sum::<usize>();
+    // One of the edge before it, and a space at both sides.
+    let around = |spans: &[Span<'_>]| if spans.is_empty() { 0 } else { cells(spans) + 3 };
+    let right = if around(&left) + around(&right) > room { Vec::new() } else { right };
+    let left = if around(&left) > room { fit(left, room.saturating_sub(3)) } else { left };
+    let between = room.saturating_sub(around(&left) + around(&right));
+    let mut line = Line::from(Span::styled(from, style));
+    if !left.is_empty() {
+        line.push_span(Span::styled(format!("{fill} "), style));
+        line.spans.extend(left);
+        line.push_span(Span::raw(" "));
+    }
+    line.push_span(Span::styled(fill.repeat(between), style));
+    if !right.is_empty() {
+        line.push_span(Span::raw(" "));
+        line.spans.extend(right);
+        line.push_span(Span::styled(format!(" {fill}"), style));
+    }
+    line.push_span(Span::styled(to, style));
+    line
+}
+
+/// As much as fits.
+fn fit(spans: Vec<Span<'static>>, room: usize) -> Vec<Span<'static>> {
+    let mut left = room;
+    let cut = spans.into_iter().map(|span| {
+        let text = truncate(&span.content, left);
+        let span = Span::styled(text, span.style);
+        left -= span.width();
+        span
+    });
+    cut.collect()
+}
+
+fn view_frame(play: &Play, layout: &Layout, look: Look, frame: &mut Frame<'_>) {
+    let dress = dress(play.prepared.scenario().head.channel);
+    let [tl, t, tr, l, r, bl, b, br] = dress.frame();
+    let place = layout.frame;
+    let stand = side::stand(play, look);
+    put(frame, place, 0, edge([tl, t, tr], place.width, look, dress.head(&stand)));
+    for row in 1..place.height.saturating_sub(1) {
+        put(frame, Rect { width: 1, ..place }, row, Line::styled(l, look.theme.frame()));
+        let right = Rect { x: place.right().saturating_sub(1), width: 1, ..place };
+        put(frame, right, row, Line::styled(r, look.theme.frame()));
+    }
+    let inside = news(play, layout, look);
+    let last = place.height.saturating_sub(1);
+    put(frame, place, last, edge([bl, b, br], place.width, look, inside));
+}
+
+/// What stands in the lower edge: that there is more to read, and time that runs.
+fn news(play: &Play, layout: &Layout, look: Look) -> (Vec<Span<'static>>, Vec<Span<'static>>) {
+    let mut left = Vec::new();
+    let mut right = Vec::new();
+    if layout.back > 0 {
+        let more = format!("{DOWN} {}", look.say("play-later"));
+        left.push(Span::styled(more, look.theme.title()));
+    }
+    let hand = play.asked.hand(play.clock.asked(), look.motion);
+    if let (Some(Hand::Left(seconds)), false) = (hand, play.held || play.is_reading()) {
+        let near = seconds <= NEAR;
+        let tone = if near { Tone::Angry } else { Tone::Irritated };
+        let mut style = look.theme.tone(tone).patch(look.theme.title());
+        if near && look.bell == Bell::Visual {
+            style = style.add_modifier(Modifier::REVERSED);
+        }
+        let words = look.say_with("play-silence", &[("seconds", seconds.into())]);
+        right.push(Span::styled(words, style));
+    } else if let (above @ 1.., _) = layout.hidden() {
+        let words = look.say_with("stage-above", &[("count", above.into())]);
+        right.push(Span::styled(format!("{UP} {words}"), look.theme.title()));
+    }
+    (left, right)
 }
 
 fn view_talk(layout: &Layout, frame: &mut Frame<'_>) {
     let seen = usize::from(layout.talk.height);
     let (range, _) = window(layout.said.len(), seen, layout.back);
-    // A conversation that is short stands at the top.
-    for (row, line) in (0..).zip(&layout.said[range]) {
+    // A conversation that is short stands at the top, with air above it.
+    let first = u16::from(layout.said.len() < seen);
+    for (row, line) in (first..).zip(&layout.said[range]) {
         put(frame, layout.talk, row, line.clone());
     }
 }
 
 fn view_below(play: &Play, layout: &Layout, look: Look, frame: &mut Frame<'_>) {
     let area = layout.below;
-    put(frame, area, 0, rule(play, layout, look));
-    for (row, line) in (1..).zip(&layout.head) {
+    for (row, line) in (0..).zip(&layout.head) {
         put(frame, area, row, line.clone());
     }
-    let first = 1 + rows_of(layout.head.len());
+    let first = rows_of(layout.head.len());
     let rows = layout.rows.lines.iter().skip(layout.top).take(usize::from(layout.shown));
     for (row, line) in (first..).zip(rows) {
         put(frame, area, row, line.clone());
     }
-    let hidden = layout.rows.lines.len() - layout.top.min(layout.rows.lines.len());
-    if hidden > usize::from(layout.shown) {
-        let sign = Line::styled(
-            format!("  {DOWN} {}", look.say("play-more")),
-            look.theme.tone(Tone::Rest),
-        );
+    if let (_, below @ 1..) = layout.hidden() {
+        let words = look.say_with("stage-below", &[("count", below.into())]);
+        let sign = Line::styled(format!("  {DOWN} {words}"), look.theme.title());
         put(frame, Rect { height: area.height + 1, ..area }, area.height, sign);
     }
     let selected = layout.rows.starts.get(play.asked.select.row);
@@ -93,27 +171,4 @@ fn view_below(play: &Play, layout: &Layout, look: Look, frame: &mut Frame<'_>) {
         _ => first.saturating_sub(1),
     };
     frame.set_cursor_position((area.x, (area.y + row).min(area.bottom().saturating_sub(1))));
-}
-
-/// The line between conversation and answers; time and what is hidden stand in it.
-fn rule(play: &Play, layout: &Layout, look: Look) -> Line<'static> {
-    let room = usize::from(layout.below.width);
-    let mut left = String::new();
-    let mut right = String::new();
-    if layout.back > 0 {
-        left = format!("─ {DOWN} {} ", look.say("play-later"));
-    }
-    if let (Some(Hand::Left(seconds)), false) = (play.asked.hand(play.clock.asked()), play.held) {
-        right = format!(" {} ─", look.say_with("play-silence", &[("seconds", seconds.into())]));
-    } else if layout.top > 0 {
-        right = format!(" {UP} {} ─", look.say("play-more"));
-    }
-    let dashes = "─".repeat(room.saturating_sub(width(&left) + width(&right)));
-    let frame = look.theme.frame();
-    let right_style = if play.held { frame } else { look.theme.title() };
-    Line::from(vec![
-        Span::styled(left, frame),
-        Span::styled(dashes, frame),
-        Span::styled(right, right_style),
-    ])
 }

@@ -1,0 +1,99 @@
+//! Finished runs behind the screens: talked about, guessed at, taken up again.
+
+use std::sync::Arc;
+
+use super::{Desk, Fault, Going, replayed};
+use crate::bank::Prepared;
+use crate::engine::debrief::Debrief;
+use crate::engine::run::Run;
+use crate::practice::Keeper;
+use crate::profile::{Again, Finished, Guess};
+use crate::tui::data::{Answer, Earlier, Report};
+
+impl Desk<'_> {
+    /// The debrief of the run played last.
+    pub(super) fn debrief(&self) -> Result<Option<Answer>, Fault> {
+        let Some(going) = &self.going else { return Ok(None) };
+        self.report(Arc::clone(&going.prepared), &going.run, &going.id, true)
+    }
+
+    /// The debrief of a run of the history.
+    pub(super) fn open_run(&self, id: &str) -> Result<Option<Answer>, Fault> {
+        let (finished, prepared) = self.finished(id)?;
+        self.report(prepared, &finished.run, id, false)
+    }
+
+    /// Keeps what the trainee thinks of a run; the sentence says why it is not kept.
+    pub(super) fn guess(&mut self, id: &str, guess: Guess) -> Option<String> {
+        self.keeper.as_mut()?.guess(id, guess).banner(self.place.lang)
+    }
+
+    /// Begins a run with the first answers of another.
+    pub(super) fn again(&mut self, id: &str, at: usize) -> Result<Answer, Fault> {
+        let (finished, prepared) = self.finished(id)?;
+        let (run_id, now) = (self.place.run_id(), self.place.now());
+        let (run, again) = taken_up(&finished, &prepared, at)?;
+        let session = replayed(&prepared, &run, &run_id)?;
+        let Some(keeper) = &mut self.keeper else {
+            return Ok(Answer::Profiles(self.profiles()));
+        };
+        let (own, texts) = (run.clone(), prepared.texts.clone());
+        let kept = keeper.begin_again(run_id.clone(), now, own, texts, again);
+        self.going = Some(Going { id: run_id, prepared: Arc::clone(&prepared), run });
+        Ok(self.game(prepared, session, &kept))
+    }
+
+    /// A run of the history with what it was played on.
+    fn finished(&self, id: &str) -> Result<(Finished, Arc<Prepared>), Fault> {
+        let missing = || Fault::NoRun(id.to_owned());
+        let keeper = self.keeper.as_ref().ok_or_else(missing)?;
+        let finished = keeper.history().iter().find(|run| run.id == id).ok_or_else(missing)?;
+        let texts = keeper.store().texts();
+        let kept = |hash: &str| texts.get(hash).ok().flatten();
+        let prepared = Arc::new(self.bank.prepare_run(&finished.run, kept)?);
+        Ok((finished.clone(), prepared))
+    }
+
+    fn report(
+        &self,
+        prepared: Arc<Prepared>,
+        run: &Run,
+        id: &str,
+        fresh: bool,
+    ) -> Result<Option<Answer>, Fault> {
+        let session = replayed(&prepared, run, id)?;
+        let Some(debrief) = Debrief::of(&session) else { return Ok(None) };
+        let history = self.keeper.as_ref().map_or(&[] as &[Finished], Keeper::history);
+        let known = history.iter().find(|run| run.id == id);
+        let again = known.and_then(|run| run.again.as_ref());
+        let earlier = again.and_then(|again| earlier(history, again, &prepared));
+        let (run_id, guess) = (id.to_owned(), known.and_then(|run| run.guess));
+        let seed = run.seed;
+        let report = Report { prepared, debrief, seed, fresh, run: run_id, guess, earlier };
+        Ok(Some(Answer::Report(report)))
+    }
+}
+
+/// What a finished run is begun with once more, its first `at` answers taken over.
+pub fn taken_up(
+    finished: &Finished,
+    prepared: &Prepared,
+    at: usize,
+) -> Result<(Run, Again), Fault> {
+    let session = replayed(prepared, &finished.run, &finished.id)?;
+    let broken = || Fault::BrokenRun(finished.id.clone());
+    let inputs = Debrief::of(&session).ok_or_else(broken)?.inputs_before(at);
+    let at = u32::try_from(inputs.len()).unwrap_or(u32::MAX);
+    let run = Run { inputs, ..finished.run.clone() };
+    Ok((run, Again { run: finished.id.clone(), at }))
+}
+
+/// What there is to say of the run another was taken up from; `None` where it is not there, or was
+/// played on other texts.
+pub fn earlier(history: &[Finished], again: &Again, prepared: &Prepared) -> Option<Earlier> {
+    let of = history.iter().find(|run| run.id == again.run)?;
+    let same = of.run.content == prepared.scenario().content;
+    let session = replayed(prepared, &of.run, &of.id).ok().filter(|_| same)?;
+    let at = usize::try_from(again.at).ok()?;
+    Some(Earlier { at, debrief: Debrief::of(&session)? })
+}

@@ -1,0 +1,32 @@
+# The people and places of the practice screen
+face-glad = at ease
+face-calm = calm
+face-irritated = irritated
+face-angry = angry
+face-furious = furious
+face-away = not here
+stage-present = Present
+stage-course = heat { $from } to { $to }
+stage-below = { $count } more
+stage-above = { $count } more above
+
+# How a channel looks
+dress-phone-ring = incoming call
+dress-phone-call = on the line
+dress-phone-hold = asked to wait
+dress-phone-away = the customer is not on the line
+dress-phone-over = call ended
+dress-counter-queue = waiting
+dress-chat-online = online
+dress-chat-typing = typing
+dress-chat-offline = offline
+dress-chat-read = read
+dress-chat-sent = delivered
+dress-social-post = public post
+dress-social-crowd = watching
+dress-email-subject = Subject
+
+# After an answer was judged
+stage-see-rule = v shows the rule
+stage-rule-facts = { $kind }; breaking it: { $severity }; counts under: { $dimension }; field: { $domain }
+stage-rule-source = Source: { $source }

@@ -1,0 +1,32 @@
+# 练习界面里看得见的人和场合
+face-glad = 放心
+face-calm = 平静
+face-irritated = 烦躁
+face-angry = 生气
+face-furious = 气极了
+face-away = 不在场
+stage-present = 在场
+stage-course = 热度 { $from } 到 { $to }
+stage-below = 还有 { $count } 项
+stage-above = 上面还有 { $count } 项
+
+# 渠道的样子
+dress-phone-ring = 来电
+dress-phone-call = 通话中
+dress-phone-hold = 请对方稍等
+dress-phone-away = 线上没有客户
+dress-phone-over = 已经挂断
+dress-counter-queue = 在等
+dress-chat-online = 在线
+dress-chat-typing = 正在输入
+dress-chat-offline = 不在线
+dress-chat-read = 已读
+dress-chat-sent = 已送达
+dress-social-post = 公开帖子
+dress-social-crowd = 围观
+dress-email-subject = 主题
+
+# 一句话判过以后
+stage-see-rule = v 看规则
+stage-rule-facts = { $kind }，违反算{ $severity }；记在「{ $dimension }」；适用：{ $domain }
+stage-rule-source = 出处：{ $source }

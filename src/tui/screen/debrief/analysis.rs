@@ -1,0 +1,206 @@
+//! The third page: how heat and trust went, every decision in a list, the selected one explained
+//! beside or below it.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use super::chart::{Chart, Point, beside, title};
+use super::{compare, hanging, line, teller, verdict};
+use crate::engine::debrief::Debrief;
+use crate::engine::mood::{Band, Mood};
+use crate::engine::session::Answered;
+use crate::scenario::model::Grade;
+use crate::tui::data::Report;
+use crate::tui::model::Look;
+use crate::tui::text::{column, pad, right, truncate, width};
+use crate::tui::theme::{DOWN, SELECTED, Tone, UP};
+use crate::tui::widget::page::{body_height, put, put_row, put_rule, put_sentence};
+use crate::tui::widget::select::Select;
+
+/// Rows of the list where there is little room: the explanation needs more.
+const FEWEST: usize = 3;
+/// Rows an explanation needs, with the rule above it.
+const EXPLAINED: usize = 10;
+/// A body of so many rows sets the charts off by an empty one.
+const ROOMY: usize = 24;
+/// A body of so many columns has list and explanation side by side.
+const SIDE_BY_SIDE: u16 = 116;
+/// Cells between two columns.
+const GAP: u16 = 4;
+/// Columns of the change of heat.
+const HEAT: usize = 8;
+
+/// The height of everything in a body.
+#[derive(Clone, Copy)]
+struct Heights {
+    /// Rows of curve.
+    curve: usize,
+    /// Rows of the charts with all that belongs to them.
+    charts: usize,
+    /// Rows of the list.
+    list: usize,
+}
+
+fn heights(report: &Report, body: usize, wide: bool) -> Heights {
+    let curve = if wide { body / 3 } else { body.saturating_sub(4) / 4 }.clamp(3, 14);
+    // Title, axis and numbers; the legend of two runs; an empty row where there is room.
+    let around = 3 + usize::from(report.earlier.is_some()) + usize::from(body >= ROOMY);
+    let rest = body.saturating_sub(curve + around);
+    let lines = report.debrief.answers.len();
+    let list = if wide { rest } else { lines.min(rest.saturating_sub(EXPLAINED).max(FEWEST)) };
+    Heights { curve, charts: curve + around, list }
+}
+
+/// Rows of the list in a window of this size.
+pub fn list_height(report: &Report, window: (u16, u16)) -> usize {
+    let wide = window.0.saturating_sub(2) >= SIDE_BY_SIDE;
+    heights(report, body_height(window), wide).list
+}
+
+/// Draws the page.
+pub fn view(report: &Report, select: Select, look: Look, frame: &mut Frame<'_>, body: Rect) {
+    let Some(selected) = report.debrief.answers.get(select.row) else {
+        return put_sentence(frame, body, &look.say("report-no-lines"));
+    };
+    let wide = body.width >= SIDE_BY_SIDE;
+    let heights = heights(report, usize::from(body.height), wide);
+    let drawn = charts(report, select.row, look, heights.curve, usize::from(body.width));
+    for (row, line) in (0..body.height).zip(drawn) {
+        put(frame, body, row, line);
+    }
+    let charts = u16::try_from(heights.charts).unwrap_or(0).min(body.height);
+    let below = Rect { y: body.y + charts, height: body.height - charts, ..body };
+    let list = u16::try_from(heights.list).unwrap_or(0);
+    if wide {
+        let left = Rect { width: (below.width - GAP) / 2, ..below };
+        let x = left.right() + GAP;
+        let right = Rect { x, width: below.right() - x, ..below };
+        view_list(report, select, look, frame, left);
+        view_panel(report, selected, look, frame, right);
+    } else {
+        view_list(report, select, look, frame, Rect { height: list, ..below });
+        put_rule(look, frame, below, list);
+        let place = [("at", (select.row + 1).into()), ("total", select.len.into())];
+        let place = format!(" {} ─", look.say_with("report-place", &place));
+        put(frame, below, list, Line::styled(place, look.theme.frame()).right_aligned());
+        let top = list + 1;
+        let height = below.height.saturating_sub(top);
+        view_panel(report, selected, look, frame, Rect { y: below.y + top, height, ..below });
+    }
+}
+
+/// Heat and trust side by side, the run it was taken up from behind them.
+fn charts(
+    report: &Report,
+    selected: usize,
+    look: Look,
+    rows: usize,
+    room: usize,
+) -> Vec<Line<'static>> {
+    let own = room.saturating_sub(usize::from(GAP)) / 2;
+    let drawn = |value: fn(Mood) -> u8, name: &str, levels, tone: fn(u8) -> Tone| {
+        let now = points(&report.debrief, value);
+        let earlier = report.earlier.as_ref().map(|it| points(&it.debrief, value));
+        let shared = report.earlier.as_ref().map_or(0, |it| it.debrief.steps_before(it.at) + 1);
+        let chart = Chart {
+            points: &now,
+            earlier: earlier.as_deref().map(|points| (points, shared)),
+            selected: Some(selected + 1),
+            levels,
+            tone,
+        };
+        let mut lines = vec![title(look, name, &now, own)];
+        lines.extend(chart.lines(look, rows, own));
+        lines
+    };
+    let heat = drawn(|mood| mood.heat, "mood-heat", &[100, 60, 35, 0], heat_tone);
+    let trust = drawn(|mood| mood.trust, "mood-trust", &[100, 50, 0], |_| Tone::Trainee);
+    let mut lines = beside(heat, trust, usize::from(GAP));
+    lines.extend(
+        compare::legend(report, look)
+            .map(|legend| Line::styled(truncate(&legend, room), look.theme.tone(Tone::Rest))),
+    );
+    lines
+}
+
+/// The start and every step of the mood.
+pub fn points(debrief: &Debrief, value: fn(Mood) -> u8) -> Vec<Point> {
+    let start = Point { value: value(debrief.start), ..Point::default() };
+    let steps = debrief.course.iter().map(|moment| Point {
+        value: value(moment.after),
+        number: moment.answer.map(|at| at + 1),
+        mine: moment
+            .answer
+            .and_then(|at| debrief.answers.get(at))
+            .is_some_and(|answer| answer.red_line || answer.grade == Some(Grade::Mine)),
+    });
+    std::iter::once(start).chain(steps).collect()
+}
+
+fn heat_tone(heat: u8) -> Tone {
+    match Mood::new(heat, 0, 0).band() {
+        Band::Calm => Tone::Calm,
+        Band::Irritated => Tone::Irritated,
+        Band::Angry => Tone::Angry,
+    }
+}
+
+fn view_list(report: &Report, select: Select, look: Look, frame: &mut Frame<'_>, list: Rect) {
+    for (at, row) in (0..).zip(select.window(usize::from(list.height))) {
+        let spans = row_spans(report, (row, &report.debrief.answers[row]), look, list.width);
+        put_row(look, frame, list, at, row == select.row, spans);
+    }
+}
+
+/// Number, grade, where it left the customer, and the beginning of what was said, in columns.
+fn row_spans(
+    report: &Report,
+    (at, answer): (usize, &Answered),
+    look: Look,
+    room: u16,
+) -> Vec<Span<'static>> {
+    let verdict = verdict::of(answer, look);
+    let number = format!("{}  ", right(&(at + 1).to_string(), 2));
+    let grade = column(&verdict.text(), verdict::column(look));
+    let heat = pad(&moved(answer.before.heat, answer.after.heat), HEAT);
+    let before = [SELECTED, &number, &grade, &heat].map(width).iter().sum();
+    let said = teller(report, look).said(answer).replace('\n', " ");
+    let free = usize::from(room).saturating_sub(before);
+    let said = pad(&truncate(&said, free.saturating_sub(1)), free);
+    let rest = look.theme.tone(Tone::Rest);
+    vec![
+        Span::styled(number, rest),
+        Span::styled(grade, look.theme.tone(verdict.tone)),
+        Span::raw(said),
+        Span::styled(heat, rest),
+    ]
+}
+
+/// `70 ▲20`.
+fn moved(from: u8, to: u8) -> String {
+    let value = right(&to.to_string(), 3);
+    match to.cmp(&from) {
+        std::cmp::Ordering::Equal => value,
+        std::cmp::Ordering::Greater => format!("{value} {UP}{}", to - from),
+        std::cmp::Ordering::Less => format!("{value} {DOWN}{}", from - to),
+    }
+}
+
+/// As much of the explanation as there is room for, and how to see the rest.
+fn view_panel(report: &Report, answer: &Answered, look: Look, frame: &mut Frame<'_>, panel: Rect) {
+    let room = usize::from(panel.width);
+    let height = usize::from(panel.height);
+    let mut lines = line::body(report, answer, look, room);
+    if lines.len() > height {
+        // Rows between the parts are a luxury.
+        lines.retain(|line| line.width() > 0);
+    }
+    if lines.len() > height {
+        lines.truncate(height.saturating_sub(1));
+        lines.extend(hanging(look, "", &look.say("report-more"), Tone::Rest, room));
+    }
+    for (row, line) in (0..panel.height).zip(lines) {
+        put(frame, panel, row, line);
+    }
+}

@@ -1,0 +1,40 @@
+//! A run beside the one it was taken up from: where they part, and what came out differently.
+
+use ratatui::text::Line;
+
+use super::hanging;
+use crate::plain::tell::changed;
+use crate::tui::data::Report;
+use crate::tui::model::Look;
+use crate::tui::theme::Tone;
+
+/// Where it was taken up, and how differently it ended; empty for a run that began at the
+/// beginning. No points: it stands where none are shown yet.
+pub fn head(report: &Report, look: Look, room: usize) -> Vec<Line<'static>> {
+    let Some(earlier) = &report.earlier else { return Vec::new() };
+    let number = [("number", (earlier.at + 1).into())];
+    let word = |debrief: &crate::engine::debrief::Debrief| {
+        let result = report.prepared.scenario().ending(debrief.ending).result;
+        look.say(&format!("outcome-{}", result.id()))
+    };
+    let outcomes =
+        [("before", word(&earlier.debrief).into()), ("after", word(&report.debrief).into())];
+    let mut lines =
+        hanging(look, "", &look.say_with("review-again-from", &number), Tone::Trainee, room);
+    let outcome = look.say_with("review-outcome-was", &outcomes);
+    lines.extend(hanging(look, "", &outcome, Tone::Text, room));
+    lines.push(Line::default());
+    lines
+}
+
+/// What changed, points and outcome, in one sentence.
+pub fn verdict(report: &Report, look: Look) -> Option<String> {
+    let earlier = report.earlier.as_ref()?;
+    Some(changed(look.lang, &report.prepared.stage, &earlier.debrief, &report.debrief))
+}
+
+/// Which of the two curves is which.
+pub fn legend(report: &Report, look: Look) -> Option<String> {
+    let earlier = report.earlier.as_ref()?;
+    Some(look.say_with("review-legend", &[("number", (earlier.at + 1).into())]))
+}

@@ -1,0 +1,241 @@
+//! The second page: what the trainee thinks of the run, before any point is shown. Asked once,
+//! about a run just played; afterwards it stands beside the truth.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use super::{hanging, heading, teller, verdict};
+use crate::profile::Guess;
+use crate::tui::data::Report;
+use crate::tui::keymap::Command;
+use crate::tui::model::Look;
+use crate::tui::text::{right, truncate, width};
+use crate::tui::theme::{SELECTED, Tone};
+use crate::tui::widget::meter::Meter;
+use crate::tui::widget::page::{put, put_row};
+use crate::tui::widget::select::Select;
+
+/// Where a guess starts: in the middle, so that it says nothing.
+const START: u8 = 50;
+/// What an arrow key adds.
+const STEP: u8 = 5;
+/// Rows before the list of lines: question, empty row, bar, empty row, question.
+const BEFORE: u16 = 5;
+/// The longest bar.
+const BAR: usize = 50;
+
+/// Whether the trainee was asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SelfReview {
+    /// Not yet.
+    Asked(Form),
+    /// Yes; what they said stands in the report, or they said nothing.
+    Over,
+}
+
+/// What is being put together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Form {
+    score: u8,
+    /// The digits typed last.
+    typed: String,
+    /// The first row is none of the lines.
+    regret: Select,
+}
+
+impl SelfReview {
+    /// Asked of a run just played in which something was decided.
+    pub fn of(report: &Report) -> Self {
+        let decided = report.debrief.score.total().is_some();
+        if !report.fresh || report.guess.is_some() || !decided {
+            return Self::Over;
+        }
+        let regret = Select::new(report.debrief.answers.len() + 1);
+        Self::Asked(Form { score: START, typed: String::new(), regret })
+    }
+
+    /// Whether an answer is waited for.
+    pub fn is_asked(&self) -> bool {
+        matches!(self, Self::Asked(_))
+    }
+
+    /// It is not asked again.
+    pub fn skip(&mut self) {
+        *self = Self::Over;
+    }
+
+    /// What was said; it is not asked again.
+    pub fn give(&mut self) -> Option<Guess> {
+        let Self::Asked(form) = std::mem::replace(self, Self::Over) else { return None };
+        let regret = form.regret.row.checked_sub(1).and_then(|at| u32::try_from(at).ok());
+        Some(Guess { score: form.score, regret })
+    }
+
+    /// Takes a key; `page` rows of lines are seen at once. Says whether something changed.
+    pub fn command(&mut self, command: Command, page: usize) -> bool {
+        let Self::Asked(form) = self else { return false };
+        let before = form.clone();
+        match command {
+            Command::Less => form.set(form.score.saturating_sub(STEP)),
+            Command::More => form.set(form.score.saturating_add(STEP)),
+            Command::Pick(digit) => form.digit(digit),
+            command => {
+                form.regret.command(command, page.saturating_sub(usize::from(BEFORE)));
+            }
+        }
+        before != *form
+    }
+
+    /// Draws the questions.
+    pub fn view(&self, report: &Report, look: Look, frame: &mut Frame<'_>, body: Rect) {
+        let Self::Asked(form) = self else { return };
+        let room = usize::from(body.width);
+        put(frame, body, 0, heading(look, "review-guess-ask"));
+        put(frame, body, 2, form.bar(look, room));
+        put(frame, body, 4, heading(look, "review-regret-ask"));
+        let explained = hanging(look, "", &look.say("review-guess-why"), Tone::Rest, room);
+        let below = u16::try_from(explained.len()).unwrap_or(0) + 1;
+        let height = body.height.saturating_sub(BEFORE + below);
+        let list = Rect { y: body.y + BEFORE, height, ..body };
+        for (at, row) in (0..).zip(form.regret.window(usize::from(height))) {
+            let spans = vec![Span::raw(regret_row(report, row, look, room))];
+            put_row(look, frame, list, at, row == form.regret.row, spans);
+        }
+        let used = height.min(u16::try_from(form.regret.len).unwrap_or(height));
+        for (at, line) in (list.y + used + 1..).zip(explained) {
+            put(frame, Rect { y: at, height: 1, ..body }, 0, line);
+        }
+    }
+
+    /// What is there to say once it is over: the guess, and beside it the truth where that was
+    /// seen.
+    pub fn told(
+        &self,
+        report: &Report,
+        seen_score: bool,
+        look: Look,
+        room: usize,
+    ) -> Vec<Line<'static>> {
+        let Some(guess) = report.guess else {
+            return hanging(look, "", &look.say("review-no-guess"), Tone::Text, room);
+        };
+        let given = look.say_with("review-guess-given", &[("score", shown(guess).into())]);
+        let mut lines = hanging(look, "", &given, Tone::Trainee, room);
+        let truth = if seen_score {
+            beside(report, guess, look).join("\n")
+        } else {
+            look.say("review-guess-wait")
+        };
+        lines.extend(hanging(look, "", &truth, Tone::Text, room));
+        lines.push(Line::default());
+        let regret = regretted(report, guess).map(|(at, answer)| {
+            let said = teller(report, look).said(answer).replace('\n', " ");
+            let args = [("number", (at + 1).into()), ("said", said.into())];
+            look.say_with("review-regret-given", &args)
+        });
+        let regret = regret.unwrap_or_else(|| look.say("review-regret-nothing"));
+        lines.extend(hanging(look, "", &regret, Tone::Text, room));
+        lines
+    }
+}
+
+impl Form {
+    fn set(&mut self, score: u8) {
+        self.score = score.min(100);
+        self.typed.clear();
+    }
+
+    /// One digit stands for tens until another follows: `7` is 70, `75` is 75, `100` is 100.
+    fn digit(&mut self, digit: u8) {
+        let longer = format!("{}{digit}", self.typed);
+        let fits = longer.parse::<u8>().is_ok_and(|it| it <= 100) && longer.len() <= 3;
+        self.typed = if fits { longer } else { digit.to_string() };
+        let value: u8 = self.typed.parse().unwrap_or(0);
+        let value = if self.typed.len() == 1 { value * 10 } else { value };
+        self.score = (value + STEP / 2) / STEP * STEP;
+    }
+
+    /// The score as a figure and as a bar.
+    fn bar(&self, look: Look, room: usize) -> Line<'static> {
+        let said = look.say_with("review-guess-value", &[("score", self.score.into())]);
+        let said = format!("  {}  ", right(&said, width(&said).max(9)));
+        let length = room.saturating_sub(width(&said) + 2).min(BAR);
+        let (value, tone) = (self.score, Tone::Trainee);
+        let meter = Meter { label: String::new(), value, change: 0, reason: String::new(), tone };
+        let mut line = Line::from(Span::styled(said, look.theme.title()));
+        line.extend(meter.bar(look, length));
+        line
+    }
+}
+
+/// A line that may be regretted; the first row is none.
+fn regret_row(report: &Report, row: usize, look: Look, room: usize) -> String {
+    let answer = row.checked_sub(1).and_then(|at| report.debrief.answers.get(at));
+    let Some(answer) = answer else { return look.say("review-regret-none") };
+    let said = teller(report, look).said(answer).replace('\n', " ");
+    let number = format!("{}  ", right(&row.to_string(), 2));
+    truncate(&format!("{number}{said}"), room.saturating_sub(width(SELECTED)))
+}
+
+/// A file may hold any number.
+fn shown(guess: Guess) -> u8 {
+    guess.score.min(100)
+}
+
+fn regretted(report: &Report, guess: Guess) -> Option<(usize, &crate::engine::session::Answered)> {
+    let at = usize::try_from(guess.regret?).ok()?;
+    Some((at, report.debrief.answers.get(at)?))
+}
+
+/// The guess beside the result: how far off, and whether the regretted line was one that lost.
+pub fn beside(report: &Report, guess: Guess, look: Look) -> Vec<String> {
+    let Some(total) = report.debrief.score.total() else { return Vec::new() };
+    let (guessed, by) = (shown(guess), shown(guess).abs_diff(total));
+    let id = match guessed.cmp(&total) {
+        _ if by < STEP => "review-guess-right",
+        std::cmp::Ordering::Less => "review-guess-low",
+        _ => "review-guess-high",
+    };
+    let args = [("guess", guessed.into()), ("score", total.into()), ("by", by.into())];
+    let mut said = vec![look.say_with(id, &args)];
+    if let Some((at, answer)) = regretted(report, guess) {
+        let lost = verdict::lost(answer).unwrap_or(0);
+        let id = if lost > 0 { "review-regret-lost" } else { "review-regret-kept" };
+        said.push(look.say_with(id, &[("number", (at + 1).into()), ("lost", lost.into())]));
+    }
+    said
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn digits_and_arrows_go_in_steps_of_five() {
+        let form = || Form { score: START, typed: String::new(), regret: Select::new(3) };
+        let after = |digits: &[u8]| {
+            let mut form = form();
+            digits.iter().for_each(|digit| form.digit(*digit));
+            form.score
+        };
+        let typed: [(&[u8], u8); 8] = [
+            (&[7], 70),
+            (&[7, 5], 75),
+            (&[7, 3], 75),
+            (&[1, 0, 0], 100),
+            (&[0], 0),
+            (&[0, 5], 5),
+            (&[9, 9], 100),
+            (&[7, 5, 4], 40),
+        ];
+        for (digits, score) in typed {
+            assert_eq!(after(digits), score, "{digits:?}");
+        }
+        let mut review = SelfReview::Asked(form());
+        assert!(review.command(Command::More, 9) && review.command(Command::More, 9));
+        assert!(review.command(Command::Down, 9));
+        assert_eq!(review.give(), Some(Guess { score: 60, regret: Some(0) }));
+        assert_eq!(review.give(), None, "it is asked once");
+    }
+}

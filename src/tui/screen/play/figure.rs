@@ -1,0 +1,94 @@
+//! The customer as a picture with the words for it beside: a face in the outline of its channel, or
+//! the telephone while it rings.
+
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use super::dress::{Dress, Stand};
+use super::face::{FACE, Face};
+use crate::tui::motion::WAVES;
+use crate::tui::text::{truncate, width};
+use crate::tui::theme::Tone;
+
+/// Rows of a picture.
+pub const ROWS: usize = 5;
+/// Cells of a face with its outline and the space after it.
+const PICTURE: usize = FACE + 2 + 2;
+
+/// A telephone, without the waves beside it.
+const TELEPHONE: [&str; ROWS] =
+    ["  ▄▄▄▄▄▄▄▄▄▄▄  ", " ██▀▀▀▀▀▀▀▀▀██ ", " ▀▀ ▄█████▄ ▀▀ ", "   ███ o ███   ", "  ▀▀▀▀▀▀▀▀▀▀▀  "];
+
+/// The face, and beside it name, temperament, mood and what belongs to the channel.
+pub fn face(
+    dress: &dyn Dress,
+    stand: &Stand<'_>,
+    face: Face,
+    temperament: &str,
+    room: usize,
+) -> Vec<Line<'static>> {
+    let look = stand.look;
+    let style = look.theme.tone(face.tone());
+    let beside = room.saturating_sub(PICTURE);
+    let words = [
+        Line::styled(truncate(stand.name, beside), look.theme.title()),
+        Line::styled(truncate(temperament, beside), look.theme.tone(Tone::Rest)),
+        Line::styled(truncate(&look.say(face.word()), beside), style.patch(look.theme.title())),
+        Line::from(dress.beside(stand)),
+        Line::default(),
+    ];
+    let rows = outlined(dress, face, room);
+    let quiet = look.theme.frame();
+    let edge = move |text: String| Span::styled(text, quiet);
+    rows.into_iter()
+        .zip(words)
+        .map(|([left, inside, right], words)| {
+            let mut line =
+                Line::from(vec![edge(left), Span::styled(inside, bold(style)), edge(right)]);
+            if !words.spans.is_empty() && words.width() <= beside {
+                line.push_span(Span::raw(" ".repeat(PICTURE.saturating_sub(line.width()))));
+                line.spans
+                    .extend(words.spans.into_iter().map(|span| span.patch_style(words.style)));
+            }
+            line
+        })
+        .collect()
+}
+
+fn bold(style: Style) -> Style {
+    style.add_modifier(ratatui::style::Modifier::BOLD)
+}
+
+/// The rows of a face: edge, features, edge.
+fn outlined(dress: &dyn Dress, face: Face, room: usize) -> [[String; 3]; ROWS] {
+    let [tl, t, tr, l, r, bl, b, br] = dress.face();
+    let row = |features: &str| [l.to_owned(), features.to_owned(), r.to_owned()];
+    let [brows, eyes, mouth] = face.features();
+    let last = match dress.before() {
+        Some(edge) => [edge.repeat(room), String::new(), String::new()],
+        None => [bl.to_owned() + &b.repeat(FACE) + br, String::new(), String::new()],
+    };
+    let first = [tl.to_owned() + &t.repeat(FACE) + tr, String::new(), String::new()];
+    [first, row(brows), row(eyes), row(mouth), last]
+}
+
+/// The telephone with so many waves at each side.
+pub fn telephone(stand: &Stand<'_>, waves: u8, room: usize) -> Vec<Line<'static>> {
+    let look = stand.look;
+    let body = look.theme.tone(if waves > 0 { Tone::Irritated } else { Tone::Rest });
+    let margin = room.saturating_sub(width(TELEPHONE[0]) + 2 * usize::from(WAVES)) / 2;
+    let side = |row: usize, sign: &str| {
+        let count = if (1..=3).contains(&row) { usize::from(waves) } else { 0 };
+        sign.repeat(count)
+    };
+    let lines = TELEPHONE.iter().enumerate().map(|(row, picture)| {
+        let left = format!("{:>1$}", side(row, "("), usize::from(WAVES));
+        Line::from(vec![
+            Span::raw(" ".repeat(margin)),
+            Span::styled(left, body),
+            Span::styled(*picture, body),
+            Span::styled(side(row, ")"), body),
+        ])
+    });
+    lines.collect()
+}

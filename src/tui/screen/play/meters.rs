@@ -1,0 +1,113 @@
+//! Heat, trust and patience: how they stand, and for two turns what changed them.
+
+use std::time::Duration;
+
+use super::Play;
+use super::face::Face;
+use crate::engine::mood::{Cause, Mood};
+use crate::engine::session::Step;
+use crate::plain::tell::cause_message;
+use crate::tui::model::Look;
+use crate::tui::text::width;
+use crate::tui::theme::Tone;
+use crate::tui::widget::meter::Meter;
+
+/// What an answer, and whatever happened after it, changed.
+struct Change {
+    before: Mood,
+    after: Mood,
+    causes: Vec<Cause>,
+}
+
+/// A meter as it is shown.
+pub struct Shown {
+    /// Word, number, change and reason.
+    pub meter: Meter,
+    /// Whether the change is a turn old.
+    pub faded: bool,
+    /// Where the bar is on its way.
+    pub bar: u8,
+}
+
+/// The last two turns, the last one first.
+fn changes(play: &Play) -> Vec<Change> {
+    let customer = &play.prepared.scenario().customer;
+    let start = Mood::new(customer.heat, customer.trust, customer.patience);
+    let mut changes = vec![Change { before: start, after: start, causes: Vec::new() }];
+    for step in play.session.steps() {
+        match step {
+            Step::Answered(answered) => changes.push(Change {
+                before: answered.before,
+                after: answered.after,
+                causes: answered.causes.clone(),
+            }),
+            Step::Happened { after, causes } => {
+                if let Some(last) = changes.last_mut() {
+                    last.after = *after;
+                    last.causes.extend(causes);
+                }
+            }
+            _ => {}
+        }
+    }
+    changes.into_iter().rev().take(2).collect()
+}
+
+/// The reason that did most of a change, of those whose word fits into the room.
+fn reason(look: Look, causes: &[Cause], by: i16, of: fn(&Cause) -> i32, room: usize) -> String {
+    let by = i32::from(by);
+    let causes = causes.iter().filter(|cause| of(cause).signum() == by.signum());
+    let words = causes.map(|cause| (of(cause).abs(), look.say(&cause_message(cause.why))));
+    let most = words.filter(|(_, word)| width(word) <= room).max_by_key(|(by, _)| *by);
+    most.map_or_else(String::new, |(_, word)| word)
+}
+
+/// Heat, trust and patience in lines of `room` cells, so long after the last answer.
+pub fn meters(play: &Play, look: Look, room: usize, since: Option<Duration>) -> [Shown; 3] {
+    let mood = play.session.mood();
+    let changes = changes(play);
+    let shown = |label: &str, get: fn(Mood) -> u8, of: fn(&Cause) -> i32, tone| {
+        let value = get(mood);
+        let by = |it: &Change| i16::from(get(it.after)) - i16::from(get(it.before));
+        let news = changes.iter().position(|it| by(it) != 0);
+        let change = news.map_or(0, |at| by(&changes[at]));
+        let label = look.say(label);
+        let mut meter = Meter { label, value, change, reason: String::new(), tone };
+        let room = room.saturating_sub(meter.words(look).width() + 1);
+        if let Some(at) = news {
+            meter.reason = reason(look, &changes[at].causes, change, of, room);
+        }
+        let from = changes.first().map_or(value, |it| get(it.before));
+        let bar = since.map_or(value, |since| look.motion.slide(from, value, since));
+        Shown { meter, faded: news != Some(0), bar }
+    };
+    let tone = Face::of(mood, false).tone();
+    [
+        shown("mood-heat", |mood| mood.heat, |cause| cause.heat, tone),
+        shown("mood-trust", |mood| mood.trust, |cause| cause.trust, Tone::Calm),
+        shown("mood-patience", |mood| mood.patience, |cause| cause.patience, Tone::Text),
+    ]
+}
+
+/// The heat after every turn, the start first.
+pub fn course(play: &Play) -> Vec<u8> {
+    let start = play.prepared.scenario().customer.heat;
+    let mut course = vec![start];
+    for step in play.session.steps() {
+        match step {
+            Step::Answered(answered) => course.push(answered.after.heat),
+            Step::Happened { after, .. } => {
+                if let Some(last) = course.last_mut() {
+                    *last = after.heat;
+                }
+            }
+            _ => {}
+        }
+    }
+    course
+}
+
+/// Whether the last answer made the customer hotter.
+pub fn is_hotter(play: &Play) -> bool {
+    changes(play).first().is_some_and(|it| it.after.heat > it.before.heat)
+}

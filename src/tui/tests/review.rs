@@ -1,0 +1,175 @@
+//! The walk through a debrief: asked before told, and taken up again from any decision.
+
+use std::sync::Arc;
+
+use insta::assert_snapshot;
+use proptest::prelude::*;
+
+use super::debrief::{CUFF, fresh, long, paper, perfect, red_line, rerun, seen};
+use super::*;
+use crate::engine::debrief::Debrief;
+use crate::engine::run::Timed;
+use crate::engine::session::Session;
+use crate::profile::Guess;
+use crate::tui::screen::Screen;
+use crate::tui::theme::{ColorLevel, Glyphs, Theme};
+
+/// What the world was asked for after these keys in the debrief.
+fn asked(report: Report, keys: &str) -> Vec<Effect> {
+    let mut paper = paper(report);
+    play(&mut paper, seconds_apart(events(&format!("Enter h Enter {keys}"))));
+    paper.asked
+}
+
+#[test]
+fn a_trainee_judges_a_run_before_the_program_does() {
+    let question = seen(fresh(), "Enter", (80, 24)).text;
+    assert!(question.contains("这一次你给自己打多少分"), "after the facts it asks: {question}");
+    assert!(!question.contains("行为分") && !question.contains("触雷"), "and judges nothing yet");
+
+    let keys = "Enter 7 5 Right Down Down Down Enter";
+    let guess = Guess { score: 80, regret: Some(2) };
+    let kept = asked(fresh(), keys);
+    let run = fresh().run;
+    assert!(kept.contains(&Effect::Guess { run, guess }), "what was said is kept: {kept:?}");
+
+    let next = seen(fresh(), keys, (80, 24)).text;
+    assert!(next.contains("[分析]"), "then the decisions are looked at");
+    let back = seen(fresh(), &format!("{keys} BackTab"), (80, 24)).text;
+    assert!(back.contains("你给自己打 80 分") && back.contains("真的得分在最后一页"), "{back}");
+
+    let score = seen(fresh(), &format!("{keys} Tab"), (80, 24)).text;
+    assert!(score.contains("你估 80 分，得 42 分，高估了 38 分。"), "at last both: {score}");
+    assert!(score.contains("想收回的第 3 句，确实丢了 3 分。"), "{score}");
+    let back = seen(fresh(), &format!("{keys} Tab BackTab BackTab"), (80, 24)).text;
+    assert!(back.contains("高估了 38 分"), "and from then on, beside each other: {back}");
+}
+
+#[test]
+fn who_does_not_want_to_guess_skips_it_and_is_left_in_peace() {
+    for skip in ["Enter Tab", "Enter Esc"] {
+        let next = seen(fresh(), skip, (80, 24)).text;
+        assert!(next.contains("[分析]"), "{skip} goes on: {next}");
+        let back = seen(fresh(), &format!("{skip} BackTab"), (80, 24)).text;
+        assert!(back.contains("这一次没有自评"), "it does not ask twice: {back}");
+        assert!(!asked(fresh(), skip).iter().any(|it| matches!(it, Effect::Guess { .. })));
+    }
+}
+
+#[test]
+fn a_run_of_the_history_shows_the_guess_of_then() {
+    let guess = Some(Guess { score: 40, regret: None });
+    let old = Report { guess, ..red_line() };
+    let page = seen(old.clone(), "Tab", (80, 24)).text;
+    assert!(page.contains("你估 40 分，得 42 分，估得准。"), "{page}");
+    assert!(page.contains("没有想收回的话"), "{page}");
+    let score = seen(old, "BackTab", (80, 24)).text;
+    assert!(score.contains("估得准"), "{score}");
+    let none = seen(red_line(), "Tab", (80, 24)).text;
+    assert!(none.contains("这一次没有自评"), "nobody is asked days later: {none}");
+}
+
+#[test]
+fn every_decision_can_be_taken_up_again_with_and_without_a_letter() {
+    let report = long();
+    for at in 0..report.debrief.answers.len() {
+        let down = "Down ".repeat(at);
+        for keys in [format!("Tab Tab Home {down} t"), format!("Tab Tab Home {down} Enter Enter")] {
+            let last = asked(report.clone(), &keys).pop();
+            let run = report.run.clone();
+            assert_eq!(last, Some(Effect::Again { run, at }), "{keys}");
+        }
+    }
+    let opened = seen(report, "Tab Tab Home Down Enter", (80, 24)).text;
+    assert!(opened.contains("▸ 从第 2 句重来"), "what Enter does is said: {opened}");
+}
+
+#[test]
+fn a_run_taken_up_again_is_laid_over_the_first() {
+    let facts = seen(rerun(), "", (80, 24)).text;
+    assert!(facts.contains("这是重来的一次：第 3 句以前照旧"), "{facts}");
+    assert!(facts.contains("原来投诉，这次解决"), "{facts}");
+    let curves = seen(rerun(), "Tab Tab", (80, 24)).text;
+    assert!(curves.contains("实线是这一次，点线是原来那次，从第 3 句起分开"), "{curves}");
+    assert!(curves.contains('┼'), "the place is marked: {curves}");
+    let score = seen(rerun(), "BackTab", (80, 24)).text;
+    assert!(score.contains("42 分到 100 分（+58），结果投诉到解决"), "{score}");
+}
+
+#[test]
+fn the_rules_of_a_decision_are_a_page_of_their_own() {
+    let page = seen(red_line(), "Tab Tab v", (80, 24)).text;
+    assert!(page.contains("这一句的规则") && page.contains("轻重：红线"), "{page}");
+    let closed = seen(red_line(), "Tab Tab v Esc", (80, 24)).text;
+    assert!(closed.contains("[分析]") && !closed.contains("轻重"), "{closed}");
+}
+
+#[test]
+fn signs_of_every_keyboard_draw_the_same_curves() {
+    let theme = Theme { glyphs: Glyphs::Ascii, level: ColorLevel::None, ..Theme::default() };
+    let look = Look { theme, ..Look::default() };
+    for (name, keys) in [("analysis", "Tab Tab"), ("score", "BackTab")] {
+        for size in [(80, 24), (140, 45)] {
+            let keys = format!("Enter h Enter {keys}");
+            let shot = shot_as(&mut paper(rerun()), &keys, size, look);
+            let braille = |c: char| ('\u{2800}'..='\u{28ff}').contains(&c);
+            assert!(!shot.text.contains(braille), "{}", shot.text);
+            let name = format!("debrief-rerun-{name}-ascii-{}x{}", size.0, size.1);
+            assert_snapshot!(name, shot.text);
+        }
+    }
+}
+
+/// What the customer felt after each step.
+fn felt(debrief: &Debrief) -> Vec<(u8, u8)> {
+    debrief.course.iter().map(|moment| (moment.after.heat, moment.after.trust)).collect()
+}
+
+#[test]
+fn until_it_parts_a_run_taken_up_again_feels_the_same() {
+    for first in [red_line(), perfect(), long()] {
+        let stage = &first.prepared.stage;
+        for at in 0..first.debrief.answers.len() {
+            let inputs: Vec<Timed> = first.debrief.inputs_before(at);
+            let mut session = Session::replay(Arc::clone(stage), first.seed, &inputs).unwrap();
+            while let Some(question) = session.question() {
+                let input = crate::plain::understand(question, "1");
+                session.answer(&input, 900).unwrap();
+            }
+            let second = Debrief::of(&session).unwrap();
+            let shared = first.debrief.steps_before(at);
+            assert_eq!(second.steps_before(at), shared, "{at}");
+            assert_eq!(felt(&second)[..shared], felt(&first.debrief)[..shared], "{at}");
+        }
+    }
+    assert!(Arc::ptr_eq(&red_line().prepared, &CUFF));
+}
+
+fn any_key() -> impl Strategy<Value = &'static str> {
+    prop::sample::select(vec![
+        "Tab", "BackTab", "Left", "Right", "Enter", "Up", "Down", "End", "5", "0", "Esc", "v",
+    ])
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(120))]
+
+    #[test]
+    fn nobody_is_asked_for_a_guess_who_has_seen_more_than_the_facts(
+        keys in prop::collection::vec(any_key(), 0..14),
+    ) {
+        let mut model = Model::new(Look::default(), (80, 24));
+        let report = fresh();
+        model.update(super::super::update::Msg::Answer(Answer::Report(report)), Duration::ZERO);
+        let (mut judged, mut now) = (false, 0);
+        for key in keys.iter().flat_map(|key| events(key)) {
+            now += 1;
+            model.update(super::super::update::Msg::Event(key), Duration::from_secs(now));
+            let Screen::Debrief(_) = &model.screen else { break };
+            let text = draw(80, 24, |frame| view(&model, frame)).text;
+            let asks = text.contains("这一次你给自己打多少分");
+            prop_assert!(!(asks && judged), "{keys:?}");
+            judged |= text.contains("[分析]") || text.contains("[得分]");
+        }
+    }
+}
