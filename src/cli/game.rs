@@ -263,11 +263,6 @@ impl Desk<'_> {
         if lang != before.lang {
             config.lang = Some(lang);
         }
-        fn change<T: PartialEq>(kept: &mut T, before: T, now: T) {
-            if before != now {
-                *kept = now;
-            }
-        }
         change(&mut config.theme, before.theme, theme);
         change(&mut config.glyphs, before.glyphs, glyphs);
         change(&mut config.motion, before.motion, motion);
@@ -447,6 +442,12 @@ impl World for Desk<'_> {
             Err(fault) if ends_run => Some(Answer::Kept(Some(fault.line(self.wishes.lang)))),
             Err(fault) => Some(Answer::Failed(fault.line(self.wishes.lang))),
         }
+    }
+}
+
+fn change<T: PartialEq + Copy>(kept: &mut T, before: T, now: T) {
+    if before != now {
+        *kept = now;
     }
 }
 

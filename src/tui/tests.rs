@@ -68,7 +68,8 @@ impl World for Paper {
                 self.home.name = name;
                 Answer::Home(Box::new(self.home.clone()))
             }
-            Effect::GoHome => Answer::Home(Box::new(self.home.clone())),
+            Effect::AfterTutorial if self.home.runs == 0 => Answer::Suggested(self.cards.clone()),
+            Effect::GoHome | Effect::AfterTutorial => Answer::Home(Box::new(self.home.clone())),
             Effect::ListScenarios => Answer::Scenarios(self.cards.clone()),
             Effect::ListRuns => Answer::History(self.rows.clone()),
             Effect::Play(id) if self.left.is_some() => {
@@ -77,8 +78,6 @@ impl World for Paper {
             }
             Effect::Enrol { tutorial: true, .. } | Effect::Tutorial => Self::tutorial(),
             Effect::Enrol { tutorial: false, .. } => Answer::Suggested(self.cards.clone()),
-            Effect::AfterTutorial if self.home.runs == 0 => Answer::Suggested(self.cards.clone()),
-            Effect::AfterTutorial => Answer::Home(Box::new(self.home.clone())),
             Effect::OpenSettings => Answer::Settings(self.wishes),
             Effect::SaveSettings(wishes) => {
                 self.wishes = wishes;

@@ -281,7 +281,7 @@ impl Model {
             }
             Answer::Inspected { id, fault } => {
                 if let Screen::Browser(browser) = &mut self.screen {
-                    browser.inspected(&id, fault);
+                    browser.inspected(&id, fault.as_ref());
                 }
                 return effects;
             }

@@ -295,6 +295,7 @@ fn moment(at: Timestamp) -> String {
 mod tests {
     use jiff::civil::date;
 
+    use super::Day::{Missed, Open, Trained};
     use super::*;
 
     #[test]
@@ -302,7 +303,6 @@ mod tests {
         let wednesday = date(2026, 11, 18);
         let days = [date(2026, 11, 15), date(2026, 11, 16), date(2026, 11, 16)];
         let week = |begun| super::week(wednesday, begun, days.into_iter());
-        use Day::{Missed, Open, Trained};
         assert_eq!(week(date(2026, 1, 1)), [Trained, Missed, Open, Open, Open, Open, Open]);
         let first = super::week(wednesday, wednesday, std::iter::empty());
         assert_eq!(first, [Open; 7]);

@@ -106,10 +106,10 @@ impl Browser {
     }
 
     /// The scenario of this id can be played, or it cannot.
-    pub fn inspected(&mut self, id: &str, fault: Option<String>) {
+    pub fn inspected(&mut self, id: &str, fault: Option<&String>) {
         for card in self.cards.iter_mut().filter(|card| card.id == id) {
             card.unseen = false;
-            card.fault.clone_from(&fault);
+            card.fault = fault.cloned();
         }
     }
 
@@ -303,12 +303,11 @@ impl Browser {
             let chosen = row == self.select.row && self.focus.is_none();
             put_row(look, frame, list, at, chosen, spans);
         }
-        match selected {
-            Some(card) => panel::view(look, frame, panel, card, (beside, self.told)),
-            None => {
-                let empty = if self.cards.is_empty() { "browser-empty" } else { "browser-none" };
-                put_sentence(frame, list, &look.say(empty));
-            }
+        if let Some(card) = selected {
+            panel::view(look, frame, panel, card, (beside, self.told));
+        } else {
+            let empty = if self.cards.is_empty() { "browser-empty" } else { "browser-none" };
+            put_sentence(frame, list, &look.say(empty));
         }
         // Last, for the cursor belongs to what is set.
         chips::view(self, look, frame, chips);

@@ -8,13 +8,10 @@ use super::{Hit, Turn};
 use crate::tui::data::{Card, Effect};
 use crate::tui::keymap::{Binding, Command, FIRST};
 use crate::tui::model::Look;
-use crate::tui::text::{truncate, wrap};
+use crate::tui::text::{CUT, truncate, width, wrap};
 use crate::tui::theme::{SELECTED, Tone, UNSELECTED};
 use crate::tui::widget::page::{body, page, put};
 use crate::tui::widget::select::Select;
-
-/// Where the list begins: a heading, a sentence of at most two rows, an empty one.
-const ABOVE: u16 = 4;
 
 /// The choice of a first scenario.
 #[derive(Clone, Debug)]
@@ -67,40 +64,42 @@ impl First {
             let style = if selected { look.theme.selected() } else { ratatui::style::Style::new() };
             Line::styled(format!("{sign}{}", truncate(title, room.saturating_sub(2))), style)
         };
-        let airy = usize::from(height) >= self.cards.len() * 5 + 2;
+        let room = room.saturating_sub(2);
         let mut rows = Vec::new();
         for (number, card) in self.cards.iter().enumerate() {
+            let about = wrap(&card.summary, room);
             let mut lines = vec![row(number, &card.title)];
             lines.push(Line::styled(format!("  {}", note(look, card)), rest));
-            let room = room.saturating_sub(2);
-            let about = wrap(&card.summary, room);
-            let fit = if airy { 2 } else { 1 };
-            for (number, line) in about.iter().take(fit).enumerate() {
-                let cut = number + 1 == fit && about.len() > fit;
-                let line =
-                    if cut { truncate(&format!("{line}{line}"), room) } else { line.clone() };
+            if let Some(line) = about.first() {
+                let cut = if about.len() > 1 { CUT } else { "" };
+                let line = format!("{}{cut}", truncate(line, room.saturating_sub(width(cut))));
                 lines.push(Line::from(Span::raw(format!("  {line}"))));
             }
-            if airy {
+            rows.push(lines);
+        }
+        let used = rows.iter().map(Vec::len).sum::<usize>() + 2;
+        if used + rows.len() <= usize::from(height) {
+            for lines in &mut rows {
                 lines.push(Line::default());
             }
-            rows.push(lines);
         }
         rows.push(vec![row(self.cards.len(), &look.say("first-all"))]);
         rows.push(vec![row(self.cards.len() + 1, &look.say("first-home"))]);
         rows
     }
 
-    fn list(area: Rect) -> Rect {
+    /// What is said above the list, and the list.
+    fn places(look: Look, area: Rect) -> (Vec<String>, Rect) {
         let body = body(area);
-        let above = ABOVE.min(body.height);
-        Rect { y: body.y + above, height: body.height - above, ..body }
+        let lines = wrap(&look.say("first-note"), usize::from(body.width).saturating_sub(4));
+        let above = u16::try_from(lines.len() + 1).unwrap_or(u16::MAX).min(body.height);
+        (lines, Rect { y: body.y + above, height: body.height - above, ..body })
     }
 
     /// What lies at this place.
     #[must_use]
     pub fn hit(&self, look: Look, area: Rect, at: (u16, u16)) -> Option<Hit> {
-        let list = Self::list(area);
+        let (_, list) = Self::places(look, area);
         let mut end = list.y;
         if !list.contains(at.into()) {
             return None;
@@ -116,11 +115,10 @@ impl First {
     /// Draws it.
     pub fn view(&self, look: Look, frame: &mut Frame<'_>, area: Rect) {
         let body = page(look, frame, area, (&look.say("first-title"), ""));
-        let lines = wrap(&look.say("first-note"), usize::from(body.width).saturating_sub(4));
+        let (lines, list) = Self::places(look, area);
         for (row, line) in (0..).zip(lines) {
             put(frame, body, row, format!("  {line}"));
         }
-        let list = Self::list(area);
         let mut at = 0;
         for (number, lines) in
             self.rows(look, usize::from(list.width), list.height).into_iter().enumerate()

@@ -240,7 +240,7 @@ mod tests {
 
     #[test]
     fn every_row_comes_back_to_where_it_was_both_ways_round() {
-        for row in 0..ITEMS.len() {
+        for (row, item) in ITEMS.into_iter().enumerate() {
             for command in [Command::More, Command::Less] {
                 let mut settings = Settings::new(Wishes::default());
                 settings.select.row = row;
@@ -251,9 +251,9 @@ mod tests {
                     if settings.wishes == Wishes::default() {
                         break;
                     }
-                    assert!(seen.len() < 10, "{:?}", ITEMS[row]);
+                    assert!(seen.len() < 10, "{item:?}");
                 }
-                assert!(seen.len() > 1, "{:?} has a choice", ITEMS[row]);
+                assert!(seen.len() > 1, "{item:?} has a choice");
             }
         }
     }

@@ -32,7 +32,9 @@ fn looks() -> [(&'static str, Look); 3] {
 }
 
 /// A name, the world, and the keys that lead there.
-fn states() -> Vec<(&'static str, fn() -> Paper, &'static str)> {
+type State = (&'static str, fn() -> Paper, &'static str);
+
+fn states() -> Vec<State> {
     vec![
         ("welcome-language", nobody, ""),
         ("welcome-window", nobody, "Enter"),

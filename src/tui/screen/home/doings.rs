@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::{Item, Row, sign};
-use crate::tui::data::{Card, HomeCard, Why};
+use crate::tui::data::{Card, HomeCard, ResumeCard, Why};
 use crate::tui::model::Look;
 use crate::tui::text::{column, truncate, width, wrap};
 use crate::tui::theme::Tone;
@@ -63,21 +63,12 @@ fn large(
     room: usize,
     tight: bool,
 ) -> Vec<Line<'static>> {
-    let (title, note, why) = match item {
-        Item::Resume => {
-            let Some(run) = &card.resume else { return Vec::new() };
-            let mut note = place(look, &run.domain, &run.channel);
-            note.push_str("  ");
-            note.push_str(&look.say_with("home-resume-state", &[("scene", run.scene.into())]));
-            if let Some(heat) = run.heat {
-                note.push_str(&format!("  {} {heat}", look.say("mood-heat")));
-            }
-            (run.title.clone(), note, None)
-        }
-        _ => {
-            let Some(next) = &card.next else { return Vec::new() };
-            (next.title.clone(), next_note(look, next), Some(why(look, card.why)))
-        }
+    let (title, note, why) = if item == Item::Resume {
+        let Some(run) = &card.resume else { return Vec::new() };
+        (run.title.clone(), resume_note(look, run), None)
+    } else {
+        let Some(next) = &card.next else { return Vec::new() };
+        (next.title.clone(), next_note(look, next), Some(why(look, card.why)))
     };
     let rest = look.theme.tone(Tone::Rest);
     let style = if chosen { look.theme.selected() } else { ratatui::style::Style::new() };
@@ -140,6 +131,15 @@ fn words(card: &HomeCard, item: Item, look: Look) -> (String, String) {
 
 fn place(look: Look, domain: &str, channel: &str) -> String {
     format!("{}  {}", look.word("domain", domain), look.word("channel", channel))
+}
+
+fn resume_note(look: Look, run: &ResumeCard) -> String {
+    let mut parts = vec![
+        place(look, &run.domain, &run.channel),
+        look.say_with("home-resume-state", &[("scene", run.scene.into())]),
+    ];
+    parts.extend(run.heat.map(|heat| format!("{} {heat}", look.say("mood-heat"))));
+    parts.join("  ")
 }
 
 fn next_note(look: Look, card: &Card) -> String {
