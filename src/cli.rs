@@ -9,6 +9,7 @@ mod check;
 mod completions;
 mod config;
 mod doctor;
+mod encoding;
 mod fault;
 mod game;
 mod help;

@@ -8,7 +8,6 @@ use std::collections::HashMap;
 use std::io::{self, ErrorKind};
 
 use fluent_templates::fluent_bundle::FluentValue;
-use fluent_templates::fluent_bundle::types::{FluentNumber, FluentNumberOptions};
 use fluent_templates::{LanguageIdentifier, Loader, langid, static_loader};
 
 static_loader! {
@@ -121,10 +120,8 @@ pub fn say_with(lang: Lang, id: &str, args: &[(&'static str, Arg)]) -> String {
 /// A number whose plural form a message can ask for. Digits stay together: years, ids and seeds are
 /// numbers too.
 fn plain_digits(number: i64) -> FluentValue<'static> {
-    let exact = i32::try_from(number).map(f64::from);
-    let options = FluentNumberOptions { use_grouping: false, ..FluentNumberOptions::default() };
-    match exact {
-        Ok(value) => FluentValue::Number(FluentNumber::new(value, options)),
+    match i32::try_from(number) {
+        Ok(number) => FluentValue::from(number),
         // Fluent counts in floating point, which does not hold every large number.
         Err(_) => FluentValue::from(number.to_string()),
     }
@@ -180,6 +177,11 @@ mod tests {
         assert_eq!(said(1), "1 rule");
         assert_eq!(said(0), "0 rules");
         assert_eq!(said(12_345), "12345 rules");
+        let kept = |times: i64| {
+            let args = [("rule", "".into()), ("broken", 2.into()), ("kept", times.into())];
+            say_with(Lang::En, "profile-rule", &args)
+        };
+        assert!(kept(0).ends_with("never kept") && kept(2).ends_with("kept 2 times"));
         assert_eq!(said(9_007_199_254_740_993), "9007199254740993 rules");
     }
 

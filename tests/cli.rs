@@ -5,11 +5,15 @@
 mod check;
 #[path = "support/cli.rs"]
 mod cli;
+#[path = "cli/language.rs"]
+mod language;
 #[path = "cli/look.rs"]
 mod look;
 #[path = "cli/play.rs"]
 mod play;
 #[path = "cli/saves.rs"]
 mod saves;
+#[path = "cli/settings.rs"]
+mod settings;
 #[path = "cli/words.rs"]
 mod words;

@@ -253,3 +253,61 @@ fn every_sentence_has_one_width() {
         assert_eq!(words.width(), words.width_cjk(), "{}: {words}", message.id);
     }
 }
+
+/// What a Chinese message always says, whatever is put in: pieces too long to stand in a scenario by
+/// accident.
+fn pieces() -> Vec<String> {
+    let is_han = |c: char| ('\u{4e00}'..='\u{9fff}').contains(&c);
+    let words = messages_in("zh-CN").into_iter().map(|message| message.words);
+    let pieces = words.flat_map(|words| {
+        words.split(['{', '}', '\n']).map(str::trim).map(str::to_owned).collect::<Vec<_>>()
+    });
+    pieces.filter(|piece| piece.chars().filter(|c| is_han(*c)).count() >= 5).collect()
+}
+
+#[test]
+fn nothing_is_said_in_chinese_when_english_is_asked_for() {
+    let machine = cli::Machine::new();
+    let answers = machine.write("answers.txt", "check-label\n");
+    let answers = answers.to_str().expect("a name");
+    machine.write("bad.toml", "title = 1\n[ui]\n");
+    let pieces = pieces();
+    assert!(pieces.len() > 250, "the scan finds what is said: {}", pieces.len());
+    for command in [
+        ["play", cli::CUFF, "--plain", "--seed", "7", "--answers", answers].as_slice(),
+        &["play", cli::CUFF, "--seed", "7", "--json", "--profile", "Anna", "--answers", answers],
+        &["profile", "list"],
+        &["profile", "show", "Anna"],
+        &["show", cli::CUFF, "--key"],
+        &["rules", "挂机"],
+        &["rules", "--say", "不知道"],
+        &["scenarios"],
+        &["check", "bad.toml"],
+        &["check"],
+        &["config", "path"],
+        &["config", "check"],
+        &["doctor"],
+        &["bogus"],
+    ] {
+        let said = machine.run(&[["--lang", "en"].as_slice(), command].concat());
+        for piece in &pieces {
+            let there = said.out.contains(piece) || said.err.contains(piece);
+            assert!(!there, "{command:?} says {piece}");
+        }
+    }
+}
+
+/// Languages differ in their signs, too: what stands between words is a message like the words.
+#[test]
+fn no_source_puts_chinese_signs_between_words() {
+    let signs = ['：', '，', '。', '、', '；', '（', '）', '「', '」', '？', '！'];
+    for text in sources() {
+        let made = text.lines().filter(|line| {
+            let line = line.trim_start();
+            !line.starts_with("//") && (line.contains("format!(") || line.contains(".join("))
+        });
+        for line in made {
+            assert!(!line.contains(signs), "{line}");
+        }
+    }
+}

@@ -15,3 +15,13 @@ fn the_scenario_in_the_readme_is_sound() {
     assert!(checked.diagnostics.is_empty(), "{:?}", checked.diagnostics);
     assert!(checked.scenario.is_some());
 }
+
+#[test]
+fn the_settings_in_the_readme_are_understood() {
+    let readme = include_str!("../README.md");
+    let settings = readme.split("```toml\n").find(|part| part.starts_with("lang = "));
+    let (settings, _) = settings.and_then(|part| part.split_once("```")).expect("an example");
+    let (config, faults) = saolei::config::Config::parse(settings);
+    assert!(faults.is_empty() && config.unknown().is_empty(), "{faults:?}");
+    assert!(config.lang.is_some());
+}

@@ -339,3 +339,35 @@ fn a_signal_to_end_leaves_the_terminal_as_it_was() {
         assert!(!screen.is_full() && !screen.marks_paste(), "{signal}");
     }
 }
+
+/// What an input method or a paste delivers in one piece.
+fn pasted(text: &str) -> String {
+    format!("\x1b[200~{text}\x1b[201~")
+}
+
+#[test]
+fn keys_can_be_tried_and_the_terminal_is_given_back() {
+    let home = home();
+    let mut screen = Screen::open(home.path(), SIZE, &["doctor", "--keys"]);
+    screen.sees("试试按键").keys("a").sees("按键 a").keys(&pasted("您好")).sees("粘贴 您好");
+    screen.sees("a您好").keys("\x1b").sees("按键 Esc").keys("\x1b");
+    assert!(screen.ends().success());
+    assert!(!screen.is_full() && !screen.marks_paste());
+}
+
+#[test]
+fn with_a_screen_reader_the_game_takes_no_screen() {
+    let home = home();
+    let config = home.path().join("mine.toml");
+    fs::write(&config, "lang = \"en\"\n[ui]\nscreen_reader = true\n").unwrap();
+    let config = config.to_str().unwrap();
+    let mut screen = Screen::open(home.path(), SIZE, &["--config", config]);
+    screen.sees("line by line");
+    assert!(screen.ends().success());
+    let play = ["--config", config, "play", "hotel/shrunk-cuff", "--seed", "1"];
+    let mut screen = Screen::open(home.path(), SIZE, &play);
+    screen.sees("What do you say?");
+    assert!(!screen.is_full());
+    screen.keys("q\r").sees("You left halfway");
+    assert!(screen.ends().success());
+}

@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 use serde_json::{Value, json};
 
 use super::args::DoctorArgs;
+use super::encoding::Encoding;
 use super::fault::{Exit, Fault};
 use super::{Place, print_json, print_lines};
 use crate::tui::term::Term;
@@ -21,13 +22,10 @@ use crate::tui::{model, tryout};
 struct Facts {
     /// Whether both ends are one.
     terminal: bool,
-    /// What it calls itself.
-    name: String,
     size: Option<(u16, u16)>,
     level: ColorLevel,
     level_from: ColorSource,
-    /// The locale programs are told; empty where there is none.
-    locale: String,
+    encoding: Encoding,
     /// Whether ambiguous characters are two cells wide; `None` where it does not say.
     wide: Option<bool>,
     glyphs: Glyphs,
@@ -83,11 +81,6 @@ impl Facts {
         if place.setting.config.theme == ThemeName::Mono {
             (level, level_from) = (ColorLevel::None, ColorSource::Config);
         }
-        let locale = ["LC_ALL", "LC_CTYPE", "LANG"]
-            .into_iter()
-            .filter_map(var)
-            .find(|value| !value.is_empty())
-            .unwrap_or_default();
         let wide = match place.options.ambiguous.as_str() {
             "narrow" => Some(false),
             "wide" => Some(true),
@@ -106,25 +99,14 @@ impl Facts {
         };
         Ok(Facts {
             terminal,
-            name: var("TERM").unwrap_or_default(),
             size: crossterm::terminal::size().ok().filter(|_| terminal),
             level,
             level_from,
-            locale,
+            encoding: Encoding::find(),
             wide,
             glyphs: place.setting.config.glyphs.resolve(wide == Some(true)),
             folders: [saves, Folder::new("scenarios", own), Folder::new("config", config)],
         })
-    }
-
-    /// Whether text is told to be in UTF-8; the consoles of Windows need no telling.
-    fn is_utf8(&self) -> bool {
-        cfg!(windows) || self.locale.to_lowercase().replace('-', "").contains("utf8")
-    }
-
-    /// The console of Linux has room for 512 characters, and none of them is Chinese.
-    fn is_console(&self) -> bool {
-        self.name == "linux"
     }
 
     fn folder(&self, id: &str) -> Option<&Folder> {
@@ -167,15 +149,15 @@ fn data(place: &Place, facts: &Facts) -> Value {
         "lang": place.lang.id(),
         "lang_from": place.setting.lang_from.id(),
         "terminal": facts.terminal,
-        "term": facts.name,
-        "linux_console": facts.is_console(),
+        "term": facts.encoding.terminal,
+        "linux_console": facts.encoding.is_console(),
         "size": facts.size,
         "colour": format!("{:?}", facts.level).to_lowercase(),
         "colour_from": facts.level_from.id(),
         "ambiguous_wide": facts.wide,
         "glyphs": format!("{:?}", facts.glyphs).to_lowercase(),
-        "locale": facts.locale,
-        "utf8": facts.is_utf8(),
+        "locale": facts.encoding.locale,
+        "utf8": facts.encoding.is_utf8(),
         "saves": path("saves"),
         "saves_writable": writable("saves"),
         "scenarios": path("scenarios"),

@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 use super::args::PlayArgs;
 use super::fault::{Exit, Fault};
-use super::{Place, print_lines};
+use super::{Place, encoding, print_lines};
 use crate::bank::{Bank, Prepared};
 use crate::config::Config;
 use crate::engine::debrief::Debrief;
@@ -146,7 +146,7 @@ impl Desk<'_> {
             bank: place.bank()?,
             shelf: Shelf::default(),
             keeper: None,
-            notices: place.config_fault().into_iter().collect(),
+            notices: encoding::warnings(place).into_iter().chain(place.config_fault()).collect(),
             start: None,
             going: None,
             wishes: wishes(place),

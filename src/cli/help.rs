@@ -114,7 +114,8 @@ fn template(command: &clap::Command, path: &str, lang: Lang) -> String {
     let part = |there: bool, heading: &str, tag: &str| {
         if there { format!("\n{}\n{tag}\n", say(lang, heading)) } else { String::new() }
     };
-    let examples = if path == "cli" { say(lang, "cli-examples") + "\n" } else { String::new() };
+    let examples =
+        if path == "cli" { format!("\n{}\n", say(lang, "cli-examples")) } else { String::new() };
     [
         format!("{{about}}\n\n{}{{usage}}\n", say(lang, "cli-usage")),
         examples,

@@ -255,7 +255,7 @@ pub struct Report {
     /// What the trainee thought of it, if they said so.
     pub guess: Option<Guess>,
     /// The run it was taken up from, if it was.
-    pub earlier: Option<Earlier>,
+    pub earlier: Option<Box<Earlier>>,
 }
 
 /// The run that another was taken up from.

@@ -10,7 +10,9 @@ use std::time::Duration;
 
 /// A meter reaches its new value in this time,
 const SLIDE: Duration = Duration::from_millis(200);
-/// in steps so long.
+/// in so many steps,
+const SLIDE_STEPS: i64 = 5;
+/// each so long.
 const SLIDE_STEP: Duration = Duration::from_millis(40);
 /// A customer types so long before a line is seen,
 const TYPING: Duration = Duration::from_millis(600);
@@ -18,6 +20,9 @@ const TYPING: Duration = Duration::from_millis(600);
 const DOT: Duration = Duration::from_millis(150);
 /// Waves leave a telephone this far apart.
 const WAVE: Duration = Duration::from_millis(250);
+
+/// Nobody is woken sooner than after this time.
+pub const SOONEST: Duration = Duration::from_millis(1);
 
 /// The most waves at one side of a telephone.
 pub const WAVES: u8 = 3;
@@ -49,9 +54,8 @@ impl Motion {
         if self != Self::Full || since >= SLIDE {
             return to;
         }
-        let steps = i64::from(SLIDE.as_millis() as u32 / SLIDE_STEP.as_millis() as u32);
         let step = i64::from(self.phase(since, SLIDE_STEP));
-        let way = (i64::from(to) - i64::from(from)) * step / steps;
+        let way = (i64::from(to) - i64::from(from)) * step / SLIDE_STEPS;
         u8::try_from(i64::from(from) + way).unwrap_or(to)
     }
 
@@ -88,7 +92,10 @@ impl Motion {
             Self::None => 1,
             _ if since >= tone => 0,
             Self::Reduced => WAVES,
-            Self::Full => 1 + (self.phase(since, WAVE) % u32::from(WAVES)) as u8,
+            Self::Full => {
+                let wave = self.phase(since, WAVE) % u32::from(WAVES);
+                u8::try_from(wave).unwrap_or(0) + 1
+            }
         }
     }
 

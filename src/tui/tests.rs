@@ -1,11 +1,13 @@
 //! The terminal side as a person meets it: pictures of every screen, and journeys through them.
 
 mod debrief;
+mod english;
 mod journeys;
 mod laws;
 mod pictures;
 mod play;
 mod review;
+mod stage;
 mod start;
 
 use std::collections::VecDeque;

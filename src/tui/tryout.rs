@@ -8,6 +8,7 @@ use ratatui::Frame;
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::layout::Rect;
 use ratatui::style::Style;
+use ratatui::text::Line;
 
 use super::event::{Event, Inbox};
 use super::keymap::Key;
@@ -121,10 +122,12 @@ impl Tryout {
         }
         row += 1;
         let field = Rect { y: body.y + row, height: 1, ..body }.intersection(body);
-        let arrived = self.arrived.iter().flat_map(|line| wrap(line, room));
+        let arrived = self.arrived.iter().enumerate().flat_map(|(age, line)| {
+            let tone = if age == 0 { Tone::Text } else { Tone::Rest };
+            wrap(line, room).into_iter().map(move |line| Line::styled(line, look.theme.tone(tone)))
+        });
         for (row, line) in (row + 2..body.height).zip(arrived) {
-            let tone = if row == 2 { Tone::Text } else { Tone::Rest };
-            put(frame, body, row, ratatui::text::Line::styled(line, look.theme.tone(tone)));
+            put(frame, body, row, line);
         }
         self.typed.view(frame, field, Style::new());
     }

@@ -135,7 +135,28 @@ fn the_doctor_looks_at_what_there_is() {
     let told = machine.run(&["doctor"]).fine();
     assert!(told.contains("终端：不是") && told.contains("能写"), "{told}");
     assert!(!told.contains("doctor-"), "{told}");
+    let sample: Vec<&str> = told.lines().filter(|line| line.ends_with(['│', '┐', '┘'])).collect();
+    assert_eq!(sample.len(), 6, "a sample to be looked at: {told}");
     let data = machine.run(&["doctor", "--json"]).json();
     assert_eq!((&data["terminal"], &data["saves_writable"]), (&false.into(), &true.into()));
+    assert_eq!((&data["colour"], &data["utf8"]), (&"table".into(), &true.into()));
+    assert_eq!((&data["lang"], &data["lang_from"]), (&"zh".into(), &"default".into()));
+    assert_eq!(data["version"], env!("CARGO_PKG_VERSION"));
     assert_eq!(std::fs::read_dir(machine.saves()).unwrap().count(), 0, "it leaves nothing behind");
+}
+
+#[test]
+fn the_doctor_says_where_no_chinese_can_be_shown() {
+    let machine = Machine::new();
+    let mut command = machine.command(&["doctor"]);
+    command.env("LANG", "zh_CN.GBK").env("TERM", "linux").env("NO_COLOR", "1");
+    let told = String::from_utf8(command.output().unwrap().stdout).unwrap();
+    for word in ["不是 UTF-8", "显示不了汉字", "NO_COLOR"] {
+        assert!(told.contains(word), "{word}: {told}");
+    }
+}
+
+#[test]
+fn the_doctor_has_no_keys_to_try_without_a_terminal() {
+    assert!(Machine::new().run(&["doctor", "--keys"]).refused(2).contains("终端"));
 }

@@ -125,9 +125,24 @@ impl Said {
     /// It failed with this code, no output and one Chinese line, which is returned.
     #[track_caller]
     pub fn refused(self, code: i32) -> String {
+        let line = self.line(code);
+        assert!(has_chinese(&line), "{line}");
+        line
+    }
+
+    /// It failed with this code, no output and one line in English, which is returned.
+    #[track_caller]
+    pub fn refused_in_english(self, code: i32) -> String {
+        let line = self.line(code);
+        assert!(line.is_ascii(), "{line}");
+        line
+    }
+
+    #[track_caller]
+    fn line(self, code: i32) -> String {
         assert_eq!((self.code, self.out.as_str()), (code, ""), "{}", self.err);
         let line = self.err.strip_suffix('\n').expect("a line");
-        assert!(!line.contains('\n') && has_chinese(line), "{line}");
+        assert!(!line.contains('\n'), "{line}");
         line.to_owned()
     }
 

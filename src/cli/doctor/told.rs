@@ -4,10 +4,11 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::{Facts, Folder, FolderState};
 use crate::cli::Place;
+use crate::cli::encoding::Encoding;
 use crate::cli::language::Source;
 use crate::message::{Lang, say, say_with};
 use crate::tui::model::is_too_small;
-use crate::tui::text::ascii_stand_in;
+use crate::tui::text::{ascii_stand_in, wrap};
 use crate::tui::theme::{ColorLevel, ColorSource, Glyphs};
 
 /// A box whose right side is straight where the terminal draws everything as wide as we count it.
@@ -20,25 +21,31 @@ const SAMPLE: [&str; 6] = [
     "└────────────┘",
 ];
 
-/// Everything there is to say.
+/// Everything there is to say, no line wider than the terminal.
 pub fn lines(place: &Place, facts: &Facts) -> Vec<String> {
+    let room = facts.size.map_or(usize::MAX, |(width, _)| usize::from(width));
+    let sample = SAMPLE.iter().map(|row| format!("  {}", drawn(row, facts.glyphs)));
+    let (before, after) = (findings(place, facts), say(place.lang, "doctor-try-keys"));
+    let wrapped = |line: &String| wrap(line, room);
+    before.iter().flat_map(wrapped).chain(sample).chain(wrapped(&after)).collect()
+}
+
+fn findings(place: &Place, facts: &Facts) -> Vec<String> {
     let lang = place.lang;
     let mut lines = vec![
         say_with(lang, "doctor-version", &[("version", env!("CARGO_PKG_VERSION").into())]),
         language(lang, place.setting.lang_from),
         terminal(lang, facts),
     ];
-    if facts.is_console() {
-        lines.push(say(lang, "doctor-console"));
+    if facts.encoding.is_console() {
+        lines.extend(Encoding::console_lines(lang));
     }
-    lines.extend([size(lang, facts), colour(lang, facts), encoding(lang, facts)]);
+    lines.extend([size(lang, facts), colour(lang, facts), facts.encoding.line(lang)]);
     lines.extend([glyphs(lang, facts), width(lang, facts)]);
     lines.extend(facts.folders.iter().map(|one| folder(lang, one)));
     lines.extend(place.config_fault());
     lines.push(String::new());
     lines.push(say(lang, "doctor-font"));
-    lines.extend(SAMPLE.iter().map(|row| format!("  {}", drawn(row, facts.glyphs))));
-    lines.push(say(lang, "doctor-try-keys"));
     lines
 }
 
@@ -79,16 +86,10 @@ fn colour(lang: Lang, facts: &Facts) -> String {
         ColorSource::CliColor => "CLICOLOR".to_owned(),
         ColorSource::ColorTerm => "COLORTERM".to_owned(),
         ColorSource::Config => "ui.theme".to_owned(),
-        ColorSource::Term if facts.name.is_empty() => "TERM".to_owned(),
-        ColorSource::Term => format!("TERM={}", facts.name),
+        ColorSource::Term if facts.encoding.terminal.is_empty() => "TERM".to_owned(),
+        ColorSource::Term => format!("TERM={}", facts.encoding.terminal),
     };
     say_with(lang, "doctor-colour", &[("level", say(lang, level).into()), ("from", from.into())])
-}
-
-fn encoding(lang: Lang, facts: &Facts) -> String {
-    let id = if facts.is_utf8() { "doctor-encoding" } else { "doctor-encoding-odd" };
-    let locale = if facts.locale.is_empty() { "-" } else { facts.locale.as_str() };
-    say_with(lang, id, &[("locale", locale.into())])
 }
 
 fn glyphs(lang: Lang, facts: &Facts) -> String {

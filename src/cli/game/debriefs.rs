@@ -66,7 +66,7 @@ impl Desk<'_> {
         let history = self.keeper.as_ref().map_or(&[] as &[Finished], Keeper::history);
         let known = history.iter().find(|run| run.id == id);
         let again = known.and_then(|run| run.again.as_ref());
-        let earlier = again.and_then(|again| earlier(history, again, &prepared));
+        let earlier = again.and_then(|again| earlier(history, again, &prepared)).map(Box::new);
         let (run_id, guess) = (id.to_owned(), known.and_then(|run| run.guess));
         let seed = run.seed;
         let report = Report { prepared, debrief, seed, fresh, run: run_id, guess, earlier };

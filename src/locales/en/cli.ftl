@@ -153,9 +153,10 @@ profile-scenario = Scenario { $id }: { $runs ->
 profile-rule = Often broken: { $rule } Broken { $broken ->
     [one] once
    *[other] { $broken } times
- }, kept { $kept ->
-    [one] once
-   *[other] { $kept } times
+ }, { $kept ->
+    [0] never kept
+    [one] kept once
+   *[other] kept { $kept } times
  }
 profile-run = { $run }  { $at }  { $id }  score { $score }, { $outcome }
 profile-exported = "{ $name }" was exported to { $file }
@@ -226,7 +227,7 @@ doctor-saves = Profiles: { $path }, { $verdict }
 doctor-scenarios = Your own scenarios: { $path }, { $verdict }
 doctor-config = Settings: { $path }, { $verdict }
 doctor-folder-good = can be written
-doctor-folder-absent = not there yet, made when needed
+doctor-folder-absent = not there yet
 doctor-folder-bad = cannot be written, please check the permissions
 doctor-saves-bad = cannot be written, please name another folder with --saves
 doctor-font = The right side of this box should be straight and the Chinese sharp. If it is not straight, look again with --ambiguous wide; if it is not sharp, change the font:

@@ -58,4 +58,4 @@ report-choices = { $count ->
    *[other] { $count } choices
  }
 report-not-met = not met
-report-red = red line crossed
+report-red = red line

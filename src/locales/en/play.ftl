@@ -4,7 +4,6 @@ play-minutes = { $minutes } min
 play-solved = Solved { $solved }/{ $all }
 play-rules = Rules of this line
 play-later = more below, PgDn
-play-more = more
 play-silence = Silence counts as an answer in { $seconds } s
 play-say-nothing = (say nothing)
 play-ring = Ring { $ring }/{ $all }

@@ -1,10 +1,10 @@
 # The rulebook
 # The five dimensions
-rule-dimension-respect = Respect and feelings
+rule-dimension-respect = Respect
 rule-dimension-understanding = Understanding
-rule-dimension-resolution = Resolution and accuracy
-rule-dimension-compliance = Compliance and promises
-rule-dimension-closure = Closing the loop
+rule-dimension-resolution = Resolution
+rule-dimension-compliance = Compliance
+rule-dimension-closure = Closure
 
 # How grave
 rule-severity-1 = polish

@@ -6,7 +6,7 @@ trainee = You
 # Grades
 grade-best = swept
 grade-good = nearly there
-grade-weak = beside the point
+grade-weak = off the mark
 grade-mine = mine hit
 graded = { $grade }, { $points ->
     [one] 1 point

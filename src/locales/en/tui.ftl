@@ -37,8 +37,8 @@ key-place = place
 key-mark = tick
 key-go-on = go on
 key-read-on = read on
-key-interrupt = leave; twice leaves at once
-key-suspend = back to the command line for now
+key-interrupt = leave (twice: at once)
+key-suspend = to the shell for now
 key-redraw = redraw the screen
 
 # Who is practising

@@ -210,7 +210,7 @@ impl State {
         let narrow = room.min(READABLE);
         match self.page {
             Page::Facts => facts::lines(&self.report, look, narrow),
-            Page::Guess => self.guess.told(&self.report, self.seen_score, look, narrow),
+            Page::Guess => guess::told(&self.report, self.seen_score, look, narrow),
             Page::Analysis => match self.report.debrief.answers.get(self.select.row) {
                 Some(answer) => line::whole(&self.report, (self.select.row, answer), look, narrow),
                 None => Vec::new(),

@@ -319,7 +319,7 @@ impl Play {
     #[must_use]
     pub fn rules(&self, look: Look) -> Option<Sheet> {
         let judged = self.session.answered().filter(|it| it.grade.is_some()).last()?;
-        Some(Sheet::new(look.say("play-rules"), &feedback::page(self, look, judged)))
+        Some(Sheet::new(look.say("play-rules"), feedback::page(self, look, judged)))
     }
 
     /// Draws it.

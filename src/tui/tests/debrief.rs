@@ -92,7 +92,8 @@ pub(super) fn rerun() -> Report {
         "take-over restate call-tailor errand six-at-door form:room,phone,item,wish go-now \
          call-at-ten",
     );
-    Report { earlier: Some(Earlier { at: 2, debrief: first.debrief }), ..better }
+    let earlier = Box::new(Earlier { at: 2, debrief: first.debrief });
+    Report { earlier: Some(earlier), ..better }
 }
 
 /// A run whose end came before anything was said.

@@ -19,28 +19,32 @@ use crate::tui::text::width;
 use crate::tui::theme::{ColorLevel, Theme};
 use crate::tui::update::Msg;
 
-const CUFF: &str = "hotel/shrunk-cuff";
-const CALL: &str = "power/cut-off-this-morning";
-const SEED: u64 = 7;
+pub(super) const CUFF: &str = "hotel/shrunk-cuff";
+pub(super) const CALL: &str = "power/cut-off-this-morning";
+pub(super) const SEED: u64 = 7;
 
 fn prepared(id: &str) -> Arc<Prepared> {
     Arc::new(Bank::new(Library::built_in()).prepare(id).unwrap())
 }
 
 /// A disk in memory with one run on it.
-struct Desk {
-    prepared: Arc<Prepared>,
-    inputs: Vec<Timed>,
-    timer_factor: u16,
-    banner: Option<String>,
-    asked: Vec<Effect>,
+pub(super) struct Desk {
+    pub(super) prepared: Arc<Prepared>,
+    pub(super) inputs: Vec<Timed>,
+    pub(super) timer_factor: u16,
+    pub(super) banner: Option<String>,
+    pub(super) asked: Vec<Effect>,
 }
 
 impl Desk {
-    fn new(id: &str, inputs: &[&str]) -> Self {
+    pub(super) fn new(id: &str, inputs: &[&str]) -> Self {
+        Self::of(prepared(id), inputs)
+    }
+
+    pub(super) fn of(prepared: Arc<Prepared>, inputs: &[&str]) -> Self {
         let timed = |input: &&str| Timed { input: (*input).to_owned(), ms: 0 };
         Self {
-            prepared: prepared(id),
+            prepared,
             inputs: inputs.iter().map(timed).collect(),
             timer_factor: 100,
             banner: None,
@@ -49,30 +53,30 @@ impl Desk {
     }
 
     /// Where the best answers lead, just before the scene is answered.
-    fn before(id: &str, scene: &str) -> Self {
+    pub(super) fn before(id: &str, scene: &str) -> Self {
         let mut desk = Self::new(id, &[]);
         desk.inputs = best(&desk.prepared, Some(scene));
         desk
     }
 
-    fn then(mut self, input: &str) -> Self {
+    pub(super) fn then(mut self, input: &str) -> Self {
         self.inputs.push(Timed { input: input.to_owned(), ms: 0 });
         self
     }
 
-    fn session(&self) -> Session {
+    pub(super) fn session(&self) -> Session {
         Session::replay(Arc::clone(&self.prepared.stage), SEED, &self.inputs).unwrap()
     }
 
     /// The key that picks this choice.
-    fn key(&self, choice: &str) -> String {
+    pub(super) fn key(&self, choice: &str) -> String {
         let Some(Question::Choices { offers, .. }) = self.session().question().cloned() else {
             panic!("nothing to choose")
         };
         (offers.iter().position(|offer| offer.id == choice).unwrap() + 1).to_string()
     }
 
-    fn kept(&self) -> Vec<&str> {
+    pub(super) fn kept(&self) -> Vec<&str> {
         self.inputs.iter().map(|timed| timed.input.as_str()).collect()
     }
 }
@@ -139,14 +143,29 @@ impl World for Desk {
 }
 
 /// Plays the keys, each two seconds after the one before, and draws what is seen then.
-fn at(desk: &mut Desk, keys: &str, size: (u16, u16)) -> (Shot, Model) {
+pub(super) fn at(desk: &mut Desk, keys: &str, size: (u16, u16)) -> (Shot, Model) {
     let mut events = vec![Event::Resize(size.0, size.1)];
     events.extend(self::events(keys));
     at_times(desk, (1..).map(|n| Duration::from_secs(2 * n)).zip(events).collect(), size)
 }
 
-fn at_times(desk: &mut Desk, timed: Vec<(Duration, Event)>, size: (u16, u16)) -> (Shot, Model) {
-    let mut model = Model::new(Look::default(), size);
+pub(super) fn at_times(
+    desk: &mut Desk,
+    timed: Vec<(Duration, Event)>,
+    size: (u16, u16),
+) -> (Shot, Model) {
+    let (shot, model, _) = look_at(desk, timed, size, Look::default());
+    (shot, model)
+}
+
+/// The same as somebody sees it who wants it so, with the terminal.
+pub(super) fn look_at(
+    desk: &mut Desk,
+    timed: Vec<(Duration, Event)>,
+    size: (u16, u16),
+    look: Look,
+) -> (Shot, Model, Script) {
+    let mut model = Model::new(look, size);
     let mut script = Script {
         events: timed.into(),
         now: Duration::ZERO,
@@ -156,11 +175,11 @@ fn at_times(desk: &mut Desk, timed: Vec<(Duration, Event)>, size: (u16, u16)) ->
         broken: false,
     };
     run(&mut model, &mut script, desk, Effect::Resume).unwrap();
-    (draw(size.0, size.1, |frame| view(&model, frame)), model)
+    (draw(size.0, size.1, |frame| view(&model, frame)), model, script)
 }
 
 /// Ticks at these seconds.
-fn ticks(seconds: &[u64]) -> Vec<(Duration, Event)> {
+pub(super) fn ticks(seconds: &[u64]) -> Vec<(Duration, Event)> {
     seconds.iter().map(|at| (Duration::from_secs(*at), Event::Tick)).collect()
 }
 
@@ -202,7 +221,7 @@ fn not_saved() -> Desk {
 }
 
 /// Just before a red line may be crossed.
-fn red_line() -> Desk {
+pub(super) fn red_line() -> Desk {
     Desk::before(CALL, "when")
 }
 

@@ -120,6 +120,27 @@ fn signs_of_every_keyboard_draw_the_same_curves() {
     }
 }
 
+#[test]
+fn an_english_debrief_fits_its_window() {
+    let look = Look { lang: crate::message::Lang::En, ..Look::default() };
+    let pages = [("facts", ""), ("guess", "Tab"), ("analysis", "Tab Tab"), ("score", "BackTab")];
+    for (name, made) in [("asked", fresh as fn() -> Report), ("rerun", rerun)] {
+        for (page, keys) in pages {
+            for (columns, rows) in [(60, 20), (80, 24), (140, 45)] {
+                if name == "asked" && page == "score" {
+                    continue; // it is asked for first
+                }
+                let keys = format!("Enter h Enter {keys}");
+                let shot = shot_as(&mut paper(made()), &keys, (columns, rows), look);
+                let last = shot.text.lines().last().unwrap().to_owned();
+                assert!(last.contains("Esc"), "the way out is named: {last}");
+                assert!(!shot.text.contains("review-"), "{}", shot.text);
+                assert_snapshot!(format!("debrief-{name}-{page}-en-{columns}x{rows}"), shot.text);
+            }
+        }
+    }
+}
+
 /// What the customer felt after each step.
 fn felt(debrief: &Debrief) -> Vec<(u8, u8)> {
     debrief.course.iter().map(|moment| (moment.after.heat, moment.after.trust)).collect()

@@ -86,7 +86,9 @@ fn pieces(paragraph: &str) -> Vec<&str> {
     let mut pieces = Vec::new();
     let mut start = 0;
     for (end, _) in linebreaks(&mapped) {
-        if end > start && !paragraph[end..].starts_with(['·', '～', '／']) {
+        // An option of the command line is copied whole.
+        let in_option = end < paragraph.len() && paragraph[..end].ends_with("--");
+        if end > start && !in_option && !paragraph[end..].starts_with(['·', '～', '／']) {
             pieces.push(&paragraph[start..end]);
             start = end;
         }
@@ -125,6 +127,7 @@ mod tests {
             ("一二三四……五六", "……"),
             ("一二三四25%五六", "25%"),
             ("拨打热线400-800-1234吧", "400-800-1234"),
+            ("错位时加 --ambiguous 再看", "--ambiguous"),
         ] {
             let lines = wrap(text, 12);
             assert!(lines.iter().any(|line| line.contains(whole)), "{lines:?}");

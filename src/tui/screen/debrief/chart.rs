@@ -13,6 +13,8 @@ use crate::tui::theme::{BAD, Glyphs, Tone};
 const SCALE: usize = 4;
 /// More columns a value make a short run look like a long one.
 const WIDEST: usize = 8;
+/// The other run, where there are no finer dots.
+const DOT: &str = ".";
 /// Where two runs part, on the axis.
 const PARTING: &str = "┼";
 
@@ -106,15 +108,19 @@ impl Chart<'_> {
     /// The same with a cell a step.
     fn boxes(&self, look: Look, rows: usize, columns: usize) -> Vec<Vec<Span<'static>>> {
         let mut grid = vec![vec![Span::raw(" "); columns]; rows];
+        let mut put = |row: usize, column: usize, sign, style| {
+            if let Some(cell) = grid.get_mut(row).and_then(|cells| cells.get_mut(column)) {
+                *cell = Span::styled(sign, style);
+            }
+        };
         let row_at = |points: &[Point], column: usize| {
             let reached = (0..points.len()).rev().find(|at| self.column(*at, columns) <= column);
             points.get(reached.unwrap_or(0)).map(|point| row_of(point.value, rows))
         };
-        if let Some((earlier, _)) = self.earlier {
-            for column in 0..columns {
-                if let Some(row) = row_at(earlier, column) {
-                    grid[row][column] = Span::styled(".", look.theme.tone(Tone::Rest));
-                }
+        let earlier = self.earlier.map_or(&[] as &[Point], |(points, _)| points);
+        for column in 0..columns {
+            if let Some(row) = row_at(earlier, column) {
+                put(row, column, DOT, look.theme.tone(Tone::Rest));
             }
         }
         let mut before = None;
@@ -124,7 +130,7 @@ impl Chart<'_> {
             for row in from.min(now)..=from.max(now) {
                 let tone = (self.tone)(value_of(row * DOTS.1 + DOTS.1 / 2, rows));
                 let style = look.theme.tone(tone).patch(look.theme.title());
-                grid[row][column] = Span::styled(step(from, now, row), style);
+                put(row, column, step(from, now, row), style);
             }
         }
         grid

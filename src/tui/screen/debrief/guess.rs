@@ -107,37 +107,31 @@ impl SelfReview {
             put(frame, Rect { y: at, height: 1, ..body }, 0, line);
         }
     }
+}
 
-    /// What is there to say once it is over: the guess, and beside it the truth where that was
-    /// seen.
-    pub fn told(
-        &self,
-        report: &Report,
-        seen_score: bool,
-        look: Look,
-        room: usize,
-    ) -> Vec<Line<'static>> {
-        let Some(guess) = report.guess else {
-            return hanging(look, "", &look.say("review-no-guess"), Tone::Text, room);
-        };
-        let given = look.say_with("review-guess-given", &[("score", shown(guess).into())]);
-        let mut lines = hanging(look, "", &given, Tone::Trainee, room);
-        let truth = if seen_score {
-            beside(report, guess, look).join("\n")
-        } else {
-            look.say("review-guess-wait")
-        };
-        lines.extend(hanging(look, "", &truth, Tone::Text, room));
-        lines.push(Line::default());
-        let regret = regretted(report, guess).map(|(at, answer)| {
-            let said = teller(report, look).said(answer).replace('\n', " ");
-            let args = [("number", (at + 1).into()), ("said", said.into())];
-            look.say_with("review-regret-given", &args)
-        });
-        let regret = regret.unwrap_or_else(|| look.say("review-regret-nothing"));
-        lines.extend(hanging(look, "", &regret, Tone::Text, room));
-        lines
-    }
+/// What is there to say once it is over: the guess, and beside it the truth where that was
+/// seen.
+pub fn told(report: &Report, seen_score: bool, look: Look, room: usize) -> Vec<Line<'static>> {
+    let Some(guess) = report.guess else {
+        return hanging(look, "", &look.say("review-no-guess"), Tone::Text, room);
+    };
+    let given = look.say_with("review-guess-given", &[("score", shown(guess).into())]);
+    let mut lines = hanging(look, "", &given, Tone::Trainee, room);
+    let truth = if seen_score {
+        beside(report, guess, look).join("\n")
+    } else {
+        look.say("review-guess-wait")
+    };
+    lines.extend(hanging(look, "", &truth, Tone::Text, room));
+    lines.push(Line::default());
+    let regret = regretted(report, guess).map(|(at, answer)| {
+        let said = teller(report, look).said(answer).replace('\n', " ");
+        let args = [("number", (at + 1).into()), ("said", said.into())];
+        look.say_with("review-regret-given", &args)
+    });
+    let regret = regret.unwrap_or_else(|| look.say("review-regret-nothing"));
+    lines.extend(hanging(look, "", &regret, Tone::Text, room));
+    lines
 }
 
 impl Form {
@@ -216,7 +210,9 @@ mod tests {
         let form = || Form { score: START, typed: String::new(), regret: Select::new(3) };
         let after = |digits: &[u8]| {
             let mut form = form();
-            digits.iter().for_each(|digit| form.digit(*digit));
+            for digit in digits {
+                form.digit(*digit);
+            }
             form.score
         };
         let typed: [(&[u8], u8); 8] = [

@@ -8,7 +8,7 @@ use ratatui::text::Span;
 /// Dots of a cell across and down.
 pub const DOTS: (usize, usize) = (2, 4);
 /// Of a dotted line, one dot in so many is drawn.
-const GAP: usize = 3;
+const GAP: usize = 2;
 /// The Braille pattern without a dot.
 const BLANK: u32 = 0x2800;
 /// The bit of each dot: by column, then by row.
@@ -113,7 +113,7 @@ mod tests {
     fn a_dotted_line_is_another_one_even_without_colour() {
         let mut raster = Raster::new(6, 1);
         raster.line((0, 0), (11, 0), Stroke::Dotted, |_| Style::new());
-        assert_eq!(drawn(&raster, 1), ["⠁⠈ ⠁⠈ "]);
+        assert_eq!(drawn(&raster, 1), ["⠁⠁⠁⠁⠁⠁"]);
     }
 
     proptest! {

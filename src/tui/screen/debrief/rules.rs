@@ -15,7 +15,7 @@ pub fn sheet(report: &Report, answer: &Answered, look: Look) -> Option<Sheet> {
     let all = answer.broken.iter().copied().chain(asked).chain(answer.kept.iter().copied());
     let paragraphs: Vec<(String, Tone)> =
         all.flat_map(|rule| told(report, (rule, answer.broken.contains(&rule)), look)).collect();
-    (!paragraphs.is_empty()).then(|| Sheet::new(look.say("review-rules"), &paragraphs))
+    (!paragraphs.is_empty()).then(|| Sheet::new(look.say("review-rules"), paragraphs))
 }
 
 /// One rule in paragraphs.

@@ -10,6 +10,7 @@ use super::{Play, asked};
 use crate::engine::session::Step;
 use crate::scenario::model::Speaker;
 use crate::tui::model::Look;
+use crate::tui::motion::SOONEST;
 use crate::tui::theme::Bell;
 
 /// So few seconds before silence is the answer, that is said with emphasis.
@@ -149,6 +150,6 @@ impl Play {
         let moved = self.alive.moved.and_then(|then| look.motion.next_slide(since(then)));
         let typing = self.alive.typing.and_then(|then| look.motion.next_dots(since(then)));
         let next = [counted, moved, typing].into_iter().flatten().min()?;
-        Some(next.saturating_sub(self.clock.since(now)).max(Duration::from_nanos(1_000_000)))
+        Some(next.saturating_sub(self.clock.since(now)).max(SOONEST))
     }
 }

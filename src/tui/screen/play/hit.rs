@@ -14,6 +14,13 @@ impl Play {
     #[must_use]
     pub fn hit(&self, look: Look, area: Rect, at: (u16, u16)) -> Option<Hit> {
         let layout = Layout::of(self, look, area);
+        let (above, below) = layout.hidden();
+        if below > 0 && at.1 == layout.below.bottom() {
+            return Some(Hit::Command(Command::Down));
+        }
+        if above > 0 && at.1 + 1 == layout.frame.bottom() {
+            return Some(Hit::Command(Command::Up));
+        }
         if !layout.below.contains(at.into()) {
             let picture = self.waves(look).is_some() && layout.side.contains(at.into());
             return picture.then_some(Hit::Command(Command::Confirm));

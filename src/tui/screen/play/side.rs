@@ -155,13 +155,11 @@ fn head(play: &Play, look: Look, room: usize, tall: bool) -> Vec<Needed> {
             ]),
         )];
     }
-    let picture = match play.waves(look) {
-        Some(waves) => figure::telephone(&stand, waves, room),
-        None => {
-            let dress = dress(scenario(play).head.channel);
-            figure::face(dress, &stand, face, &temperament, room)
-        }
-    };
+    let dress = dress(scenario(play).head.channel);
+    let picture = play.waves(look).map_or_else(
+        || figure::face(dress, &stand, face, &temperament, room),
+        |waves| figure::telephone(&stand, waves, room),
+    );
     picture.into_iter().map(|line| (0, line)).collect()
 }
 

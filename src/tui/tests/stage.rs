@@ -1,0 +1,479 @@
+//! What a run looks like: every channel in its dress, what moves, the mouse, and the languages.
+
+use std::sync::Arc;
+
+use insta::assert_snapshot;
+
+use super::play::{CALL, CUFF, Desk, at, look_at, red_line, ticks};
+use super::*;
+use crate::bank::{Bank, Prepared};
+use crate::library::Library;
+use crate::message::Lang;
+use crate::scenario::model::Channel;
+use crate::tui::event::Turned;
+use crate::tui::motion::Motion;
+use crate::tui::text::width;
+use crate::tui::theme::{Bell, ColorLevel, Glyphs, Theme};
+
+/// A name, the run, and the keys that lead there.
+type Moment = (&'static str, fn() -> Desk, &'static str);
+
+const ORDINARY: (u16, u16) = (80, 24);
+const SMALLEST: (u16, u16) = (60, 20);
+
+fn changed(id: &str, change: impl Fn(&str) -> String) -> Arc<Prepared> {
+    let mut opened = Library::built_in().open(id).unwrap();
+    opened.text = change(&opened.text);
+    Arc::new(Bank::new(Library::built_in()).prepare_opened(opened).unwrap())
+}
+
+/// The same talk in another channel.
+fn dressed(channel: Channel, inputs: &[&str]) -> Desk {
+    let word = format!("channel = \"{}\"", channel.id());
+    Desk::of(changed(CUFF, |text| text.replace("channel = \"counter\"", &word)), inputs)
+}
+
+/// Five long answers in public, names that are too long, and others who join in.
+fn crowded(inputs: &[&str]) -> Desk {
+    Desk::of(changed(CUFF, |_| include_str!("crowded.toml").to_owned()), inputs)
+}
+
+fn ms(ms: u64) -> Duration {
+    Duration::from_millis(ms)
+}
+
+fn with(look: Look, desk: &mut Desk, keys: &str, size: (u16, u16)) -> Shot {
+    let events = (1..).map(|n| Duration::from_secs(2 * n)).zip(events(keys)).collect();
+    look_at(desk, events, size, look).0
+}
+
+fn click(at: (u16, u16)) -> Event {
+    Event::Click(at.0, at.1)
+}
+
+/// Where a text stands in a picture: its first cell.
+fn place(shot: &Shot, text: &str) -> (u16, u16) {
+    let row = shot.text.lines().position(|line| line.contains(text)).expect(text);
+    let line = shot.text.lines().nth(row).unwrap();
+    let column = width(&line[..line.find(text).unwrap()]);
+    (u16::try_from(column).unwrap(), u16::try_from(row).unwrap())
+}
+
+#[test]
+fn every_channel_has_its_own_picture() {
+    for channel in Channel::ALL {
+        let shot = at(&mut dressed(*channel, &["check-label"]), "", ORDINARY).0;
+        assert_snapshot!(format!("stage-{}-80x24", channel.id()), shot.text);
+    }
+    for channel in [Channel::Chat, Channel::Social] {
+        let shot = at(&mut dressed(channel, &["check-label"]), "", SMALLEST).0;
+        assert_snapshot!(format!("stage-{}-60x20", channel.id()), shot.text);
+    }
+}
+
+#[test]
+fn a_wide_window_uses_its_room_and_keeps_lines_readable() {
+    let shot = at(&mut Desk::before(CALL, "yesterday"), "", (140, 45)).0;
+    assert_snapshot!("stage-phone-140x45", shot.text);
+    let shot = at(&mut crowded(&["sender"]), "", (140, 45)).0;
+    assert_snapshot!("stage-crowded-140x45", shot.text);
+}
+
+#[test]
+fn every_kind_of_moment_has_its_room_in_a_wide_window() {
+    let moments: [Moment; 6] = [
+        ("ring", || Desk::new(CALL, &[]), ""),
+        ("order", || Desk::before(CALL, "reply"), "3 1"),
+        ("form", || Desk::before(CUFF, "record"), "2"),
+        ("red-line", || red_line().then("guarantee-six"), ""),
+        ("rules", || Desk::new(CUFF, &["check-label"]), "v"),
+        ("end", || Desk::before(CUFF, "none"), ""),
+    ];
+    for (name, desk, keys) in moments {
+        let shot = at(&mut desk(), keys, (140, 45)).0;
+        assert_snapshot!(format!("stage-{name}-140x45"), shot.text);
+    }
+}
+
+#[test]
+fn english_words_have_their_room_in_an_ordinary_window() {
+    let look = Look { lang: Lang::En, ..Look::default() };
+    let moments: [Moment; 6] = [
+        ("mine", || Desk::new(CUFF, &["check-label"]), ""),
+        ("ring", || Desk::new(CALL, &[]), ""),
+        ("silence", || Desk::before(CALL, "yesterday"), ""),
+        ("order-short", || Desk::before(CALL, "reply"), "3 Enter"),
+        ("red-line", || red_line().then("guarantee-six"), ""),
+        ("rules", || Desk::new(CUFF, &["check-label"]), "v"),
+    ];
+    for (name, desk, keys) in moments {
+        let shot = with(look, &mut desk(), keys, ORDINARY);
+        assert_snapshot!(format!("stage-en-{name}-80x24"), shot.text);
+    }
+}
+
+/// A customer who was asked to wait, and one who is not on the line, are not talked with.
+#[test]
+fn a_call_says_what_the_line_is_doing() {
+    let phone = |text: &str| text.replace("channel = \"social\"", "channel = \"phone\"");
+    let call = |inputs: &[&str]| {
+        let prepared = changed(CUFF, |_| phone(include_str!("crowded.toml")));
+        at(&mut Desk::of(prepared, inputs), "", (100, 40)).0
+    };
+    assert!(call(&[]).text.contains("☎ 通话中"));
+    let held = call(&["private"]);
+    assert!(held.text.contains("|| 请对方稍等"), "{}", held.text);
+    assert_snapshot!("stage-hold-100x40", held.text);
+    assert!(call(&["private", "thanks"]).text.contains("☎ 已经挂断"));
+    let away = at(&mut Desk::before(CALL, "sister"), "", (100, 40)).0;
+    assert!(away.text.contains("线上没有客户") && away.text.contains("不在场"), "{}", away.text);
+}
+
+#[test]
+fn the_crowded_screen_says_how_much_more_there_is() {
+    let (shot, _) = at(&mut crowded(&[]), "End Enter", SMALLEST);
+    assert_snapshot!("stage-crowded-60x20", shot.text);
+    assert!(shot.text.contains("▼ 还有"), "{}", shot.text);
+    let (shot, _) = at(&mut crowded(&[]), "End Enter Down Down Down Down", SMALLEST);
+    assert!(shot.text.contains("▲ 上面还有"), "{}", shot.text);
+    assert!(!shot.text.contains("▼ 还有"), "{}", shot.text);
+}
+
+/// Whatever the window and the language, some key brings every answer whole into sight.
+#[test]
+fn every_answer_can_be_read_to_its_end() {
+    let bare = |text: &str| text.split_whitespace().collect::<String>();
+    let desk = crowded(&[]);
+    let answers: Vec<String> = match desk.session().question() {
+        Some(crate::engine::session::Question::Choices { offers, .. }) => {
+            offers.iter().map(|offer| bare(&offer.text)).collect()
+        }
+        other => panic!("{other:?}"),
+    };
+    for lang in [Lang::Zh, Lang::En] {
+        for rows in [20, 22, 24, 30] {
+            for (row, answer) in answers.iter().enumerate() {
+                let look = Look { lang, ..Look::default() };
+                let whole = with(look, &mut crowded(&[]), "", (60, rows));
+                let read = if whole.text.contains("5  ") { "" } else { "End Enter " };
+                let keys = format!("{read}{}", "Down ".repeat(row));
+                let shot = with(look, &mut crowded(&[]), &keys, (60, rows));
+                assert!(bare(&shot.text).contains(answer), "{answer}: {}", shot.text);
+                let (x, y) = shot.cursor.unwrap();
+                let sign = shot.buffer[(x, y)].symbol();
+                assert_eq!(sign, "▸", "the cursor stands on the answer: {}", shot.text);
+            }
+        }
+    }
+}
+
+#[test]
+fn in_english_everything_holds_too() {
+    let look = Look { lang: Lang::En, ..Look::default() };
+    let desks: [fn() -> Desk; 4] = [
+        || crowded(&["sender"]),
+        || dressed(Channel::Chat, &["check-label"]),
+        || Desk::new(CALL, &[]),
+        || red_line().then("guarantee-six"),
+    ];
+    for desk in desks {
+        for size in [SMALLEST, ORDINARY, (140, 45)] {
+            let shot = with(look, &mut desk(), "", size);
+            for line in shot.text.lines() {
+                assert!(width(line) <= usize::from(size.0), "{line}");
+            }
+            for id in ["dress-", "stage-", "face-"] {
+                assert!(!shot.text.contains(id), "{id}: {}", shot.text);
+            }
+        }
+    }
+}
+
+#[test]
+fn with_the_signs_of_a_keyboard_nothing_else_is_drawn() {
+    let theme = Theme { glyphs: Glyphs::Ascii, ..Theme::default() };
+    let look = Look { theme, ..Look::default() };
+    for channel in Channel::ALL {
+        let shot = with(look, &mut dressed(*channel, &["check-label"]), "", ORDINARY);
+        for cell in &shot.buffer.content {
+            let sign = cell.symbol();
+            assert!(sign.is_ascii() || width(sign) == 2, "{channel:?}: {sign}");
+        }
+    }
+    let shot = with(look, &mut Desk::new(CALL, &[]), "", ORDINARY);
+    assert_snapshot!("stage-ring-ascii-80x24", shot.text);
+}
+
+#[test]
+fn without_colour_the_last_turn_still_stands_out() {
+    use ratatui::style::Modifier;
+
+    let theme = Theme { level: ColorLevel::None, ..Theme::default() };
+    let look = Look { theme, ..Look::default() };
+    let shot = with(look, &mut Desk::new(CUFF, &["check-label", "restate"]), "", (80, 40));
+    let names: Vec<bool> = (0..40)
+        .filter(|row| shot.buffer[(3, *row)].symbol() == "┃")
+        .map(|row| shot.buffer[(5, row)].modifier.contains(Modifier::DIM))
+        .collect();
+    assert!(names.contains(&true) && names.contains(&false), "{names:?}");
+    assert_eq!(names.last(), Some(&false), "what was said last is not dim");
+}
+
+#[test]
+fn in_a_chat_dots_are_seen_before_the_line_and_nothing_else_moves() {
+    let answer = |later: u64| {
+        let mut desk = dressed(Channel::Chat, &[]);
+        let timed = vec![(ms(5000), key(KeyCode::Char('1'))), (ms(5000 + later), Event::Tick)];
+        look_at(&mut desk, timed, ORDINARY, Look::default())
+    };
+    let (typing, model, _) = answer(200);
+    assert!(typing.text.contains("正在输入 .."), "{}", typing.text);
+    assert!(typing.text.contains("┃ ⋯⋯"), "{}", typing.text);
+    assert!(typing.text.contains("已送达"), "{}", typing.text);
+    assert!(!typing.text.contains("看规则"), "the customer answers first: {}", typing.text);
+    assert_eq!(model.wait(ms(5200)), Some(ms(100)), "until the next dot");
+    let (said, model, _) = answer(600);
+    assert!(said.text.contains("在线") && said.text.contains("已读"), "{}", said.text);
+    assert!(!said.text.contains("⋯"), "{}", said.text);
+    assert!(said.text.contains("看规则"), "{}", said.text);
+    assert!(model.wait(ms(5600)).unwrap() > Duration::from_secs(30), "nothing moves any more");
+    for (before, after) in typing.text.lines().zip(said.text.lines()).skip(18) {
+        assert!(before == after || before.is_empty(), "the answers stay where they are: {after}");
+    }
+}
+
+#[test]
+fn any_key_has_the_line_at_once_and_answers_nothing() {
+    let mut desk = dressed(Channel::Chat, &[]);
+    let timed = vec![
+        (ms(5000), key(KeyCode::Char('1'))),
+        (ms(5100), key(KeyCode::Char('1'))),
+        (ms(5110), Event::Tick),
+    ];
+    let (shot, ..) = look_at(&mut desk, timed, ORDINARY, Look::default());
+    assert_eq!(desk.inputs.len(), 1, "the second key only has the line");
+    assert!(!shot.text.contains("⋯"), "{}", shot.text);
+}
+
+#[test]
+fn nobody_who_wants_no_motion_sees_any() {
+    for motion in [Motion::Reduced, Motion::None] {
+        let look = Look { motion, ..Look::default() };
+        let mut desk = dressed(Channel::Chat, &[]);
+        let timed = vec![(ms(5000), key(KeyCode::Char('1'))), (ms(5001), Event::Tick)];
+        let (shot, model, _) = look_at(&mut desk, timed, ORDINARY, look);
+        assert!(!shot.text.contains("⋯"), "{}", shot.text);
+        assert!(model.wait(ms(5001)).unwrap() > Duration::from_secs(30));
+    }
+}
+
+#[test]
+fn a_telephone_pulses_while_it_sounds_and_is_still_in_between() {
+    let seen = |at: u64, motion| {
+        let look = Look { motion, ..Look::default() };
+        let timed = vec![(ms(at), Event::Tick)];
+        let (shot, model, _) = look_at(&mut Desk::new(CALL, &[]), timed, ORDINARY, look);
+        (shot.text.matches(')').count(), model.wait(ms(at)).unwrap())
+    };
+    let (one, wait) = seen(100, Motion::Full);
+    assert_eq!(wait, ms(150), "until the next wave");
+    assert!(one < seen(300, Motion::Full).0);
+    assert_eq!(seen(1500, Motion::Full), (0, ms(3500)), "quiet until the next ring");
+    assert_eq!(seen(100, Motion::Reduced).1, ms(900), "until the tone ends");
+    let (still, wait) = seen(100, Motion::None);
+    assert_eq!((still, wait), (seen(3000, Motion::None).0, ms(4900)), "until the next ring");
+}
+
+#[test]
+fn a_meter_slides_for_a_moment_and_its_number_is_there_at_once() {
+    let after = |later: u64| {
+        let mut desk = Desk::new(CUFF, &[]);
+        let first = desk.key("check-label");
+        let word = events(&first).remove(0);
+        let timed = vec![(ms(5000), word), (ms(5000 + later), Event::Tick)];
+        let (shot, model, _) = look_at(&mut desk, timed, ORDINARY, Look::default());
+        let bar = shot.text.lines().find(|line| line.contains('━')).unwrap().to_owned();
+        let number = shot.text.lines().find(|line| line.contains("热度")).unwrap().to_owned();
+        (bar.matches('━').count(), number, model.wait(ms(5000 + later)).unwrap())
+    };
+    let (begin, number, wait) = after(10);
+    let (end, later, still) = after(200);
+    assert!(begin < end, "{begin} {end}");
+    assert_eq!((number, wait), (later, ms(30)));
+    assert!(still > Duration::from_secs(30));
+}
+
+#[test]
+fn the_bell_sounds_once_a_ring_and_before_silence_answers_if_it_is_wanted() {
+    let bells = |desk: &mut Desk, seconds: &[u64], bell| {
+        let look = Look { bell, ..Look::default() };
+        look_at(desk, ticks(seconds), ORDINARY, look).2.bells
+    };
+    let often = [1, 2, 3, 6, 7, 8, 11];
+    assert_eq!(bells(&mut Desk::new(CALL, &[]), &often, Bell::Sound), 3);
+    assert_eq!(bells(&mut Desk::new(CALL, &[]), &often, Bell::None), 0);
+    assert_eq!(bells(&mut Desk::new(CALL, &[]), &often, Bell::Visual), 0);
+    let mut desk = Desk::before(CALL, "yesterday");
+    assert_eq!(bells(&mut desk, &[3, 8], Bell::Sound), 0);
+    assert_eq!(bells(&mut desk, &[3, 8, 9, 10, 11], Bell::Sound), 1);
+}
+
+#[test]
+fn one_click_selects_an_answer_and_the_second_says_it() {
+    let mut desk = Desk::new(CUFF, &[]);
+    let first = at(&mut desk, "", ORDINARY).0;
+    let row = place(&first, "  2  ");
+    let once = vec![(ms(2000), click(row))];
+    let (shot, ..) = look_at(&mut desk, once.clone(), ORDINARY, Look::default());
+    assert!(desk.inputs.is_empty(), "one click says nothing");
+    assert_eq!(place(&shot, "▸").1, row.1, "{}", shot.text);
+    let twice = once.into_iter().chain([(ms(3000), click(row))]).collect();
+    look_at(&mut desk, twice, ORDINARY, Look::default());
+    assert_eq!(desk.inputs.len(), 1);
+
+    let mut desk = Desk::new(CUFF, &[]);
+    let row = place(&first, "▸ 1  ");
+    look_at(&mut desk, vec![(ms(2000), click(row))], ORDINARY, Look::default());
+    assert!(desk.inputs.is_empty(), "nor does one on the answer that is selected from the start");
+    let twice = vec![(ms(2000), click(row)), (ms(3000), click(row))];
+    look_at(&mut desk, twice, ORDINARY, Look::default());
+    assert_eq!(desk.inputs.len(), 1);
+}
+
+#[test]
+fn clicks_place_and_mark_and_pick_up_and_go_on() {
+    let look = Look::default();
+    let mut desk = Desk::before(CUFF, "record");
+    let row = place(&at(&mut desk, "", ORDINARY).0, "  3  [ ]");
+    let (shot, ..) = look_at(&mut desk, vec![(ms(2000), click(row))], ORDINARY, look);
+    assert!(shot.text.contains("3  [x]"), "{}", shot.text);
+    let twice = vec![(ms(2000), click(row)), (ms(3000), click(row))];
+    let (shot, ..) = look_at(&mut desk, twice, ORDINARY, look);
+    assert!(!shot.text.contains("[x]"), "{}", shot.text);
+
+    let mut desk = Desk::new(CALL, &[]);
+    let shot = at(&mut desk, "", ORDINARY).0;
+    for spot in ["回车接起来", "▄█████▄"] {
+        let mut desk = Desk::new(CALL, &[]);
+        look_at(&mut desk, vec![(ms(2000), click(place(&shot, spot)))], ORDINARY, look);
+        assert_eq!(desk.kept(), ["ring:1"], "{spot}");
+    }
+
+    let shot = at(&mut crowded(&[]), "End Enter", SMALLEST).0;
+    let more = vec![
+        (ms(2000), key(KeyCode::End)),
+        (ms(4000), key(KeyCode::Enter)),
+        (ms(6000), click(place(&shot, "▼ 还有"))),
+    ];
+    let (shot, ..) = look_at(&mut crowded(&[]), more, SMALLEST, look);
+    assert_eq!(place(&shot, "▸").1, place(&shot, "▸ 2").1, "a row further: {}", shot.text);
+
+    let mut desk = red_line().then("guarantee-six");
+    let go = place(&at(&mut desk, "", ORDINARY).0, "回车继续");
+    let (shot, ..) = look_at(&mut desk, vec![(ms(2000), click(go))], ORDINARY, look);
+    assert!(!shot.text.contains("红线："), "{}", shot.text);
+}
+
+#[test]
+fn the_wheel_scrolls_the_conversation_and_chooses_nothing() {
+    let mut desk = Desk::before(CUFF, "record");
+    let before = at(&mut desk, "", ORDINARY).0;
+    let turned = |turned: &[Turned]| {
+        let events = turned.iter().map(|it| Event::Wheel(*it));
+        let timed = (2..).map(Duration::from_secs).zip(events).collect();
+        look_at(&mut Desk::before(CUFF, "record"), timed, ORDINARY, Look::default()).0
+    };
+    let up = turned(&[Turned::Up]);
+    assert!(up.text.contains("▼ 下面还有") && up.text != before.text, "{}", up.text);
+    assert_eq!(place(&up, "▸"), place(&before, "▸"));
+    assert_eq!(turned(&[Turned::Up, Turned::Down]).text, before.text);
+}
+
+/// The face, the words, then one line; more is a key away, a better answer is not told yet.
+#[test]
+fn a_mine_is_told_in_one_line_and_its_rule_is_a_key_away() {
+    let mut desk = Desk::new(CUFF, &["check-label"]);
+    let (shot, model) = at(&mut desk, "", (100, 30));
+    let told: Vec<&str> = shot.text.lines().filter(|line| line.contains("v 看规则")).collect();
+    assert_eq!(told.len(), 1, "{}", shot.text);
+    assert!(told[0].starts_with(" ✗ 触雷  "), "{}", told[0]);
+    assert!(model.overlays.is_empty(), "nothing lies over the conversation by itself");
+    let page = vec![(ms(2000), key(KeyCode::F(3)))];
+    let (page, ..) = look_at(&mut desk, page, (100, 60), Look::default());
+    for word in ["违反：", "不许", "严重失误", "酒店", "出处：", "为什么："] {
+        assert!(page.text.contains(word), "{word}: {}", page.text);
+    }
+    assert!(!page.text.contains("更好的说法"), "that can still be found: {}", page.text);
+}
+
+#[test]
+fn a_rule_is_told_in_the_language_of_the_program() {
+    let look = Look { lang: Lang::En, ..Look::default() };
+    let desk = || Desk::new(CUFF, &["check-label"]);
+    let prepared = desk().prepared;
+    let last = desk().session();
+    let rule = last.answered().last().unwrap().felt.unwrap();
+    let rule = prepared.rules.get(prepared.scenario().rule(rule)).unwrap();
+    let shot = with(look, &mut desk(), "", (140, 45));
+    let words = rule.en.split(' ').take(4).collect::<Vec<_>>().join(" ");
+    assert!(shot.text.contains(&words), "{words}: {}", shot.text);
+}
+
+#[test]
+fn what_changed_is_said_for_two_turns_and_no_longer() {
+    let whole = Desk::before(CALL, "reply").inputs;
+    let heat = |answers: usize| {
+        let mut desk = Desk::new(CALL, &[]);
+        desk.inputs = whole[..answers].to_vec();
+        desk.session().mood().heat
+    };
+    let mut told = [false; 3];
+    for answers in 2..=whole.len() {
+        let mut desk = Desk::new(CALL, &[]);
+        desk.inputs = whole[..answers].to_vec();
+        let shot = at(&mut desk, "", (80, 40)).0;
+        let line = shot.text.lines().find(|line| line.contains("热度")).unwrap();
+        let now = heat(answers) != heat(answers - 1);
+        let before = heat(answers - 1) != heat(answers - 2);
+        assert_eq!(line.contains(['▲', '▼']), now || before, "{answers}: {line}");
+        told[if now { 0 } else { 1 + usize::from(!before) }] = true;
+    }
+    assert!(told[0] && told[1], "a change, and one that is a turn old: {told:?}");
+}
+
+/// Whoever animates asks `motion`; then one switch stills everything.
+#[test]
+fn no_other_module_animates() {
+    let mut folders = vec![std::path::PathBuf::from("src/tui")];
+    let mut read = 0;
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            // Time that counts, a paste, a terminal that is closed: nothing is drawn by these.
+            let name = path.to_string_lossy().replace('\\', "/");
+            let allowed = [
+                "motion.rs",
+                "tui/event.rs",
+                "runtime.rs",
+                "screen/play.rs",
+                "play/clock.rs",
+                "play/asked.rs",
+                "tui/tests",
+            ];
+            if allowed.iter().any(|it| name.contains(it)) {
+                continue;
+            }
+            let text = std::fs::read_to_string(&path).unwrap();
+            read += 1;
+            for sign in ["from_millis", "as_millis", "subsec_", "SLOW_BLINK", "RAPID_BLINK"] {
+                let drawn = text.split("#[cfg(test)]").next().unwrap();
+                assert!(!drawn.contains(sign), "{name} measures time by itself: {sign}");
+            }
+        }
+    }
+    assert!(read > 30);
+}
