@@ -184,7 +184,9 @@ impl Screen {
     pub fn columns(&self, area: Rect) -> Rect {
         match self {
             Self::Debrief(_) => debrief::columns(area),
-            Self::Play(_) | Self::Tutorial(_) | Self::Home(_) => within(area, WIDER),
+            Self::Play(_) | Self::Tutorial(_) | Self::Home(_) | Self::Browser(_) => {
+                within(area, WIDER)
+            }
             _ => inside(area),
         }
     }

@@ -21,7 +21,9 @@ use crate::tui::model::Look;
 use crate::tui::text::{column, right, width};
 use crate::tui::theme::{BAD, GOOD, Tone};
 use crate::tui::widget::field::Field;
-use crate::tui::widget::page::{body, body_height, page, put_row, put_sentence};
+use crate::tui::widget::page::{
+    WIDER, body_height, put_heading, put_row, put_sentence, roomy, within,
+};
 use crate::tui::widget::select::Select;
 use filter::{Filters, Slot};
 
@@ -30,7 +32,7 @@ const SEARCH_CAP: usize = 20;
 /// A body of this width has the description beside the list.
 const WIDE: u16 = 96;
 /// Columns of the description beside the list, and those between.
-const BESIDE: u16 = 36;
+const BESIDE: u16 = 40;
 const GAP: u16 = 3;
 
 /// The list of scenarios.
@@ -241,7 +243,7 @@ impl Browser {
     }
 
     fn places(&self, look: Look, area: Rect) -> Places {
-        let body = body(area);
+        let body = roomy(area);
         let rows = chips::rows(self, look, usize::from(body.width));
         let chips = Rect { height: u16::try_from(rows).unwrap_or(1), ..body };
         let top = body.y + chips.height + 1;
@@ -293,7 +295,7 @@ impl Browser {
         } else {
             look.say_with("browser-count", &[total])
         };
-        page(look, frame, area, (&look.say("browser-title"), &count));
+        put_heading(look, frame, within(area, WIDER), (&look.say("browser-title"), &count));
         let Places { chips, list, panel, beside } = self.places(look, area);
         let selected = self.selected();
         let widths = self.widths(look);
@@ -349,11 +351,12 @@ const SCORE: usize = 5;
 /// The widest a column gets.
 const COLUMN: usize = 12;
 
+/// A file whose head has faults has neither difficulty nor channel.
 fn difficulty(look: Look, card: &Card) -> String {
-    look.word("difficulty", &card.difficulty.to_string())
+    let level = card.difficulty.to_string();
+    if card.channel.is_empty() { String::new() } else { look.word("difficulty", &level) }
 }
 
-/// A file that cannot be read has no channel.
 fn channel(look: Look, card: &Card) -> String {
     if card.channel.is_empty() { String::new() } else { look.word("channel", &card.channel) }
 }

@@ -21,7 +21,7 @@ use crate::tui::keymap::{Binding, Command, HOME};
 use crate::tui::model::Look;
 use crate::tui::text::width;
 use crate::tui::theme::SELECTED;
-use crate::tui::widget::page::{WIDER, body, put, put_heading, within};
+use crate::tui::widget::page::{WIDER, put, put_heading, roomy, within};
 use crate::tui::widget::select::Select;
 
 /// A narrower body has one column.
@@ -176,12 +176,6 @@ impl Home {
             put(frame, right, at, line);
         }
     }
-}
-
-/// The rows between heading and keys, in the columns of a screen that has two of them.
-fn roomy(area: Rect) -> Rect {
-    let Rect { x, width, .. } = within(area, WIDER);
-    Rect { x, width, ..body(area) }
 }
 
 /// A line of the selected item begins with this.

@@ -45,7 +45,7 @@ impl Slot {
 /// What became of a scenario so far.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum State {
-    /// Not played yet.
+    /// Not played yet, though it can be.
     New,
     /// Played, however it went.
     Played,
@@ -70,7 +70,7 @@ impl State {
 
     fn is_of(self, card: &Card) -> bool {
         match self {
-            Self::New => card.best.is_none(),
+            Self::New => card.best.is_none() && card.fault.is_none(),
             Self::Played => card.best.is_some(),
             Self::Passed => card.passed,
             Self::RedLine => card.red_line,

@@ -46,13 +46,22 @@ pub fn view(
             say(&text, Tone::Rest);
         }
     }
-    if beside {
-        say("", Tone::Text);
-    }
-    say(&card.summary, Tone::Text);
-    if beside && !card.pack.is_empty() {
-        say("", Tone::Text);
-        say(&look.say_with("browser-pack", &[("pack", (&card.pack).into())]), Tone::Rest);
+    // Of two that are called alike the pack tells which is which.
+    let pack = look.say_with("browser-pack", &[("pack", (&card.pack).into())]);
+    match (card.pack.is_empty(), beside) {
+        (true, false) => say(&card.summary, Tone::Text),
+        (false, false) => {
+            say(&truncate(&pack, room), Tone::Rest);
+            say(&card.summary, Tone::Text);
+        }
+        (no_pack, true) => {
+            say("", Tone::Text);
+            say(&card.summary, Tone::Text);
+            if !no_pack {
+                say("", Tone::Text);
+                say(&pack, Tone::Rest);
+            }
+        }
     }
     if !beside {
         put_rule(look, frame, area, 0);
