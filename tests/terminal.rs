@@ -321,6 +321,22 @@ fn a_pasted_name_arrives_whole_and_clean() {
 }
 
 #[test]
+fn what_is_set_is_still_so_at_the_next_start() {
+    const RIGHT: &str = "\x1b[C";
+    let home = home();
+    let mut screen = Screen::open(home.path(), SIZE, &[]);
+    newcomer(&mut screen);
+    screen.keys("林晓\r").sees("跳过").keys("2").sees("先去首页").keys("5").sees("雷区");
+    // The time is the trainee's, the language the terminal's.
+    screen.keys("e").sees("简体中文").keys("G").sees("放宽到多少").keys(RIGHT).sees("150%");
+    screen.keys("g").sees("仍是中文").keys(RIGHT).sees("Time limits").signal("KILL");
+    screen.ends();
+
+    let mut again = Screen::open(home.path(), SIZE, &[]);
+    again.sees("Who is practising").keys(ENTER).sees("Minefield").keys("e").sees("150%");
+}
+
+#[test]
 fn a_second_window_on_the_same_profile_is_told_that_nothing_is_kept() {
     let home = home();
     let mut first = open_game(home.path(), &[]);

@@ -29,6 +29,7 @@ pub fn view(
         let style = look.theme.tone(tone);
         lines.extend(wrap(text, room).into_iter().map(|line| Line::styled(line, style)));
     };
+    let title = if beside { wrap(&card.title, room).len() } else { 0 };
     if beside {
         say(&card.title, Tone::Text);
         say("", Tone::Text);
@@ -76,7 +77,7 @@ pub fn view(
                 if width(&text) > room { truncate(&line.to_string(), room - 1) } else { text };
             line = Line::styled(shown, line.style);
         }
-        if beside && number == 0 {
+        if number < title {
             line = line.style(look.theme.title());
         }
         line.spans.insert(0, " ".repeat(indent).into());
