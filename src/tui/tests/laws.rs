@@ -67,6 +67,8 @@ fn the_programs_sentences_have_one_width() {
         include_str!("../../locales/zh-CN/common.ftl"),
         include_str!("../../locales/zh-CN/home.ftl"),
         include_str!("../../locales/zh-CN/play.ftl"),
+        include_str!("../../locales/zh-CN/stage.ftl"),
+        include_str!("../../locales/en/stage.ftl"),
         include_str!("../../locales/zh-CN/tui.ftl"),
     ] {
         for line in file.lines() {

@@ -156,5 +156,10 @@ pub fn answers(play: &Play, look: Look, room: usize) -> ChoiceLines {
         .collect();
     let texts: Vec<(String, &str)> =
         texts.iter().map(|(label, text)| (label.clone(), text.as_str())).collect();
-    labelled_lines(&texts, asked.select.row, look, room)
+    let mut drawn = labelled_lines(&texts, asked.select.row, look, room);
+    if play.dots(look).is_some() {
+        // Nobody answers what is still being typed; the answers have their place already.
+        drawn.lines.fill(Line::default());
+    }
+    drawn
 }
