@@ -155,7 +155,8 @@ fn a_newcomer_plays_to_the_end_and_finds_the_run_the_next_day() {
         })
         .unwrap();
     screen.sees(&ending).keys(ENTER).sees("复盘");
-    screen.keys("\t").keys("\t").sees(&format!("{score} 分"));
+    screen.keys("\t").sees("[自评]").keys("\t").sees("[分析]").keys("\t").sees("[得分]");
+    screen.sees(&format!("{score} 分"));
     screen.keys("\x1b").sees("换人").keys("q").sees("要离开吗").keys(ENTER);
     assert_eq!(screen.ends().exit_code(), 0, "leaving is no fault");
 
@@ -198,7 +199,8 @@ fn every_scenario_is_played_to_its_best_end_in_a_wide_window() {
             let before = screen.text();
             screen.keys(ENTER).until("another page", |screen| screen.text() != before);
         }
-        screen.keys(ENTER).sees("复盘").keys("\t").sees("[逐句]").keys("\t").sees("100 分");
+        screen.keys(ENTER).sees("复盘").keys("\t").sees("[自评]").keys("\t").sees("[分析]");
+        screen.keys("\t").sees("100 分");
     }
 }
 
