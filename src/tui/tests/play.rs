@@ -140,6 +140,7 @@ impl World for Desk {
                 session: self.session(),
                 timer_factor: self.timer_factor,
                 banner: self.banner.clone(),
+                rehearsal: false,
                 notices: Vec::new(),
             }))),
             Effect::Keep(timed) => {

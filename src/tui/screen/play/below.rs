@@ -124,10 +124,11 @@ fn end(play: &Play, look: Look, room: usize) -> Vec<Line<'static>> {
             lines.push(Line::styled(line, look.theme.tone(Tone::Angry)));
         }
     }
-    if play.banner.is_none() {
+    if play.banner.is_none() && !play.rehearsal {
         lines.push(Line::styled(look.say("play-over-kept"), look.theme.tone(Tone::Rest)));
     }
-    lines.push(go(look, "play-debrief"));
+    let next = if play.rehearsal { "tutorial-go-on" } else { "play-debrief" };
+    lines.push(go(look, next));
     lines
 }
 
