@@ -1,19 +1,29 @@
 //! Every sentence the program itself says, by language. Scenario texts are not messages: they are
 //! content and live in the scenario files.
 //!
-//! The messages stand in `src/locales/<language>/*.ftl` (Fluent) and are embedded in the binary.
+//! The messages stand in `src/locales/<language>/<locale>/*.ftl` (Fluent) and are embedded in the
+//! binary. Each language has a loader and so a folder of its own: a loader reads all it has at once,
+//! and that must not take longer than the first frame for a language nobody speaks here.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::io::{self, ErrorKind};
 
 use fluent_templates::fluent_bundle::FluentValue;
-use fluent_templates::{LanguageIdentifier, Loader, langid, static_loader};
+use fluent_templates::{LanguageIdentifier, Loader, StaticLoader, langid, static_loader};
 
 static_loader! {
-    static LOCALES = {
-        locales: "./src/locales",
+    static CHINESE = {
+        locales: "./src/locales/zh",
         fallback_language: "zh-CN",
+        customise: |bundle| bundle.set_use_isolating(false),
+    };
+}
+
+static_loader! {
+    static ENGLISH = {
+        locales: "./src/locales/en",
+        fallback_language: "en",
         customise: |bundle| bundle.set_use_isolating(false),
     };
 }
@@ -52,10 +62,10 @@ impl Lang {
         Lang::ALL.into_iter().find(|lang| lang.id().eq_ignore_ascii_case(tongue))
     }
 
-    fn locale(self) -> &'static LanguageIdentifier {
+    fn locale(self) -> (&'static StaticLoader, &'static LanguageIdentifier) {
         match self {
-            Lang::Zh => &ZH,
-            Lang::En => &EN,
+            Lang::Zh => (&CHINESE, &ZH),
+            Lang::En => (&ENGLISH, &EN),
         }
     }
 }
@@ -98,7 +108,8 @@ arg_from_number!(u8, u16, u32, u64, usize, i8, i16, i32, i64);
 /// The message `id` without arguments; the id itself where there is none.
 #[must_use]
 pub fn say(lang: Lang, id: &str) -> String {
-    LOCALES.try_lookup(lang.locale(), id).unwrap_or_else(|| id.to_owned())
+    let (loader, locale) = lang.locale();
+    loader.try_lookup(locale, id).unwrap_or_else(|| id.to_owned())
 }
 
 /// The message `id` with its arguments filled in; the id itself where there is none.
@@ -114,7 +125,8 @@ pub fn say_with(lang: Lang, id: &str, args: &[(&'static str, Arg)]) -> String {
             (Cow::Borrowed(*name), value)
         })
         .collect();
-    LOCALES.try_lookup_with_args(lang.locale(), id, &filled).unwrap_or_else(|| id.to_owned())
+    let (loader, locale) = lang.locale();
+    loader.try_lookup_with_args(locale, id, &filled).unwrap_or_else(|| id.to_owned())
 }
 
 /// A number whose plural form a message can ask for. Digits stay together: years, ids and seeds are

@@ -30,7 +30,7 @@ fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
 }
 
 /// The languages there are, by their folder.
-pub const LOCALES: [&str; 2] = ["zh-CN", "en"];
+pub const LOCALES: [&str; 2] = ["zh", "en"];
 
 /// Every message of a language.
 pub fn messages_in(locale: &str) -> Vec<Message> {

@@ -64,12 +64,12 @@ proptest! {
 #[test]
 fn the_programs_sentences_have_one_width() {
     for file in [
-        include_str!("../../locales/zh-CN/common.ftl"),
-        include_str!("../../locales/zh-CN/home.ftl"),
-        include_str!("../../locales/zh-CN/play.ftl"),
-        include_str!("../../locales/zh-CN/stage.ftl"),
-        include_str!("../../locales/en/stage.ftl"),
-        include_str!("../../locales/zh-CN/tui.ftl"),
+        include_str!("../../locales/zh/zh-CN/common.ftl"),
+        include_str!("../../locales/zh/zh-CN/home.ftl"),
+        include_str!("../../locales/zh/zh-CN/play.ftl"),
+        include_str!("../../locales/zh/zh-CN/stage.ftl"),
+        include_str!("../../locales/en/en/stage.ftl"),
+        include_str!("../../locales/zh/zh-CN/tui.ftl"),
     ] {
         for line in file.lines() {
             let line = line.replace('×', "x"); // a deliberate one
@@ -103,7 +103,7 @@ fn every_sentence_is_said_somewhere() {
         include_str!("../term.rs"),
     ]
     .concat();
-    let file = include_str!("../../locales/zh-CN/tui.ftl");
+    let file = include_str!("../../locales/zh/zh-CN/tui.ftl");
     for (id, _) in file.lines().filter_map(|line| line.split_once(" = ")) {
         let by_word = ["domain-", "channel-", "difficulty-"].iter().any(|it| id.starts_with(it));
         assert!(by_word || sources.contains(&format!("\"{id}\"")), "{id}");

@@ -261,7 +261,7 @@ fn a_wide_window_keeps_its_lines_readable() {
 
 #[test]
 fn no_picture_is_wider_than_its_window_and_none_leaves_a_message_without_words() {
-    let file = include_str!("../../locales/zh-CN/play.ftl");
+    let file = include_str!("../../locales/zh/zh-CN/play.ftl");
     let ids: Vec<&str> =
         file.lines().filter_map(|line| line.split_once(" = ")).map(|(id, _)| id).collect();
     for (name, desk, keys) in states() {
@@ -578,7 +578,7 @@ fn every_sentence_is_said_somewhere() {
         include_str!("../screen/play/view.rs"),
     ]
     .concat();
-    let file = include_str!("../../locales/zh-CN/play.ftl");
+    let file = include_str!("../../locales/zh/zh-CN/play.ftl");
     for (id, _) in file.lines().filter_map(|line| line.split_once(" = ")) {
         assert!(sources.contains(&format!("\"{id}\"")), "{id}");
     }
