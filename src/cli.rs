@@ -54,7 +54,7 @@ fn dispatch(arguments: impl IntoIterator<Item = OsString>) -> u8 {
     if !matches!(command, None | Some(Command::Config(_))) {
         place.tell_faults();
     }
-    let done = match command {
+    let done = place.keep_log().and_then(|()| match command {
         None => game::run(&place, None),
         Some(Command::Play(play)) => play::run(&place, play),
         Some(Command::Scenarios(scenarios)) => scenarios::run(&place, &scenarios),
@@ -66,7 +66,11 @@ fn dispatch(arguments: impl IntoIterator<Item = OsString>) -> u8 {
         Some(Command::Config(config)) => config::run(&place, &config),
         Some(Command::Doctor(doctor)) => doctor::run(&place, &doctor),
         Some(Command::Completions(completions)) => completions::run(&place, &completions),
-    };
+    });
+    match &done {
+        Ok(exit) => tracing::info!(code = exit.code(), "ends"),
+        Err(fault) => tracing::error!(%fault, "ends"),
+    }
     match done {
         Ok(exit) => exit.code(),
         Err(fault) => {

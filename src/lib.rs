@@ -16,6 +16,7 @@
 //! - [`tutorial`]: the first two minutes
 //! - [`tui`]: the game on the whole terminal
 //! - [`config`]: what a person has set for all their visits
+//! - [`log`]: what the program did, where somebody asks for it
 //! - [`cli`]: the command line
 //!
 //! [`scenario`], [`rulebook`] and [`engine`] are pure: they know no terminal, clock, file,
@@ -49,6 +50,7 @@ pub mod cli;
 pub mod config;
 pub mod engine;
 pub mod library;
+pub mod log;
 pub mod message;
 pub mod plain;
 pub mod plans;

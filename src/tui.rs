@@ -39,6 +39,7 @@ use data::{Effect, Wishes};
 use model::{Exit, Look, Model};
 use motion::Motion;
 use runtime::{Console, Host, World};
+use term::Claim;
 use theme::{Ambiguous, Bell, ColorLevel, GlyphWish, Theme, ThemeName};
 
 use crate::message::Lang;
@@ -62,6 +63,8 @@ pub struct Options {
     pub ambiguous: Ambiguous,
     /// Take the mouse, too. Off by default, for then text cannot be selected.
     pub mouse: bool,
+    /// Draw among the lines of the shell, where the last picture stays.
+    pub no_own_page: bool,
 }
 
 /// Takes the terminal over, plays until the person leaves, and gives it back. `first` is what the
@@ -71,7 +74,8 @@ pub struct Options {
 /// When there is no terminal or it fails; it is given back then, too.
 pub fn run(options: Options, world: &mut impl World, first: Effect) -> io::Result<Exit> {
     let Options { lang, color, motion, bell, ambiguous, mouse, .. } = options;
-    let (mut console, wide_ambiguous) = Console::open(lang, mouse, ambiguous)?;
+    let (mut console, wide_ambiguous) =
+        Console::open(lang, Claim { mouse, own_page: !options.no_own_page }, ambiguous)?;
     let glyphs = options.glyphs.resolve(wide_ambiguous);
     let theme = Theme { level: color, name: options.theme, glyphs, wide_ambiguous };
     let look = Look { lang, theme, motion, bell };

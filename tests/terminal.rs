@@ -418,3 +418,15 @@ fn the_picture_in_the_readme_is_of_the_real_screen() {
     let kept = fs::read_to_string(&file).unwrap();
     assert!(drawn == kept, "the screen looks otherwise now:\n{}", screen.text());
 }
+
+#[test]
+fn without_a_page_of_its_own_the_last_picture_stays() {
+    let home = home();
+    let mut screen = open_game(home.path(), &["--no-alt-screen"]);
+    screen.sees("缩了的袖口");
+    assert!(!screen.is_full(), "it draws among the lines of the shell");
+    screen.keys(CTRL_C).sees("要离开吗").keys(CTRL_C);
+    assert_eq!(screen.ends().exit_code(), 130);
+    assert!(screen.text().contains("沈女士"), "{}", screen.text());
+    assert!(!screen.marks_paste(), "what was taken is given back");
+}

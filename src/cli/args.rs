@@ -11,7 +11,7 @@ use clap::{Arg, Args, Parser, Subcommand};
 use crate::message::Lang;
 
 #[derive(Debug, Parser)]
-#[command(name = "saolei", version, disable_help_subcommand = true)]
+#[command(name = "saolei", version = env!("SAOLEI_VERSION"), disable_help_subcommand = true)]
 pub struct Cli {
     #[command(flatten)]
     pub options: Options,
@@ -35,6 +35,10 @@ pub struct Options {
     pub color: String,
     #[arg(long, global = true)]
     pub mouse: bool,
+    #[arg(long, global = true)]
+    pub no_alt_screen: bool,
+    #[arg(long, global = true, value_parser = ["off", "error", "warn", "info", "debug"], value_name = "LEVEL", default_value = "off")]
+    pub log_level: String,
 }
 
 #[derive(Debug, Subcommand)]

@@ -19,14 +19,17 @@ fn path(place: &Place, json: bool) -> Result<Exit, Fault> {
     place.tell_faults();
     let saves = place.saves()?;
     let (scenarios, config) = (place.own_scenarios(), place.setting.config_path.clone());
+    let log = place.log();
     if json {
-        print_json(&json!({ "saves": saves, "scenarios": scenarios, "config": config }))?;
+        let paths = json!({ "saves": saves, "scenarios": scenarios, "config": config, "log": log });
+        print_json(&paths)?;
     } else {
         let line = |id: &str, path: String| say_with(place.lang, id, &[("path", path.into())]);
         let own = scenarios.map(|path| line("config-scenarios", path.display().to_string()));
         let config = config.map(|path| line("config-file", path.display().to_string()));
         let saves = line("config-saves", saves.display().to_string());
-        print_lines([saves].into_iter().chain(own).chain(config))?;
+        let log = log.map(|path| line("config-log", path.display().to_string()));
+        print_lines([saves].into_iter().chain(own).chain(config).chain(log))?;
     }
     Ok(Exit::Fine)
 }

@@ -14,7 +14,7 @@ use super::args::DoctorArgs;
 use super::encoding::Encoding;
 use super::fault::{Exit, Fault};
 use super::{Place, print_json, print_lines};
-use crate::tui::term::Term;
+use crate::tui::term::{Claim, Term};
 use crate::tui::theme::{ColorLevel, ColorSource, Glyphs, ThemeName};
 use crate::tui::{model, tryout};
 
@@ -127,7 +127,7 @@ impl Folder {
 
 /// Whether ambiguous characters are drawn two cells wide; `None` where the terminal does not say.
 fn probe(place: &Place) -> Option<bool> {
-    let mut term = Term::enter(place.lang, false).ok()?;
+    let mut term = Term::enter(place.lang, Claim { mouse: false, own_page: true }).ok()?;
     Some(term.draws_ambiguous_wide())
 }
 
@@ -145,7 +145,7 @@ fn data(place: &Place, facts: &Facts) -> Value {
     let writable =
         |id: &str| facts.folder(id).is_some_and(|folder| folder.state == FolderState::Writable);
     json!({
-        "version": env!("CARGO_PKG_VERSION"),
+        "version": env!("SAOLEI_VERSION"),
         "lang": place.lang.id(),
         "lang_from": place.setting.lang_from.id(),
         "terminal": facts.terminal,

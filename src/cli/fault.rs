@@ -66,6 +66,14 @@ pub enum Fault {
         /// Why.
         source: io::Error,
     },
+    /// The log that was asked for cannot be written.
+    #[error("cannot write {}", path.display())]
+    Log {
+        /// Which.
+        path: PathBuf,
+        /// Why.
+        source: io::Error,
+    },
     /// What was set cannot be kept.
     #[error("cannot write {}", path.display())]
     Settings {
@@ -129,6 +137,14 @@ impl Fault {
             Fault::Bank(error) => error.message(lang),
             Fault::Store(error) => error.message(lang),
             Fault::NoHome => say(lang, "fault-no-home"),
+            Fault::Log { path, source } => say_with(
+                lang,
+                "fault-log",
+                &[
+                    ("path", path.display().to_string().into()),
+                    ("reason", reason(lang, source).into()),
+                ],
+            ),
             Fault::Read { path, source } => say_with(
                 lang,
                 "fault-read",
@@ -200,6 +216,7 @@ impl Fault {
             | Fault::Store(_)
             | Fault::NoHome
             | Fault::Read { .. }
+            | Fault::Log { .. }
             | Fault::Settings { .. }
             | Fault::Output(_)
             | Fault::Terminal(_) => Exit::Io,

@@ -85,6 +85,7 @@ fn show(
         motion: config.motion,
         bell: config.bell,
         mouse: config.mouse || place.options.mouse,
+        no_own_page: place.options.no_alt_screen,
         ambiguous: match place.options.ambiguous.as_str() {
             "narrow" => Ambiguous::Narrow,
             "wide" => Ambiguous::Wide,

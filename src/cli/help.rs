@@ -78,7 +78,7 @@ fn flag(id: &'static str, short: char, action: ArgAction, order: usize) -> Arg {
 
 /// An argument in this language. A command's own come first, then those that every command has.
 fn explained(arg: Arg, path: &str, order: usize, lang: Lang) -> Arg {
-    let id = arg.get_id().to_string();
+    let id = arg.get_id().as_str().replace('_', "-");
     let arg = arg.display_order(if path == "cli" { 100 + order } else { order });
     let arg = match arg.get_value_names().and_then(|names| names.first()) {
         Some(name) if arg.get_action().takes_values() => {

@@ -131,6 +131,25 @@ impl Place {
         }
     }
 
+    /// Where the log lies, if one is kept.
+    #[must_use]
+    pub fn log(&self) -> Option<PathBuf> {
+        let dirs = self.setting.dirs.as_ref()?;
+        Some(dirs.state_dir().unwrap_or_else(|| dirs.data_local_dir()).join("saolei.log"))
+    }
+
+    /// Starts the log that was asked for.
+    ///
+    /// # Errors
+    /// When it cannot be written to.
+    pub fn keep_log(&self) -> Result<(), Fault> {
+        let Ok(level) = self.options.log_level.parse::<tracing::Level>() else { return Ok(()) };
+        let path = self.log().ok_or(Fault::NoHome)?;
+        crate::log::keep(&path, level).map_err(|source| Fault::Log { path, source })?;
+        tracing::info!(version = env!("SAOLEI_VERSION"), lang = self.lang.id(), "begins");
+        Ok(())
+    }
+
     /// Where own packs are looked for.
     #[must_use]
     pub fn own_scenarios(&self) -> Option<PathBuf> {

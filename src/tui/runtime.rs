@@ -108,6 +108,7 @@ fn perform(
 ) -> io::Result<()> {
     let mut queue = std::collections::VecDeque::from(effects);
     while let Some(effect) = queue.pop_front() {
+        tracing::debug!(?effect);
         match effect {
             Effect::Mouse(on) => {
                 host.mouse(on)?;
@@ -122,6 +123,9 @@ fn perform(
             Effect::TakeAgain => host.take_again()?,
             effect => {
                 if let Some(answer) = world.perform(effect) {
+                    if let Answer::Failed(sentence) = &answer {
+                        tracing::warn!(%sentence);
+                    }
                     queue.extend(model.update(Msg::Answer(answer), host.now()));
                 }
                 continue;

@@ -27,12 +27,23 @@ use crate::message::{Lang, say_with};
 
 /// Whether the terminal is taken over now; the panic hook must know without a [`Term`] at hand.
 static TAKEN: AtomicBool = AtomicBool::new(false);
+/// Whether it draws on a page of its own, which goes when the program does.
+static OWN_PAGE: AtomicBool = AtomicBool::new(true);
 static HOOK: Once = Once::new();
+
+/// What of the terminal is taken.
+#[derive(Clone, Copy, Debug)]
+pub struct Claim {
+    /// The mouse as well.
+    pub mouse: bool,
+    /// A page of its own; otherwise the last picture stays among the lines of the shell.
+    pub own_page: bool,
+}
 
 /// The terminal, taken over from [`Term::enter`] until it is dropped.
 pub struct Term {
     terminal: Terminal<CrosstermBackend<Stdout>>,
-    mouse: bool,
+    claim: Claim,
 }
 
 impl Term {
@@ -40,14 +51,14 @@ impl Term {
     ///
     /// # Errors
     /// When the terminal refuses, for instance because there is none. It is given back then.
-    pub fn enter(lang: Lang, mouse: bool) -> io::Result<Self> {
+    pub fn enter(lang: Lang, claim: Claim) -> io::Result<Self> {
         HOOK.call_once(|| install_hook(lang));
         // crossterm answers NO_COLOR by resetting bold and reverse as well; colours are left out
         // by the view instead.
         force_color_output(true);
-        take(mouse)?;
+        take(claim)?;
         match Terminal::new(CrosstermBackend::new(stdout())) {
-            Ok(terminal) => Ok(Self { terminal, mouse }),
+            Ok(terminal) => Ok(Self { terminal, claim }),
             Err(error) => {
                 give_back();
                 Err(error)
@@ -93,7 +104,7 @@ impl Term {
     /// # Errors
     /// When the terminal cannot be written to.
     pub fn mouse(&mut self, on: bool) -> io::Result<()> {
-        self.mouse = on;
+        self.claim.mouse = on;
         if on {
             execute!(stdout(), EnableMouseCapture)
         } else {
@@ -118,7 +129,7 @@ impl Term {
     /// When the terminal refuses.
     pub fn take_again(&mut self) -> io::Result<()> {
         give_back(); // raw mode is only set anew once it counts as off
-        take(self.mouse)?;
+        take(self.claim)?;
         self.start_over()
     }
 
@@ -145,14 +156,16 @@ impl Drop for Term {
     }
 }
 
-fn take(mouse: bool) -> io::Result<()> {
+fn take(claim: Claim) -> io::Result<()> {
+    OWN_PAGE.store(claim.own_page, Ordering::SeqCst);
     TAKEN.store(true, Ordering::SeqCst);
+    let page = || if claim.own_page { execute!(stdout(), EnterAlternateScreen) } else { Ok(()) };
+    let mouse = || if claim.mouse { execute!(stdout(), EnableMouseCapture) } else { Ok(()) };
     let taken = enable_raw_mode()
-        .and_then(|()| {
-            // A program that was killed may have left its page there.
-            execute!(stdout(), EnterAlternateScreen, Clear(ClearType::All), EnableBracketedPaste)
-        })
-        .and_then(|()| if mouse { execute!(stdout(), EnableMouseCapture) } else { Ok(()) });
+        .and_then(|()| page())
+        // A program that was killed may have left its page there.
+        .and_then(|()| execute!(stdout(), Clear(ClearType::All), EnableBracketedPaste))
+        .and_then(|()| mouse());
     if taken.is_err() {
         give_back();
     }
@@ -169,10 +182,14 @@ fn give_back() {
         EndSynchronizedUpdate,
         DisableMouseCapture,
         DisableBracketedPaste,
-        SetAttribute(Attribute::Reset),
-        LeaveAlternateScreen,
-        Show
+        SetAttribute(Attribute::Reset)
     );
+    if OWN_PAGE.load(Ordering::SeqCst) {
+        let _ = execute!(stdout(), LeaveAlternateScreen, Show);
+    } else {
+        let last = size().map_or(0, |(_, rows)| rows.saturating_sub(1));
+        let _ = execute!(stdout(), MoveTo(0, last), Print("\r\n"), Show);
+    }
     let _ = disable_raw_mode();
 }
 

@@ -38,6 +38,8 @@ pub enum ColorSource {
     NoColor,
     /// `CLICOLOR`.
     CliColor,
+    /// `FORCE_COLOR` or `CLICOLOR_FORCE`.
+    Force,
     /// `COLORTERM`.
     ColorTerm,
     /// `TERM`.
@@ -54,6 +56,7 @@ impl ColorSource {
             Self::Flag => "flag",
             Self::NoColor => "no-color",
             Self::CliColor => "clicolor",
+            Self::Force => "force-color",
             Self::ColorTerm => "colorterm",
             Self::Term => "term",
             Self::Config => "config",
@@ -133,7 +136,8 @@ pub enum Bell {
 
 impl ColorLevel {
     /// The level for a wish and an environment: the flag goes before `NO_COLOR`, that before
-    /// `CLICOLOR`, that before what the terminal says of itself.
+    /// `FORCE_COLOR` and `CLICOLOR_FORCE`, those before `CLICOLOR`, that before what the terminal
+    /// says of itself.
     pub fn detect(wish: ColorWish, var: impl Fn(&str) -> Option<String>) -> Self {
         Self::explain(wish, var).0
     }
@@ -147,9 +151,17 @@ impl ColorLevel {
         if open && var("NO_COLOR").is_some_and(|value| !value.is_empty()) {
             return (Self::None, ColorSource::NoColor);
         }
+        if open && let Some(level) = Self::forced(&var) {
+            return (level, ColorSource::Force);
+        }
         if open && var("CLICOLOR").as_deref() == Some("0") {
             return (Self::None, ColorSource::CliColor);
         }
+        Self::told(&var)
+    }
+
+    /// What the terminal says of itself.
+    fn told(var: &impl Fn(&str) -> Option<String>) -> (Self, ColorSource) {
         let truecolor = var("COLORTERM").is_some_and(|it| it == "truecolor" || it == "24bit");
         let term = var("TERM").unwrap_or_default();
         match term.as_str() {
@@ -157,6 +169,19 @@ impl ColorLevel {
             _ if truecolor => (Self::Full, ColorSource::ColorTerm),
             _ if term.contains("256color") => (Self::Table, ColorSource::Term),
             _ => (Self::Basic, ColorSource::Term),
+        }
+    }
+
+    /// What is asked for whatever the terminal says; the digits are those of `FORCE_COLOR`.
+    fn forced(var: &impl Fn(&str) -> Option<String>) -> Option<Self> {
+        let wanted = |name| var(name).filter(|value| !value.is_empty() && value != "0");
+        match wanted("FORCE_COLOR").or_else(|| wanted("CLICOLOR_FORCE"))?.as_str() {
+            "2" => Some(Self::Table),
+            "3" => Some(Self::Full),
+            _ => Some(match Self::told(var).0 {
+                Self::None => Self::Basic,
+                level => level,
+            }),
         }
     }
 }
@@ -302,6 +327,11 @@ mod tests {
         assert_eq!(level(ColorWish::Always, &quiet), ColorLevel::Full);
         assert_eq!(level(ColorWish::Never, &loud), ColorLevel::None);
         assert_eq!(level(ColorWish::Auto, &[("CLICOLOR", "0")]), ColorLevel::None);
+        let forced = [("TERM", "dumb"), ("CLICOLOR", "0"), ("CLICOLOR_FORCE", "1")];
+        assert_eq!(level(ColorWish::Auto, &forced), ColorLevel::Basic);
+        assert_eq!(level(ColorWish::Auto, &[("FORCE_COLOR", "3")]), ColorLevel::Full);
+        let both = [("FORCE_COLOR", "3"), ("NO_COLOR", "1")];
+        assert_eq!(level(ColorWish::Auto, &both), ColorLevel::None);
         assert_eq!(level(ColorWish::Auto, &[("NO_COLOR", "")]), ColorLevel::Basic);
     }
 

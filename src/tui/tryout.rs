@@ -13,7 +13,7 @@ use ratatui::text::Line;
 use super::event::{Event, Inbox};
 use super::keymap::Key;
 use super::model::{Exit, Look};
-use super::term::Term;
+use super::term::{Claim, Term};
 use super::text::wrap;
 use super::theme::Tone;
 use super::view::adapt;
@@ -38,7 +38,7 @@ struct Tryout {
 /// # Errors
 /// When the terminal fails; it is given back then, too.
 pub fn run(look: Look, mouse: bool) -> io::Result<Exit> {
-    let mut term = Term::enter(look.lang, mouse)?;
+    let mut term = Term::enter(look.lang, Claim { mouse, own_page: true })?;
     let mut inbox = Inbox::open()?;
     let mut tryout = Tryout { typed: Field::new(200), ..Tryout::default() };
     loop {

@@ -102,7 +102,8 @@ fn what_was_typed_is_repeated_on_one_line_and_steers_no_terminal() {
 #[test]
 fn the_version_is_told() {
     let said = Machine::new().run(&["--version"]).fine();
-    assert_eq!(said, format!("saolei {}\n", env!("CARGO_PKG_VERSION")));
+    let begins = concat!("saolei ", env!("CARGO_PKG_VERSION"));
+    assert!(said.starts_with(begins) && said.lines().count() == 1, "{said}");
 }
 
 #[test]

@@ -33,7 +33,7 @@ pub fn lines(place: &Place, facts: &Facts) -> Vec<String> {
 fn findings(place: &Place, facts: &Facts) -> Vec<String> {
     let lang = place.lang;
     let mut lines = vec![
-        say_with(lang, "doctor-version", &[("version", env!("CARGO_PKG_VERSION").into())]),
+        say_with(lang, "doctor-version", &[("version", env!("SAOLEI_VERSION").into())]),
         language(lang, place.setting.lang_from),
         terminal(lang, facts),
     ];
@@ -84,6 +84,7 @@ fn colour(lang: Lang, facts: &Facts) -> String {
         ColorSource::Flag => "--color".to_owned(),
         ColorSource::NoColor => "NO_COLOR".to_owned(),
         ColorSource::CliColor => "CLICOLOR".to_owned(),
+        ColorSource::Force => "FORCE_COLOR".to_owned(),
         ColorSource::ColorTerm => "COLORTERM".to_owned(),
         ColorSource::Config => "ui.theme".to_owned(),
         ColorSource::Term if facts.encoding.terminal.is_empty() => "TERM".to_owned(),

@@ -7,7 +7,7 @@ use super::Host;
 use crate::message::Lang;
 use crate::tui::event::{Event, Inbox};
 use crate::tui::model::Model;
-use crate::tui::term::Term;
+use crate::tui::term::{Claim, Term};
 use crate::tui::theme::Ambiguous;
 use crate::tui::view::view;
 
@@ -24,8 +24,8 @@ impl Console {
     ///
     /// # Errors
     /// When there is no terminal, or it refuses.
-    pub fn open(lang: Lang, mouse: bool, ambiguous: Ambiguous) -> io::Result<(Self, bool)> {
-        let mut term = Term::enter(lang, mouse)?;
+    pub fn open(lang: Lang, claim: Claim, ambiguous: Ambiguous) -> io::Result<(Self, bool)> {
+        let mut term = Term::enter(lang, claim)?;
         let wide = match ambiguous {
             Ambiguous::Auto => term.draws_ambiguous_wide(),
             Ambiguous::Narrow => false,

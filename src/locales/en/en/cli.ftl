@@ -20,6 +20,8 @@ cli-lang-dir = Language: zh for Chinese, en for English; of the program's own wo
 cli-config-dir = Use this file of settings
 cli-color-dir = Colours: auto finds out, always has them, never has none
 cli-mouse-dir = Take the mouse, too; to select text then, hold Shift
+cli-no-alt-screen-dir = Draw on the ordinary screen, so that the last picture stays when you leave
+cli-log-level-dir = Keep a log for whoever looks for a fault: off keeps none; error, warn, info and debug say more and more. config path says where it is
 cli-ambiguous-dir = Columns of quotes, ellipses and the like: auto finds out, narrow is one, wide is two
 
 cli-play = Practise a scenario
@@ -74,6 +76,7 @@ value-id = SCENARIO
 value-n = NUMBER
 value-file = FILE
 value-name = NAME
+value-level = LEVEL
 value-path = PATH
 value-words = WORDS
 value-text = TEXT
@@ -96,6 +99,7 @@ slip-other = That command was not understood. saolei --help explains everything.
 
 fault-no-home = No home folder was found, so it is unclear where profiles go. Please name a folder with --saves.
 fault-read = Cannot read { $path }: { $reason }. Please check the path and its permissions.
+fault-log = Cannot write the log { $path }: { $reason }. Please check its permissions, or leave --log-level out.
 fault-output = Cannot write the result: { $reason }.
 fault-no-terminal = There is no terminal here, so the game cannot open. Please run it in a terminal, or use saolei play SCENARIO --plain.
 fault-terminal = The terminal failed: { $reason }. Please use another terminal, or saolei play SCENARIO --plain.
@@ -165,6 +169,7 @@ profile-delete-ask = Delete everything "{ $name }" has done? It cannot be brough
 profile-deleted = "{ $name }" was deleted.
 
 config-file = Settings: { $path }
+config-log = Log: { $path } (kept only with --log-level)
 config-fine = { $path } is in order.
 config-none = There is no { $path } yet; everything has its default.
 config-faulty = Some of { $path } does not count:

@@ -20,6 +20,8 @@ cli-lang-dir = 用哪种语言：zh 中文，en 英文；只管程序自己的�
 cli-config-dir = 用这个设置文件
 cli-color-dir = 用不用颜色：auto 自己看，always 用，never 不用
 cli-mouse-dir = 也用鼠标；这时候要选文字，先按住 Shift
+cli-no-alt-screen-dir = 画在原来的屏幕上，离开后还看得见最后一屏
+cli-log-level-dir = 记运行日志，给查毛病的人看：off 不记，error、warn、info、debug 越来越细；记在 config path 说的地方
 cli-ambiguous-dir = 引号、省略号这类字占几格：auto 自己看，narrow 一格，wide 两格
 
 cli-play = 练一个场景
@@ -74,6 +76,7 @@ value-id = 场景
 value-n = 数
 value-file = 文件
 value-name = 名字
+value-level = 程度
 value-path = 路径
 value-words = 词
 value-text = 话
@@ -96,6 +99,7 @@ slip-other = 没有看懂这行命令。saolei --help 有全部说明。
 
 fault-no-home = 找不到用户文件夹，不知道档案放哪里。请用 --saves 写明一个文件夹。
 fault-read = 读不了 { $path }：{ $reason }。请检查路径和权限。
+fault-log = 写不了日志 { $path }：{ $reason }。请检查权限，或者去掉 --log-level。
 fault-output = 写不出结果：{ $reason }。
 fault-no-terminal = 这里没有终端，打不开游戏。请在终端里运行，或者用 saolei play 场景 --plain。
 fault-terminal = 终端出了问题：{ $reason }。请换一个终端，或者用 saolei play 场景 --plain。
@@ -143,6 +147,7 @@ profile-delete-ask = 删掉「{ $name }」的全部记录，找不回来。要�
 profile-deleted = 已删掉「{ $name }」。
 
 config-file = 设置：{ $path }
+config-log = 日志：{ $path }（加 --log-level 才记）
 config-fine = { $path } 没有毛病。
 config-none = 还没有设置文件 { $path }，都照默认的来。
 config-faulty = { $path } 里有不算数的：
