@@ -13,6 +13,7 @@
 //! - [`plans`]: test plans, played
 //! - [`practice`]: a run as it is kept
 //! - [`plain`]: the game as lines of text
+//! - [`tutorial`]: the first two minutes
 //! - [`tui`]: the game on the whole terminal
 //! - [`config`]: what a person has set for all their visits
 //! - [`cli`]: the command line
@@ -56,3 +57,4 @@ pub mod profile;
 pub mod rulebook;
 pub mod scenario;
 pub mod tui;
+pub mod tutorial;

@@ -32,6 +32,14 @@ pub trait Answers {
     fn is_patient(&self) -> bool {
         true
     }
+
+    /// Whether the trainee is asked for a score of their own before the real one is told.
+    fn judges(&self) -> bool {
+        false
+    }
+
+    /// Takes that score.
+    fn judged(&mut self, _score: u8) {}
 }
 
 /// How a play ended.
@@ -96,10 +104,34 @@ pub fn play(
         }
     }
     if let Some(debrief) = Debrief::of(session) {
+        let total = debrief.score.total();
+        let guess = total.map_or(Ok(None), |_| ask_for_guess(lang, answers, out))?;
         write_lines(out, &teller.debrief(&debrief))?;
+        if let (Some(guess), Some(total)) = (guess, total) {
+            write_lines(out, &[String::new(), tell::guessed(lang, guess, total)])?;
+        }
     }
     out.flush()?;
     Ok(Over::Ended)
+}
+
+/// Asks for the trainee's own score, where it is asked for at all; an empty line is none.
+fn ask_for_guess(
+    lang: Lang,
+    answers: &mut impl Answers,
+    out: &mut impl Write,
+) -> io::Result<Option<u8>> {
+    if !answers.judges() {
+        return Ok(None);
+    }
+    write_lines(out, &[String::new(), say(lang, "plain-guess")])?;
+    out.flush()?;
+    let line: String = answers.next()?.unwrap_or_default().nfkc().collect();
+    let guess = line.trim().parse().ok().filter(|score| *score <= 100);
+    if let Some(score) = guess {
+        answers.judged(score);
+    }
+    Ok(guess)
 }
 
 /// Everything that was said in a run, the debrief included.
@@ -209,6 +241,40 @@ mod tests {
     fn offers(ids: &[&str]) -> Vec<Offer> {
         let offer = |id: &&str| Offer { id: (*id).to_owned(), text: format!("{id} text") };
         ids.iter().map(offer).collect()
+    }
+
+    /// Numbers, and a trainee who says what they think of the run.
+    struct Judging(Vec<&'static str>, Option<u8>);
+
+    impl Answers for Judging {
+        fn next(&mut self) -> io::Result<Option<String>> {
+            Ok((!self.0.is_empty()).then(|| self.0.remove(0).to_owned()))
+        }
+        fn judges(&self) -> bool {
+            true
+        }
+        fn judged(&mut self, score: u8) {
+            self.1 = Some(score);
+        }
+    }
+
+    #[test]
+    fn who_sits_at_the_keyboard_is_asked_for_a_score_before_the_real_one_is_told() {
+        let bank = crate::bank::Bank::new(crate::library::Library::built_in());
+        let prepared = bank.prepare("hotel/shrunk-cuff").unwrap();
+        let run = ["summon-all", "referee", "claim-form"];
+        for (typed, kept) in [("40", Some(40)), ("４０", Some(40)), ("", None), ("999", None)] {
+            let mut session = Session::start(std::sync::Arc::clone(&prepared.stage), 7);
+            let teller = Teller { lang: Lang::Zh, stage: &prepared.stage, rules: &prepared.rules };
+            let mut answers = Judging(run.into_iter().chain([typed]).collect(), None);
+            let mut out = Vec::new();
+            let over = play(&mut session, teller, &mut answers, &mut out, |_| {}).unwrap();
+            assert_eq!((over, answers.1), (Over::Ended, kept), "{typed}");
+            let out = String::from_utf8(out).unwrap();
+            let asked = out.find(&say(Lang::Zh, "plain-guess")).unwrap();
+            assert!(asked < out.find("行为分：").unwrap(), "{out}");
+            assert_eq!(out.contains("你估 40 分，得 7 分"), kept.is_some(), "{out}");
+        }
     }
 
     #[test]

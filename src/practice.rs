@@ -200,6 +200,22 @@ impl Keeper {
         }
     }
 
+    /// Stretches time limits by so many per cent from now on, and keeps that in the profile.
+    ///
+    /// # Errors
+    /// When the profile could not be written; it counts until the program ends all the same.
+    pub fn set_timer_factor(&mut self, factor: u16) -> Result<Kept, StoreError> {
+        self.opened.profile.settings.timer_factor = factor;
+        let Opened { pen: Some(pen), profile, .. } = &mut self.opened else {
+            return Ok(Kept::ReadOnly);
+        };
+        match pen.save(profile) {
+            Ok(()) => Ok(Kept::Yes),
+            Err(StoreError::Unsaved { reason }) => Ok(Kept::No(Saving::Unsaved(reason))),
+            Err(error) => Err(error),
+        }
+    }
+
     /// Waits until everything is on the disk, as far as it can be.
     pub fn settle(&mut self) -> Kept {
         let Some(pen) = &mut self.opened.pen else { return Kept::ReadOnly };

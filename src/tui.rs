@@ -35,7 +35,7 @@ pub mod widget;
 
 use std::io;
 
-use data::Effect;
+use data::{Effect, Wishes};
 use model::{Exit, Look, Model};
 use motion::Motion;
 use runtime::{Console, Host, World};
@@ -76,5 +76,6 @@ pub fn run(options: Options, world: &mut impl World, first: Effect) -> io::Resul
     let theme = Theme { level: color, name: options.theme, glyphs, wide_ambiguous };
     let look = Look { lang, theme, motion, bell };
     let mut model = Model::new(look, console.size()?);
+    model.wishes = Wishes { glyphs: options.glyphs, mouse, ..model.wishes };
     runtime::run(&mut model, &mut console, world, first)
 }

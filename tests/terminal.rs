@@ -4,6 +4,8 @@
 
 #[path = "support/pty.rs"]
 mod pty;
+#[path = "support/svg.rs"]
+mod svg;
 
 use std::fs;
 use std::path::Path;
@@ -18,11 +20,21 @@ use saolei::engine::run::Timed;
 use saolei::engine::session::{Question, Session};
 use saolei::library::{Library, plan};
 use saolei::profile::Store;
+use saolei::scenario::model::Grade;
 
 const SIZE: (u16, u16) = (80, 24);
 const ENTER: &str = "\r";
 const CTRL_C: &str = "\x03";
 const CTRL_Z: &str = "\x1a";
+
+/// What only the first page of the first start says.
+const FIRST: &str = "第 1 步";
+
+/// Through the first start to where a name is typed.
+fn newcomer(screen: &mut Screen) {
+    screen.sees(FIRST).keys(ENTER).sees("窗口够不够大").keys(ENTER).sees("同一个位置");
+    screen.keys(ENTER).sees("怎么称呼你");
+}
 
 fn home() -> tempfile::TempDir {
     tempfile::tempdir().unwrap()
@@ -146,13 +158,19 @@ fn a_newcomer_plays_to_the_end_and_finds_the_run_the_next_day() {
         })
         .unwrap();
     screen.sees(&ending).keys(ENTER).sees("复盘");
-    screen.keys("\t").keys("\t").sees(&format!("{score} 分"));
+    screen.keys(ENTER).sees("你给自己打多少分").keys("75").sees("75 分").keys(ENTER).sees("[分析]");
+    screen.keys("\t").sees(&format!("你估 75 分，得 {score} 分"));
     screen.keys("\x1b").sees("换人").keys("q").sees("要离开吗").keys(ENTER);
     assert_eq!(screen.ends().exit_code(), 0, "leaving is no fault");
 
     let mut tomorrow = Screen::open(home.path(), SIZE, &[]);
     tomorrow.sees("林晓").keys(ENTER).sees("练过 1 次").keys("h").sees("缩了的袖口");
     tomorrow.sees(&format!("{score} 分"));
+    tomorrow.keys(ENTER).sees("[事实]").keys("\t").sees(&format!("你估 75 分，得 {score} 分"));
+    let lost = Debrief::of(&over).unwrap().answers;
+    let lost = lost.iter().position(|answer| answer.grade < Some(Grade::Best)).unwrap();
+    tomorrow.keys("\t").sees("[分析]").keys("t");
+    tomorrow.sees(&mark(&so_far(&prepared, 7, &inputs[..lost])));
 
     let saves = plain(home.path(), &["profile", "show", "林晓", "--json"]);
     let saves: serde_json::Value = serde_json::from_str(&saves).unwrap();
@@ -189,7 +207,8 @@ fn every_scenario_is_played_to_its_best_end_in_a_wide_window() {
             let before = screen.text();
             screen.keys(ENTER).until("another page", |screen| screen.text() != before);
         }
-        screen.keys(ENTER).sees("复盘").keys("\t").sees("[逐句]").keys("\t").sees("100 分");
+        screen.keys(ENTER).sees("复盘").keys("\t").sees("[自评]").keys("\t").sees("[分析]");
+        screen.keys("\t").sees("[得分]").sees("100 分");
     }
 }
 
@@ -246,7 +265,7 @@ fn another_run_asks_before_it_takes_the_place_of_one_in_the_middle() {
 fn one_ctrl_c_asks_and_a_second_one_leaves_with_130() {
     let home = home();
     let mut screen = Screen::open(home.path(), SIZE, &[]);
-    screen.sees("怎么称呼你").keys(CTRL_C).sees("要离开吗");
+    screen.sees(FIRST).keys(CTRL_C).sees("要离开吗");
     assert!(screen.is_full() && screen.marks_paste());
     screen.keys(CTRL_C);
     assert_eq!(screen.ends().exit_code(), 130);
@@ -262,7 +281,9 @@ fn a_panic_gives_the_terminal_back_and_says_one_line() {
     command.args(["--ambiguous", "narrow"]);
     command.env("SAOLEI_TEST_PANIC", "1");
     let mut screen = Screen::run(home.path(), SIZE, command);
-    screen.sees("怎么称呼你").keys("林晓\r").sees("场景").keys("s");
+    newcomer(&mut screen);
+    screen.keys("林晓\r").sees("跳过").keys("2").sees("看全部场景").keys("\x1b");
+    screen.sees("雷区").keys("s");
     let status = screen.ends();
     assert_eq!(status.exit_code(), 70, "a bug has a code of its own");
     assert!(!screen.is_full() && !screen.marks_paste(), "the terminal is as it was");
@@ -277,7 +298,8 @@ fn ctrl_z_hands_the_terminal_to_the_shell_and_fg_brings_the_game_back() {
     shell.env("PS1", "shell> ");
     let mut screen = Screen::run(home.path(), SIZE, shell);
     let program = env!("CARGO_BIN_EXE_saolei");
-    screen.sees("shell>").keys(&format!("{program} --ambiguous narrow\r")).sees("怎么称呼你");
+    screen.sees("shell>").keys(&format!("{program} --ambiguous narrow\r"));
+    newcomer(&mut screen);
     screen.keys("王").sees("王").keys(CTRL_Z);
     screen
         .until("the shell", |screen| !screen.is_full())
@@ -290,21 +312,38 @@ fn ctrl_z_hands_the_terminal_to_the_shell_and_fg_brings_the_game_back() {
 fn a_window_that_is_too_small_says_so_and_the_game_comes_back_with_room() {
     let home = home();
     let mut screen = Screen::open(home.path(), SIZE, &[]);
-    screen.sees("怎么称呼你").resize(40, 10).sees("终端太小：40×10");
-    screen.resize(100, 30).sees("怎么称呼你");
+    screen.sees(FIRST).resize(40, 10).sees("终端太小：40×10");
+    screen.resize(100, 30).sees(FIRST);
     let mut tiny = Screen::open(home.path(), (10, 3), &[]);
     tiny.until("anything", |screen| !screen.text().trim().is_empty());
-    tiny.resize(80, 24).sees("怎么称呼你");
+    tiny.resize(80, 24).sees(FIRST);
 }
 
 #[test]
 fn a_pasted_name_arrives_whole_and_clean() {
     let home = home();
     let mut screen = Screen::open(home.path(), SIZE, &[]);
-    screen.sees("怎么称呼你").keys("\x1b[200~林\x1b[31m晓\r\n\x1b[201~").sees("林");
-    screen.keys(ENTER).sees("场景");
+    newcomer(&mut screen);
+    screen.keys("\x1b[200~林\x1b[31m晓\r\n\x1b[201~").sees("林");
+    screen.keys(ENTER).sees("跳过").keys("2").sees("看全部场景");
     assert!(!screen.text().contains("[31m"), "{}", screen.text());
     assert!(plain(home.path(), &["profile", "list"]).contains('林'));
+}
+
+#[test]
+fn what_is_set_is_still_so_at_the_next_start() {
+    const RIGHT: &str = "\x1b[C";
+    let home = home();
+    let mut screen = Screen::open(home.path(), SIZE, &[]);
+    newcomer(&mut screen);
+    screen.keys("林晓\r").sees("跳过").keys("2").sees("先去首页").keys("5").sees("雷区");
+    // The time is the trainee's, the language the terminal's.
+    screen.keys("e").sees("简体中文").keys("G").sees("放宽到多少").keys(RIGHT).sees("150%");
+    screen.keys("g").sees("仍是中文").keys(RIGHT).sees("Time limits").signal("KILL");
+    screen.ends();
+
+    let mut again = Screen::open(home.path(), SIZE, &[]);
+    again.sees("Who is practising").keys(ENTER).sees("Minefield").keys("e").sees("150%");
 }
 
 #[test]
@@ -321,7 +360,7 @@ fn a_signal_to_end_leaves_the_terminal_as_it_was() {
     let home = home();
     for (signal, code) in [("TERM", 143), ("HUP", 129)] {
         let mut screen = Screen::open(home.path(), SIZE, &[]);
-        screen.sees("怎么称呼你").signal(signal);
+        screen.sees(FIRST).signal(signal);
         assert_eq!(screen.ends().exit_code(), code, "{signal}");
         assert!(!screen.is_full() && !screen.marks_paste(), "{signal}");
     }
@@ -357,4 +396,25 @@ fn with_a_screen_reader_the_game_takes_no_screen() {
     assert!(!screen.is_full());
     screen.keys("q\r").sees("You left halfway");
     assert!(screen.ends().success());
+}
+
+/// The picture is made anew by `UPDATE_PICTURES=1 cargo test --test terminal picture`.
+#[test]
+fn the_picture_in_the_readme_is_of_the_real_screen() {
+    let home = home();
+    let still = home.path().join("still.toml");
+    fs::write(&still, "[ui]\nmotion = \"none\"\n").unwrap();
+    let (prepared, _) = planned("hotel/shrunk-cuff", "best");
+    let mut screen = open_game(home.path(), &["--config", still.to_str().unwrap()]);
+    let start = so_far(&prepared, 7, &[]);
+    arrive(&mut screen, &start);
+    screen.keys(&keys_for(start.question().unwrap(), "check-label"));
+    arrive(&mut screen, &so_far(&prepared, 7, &["check-label".to_owned()]));
+    let drawn = svg::svg(screen.screen());
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pictures/play.svg");
+    if std::env::var_os("UPDATE_PICTURES").is_some() {
+        fs::write(&file, &drawn).unwrap();
+    }
+    let kept = fs::read_to_string(&file).unwrap();
+    assert!(drawn == kept, "the screen looks otherwise now:\n{}", screen.text());
 }

@@ -66,6 +66,14 @@ pub enum Fault {
         /// Why.
         source: io::Error,
     },
+    /// What was set cannot be kept.
+    #[error("cannot write {}", path.display())]
+    Settings {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        source: io::Error,
+    },
     /// Standard output failed.
     #[error("cannot write the output")]
     Output(#[source] io::Error),
@@ -129,6 +137,14 @@ impl Fault {
                     ("reason", reason(lang, source).into()),
                 ],
             ),
+            Fault::Settings { path, source } => say_with(
+                lang,
+                "fault-settings",
+                &[
+                    ("path", path.display().to_string().into()),
+                    ("reason", reason(lang, source).into()),
+                ],
+            ),
             Fault::Output(source) => {
                 say_with(lang, "fault-output", &[("reason", reason(lang, source).into())])
             }
@@ -184,6 +200,7 @@ impl Fault {
             | Fault::Store(_)
             | Fault::NoHome
             | Fault::Read { .. }
+            | Fault::Settings { .. }
             | Fault::Output(_)
             | Fault::Terminal(_) => Exit::Io,
             Fault::Bank(_) | Fault::BrokenRun(_) => Exit::Data,

@@ -14,6 +14,7 @@ use super::args::PlayArgs;
 use super::fault::{Exit, Fault};
 use super::{Place, encoding, print_lines};
 use crate::bank::{Bank, Prepared};
+use crate::config::Config;
 use crate::engine::debrief::Debrief;
 use crate::engine::run::{Run, Timed};
 use crate::engine::session::Session;
@@ -22,10 +23,11 @@ use crate::practice::{self, Keeper, Kept};
 use crate::profile::StoreError;
 use crate::profile::store::{Opened, Store};
 use crate::tui;
-use crate::tui::data::{Answer, Effect, Game, Pending};
+use crate::tui::data::{Answer, Effect, Game, Pending, Wishes};
 use crate::tui::model;
 use crate::tui::runtime::World;
 use crate::tui::theme::{Ambiguous, ColorLevel};
+use crate::tutorial;
 use cards::Shelf;
 
 /// A scenario to begin with.
@@ -119,6 +121,8 @@ struct Desk<'p> {
     start: Option<Start>,
     /// The run that is played, or was played last.
     going: Option<Going>,
+    /// What was chosen about looks and time.
+    wishes: Wishes,
 }
 
 /// What becomes of a run left in the middle when another begins.
@@ -145,6 +149,7 @@ impl Desk<'_> {
             notices: encoding::warnings(place).into_iter().chain(place.config_fault()).collect(),
             start: None,
             going: None,
+            wishes: wishes(place),
         })
     }
 
@@ -166,14 +171,14 @@ impl Desk<'_> {
     fn close(self) {
         let Some(mut keeper) = self.keeper else { return };
         if let kept @ Kept::No(_) = keeper.settle()
-            && let Some(banner) = kept.banner(self.place.lang)
+            && let Some(banner) = kept.banner(self.wishes.lang)
         {
             let _ = writeln!(io::stderr(), "{banner}");
         }
     }
 
     fn take(&mut self, opened: Opened) {
-        let lang = self.place.lang;
+        let lang = self.wishes.lang;
         self.notices.extend(opened.notices.iter().map(|notice| notice.message(lang)));
         self.keeper = Some(Keeper::new(self.store.clone(), opened));
     }
@@ -196,6 +201,77 @@ impl Desk<'_> {
         self.after_opening()
     }
 
+    /// The first trainee of this machine: who came for one scenario gets that at once.
+    fn enrol(&mut self, name: &str, tutorial: bool) -> Result<Answer, Fault> {
+        match self.create_profile(name)? {
+            Answer::Home(_) if tutorial => self.tutorial(),
+            Answer::Home(_) => Ok(self.after_tutorial()),
+            other => Ok(other),
+        }
+    }
+
+    fn tutorial(&mut self) -> Result<Answer, Fault> {
+        let prepared = Arc::new(tutorial::prepare(&self.bank)?);
+        let session = Session::start(Arc::clone(&prepared.stage), tutorial::SEED);
+        self.going = None;
+        Ok(Answer::Tutorial(Box::new(Game {
+            prepared,
+            session,
+            timer_factor: 0,
+            banner: None,
+            notices: Vec::new(),
+            rehearsal: true,
+        })))
+    }
+
+    fn after_tutorial(&mut self) -> Answer {
+        let keeper = self.keeper.as_ref();
+        if keeper.is_none_or(|keeper| keeper.profile().totals.runs > 0) {
+            return self.home();
+        }
+        Answer::Suggested(self.shelf.suggested(&self.bank, keeper, self.wishes.lang))
+    }
+
+    fn settings(&self) -> Wishes {
+        let own = self.keeper.as_ref().map(|keeper| keeper.profile().settings.timer_factor);
+        Wishes { timer_factor: own.unwrap_or(self.wishes.timer_factor), ..self.wishes }
+    }
+
+    fn save_settings(&mut self, wishes: Wishes) -> Result<Option<Answer>, Fault> {
+        let before = self.settings();
+        self.wishes = wishes;
+        self.save_config(&before)?;
+        if let Some(keeper) = &mut self.keeper
+            && wishes.timer_factor != before.timer_factor
+        {
+            let kept = keeper.set_timer_factor(wishes.timer_factor)?;
+            return Ok(kept.banner(wishes.lang).map(Answer::Failed));
+        }
+        Ok(None)
+    }
+
+    /// Writes what is the terminal's matter; what did not change stays as it stands in the file,
+    /// for a flag may have gone before it.
+    fn save_config(&self, before: &Wishes) -> Result<(), Fault> {
+        let Wishes { lang, theme, glyphs, motion, bell, mouse, screen_reader, timer_factor } =
+            self.wishes;
+        if (Wishes { timer_factor, ..*before }) == self.wishes {
+            return Ok(());
+        }
+        let path = self.place.setting.config_path.as_deref().ok_or(Fault::NoHome)?;
+        let (mut config, _) = Config::read(path);
+        if lang != before.lang {
+            config.lang = Some(lang);
+        }
+        change(&mut config.theme, before.theme, theme);
+        change(&mut config.glyphs, before.glyphs, glyphs);
+        change(&mut config.motion, before.motion, motion);
+        change(&mut config.bell, before.bell, bell);
+        change(&mut config.mouse, before.mouse, mouse);
+        change(&mut config.screen_reader, before.screen_reader, screen_reader);
+        config.write(path).map_err(|source| Fault::Settings { path: path.to_owned(), source })
+    }
+
     fn after_opening(&mut self) -> Result<Answer, Fault> {
         match &self.start {
             Some(start) => {
@@ -212,9 +288,10 @@ impl Desk<'_> {
         let Some(keeper) = &mut self.keeper else { return Answer::Profiles(self.profiles()) };
         // The screen that had the banner is gone, and what it said is still so.
         if let kept @ Kept::No(_) = keeper.settle() {
-            notices.extend(kept.banner(self.place.lang));
+            notices.extend(kept.banner(self.wishes.lang));
         }
-        Answer::Home(Box::new(self.shelf.home(&self.bank, keeper, notices)))
+        let lang = self.wishes.lang;
+        Answer::Home(Box::new(self.shelf.home(&self.bank, keeper, notices, lang)))
     }
 
     fn profiles(&self) -> Vec<tui::data::ProfileCard> {
@@ -280,8 +357,9 @@ impl Desk<'_> {
             prepared,
             session,
             timer_factor: settings.unwrap_or_default().timer_factor,
-            banner: kept.banner(self.place.lang),
+            banner: kept.banner(self.wishes.lang),
             notices: std::mem::take(&mut self.notices),
+            rehearsal: false,
         }))
     }
 
@@ -290,7 +368,7 @@ impl Desk<'_> {
         if let Some(going) = &mut self.going {
             going.run.inputs.push(timed);
         }
-        kept.banner(self.place.lang)
+        kept.banner(self.wishes.lang)
     }
 
     fn finish(&mut self) -> Result<Option<String>, Fault> {
@@ -299,7 +377,7 @@ impl Desk<'_> {
         let Some(debrief) = Debrief::of(&session) else { return Ok(None) };
         let (id, now, run) = (going.id.clone(), self.place.now(), going.run.clone());
         let finished = practice::finished(id, now, run, going.prepared.scenario(), &debrief);
-        Ok(keeper.finish(finished)?.banner(self.place.lang))
+        Ok(keeper.finish(finished)?.banner(self.wishes.lang))
     }
 
     fn done(&mut self, effect: Effect) -> Result<Option<Answer>, Fault> {
@@ -308,13 +386,24 @@ impl Desk<'_> {
             Effect::OpenProfile(name) => self.open_profile(&name)?,
             Effect::CreateProfile(name) => self.create_profile(&name)?,
             Effect::GoHome => self.home(),
-            Effect::ListScenarios => {
-                Answer::Scenarios(self.shelf.scenarios(&self.bank, self.keeper.as_ref()))
+            Effect::ListScenarios => Answer::Scenarios(self.shelf.scenarios(
+                &self.bank,
+                self.keeper.as_ref(),
+                self.wishes.lang,
+            )),
+            Effect::Inspect(id) => {
+                let fault = self.shelf.inspect(&self.bank, &id, self.wishes.lang);
+                Answer::Inspected { id, fault }
             }
+            Effect::OpenSettings => Answer::Settings(self.settings()),
+            Effect::SaveSettings(wishes) => return self.save_settings(wishes),
+            Effect::Enrol { name, tutorial } => self.enrol(&name, tutorial)?,
+            Effect::Tutorial => self.tutorial()?,
+            Effect::AfterTutorial => self.after_tutorial(),
             Effect::ListRuns => Answer::History(self.shelf.history(
                 &self.bank,
                 self.keeper.as_ref(),
-                self.place.lang,
+                self.wishes.lang,
             )),
             Effect::Play(id) => self.play(&id)?,
             Effect::PlayAnew { id, seed } => self.begin(&id, seed, Other::GivenUp)?,
@@ -323,13 +412,17 @@ impl Desk<'_> {
             Effect::Finish => Answer::Kept(self.finish()?),
             Effect::Settle => {
                 let kept = self.keeper.as_mut().map(Keeper::settle);
-                Answer::Kept(kept.and_then(|kept| kept.banner(self.place.lang)))
+                Answer::Kept(kept.and_then(|kept| kept.banner(self.wishes.lang)))
             }
             Effect::Debrief => return self.debrief(),
             Effect::OpenRun(id) => return self.open_run(&id),
             Effect::Guess { run, guess } => Answer::Kept(self.guess(&run, guess)),
             Effect::Again { run, at } => self.again(&run, at)?,
-            Effect::Bell | Effect::Suspend | Effect::Redraw | Effect::TakeAgain => return Ok(None),
+            Effect::Bell
+            | Effect::Mouse(_)
+            | Effect::Suspend
+            | Effect::Redraw
+            | Effect::TakeAgain => return Ok(None),
         }))
     }
 }
@@ -346,9 +439,30 @@ impl World for Desk<'_> {
         match self.done(effect) {
             Ok(answer) => answer,
             // Over a run that is over there is nothing to be closed: the banner says it.
-            Err(fault) if ends_run => Some(Answer::Kept(Some(fault.line(self.place.lang)))),
-            Err(fault) => Some(Answer::Failed(fault.line(self.place.lang))),
+            Err(fault) if ends_run => Some(Answer::Kept(Some(fault.line(self.wishes.lang)))),
+            Err(fault) => Some(Answer::Failed(fault.line(self.wishes.lang))),
         }
+    }
+}
+
+fn change<T: PartialEq + Copy>(kept: &mut T, before: T, now: T) {
+    if before != now {
+        *kept = now;
+    }
+}
+
+/// What flags, the environment and the file say, until something else is chosen.
+fn wishes(place: &Place) -> Wishes {
+    let config = &place.setting.config;
+    Wishes {
+        lang: place.lang,
+        theme: config.theme,
+        glyphs: config.glyphs,
+        motion: config.motion,
+        bell: config.bell,
+        mouse: config.mouse || place.options.mouse,
+        screen_reader: config.screen_reader,
+        ..Wishes::default()
     }
 }
 

@@ -16,7 +16,7 @@ use crate::message::{Lang, say, say_with};
 use crate::plain::tell::Teller;
 use crate::plain::{self, Answers, Over};
 use crate::practice::{self, Keeper, Kept};
-use crate::profile::{Reason, StoreError};
+use crate::profile::{Guess, Reason, StoreError};
 
 pub fn run(place: &Place, args: PlayArgs) -> Result<Exit, Fault> {
     let on_terminal = io::stdin().is_terminal() && io::stdout().is_terminal();
@@ -65,6 +65,7 @@ pub fn sit(
             saver.told(|keeper| keeper.input(timed));
         }
     };
+    let mut guess = None;
     let over = {
         // With --json only the data goes to standard output.
         let mut out: Box<dyn Write> =
@@ -72,8 +73,10 @@ pub fn sit(
         if let Some(lines) = listed {
             play(&mut session, &prepared, lang, &mut List(lines.into_iter()), &mut out, keep)?
         } else {
-            let mut typed = Typed { asked: Instant::now(), took: 0 };
-            play(&mut session, &prepared, lang, &mut typed, &mut out, keep)?
+            let mut typed = Typed { asked: Instant::now(), took: 0, guess: None };
+            let over = play(&mut session, &prepared, lang, &mut typed, &mut out, keep)?;
+            guess = typed.guess;
+            over
         }
     };
     let teller = Teller { lang, stage: &prepared.stage, rules: &prepared.rules };
@@ -88,6 +91,9 @@ pub fn sit(
         let run = Run { inputs: session.inputs().to_vec(), ..run };
         let own = id.clone();
         kept = finish(place, saver, &session, &prepared, (id, run))?;
+        if let Some(score) = guess {
+            kept = saver.told(|keeper| keeper.guess(&own, Guess { score, regret: None }));
+        }
         if over == Over::Ended && kept && !json && io::stdin().is_terminal() {
             tell(Some(say_with(lang, "plain-again-how", &[("run", own.into())])));
         }
@@ -290,6 +296,8 @@ impl Answers for List {
 struct Typed {
     asked: Instant,
     took: u64,
+    /// The score they gave themselves.
+    guess: Option<u8>,
 }
 
 impl Answers for Typed {
@@ -303,6 +311,15 @@ impl Answers for Typed {
 
     fn took_ms(&self) -> u64 {
         self.took
+    }
+
+    /// Only who sits at the keyboard: what is piped in was written for the questions of the run.
+    fn judges(&self) -> bool {
+        io::stdin().is_terminal()
+    }
+
+    fn judged(&mut self, score: u8) {
+        self.guess = Some(score);
     }
 }
 

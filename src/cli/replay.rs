@@ -9,7 +9,7 @@ use super::{Place, again, print_json, print_lines};
 use crate::engine::debrief::Debrief;
 use crate::engine::session::Session;
 use crate::plain;
-use crate::plain::tell::Teller;
+use crate::plain::tell::{Teller, guessed};
 use crate::profile::Finished;
 use crate::profile::store::{Listed, Store};
 
@@ -35,7 +35,12 @@ pub fn run(place: &Place, args: &ReplayArgs) -> Result<Exit, Fault> {
     } else {
         let mut lines = plain::transcript(&session, teller);
         let earlier = finished.again.as_ref().and_then(|it| earlier(&history, it, &prepared));
-        if let (Some(earlier), Some(debrief)) = (earlier, Debrief::of(&session)) {
+        let debrief = Debrief::of(&session);
+        let total = debrief.as_ref().and_then(|debrief| debrief.score.total());
+        if let (Some(guess), Some(total)) = (finished.guess, total) {
+            lines.extend([String::new(), guessed(place.lang, guess.score, total)]);
+        }
+        if let (Some(earlier), Some(debrief)) = (earlier, debrief) {
             lines.extend(teller.compared(&earlier.debrief, &debrief));
         }
         print_lines(lines)?;

@@ -414,6 +414,23 @@ impl Teller<'_> {
     }
 }
 
+/// A guess no farther off than this is a good one.
+const CLOSE: u8 = 4;
+
+/// The score the trainee gave themselves beside the real one.
+#[must_use]
+pub fn guessed(lang: Lang, guess: u8, total: u8) -> String {
+    // A file may hold any number.
+    let guess = guess.min(100);
+    let by = guess.abs_diff(total);
+    let id = match guess.cmp(&total) {
+        _ if by <= CLOSE => "review-guess-right",
+        std::cmp::Ordering::Less => "review-guess-low",
+        _ => "review-guess-high",
+    };
+    say_with(lang, id, &[("guess", guess.into()), ("score", total.into()), ("by", by.into())])
+}
+
 /// What changed from one run to another taken up from it, in one sentence: points and outcome.
 #[must_use]
 pub fn changed(lang: Lang, stage: &Stage, before: &Debrief, after: &Debrief) -> String {

@@ -57,8 +57,6 @@ pub struct Settings {
     /// Per cent by which time limits are stretched, 50 to 300; 0 switches them off.
     #[serde(deserialize_with = "in_range")]
     pub timer_factor: u16,
-    /// Name of the theme; `auto` looks at the terminal.
-    pub theme: String,
     /// Keys of a later version or another program, kept as they are.
     #[serde(flatten)]
     pub other: BTreeMap<String, toml::Value>,
@@ -83,7 +81,7 @@ fn in_range<'de, D: serde::Deserializer<'de>>(from: D) -> Result<u16, D::Error> 
 
 impl Default for Settings {
     fn default() -> Self {
-        Settings { timer_factor: 100, theme: "auto".to_owned(), other: BTreeMap::new() }
+        Settings { timer_factor: 100, other: BTreeMap::new() }
     }
 }
 
@@ -371,9 +369,11 @@ mod tests {
 
     #[test]
     fn missing_settings_have_their_defaults_and_unknown_ones_stay() {
-        let settings: Settings = toml::from_str("sound = \"off\"").unwrap();
+        // A theme was once the trainee's; files that have one are still read.
+        let settings: Settings = toml::from_str("theme = \"mono\"\nsound = \"off\"").unwrap();
         assert_eq!(settings.timer_factor, 100);
-        assert!(toml::to_string(&settings).unwrap().contains("sound = \"off\""));
+        let written = toml::to_string(&settings).unwrap();
+        assert!(written.contains("sound = \"off\"") && written.contains("theme = \"mono\""));
     }
 
     #[test]

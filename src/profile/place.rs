@@ -208,7 +208,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let store = Store::open(folder.path()).unwrap();
         let mut opened = store.create("林晓", moment(0)).unwrap();
-        opened.profile.settings.theme = "mono".into();
+        opened.profile.settings.timer_factor = 150;
         let mut pen = opened.pen.unwrap();
         for (id, minutes) in [("a", 1), ("b", 2)] {
             let run = finished(id, minutes, 80);
@@ -229,7 +229,7 @@ mod tests {
         assert_eq!(fs::read_to_string(&kept_as).unwrap(), "format = 1\nname = ");
         let set_aside = Notice::SetAside { file: place.profile.clone(), kept_as };
         assert_eq!(opened.notices, [Notice::Rebuilt { name: "林晓".into() }, set_aside]);
-        assert_eq!((opened.profile.totals.runs, &*opened.profile.settings.theme), (2, "mono"));
+        assert_eq!((opened.profile.totals.runs, opened.profile.settings.timer_factor), (2, 150));
         drop(opened);
         assert_eq!(store.load("林晓").unwrap().notices, []);
     }

@@ -9,7 +9,11 @@ use crate::bank::Prepared;
 use crate::engine::debrief::Debrief;
 use crate::engine::run::Timed;
 use crate::engine::session::Session;
+use crate::message::Lang;
 use crate::profile::Guess;
+
+use super::motion::Motion;
+use super::theme::{Bell, GlyphWish, ThemeName};
 
 /// Somebody who trains here.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -31,14 +35,72 @@ pub struct HomeCard {
     pub resume: Option<ResumeCard>,
     /// The scenario to play next.
     pub next: Option<Card>,
+    /// Why that one.
+    pub why: Why,
     /// How many runs were finished.
     pub runs: u32,
+    /// The mean score of the last few runs that have one.
+    pub standing: Option<u8>,
+    /// The rules, in the order of the rulebook, with what this person made of each.
+    pub field: Vec<Patch>,
+    /// The days of this week, Monday first.
+    pub week: [Day; 7],
+    /// The last few finished runs, the last one first.
+    pub recent: Vec<HistoryRow>,
     /// How many scenarios there are.
     pub scenarios: u32,
     /// How many of them were played to an end.
     pub played: u32,
     /// What has to be told about the trainee's files.
     pub notices: Vec<String>,
+}
+
+/// Why a scenario is the next one to play.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Why {
+    /// It was not played yet, and none of those is easier.
+    #[default]
+    New,
+    /// A red line was crossed in it.
+    RedLine,
+    /// All were played, and this is the lowest best score.
+    Lowest(u8),
+}
+
+/// A rule as a patch of the minefield.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Patch {
+    /// It never came up.
+    #[default]
+    Unknown,
+    /// It was kept more often than broken.
+    Swept,
+    /// It was broken, and not kept more often than that.
+    Blown,
+}
+
+impl Patch {
+    /// The patch for a rule kept and broken so many times.
+    #[must_use]
+    pub fn of(kept: u32, broken: u32) -> Self {
+        match (kept, broken) {
+            (0, 0) => Self::Unknown,
+            (kept, broken) if kept > broken => Self::Swept,
+            _ => Self::Blown,
+        }
+    }
+}
+
+/// A day of the week.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Day {
+    /// A run was finished.
+    Trained,
+    /// It went by without one.
+    Missed,
+    /// It is not over, and there was none yet.
+    #[default]
+    Open,
 }
 
 /// A run that was left in the middle.
@@ -52,6 +114,8 @@ pub struct ResumeCard {
     pub channel: String,
     /// The scene it stands in, from 1.
     pub scene: u32,
+    /// How angry the customer is there; `None` where the run cannot be looked at.
+    pub heat: Option<u8>,
 }
 
 /// A run that is to begin while another was left in the middle.
@@ -90,6 +154,14 @@ pub struct Card {
     pub best: Option<u8>,
     /// The day it was last played, as it is shown.
     pub last: Option<String>,
+    /// The best run has no red line and a score that is enough.
+    pub passed: bool,
+    /// The best or the last run crossed a red line.
+    pub red_line: bool,
+    /// Why it cannot be played, in a sentence.
+    pub fault: Option<String>,
+    /// It is not known yet whether it can be played; see [`Effect::Inspect`].
+    pub unseen: bool,
 }
 
 /// A finished run in a list.
@@ -99,14 +171,55 @@ pub struct HistoryRow {
     pub run: String,
     /// When it was played, as it is shown.
     pub date: String,
+    /// Id of the scenario.
+    pub scenario: String,
     /// Title of the scenario.
     pub title: String,
     /// The score, if there is one.
     pub score: Option<u8>,
     /// The band of the score, in words.
     pub band: String,
+    /// A red line was crossed.
+    pub red_line: bool,
     /// How it ended, in words.
     pub ending: String,
+}
+
+/// What a person chose about the looks and the time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Wishes {
+    /// The language of the program's sentences.
+    pub lang: Lang,
+    /// Which colours.
+    pub theme: ThemeName,
+    /// Which signs.
+    pub glyphs: GlyphWish,
+    /// How much may move.
+    pub motion: Motion,
+    /// How a deadline calls for attention.
+    pub bell: Bell,
+    /// Take the mouse, too.
+    pub mouse: bool,
+    /// Lines of text instead of a screen from the next start on.
+    pub screen_reader: bool,
+    /// Per cent by which time limits are stretched; 0 switches them off. The trainee's, where
+    /// everything else is the terminal's.
+    pub timer_factor: u16,
+}
+
+impl Default for Wishes {
+    fn default() -> Self {
+        Self {
+            lang: Lang::default(),
+            theme: ThemeName::default(),
+            glyphs: GlyphWish::default(),
+            motion: Motion::default(),
+            bell: Bell::default(),
+            mouse: false,
+            screen_reader: false,
+            timer_factor: 100,
+        }
+    }
 }
 
 /// A run to be played, begun or gone on with.
@@ -122,6 +235,8 @@ pub struct Game {
     pub banner: Option<String>,
     /// What has to be told about the trainee's files.
     pub notices: Vec<String>,
+    /// The tutorial: nothing of it is kept, and nothing is said about that.
+    pub rehearsal: bool,
 }
 
 /// A finished run to be talked about.
@@ -206,6 +321,27 @@ pub enum Effect {
     Debrief,
     /// The debrief of a finished run. Answered by [`Answer::Report`].
     OpenRun(String),
+    /// Whether the scenario of this id can be played. Answered by [`Answer::Inspected`].
+    Inspect(String),
+    /// What was chosen about looks and time. Answered by [`Answer::Settings`].
+    OpenSettings,
+    /// Keeps what was chosen about looks and time.
+    SaveSettings(Wishes),
+    /// The first trainee of this machine, with the tutorial or without. Answered by
+    /// [`Answer::Tutorial`] or [`Answer::Suggested`].
+    Enrol {
+        /// How they are called.
+        name: String,
+        /// Whether the tutorial comes first.
+        tutorial: bool,
+    },
+    /// The tutorial once more. Answered by [`Answer::Tutorial`].
+    Tutorial,
+    /// What comes after the tutorial. Answered by [`Answer::Suggested`] where nothing was played
+    /// yet, otherwise by [`Answer::Home`].
+    AfterTutorial,
+    /// Takes the mouse, or gives it back to the terminal. Done by the runtime itself.
+    Mouse(bool),
     /// Sounds the terminal's bell. Done by the runtime itself.
     Bell,
     /// Keeps what the trainee thinks of a run before its score is shown. Answered by
@@ -251,6 +387,19 @@ pub enum Answer {
     Kept(Option<String>),
     /// What there is to say of a finished run.
     Report(Report),
+    /// Whether a scenario can be played; the sentence says why not, if so.
+    Inspected {
+        /// Its id.
+        id: String,
+        /// Why it cannot be played.
+        fault: Option<String>,
+    },
+    /// What was chosen about looks and time.
+    Settings(Wishes),
+    /// The tutorial is on.
+    Tutorial(Box<Game>),
+    /// A few scenarios to begin with, the easiest first.
+    Suggested(Vec<Card>),
     /// It did not work; the sentence says why and what to do.
     Failed(String),
 }

@@ -11,9 +11,13 @@ pub(in crate::tui) use tables::ALL;
 pub use tables::debrief::{
     DEBRIEF_FACTS, DEBRIEF_GUESS, DEBRIEF_LINE, DEBRIEF_LINES, DEBRIEF_SCORE,
 };
+pub use tables::start::{
+    BROWSER, BROWSER_FILTER, FIRST, HISTORY, HOME, PROFILES, SETTINGS, TUTORIAL_END, WELCOME,
+    WELCOME_FIRST, WELCOME_NAME,
+};
 pub use tables::{
-    BROWSER, CONFIRM, FIELD, GLOBAL, HELP, HISTORY, HOME, NOTICE, PLAY, PLAY_END, PLAY_FORM,
-    PLAY_HELD, PLAY_ORDER, PLAY_READING, PLAY_RING, PROFILES, SHEET,
+    CONFIRM, FIELD, GLOBAL, HELP, NOTICE, PLAY, PLAY_END, PLAY_FORM, PLAY_HELD, PLAY_ORDER,
+    PLAY_READING, PLAY_RING, SHEET,
 };
 
 /// What a key asks for.
@@ -71,6 +75,8 @@ pub enum Command {
     Browse,
     /// To the finished runs.
     History,
+    /// To what looks and time are like.
+    Settings,
     /// To the choice of who is training.
     SwitchProfile,
     /// Leave the program.
@@ -149,7 +155,11 @@ mod tests {
                 let plain = binding.keys.iter().any(|key| !key.is_letter());
                 let by_menu = matches!(
                     binding.command,
-                    Command::Browse | Command::History | Command::SwitchProfile | Command::Quit
+                    Command::Browse
+                        | Command::History
+                        | Command::Settings
+                        | Command::SwitchProfile
+                        | Command::Quit
                 );
                 assert!(plain || by_menu, "{name}: {:?}", binding.command);
             }

@@ -3,6 +3,7 @@
 
 use std::time::Duration;
 
+use super::data::Wishes;
 use super::keymap::Binding;
 use super::motion::Motion;
 use super::overlay::Overlay;
@@ -89,6 +90,8 @@ pub struct Model {
     pub overlays: Vec<Overlay>,
     /// Language and colours.
     pub look: Look,
+    /// What was chosen about looks and time.
+    pub wishes: Wishes,
     /// Columns and rows of the window.
     pub size: (u16, u16),
     /// When Ctrl-C was last pressed.
@@ -107,6 +110,13 @@ impl Model {
             screen: Screen::Profiles(super::screen::Profiles::default()),
             overlays: Vec::new(),
             look,
+            wishes: Wishes {
+                lang: look.lang,
+                theme: look.theme.name,
+                motion: look.motion,
+                bell: look.bell,
+                ..Wishes::default()
+            },
             size,
             interrupted: None,
             stopped: false,
@@ -126,7 +136,7 @@ impl Model {
         let changed = std::mem::take(&mut self.changed);
         if changed
             && !self.is_covered()
-            && let Screen::Play(play) = &mut self.screen
+            && let Some(play) = self.screen.run_mut()
         {
             play.drawn();
         }
@@ -136,9 +146,12 @@ impl Model {
     /// How long to wait for the next event before a tick is wanted; `None`: for ever.
     #[must_use]
     pub fn wait(&self, now: Duration) -> Option<Duration> {
+        if self.is_covered() {
+            return None;
+        }
         match &self.screen {
-            Screen::Play(play) if !self.is_covered() => play.wait(now, self.look),
-            _ => None,
+            Screen::Browser(browser) if browser.is_looking() => Some(Duration::ZERO),
+            screen => screen.run().and_then(|play| play.wait(now, self.look)),
         }
     }
 

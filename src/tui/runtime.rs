@@ -45,6 +45,11 @@ pub trait Host {
     /// # Errors
     /// When the terminal cannot be written to.
     fn start_over(&mut self) -> io::Result<()>;
+    /// Takes the mouse, or gives it back.
+    ///
+    /// # Errors
+    /// When the terminal cannot be written to.
+    fn mouse(&mut self, on: bool) -> io::Result<()>;
     /// Gives the terminal to the shell until the program goes on.
     ///
     /// # Errors
@@ -104,6 +109,10 @@ fn perform(
     let mut queue = std::collections::VecDeque::from(effects);
     while let Some(effect) = queue.pop_front() {
         match effect {
+            Effect::Mouse(on) => {
+                host.mouse(on)?;
+                continue;
+            }
             Effect::Bell => {
                 host.bell()?;
                 continue;

@@ -2,10 +2,14 @@
 
 mod browser;
 pub mod debrief;
+mod first;
 mod history;
 mod home;
 pub mod play;
 mod profiles;
+mod settings;
+mod tutorial;
+mod welcome;
 
 use std::time::Duration;
 
@@ -14,12 +18,16 @@ use ratatui::crossterm::event::KeyEvent;
 use ratatui::layout::Rect;
 
 pub use browser::Browser;
+pub use first::First;
 pub use history::History;
 pub use home::Home;
 pub use play::Play;
 pub use profiles::Profiles;
+pub use settings::Settings;
+pub use tutorial::Tutorial;
+pub use welcome::Welcome;
 
-use super::data::Effect;
+use super::data::{Effect, Wishes};
 use super::keymap::{Binding, Command};
 use super::model::Look;
 use super::widget::page::{WIDER, inside, within};
@@ -38,6 +46,14 @@ pub enum Screen {
     Play(Box<Play>),
     /// How did it go?
     Debrief(debrief::State),
+    /// What is it to look like?
+    Settings(Settings),
+    /// The first start.
+    Welcome(Welcome),
+    /// How is it played?
+    Tutorial(Box<Tutorial>),
+    /// Which scenario first?
+    First(First),
 }
 
 /// What a screen or an overlay makes of a command.
@@ -55,6 +71,10 @@ pub enum Turn {
     AskToLeave,
     /// Ask whether to go home and come back later.
     AskToPause,
+    /// Ask whether to leave the tutorial.
+    AskToSkip,
+    /// Let looks and time be like this from now on, and keep that.
+    Wish(Wishes),
     /// Show the rules of the last answer.
     ShowRules,
     /// Leave the program.
@@ -96,6 +116,10 @@ impl Screen {
             Self::History(it) => it.table(),
             Self::Play(it) => it.table(),
             Self::Debrief(it) => it.table(),
+            Self::Settings(it) => it.table(),
+            Self::Welcome(it) => it.table(),
+            Self::Tutorial(it) => it.table(),
+            Self::First(it) => it.table(),
         }
     }
 
@@ -108,6 +132,10 @@ impl Screen {
             Self::History(it) => it.command(command, size),
             Self::Debrief(it) => it.command(command, size, look),
             Self::Play(it) => it.command(command, look),
+            Self::Settings(it) => it.command(command),
+            Self::Welcome(it) => it.command(command, look),
+            Self::Tutorial(it) => it.command(command, look),
+            Self::First(it) => it.command(command),
         }
     }
 
@@ -115,6 +143,7 @@ impl Screen {
     pub fn pass(&mut self, now: Duration, still: bool, size: (u16, u16), look: Look) -> Turn {
         match self {
             Self::Play(it) => it.pass(now, still, size, look),
+            Self::Tutorial(it) => it.pass(now, still, size, look),
             _ => Turn::Ignored,
         }
     }
@@ -125,7 +154,8 @@ impl Screen {
         match self {
             Self::Profiles(it) => it.is_typing(),
             Self::Browser(it) => it.is_typing(),
-            Self::Home(_) | Self::History(_) | Self::Play(_) | Self::Debrief(_) => false,
+            Self::Welcome(it) => it.is_typing(),
+            _ => false,
         }
     }
 
@@ -134,7 +164,8 @@ impl Screen {
         match self {
             Self::Profiles(it) => it.edit(key),
             Self::Browser(it) => it.edit(key),
-            Self::Home(_) | Self::History(_) | Self::Play(_) | Self::Debrief(_) => Turn::Ignored,
+            Self::Welcome(it) => it.edit(key),
+            _ => Turn::Ignored,
         }
     }
 
@@ -143,7 +174,8 @@ impl Screen {
         match self {
             Self::Profiles(it) => it.paste(text),
             Self::Browser(it) => it.paste(text),
-            Self::Home(_) | Self::History(_) | Self::Play(_) | Self::Debrief(_) => Turn::Ignored,
+            Self::Welcome(it) => it.paste(text),
+            _ => Turn::Ignored,
         }
     }
 
@@ -152,7 +184,9 @@ impl Screen {
     pub fn columns(&self, area: Rect) -> Rect {
         match self {
             Self::Debrief(_) => debrief::columns(area),
-            Self::Play(_) => within(area, WIDER),
+            Self::Play(_) | Self::Tutorial(_) | Self::Home(_) | Self::Browser(_) => {
+                within(area, WIDER)
+            }
             _ => inside(area),
         }
     }
@@ -161,8 +195,43 @@ impl Screen {
     #[must_use]
     pub fn hit(&self, look: Look, area: Rect, at: (u16, u16)) -> Option<Hit> {
         match self {
+            Self::Profiles(it) => it.hit(area, at),
+            Self::Home(it) => it.hit(look, area, at),
+            Self::Browser(it) => it.hit(look, area, at),
+            Self::History(it) => it.hit(area, at),
+            Self::Settings(it) => it.hit(area, at),
+            Self::Welcome(it) => it.hit(look, area, at),
+            Self::Tutorial(it) => it.hit(look, area, at),
+            Self::First(it) => it.hit(look, area, at),
             Self::Play(it) => it.hit(look, area, at),
+            Self::Debrief(it) => it.hit(look, area, at),
+        }
+    }
+
+    /// The run that is played here, if any.
+    #[must_use]
+    pub fn run(&self) -> Option<&Play> {
+        match self {
+            Self::Play(it) => Some(it),
+            Self::Tutorial(it) => Some(it.play()),
             _ => None,
+        }
+    }
+
+    /// The same, to be changed.
+    pub fn run_mut(&mut self) -> Option<&mut Play> {
+        match self {
+            Self::Play(it) => Some(it),
+            Self::Tutorial(it) => Some(it.play_mut()),
+            _ => None,
+        }
+    }
+
+    /// Does a little of what can wait, when nothing else is to be done.
+    pub fn idle(&mut self) -> Turn {
+        match self {
+            Self::Browser(it) => it.idle(),
+            _ => Turn::Ignored,
         }
     }
 
@@ -175,6 +244,10 @@ impl Screen {
             Self::History(it) => it.view(look, frame, area),
             Self::Play(it) => it.view(look, frame, area),
             Self::Debrief(it) => it.view(look, frame, area),
+            Self::Settings(it) => it.view(look, frame, area),
+            Self::Welcome(it) => it.view(look, frame, area),
+            Self::Tutorial(it) => it.view(look, frame, area),
+            Self::First(it) => it.view(look, frame, area),
         }
     }
 }

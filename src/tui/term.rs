@@ -88,6 +88,19 @@ impl Term {
         Ok(())
     }
 
+    /// Takes the mouse, or gives it back.
+    ///
+    /// # Errors
+    /// When the terminal cannot be written to.
+    pub fn mouse(&mut self, on: bool) -> io::Result<()> {
+        self.mouse = on;
+        if on {
+            execute!(stdout(), EnableMouseCapture)
+        } else {
+            execute!(stdout(), DisableMouseCapture)
+        }
+    }
+
     /// Gives the terminal back, stops the program as the shell's Ctrl-Z does, and takes the
     /// terminal again when the program goes on.
     ///

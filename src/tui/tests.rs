@@ -8,21 +8,28 @@ mod pictures;
 mod play;
 mod review;
 mod stage;
+mod start;
 
 use std::collections::VecDeque;
 use std::io;
+use std::sync::Arc;
 use std::time::Duration;
 
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use super::data::{
-    Answer, Card, Effect, HistoryRow, HomeCard, Pending, ProfileCard, Report, ResumeCard,
+    Answer, Card, Day, Effect, Game, HistoryRow, HomeCard, Patch, Pending, ProfileCard, Report,
+    ResumeCard, Why, Wishes,
 };
 use super::event::Event;
 use super::model::{Exit, Look, Model};
 use super::runtime::{Host, World, run};
 use super::testing::{Shot, draw};
 use super::view::view;
+use crate::bank::Bank;
+use crate::engine::session::Session;
+use crate::library::Library;
+use crate::tutorial;
 
 /// A world in memory that writes down what it was asked.
 #[derive(Default)]
@@ -35,6 +42,23 @@ struct Paper {
     asked: Vec<Effect>,
     /// A run was left in the middle.
     left: Option<ResumeCard>,
+    wishes: Wishes,
+}
+
+impl Paper {
+    /// The tutorial from its first line.
+    fn tutorial() -> Answer {
+        let prepared = Arc::new(tutorial::prepare(&Bank::new(Library::built_in())).unwrap());
+        let session = Session::start(Arc::clone(&prepared.stage), tutorial::SEED);
+        Answer::Tutorial(Box::new(Game {
+            prepared,
+            session,
+            timer_factor: 0,
+            banner: None,
+            notices: Vec::new(),
+            rehearsal: true,
+        }))
+    }
 }
 
 impl World for Paper {
@@ -46,12 +70,27 @@ impl World for Paper {
                 self.home.name = name;
                 Answer::Home(Box::new(self.home.clone()))
             }
-            Effect::GoHome => Answer::Home(Box::new(self.home.clone())),
+            Effect::AfterTutorial if self.home.runs == 0 => Answer::Suggested(self.cards.clone()),
+            Effect::GoHome | Effect::AfterTutorial => Answer::Home(Box::new(self.home.clone())),
             Effect::ListScenarios => Answer::Scenarios(self.cards.clone()),
             Effect::ListRuns => Answer::History(self.rows.clone()),
             Effect::Play(id) if self.left.is_some() => {
                 let (left, home) = (self.left.clone()?, self.home.clone());
                 Answer::Unfinished(Box::new(Pending { id, seed: Some(7), left, home }))
+            }
+            Effect::Enrol { tutorial: true, .. } | Effect::Tutorial => Self::tutorial(),
+            Effect::Enrol { tutorial: false, .. } => Answer::Suggested(self.cards.clone()),
+            Effect::OpenSettings => Answer::Settings(self.wishes),
+            Effect::SaveSettings(wishes) => {
+                self.wishes = wishes;
+                return None;
+            }
+            Effect::Inspect(id) => {
+                let fault = id.contains("faulty").then(|| {
+                    "「power/faulty」有 2 处错误，不能练。saolei check faulty.toml 逐条说明。"
+                        .to_owned()
+                });
+                Answer::Inspected { id, fault }
             }
             Effect::OpenRun(_) if self.report.is_some() => Answer::Report(self.report.clone()?),
             Effect::Guess { .. } => Answer::Kept(None),
@@ -91,6 +130,9 @@ impl Host for Script {
         Ok((80, 24))
     }
     fn start_over(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+    fn mouse(&mut self, _: bool) -> io::Result<()> {
         Ok(())
     }
     fn suspend(&mut self) -> io::Result<()> {
@@ -198,6 +240,10 @@ fn card(number: u8, title: &str, domain: &str, channel: &str) -> Card {
         pack: String::new(),
         best: number.is_multiple_of(3).then_some(80 + number),
         last: number.is_multiple_of(3).then(|| "11-20".to_owned()),
+        passed: number.is_multiple_of(3) && number != 9,
+        red_line: number == 9,
+        fault: None,
+        unseen: false,
     }
 }
 
@@ -205,6 +251,7 @@ fn row(number: u8) -> HistoryRow {
     HistoryRow {
         run: format!("run-{number}"),
         date: format!("11-{:02} 21:0{}", 20 - number % 20, number % 10),
+        scenario: if number.is_multiple_of(2) { "hotel/2" } else { "power/1" }.to_owned(),
         title: if number.is_multiple_of(2) {
             "缩了的袖口"
         } else {
@@ -212,10 +259,33 @@ fn row(number: u8) -> HistoryRow {
         }
         .to_owned(),
         score: (number % 4 != 3).then_some(100 - number),
-        band: "良好".to_owned(),
+        band: if number == 1 { "红线" } else { "良" }.to_owned(),
+        red_line: number == 1,
         ending: "沈女士没有再说什么，也没有说再来；第二天一早，前台收到了她写的一张便条，上面只有\
                  一句话。"
             .to_owned(),
+    }
+}
+
+/// So many rules of each kind, as they would lie beside each other.
+fn field(swept: usize, blown: usize, unknown: usize) -> Vec<Patch> {
+    let mut field = vec![Patch::Unknown; swept + blown + unknown];
+    for at in 0..swept {
+        field[at * 37 % (swept + blown + unknown)] = Patch::Swept;
+    }
+    let free: Vec<usize> = (0..field.len()).filter(|at| field[*at] == Patch::Unknown).collect();
+    for number in 0..blown {
+        field[free[number * 11 % free.len()]] = Patch::Blown;
+    }
+    field
+}
+
+/// Somebody who came just now, where nothing is there yet.
+fn first_day() -> Paper {
+    Paper {
+        profiles: vec![ProfileCard { name: "林晓".to_owned(), runs: 0, last: None }],
+        home: HomeCard { field: field(0, 0, 552), ..HomeCard::default() },
+        ..Paper::default()
     }
 }
 
@@ -233,7 +303,21 @@ fn ordinary() -> Paper {
                 domain: "hotel".to_owned(),
                 channel: "counter".to_owned(),
                 scene: 5,
+                heat: Some(48),
             }),
+            why: Why::New,
+            standing: Some(82),
+            field: field(96, 3, 453),
+            week: [
+                Day::Trained,
+                Day::Trained,
+                Day::Missed,
+                Day::Trained,
+                Day::Open,
+                Day::Open,
+                Day::Open,
+            ],
+            recent: (0..8).map(row).collect(),
             next: Some(card(3, "柜台前的停电报修", "power", "counter")),
             runs: 12,
             scenarios: 34,
@@ -248,6 +332,19 @@ fn ordinary() -> Paper {
         rows: (0..3).map(row).collect(),
         ..Paper::default()
     }
+}
+
+/// A pack somebody wrote, the first of it with faults.
+fn faulty() -> Paper {
+    let mut paper = ordinary();
+    paper.cards.insert(
+        0,
+        Card { id: "power/faulty".to_owned(), ..card(2, "写坏的场景", "power", "chat") },
+    );
+    for card in &mut paper.cards {
+        card.unseen = true;
+    }
+    paper
 }
 
 /// The same with a run left in the middle, when another is chosen.

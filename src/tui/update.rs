@@ -6,12 +6,15 @@ use std::time::Duration;
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::layout::Rect;
 
-use super::data::{Answer, Effect, Pending};
+use super::data::{Answer, Effect, Pending, Wishes};
 use super::event::{Event, Turned};
 use super::keymap::{Command, GLOBAL, Key, lookup};
 use super::model::{Exit, Model, is_too_small};
 use super::overlay::{Anew, Help, Leave, Notice, Overlay};
-use super::screen::{Browser, History, Hit, Home, Play, Profiles, Screen, Turn, debrief};
+use super::screen::{
+    Browser, First, History, Hit, Home, Play, Profiles, Screen, Settings, Turn, Tutorial, Welcome,
+    debrief,
+};
 use super::widget::page::footer_at;
 
 /// A second Ctrl-C within this time leaves at once.
@@ -60,7 +63,11 @@ impl Model {
                 self.size = (columns, rows);
                 self.changed = true;
             }
-            Event::Tick => {}
+            Event::Tick if self.is_covered() => {}
+            Event::Tick => {
+                let turn = self.screen.idle();
+                return self.take_turn(turn);
+            }
             Event::Stop => return self.suspend(),
             Event::Continue => return vec![Effect::TakeAgain],
             Event::Terminate => self.exit = Some(Exit::Terminated),
@@ -140,6 +147,7 @@ impl Model {
             Command::Quit => self.ask_to_leave(),
             Command::Browse => return vec![Effect::ListScenarios],
             Command::History => return vec![Effect::ListRuns],
+            Command::Settings => return vec![Effect::OpenSettings],
             Command::SwitchProfile => return vec![Effect::ListProfiles],
             command => {
                 let turn = self.screen.command(command, self.size, self.look);
@@ -206,11 +214,12 @@ impl Model {
                 self.open(Overlay::ConfirmLeave(Leave::to_home()));
                 return self.settle();
             }
+            Turn::AskToSkip => self.open(Overlay::ConfirmLeave(Leave::tutorial())),
+            Turn::Wish(wishes) => return self.wish(wishes),
             Turn::ShowRules => {
                 let sheet = match &self.screen {
-                    Screen::Play(play) => play.rules(self.look),
                     Screen::Debrief(debrief) => debrief.rules(self.look),
-                    _ => None,
+                    screen => screen.run().and_then(|play| play.rules(self.look)),
                 };
                 if let Some(sheet) = sheet {
                     self.open(Overlay::Sheet(sheet));
@@ -225,11 +234,30 @@ impl Model {
         Vec::new()
     }
 
+    /// From the next frame on it looks as it was wished.
+    fn wish(&mut self, wishes: Wishes) -> Vec<Effect> {
+        let before = std::mem::replace(&mut self.wishes, wishes);
+        self.look.lang = wishes.lang;
+        self.look.theme.name = wishes.theme;
+        self.look.theme.glyphs = wishes.glyphs.resolve(self.look.theme.wide_ambiguous);
+        self.look.motion = wishes.motion;
+        self.look.bell = wishes.bell;
+        self.changed = true;
+        if wishes == before {
+            return Vec::new();
+        }
+        let mouse = (wishes.mouse != before.mouse).then_some(Effect::Mouse(wishes.mouse));
+        mouse.into_iter().chain([Effect::SaveSettings(wishes)]).collect()
+    }
+
     /// A screen is thrown away when another takes its place, with whatever lay over it.
     fn answer(&mut self, answer: Answer, now: Duration) -> Vec<Effect> {
         let mut notices = Vec::new();
         let mut effects = Vec::new();
         let screen = match answer {
+            Answer::Profiles(cards) if cards.is_empty() => {
+                Screen::Welcome(Welcome::new(self.wishes))
+            }
             Answer::Profiles(cards) => Screen::Profiles(Profiles::new(cards)),
             Answer::Home(mut card) => {
                 notices = std::mem::take(&mut card.notices);
@@ -242,6 +270,20 @@ impl Model {
                 let mut play = Play::new(*game, now, self.size, self.look);
                 effects.extend(play.finish());
                 Screen::Play(Box::new(play))
+            }
+            Answer::Tutorial(game) => {
+                Screen::Tutorial(Box::new(Tutorial::new(*game, now, self.size, self.look)))
+            }
+            Answer::Suggested(cards) => Screen::First(First::new(cards)),
+            Answer::Settings(wishes) => {
+                self.wishes = wishes;
+                Screen::Settings(Settings::new(wishes))
+            }
+            Answer::Inspected { id, fault } => {
+                if let Screen::Browser(browser) = &mut self.screen {
+                    browser.inspected(&id, fault.as_ref());
+                }
+                return effects;
             }
             Answer::Unfinished(pending) => return self.ask_for_one(*pending),
             // Here the debrief takes the place of the run.

@@ -305,9 +305,8 @@ fn a_new_run_leaves_the_one_in_the_middle_alone_and_says_so() {
     };
     let with = ["--plain", "--profile", "林晓"];
     machine.run_with(&[&["play", CUFF], &with[..]].concat(), "1\n1\n");
-    for extra in
-        [["play", CALL].as_slice(), &["play", CUFF, "--new"], &["play", CUFF, "--seed", "7"]]
-    {
+    let other = ["play", CALL, "--seed", "7"];
+    for extra in [other.as_slice(), &["play", CUFF, "--new"], &["play", CUFF, "--seed", "7"]] {
         let said = machine.run_with(&[extra, &with].concat(), ONES);
         assert!(said.err.contains(CUFF) && said.err.contains("还留着"), "{extra:?}: {}", said.err);
         assert_eq!(inputs(CUFF), Some(2), "{extra:?}");

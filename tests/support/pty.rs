@@ -79,6 +79,11 @@ impl Screen {
         self.parser.screen().contents()
     }
 
+    /// The terminal as it stands.
+    pub fn screen(&self) -> &vt100::Screen {
+        self.parser.screen()
+    }
+
     /// Whether the cursor stands on the sign of the selected row: the frame is drawn to its end.
     pub fn is_settled(&self) -> bool {
         let (row, column) = self.parser.screen().cursor_position();

@@ -1,20 +1,25 @@
 //! What the screens show of profiles, scenarios and runs.
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
-use jiff::Timestamp;
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
+use jiff::{Timestamp, Zoned};
 
-use crate::bank::Bank;
-use crate::engine::run::Timed;
+use crate::bank::{Bank, BankError};
+use crate::engine::run::{Run, Timed};
 use crate::engine::score::{BAND_FROM, Band};
-use crate::engine::session::{HINT, UNDO};
+use crate::engine::session::{HINT, Session, UNDO};
 use crate::library::{Entry, Origin};
 use crate::message::{Lang, say, say_with};
 use crate::practice::Keeper;
 use crate::profile::Finished;
+use crate::profile::model::Played;
 use crate::profile::store::Listed;
-use crate::tui::data::{Card, HistoryRow, HomeCard, ProfileCard, ResumeCard};
+use crate::scenario::raw::Kind;
+use crate::tui::data::{Card, Day, HistoryRow, HomeCard, Patch, ProfileCard, ResumeCard, Why};
 
 /// Everybody who trains here.
 pub fn profiles(listed: &[Listed]) -> Vec<ProfileCard> {
@@ -26,33 +31,65 @@ pub fn profiles(listed: &[Listed]) -> Vec<ProfileCard> {
     listed.iter().map(card).collect()
 }
 
+/// How many scenarios are suggested to begin with.
+const SUGGESTED: usize = 3;
+/// How many of the last runs the home screen shows, and how many of them the standing is made of.
+const RECENT: usize = 8;
+const STANDING: usize = 5;
+
 /// The heads of all scenarios, read when they are first asked for.
 #[derive(Default)]
 pub struct Shelf {
     entries: OnceCell<Vec<Entry>>,
+    /// Why a scenario cannot be played, if so; of those that were looked into.
+    looked: RefCell<BTreeMap<String, Option<BankError>>>,
 }
 
 impl Shelf {
     fn entries(&self, bank: &Bank) -> &[Entry] {
         self.entries.get_or_init(|| {
-            let entries = bank.library.entries().into_iter();
-            entries.filter(Entry::is_playable).collect()
+            let other = |entry: &Entry| entry.kind.is_some_and(|kind| kind != Kind::RolePlay);
+            bank.library.entries().into_iter().filter(|entry| !other(entry)).collect()
         })
     }
 
     fn title(&self, bank: &Bank, id: &str) -> String {
         let entry = self.entries(bank).iter().find(|entry| entry.id == id);
-        entry.map_or_else(|| id.to_owned(), |entry| entry.head.title.clone())
+        entry.map_or_else(|| id.to_owned(), title)
     }
 
     /// All scenarios, with what this person reached in them.
-    pub fn scenarios(&self, bank: &Bank, keeper: Option<&Keeper>) -> Vec<Card> {
-        self.entries(bank).iter().map(|entry| card(entry, keeper)).collect()
+    pub fn scenarios(&self, bank: &Bank, keeper: Option<&Keeper>, lang: Lang) -> Vec<Card> {
+        self.entries(bank).iter().map(|entry| self.card(bank, entry, keeper, lang)).collect()
+    }
+
+    /// A few to begin with: of each channel the easiest, the easiest channels first.
+    pub fn suggested(&self, bank: &Bank, keeper: Option<&Keeper>, lang: Lang) -> Vec<Card> {
+        let mut cards = self.scenarios(bank, keeper, lang);
+        cards.sort_by_key(|card| (card.difficulty, card.minutes));
+        let (mut channels, mut some) = (BTreeSet::new(), Vec::new());
+        for card in cards {
+            if some.len() < SUGGESTED
+                && !channels.contains(&card.channel)
+                && self.inspect(bank, &card.id, lang).is_none()
+            {
+                channels.insert(card.channel.clone());
+                some.push(card);
+            }
+        }
+        some
+    }
+
+    /// Why the scenario of this id cannot be played, if so.
+    pub fn inspect(&self, bank: &Bank, id: &str, lang: Lang) -> Option<String> {
+        let mut looked = self.looked.borrow_mut();
+        let fault = looked.entry(id.to_owned()).or_insert_with(|| bank.prepare(id).err());
+        fault.as_ref().map(|fault| fault.message(lang))
     }
 
     /// What the home screen offers.
-    pub fn home(&self, bank: &Bank, keeper: &Keeper, notices: Vec<String>) -> HomeCard {
-        let cards = self.scenarios(bank, Some(keeper));
+    pub fn home(&self, bank: &Bank, keeper: &Keeper, told: Vec<String>, lang: Lang) -> HomeCard {
+        let cards = self.scenarios(bank, Some(keeper), lang);
         let profile = keeper.profile();
         let going = keeper.unfinished().map(|unfinished| unfinished.run.scenario.as_str());
         let resume = keeper.unfinished().map(|unfinished| {
@@ -63,17 +100,59 @@ impl Shelf {
                 domain: head.map_or_else(String::new, |card| card.domain.clone()),
                 channel: head.map_or_else(String::new, |card| card.channel.clone()),
                 scene: scene(&unfinished.run.inputs),
+                heat: heat(bank, keeper, &unfinished.run),
             }
         });
+        let (next, why) = self.next(bank, &cards, going, lang);
+        let now = Zoned::now();
+        let begun = profile.created.to_zoned(now.time_zone().clone());
+        let days = keeper.history().iter().map(|run| run.at.to_zoned(now.time_zone().clone()));
         HomeCard {
             name: profile.name.clone(),
             resume,
-            next: next(&cards, going).cloned(),
+            next,
+            why,
             runs: profile.totals.runs,
+            standing: standing(keeper.history()),
+            field: field(bank, keeper),
+            week: week(now.date(), begun.date(), days.map(|day| day.date())),
+            recent: keeper
+                .history()
+                .iter()
+                .rev()
+                .take(RECENT)
+                .map(|run| self.row(bank, run, lang))
+                .collect(),
             scenarios: count(cards.len()),
             played: count(cards.iter().filter(|card| card.best.is_some()).count()),
-            notices,
+            notices: told,
         }
+    }
+
+    /// The easiest that was not played; where all were, one with a red line, then the one with the
+    /// lowest best score. Not the one that is being played, and none that cannot be played.
+    fn next(
+        &self,
+        bank: &Bank,
+        cards: &[Card],
+        going: Option<&str>,
+        lang: Lang,
+    ) -> (Option<Card>, Why) {
+        let mut others: Vec<&Card> =
+            cards.iter().filter(|card| going != Some(card.id.as_str())).collect();
+        others.sort_by_key(|card| {
+            (card.best.is_some(), !card.red_line, card.best, card.difficulty, card.minutes)
+        });
+        let playable = |card: &&&Card| {
+            card.fault.is_none() && (!card.unseen || self.inspect(bank, &card.id, lang).is_none())
+        };
+        let next = others.iter().find(playable).copied().cloned();
+        let why = match &next {
+            Some(Card { best: Some(_), red_line: true, .. }) => Why::RedLine,
+            Some(Card { best: Some(score), .. }) => Why::Lowest(*score),
+            _ => Why::New,
+        };
+        (next, why)
     }
 
     /// All finished runs, the last one first.
@@ -93,12 +172,47 @@ impl Shelf {
         HistoryRow {
             run: run.id.clone(),
             date: moment(run.at),
+            scenario: run.run.scenario.clone(),
             title: named(run, self.title(bank, &run.run.scenario), lang),
             score: (run.decisions > 0).then_some(run.score),
             band: judged,
+            red_line: run.red_line,
             ending: say(lang, &format!("outcome-{}", run.result)),
         }
     }
+
+    fn card(&self, bank: &Bank, entry: &Entry, keeper: Option<&Keeper>, lang: Lang) -> Card {
+        let head = &entry.head;
+        let played = keeper.and_then(|keeper| keeper.profile().scenarios.get(&entry.id));
+        // What is built in was checked when the program was made.
+        let trusted = entry.is_playable() && entry.pack == Origin::BuiltIn;
+        let seen = trusted || self.looked.borrow().contains_key(&entry.id);
+        let told = |played: &Played| played.best.red_line || played.last.red_line;
+        Card {
+            id: entry.id.clone(),
+            title: title(entry),
+            domain: head.domain.clone(),
+            channel: if entry.is_playable() { head.channel.id() } else { "" }.to_owned(),
+            difficulty: head.difficulty,
+            minutes: head.minutes.into(),
+            summary: head.summary.clone(),
+            pack: match &entry.pack {
+                Origin::BuiltIn | Origin::Data => String::new(),
+                Origin::Folder(folder) => folder.display().to_string(),
+            },
+            best: played.map(|played| played.best.score),
+            last: played.map(|played| day(played.last.at)),
+            passed: played.is_some_and(|it| !it.best.red_line && passes(it.best.score)),
+            red_line: played.is_some_and(told),
+            fault: if trusted || !seen { None } else { self.inspect(bank, &entry.id, lang) },
+            unseen: !seen,
+        }
+    }
+}
+
+/// A file that cannot be read has no title.
+fn title(entry: &Entry) -> String {
+    if entry.head.title.is_empty() { entry.id.clone() } else { entry.head.title.clone() }
 }
 
 /// A run is called by its scenario; one taken up from another says so.
@@ -109,31 +223,46 @@ pub fn named(run: &Finished, title: String, lang: Lang) -> String {
     }
 }
 
-fn card(entry: &Entry, keeper: Option<&Keeper>) -> Card {
-    let head = &entry.head;
-    let played = keeper.and_then(|keeper| keeper.profile().scenarios.get(&entry.id));
-    Card {
-        id: entry.id.clone(),
-        title: head.title.clone(),
-        domain: head.domain.clone(),
-        channel: head.channel.id().to_owned(),
-        difficulty: head.difficulty,
-        minutes: head.minutes.into(),
-        summary: head.summary.clone(),
-        pack: match &entry.pack {
-            Origin::BuiltIn | Origin::Data => String::new(),
-            Origin::Folder(folder) => folder.display().to_string(),
-        },
-        best: played.map(|played| played.best.score),
-        last: played.map(|played| day(played.last.at)),
-    }
+fn passes(score: u8) -> bool {
+    Band::of(score) >= Band::Fair
 }
 
-/// The easiest that was not played; where all were, the one with the lowest best score. Not the one
-/// that is being played.
-fn next<'c>(cards: &'c [Card], going: Option<&str>) -> Option<&'c Card> {
-    let others = cards.iter().filter(|card| going != Some(card.id.as_str()));
-    others.min_by_key(|card| (card.best.is_some(), card.best, card.difficulty))
+/// How angry the customer is where the run stands.
+fn heat(bank: &Bank, keeper: &Keeper, run: &Run) -> Option<u8> {
+    let texts = keeper.store().texts();
+    let prepared = bank.prepare_run(run, |hash| texts.get(hash).ok().flatten()).ok()?;
+    let session = Session::replay(Arc::clone(&prepared.stage), run.seed, &run.inputs).ok()?;
+    Some(session.mood().heat)
+}
+
+fn standing(history: &[Finished]) -> Option<u8> {
+    let scored = history.iter().rev().filter(|run| run.decisions >= BAND_FROM);
+    let scores: Vec<u32> = scored.take(STANDING).map(|run| run.score.into()).collect();
+    let mean = scores.iter().sum::<u32>().checked_div(u32::try_from(scores.len()).ok()?)?;
+    u8::try_from(mean).ok()
+}
+
+/// Every rule there is, in the order of the rulebook.
+fn field(bank: &Bank, keeper: &Keeper) -> Vec<Patch> {
+    let Ok(rulebook) = bank.rulebook() else { return Vec::new() };
+    let counts = &keeper.profile().rules;
+    let patch = |id: &str| {
+        counts.get(id).map_or(Patch::Unknown, |count| Patch::of(count.kept, count.broken))
+    };
+    rulebook.heads().map(|head| patch(head.id)).collect()
+}
+
+/// The week that `today` is in. Days before the trainee came were not missed.
+fn week(today: Date, begun: Date, trained: impl Iterator<Item = Date>) -> [Day; 7] {
+    let since_monday = usize::try_from(today.weekday().to_monday_zero_offset()).unwrap_or(0);
+    let ago = |day: Date| usize::try_from((today - day).get_days()).ok();
+    let since_begun = ago(begun).unwrap_or(0).min(since_monday);
+    let mut week = [Day::Open; 7];
+    week[since_monday - since_begun..since_monday].fill(Day::Missed);
+    for at in trained.filter_map(|day| since_monday.checked_sub(ago(day)?)) {
+        week[at] = Day::Trained;
+    }
+    week
 }
 
 /// The scene a run stands in, from 1: one a question.
@@ -160,4 +289,32 @@ fn day(at: Timestamp) -> String {
 
 fn moment(at: Timestamp) -> String {
     at.to_zoned(TimeZone::system()).strftime("%m-%d %H:%M").to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::Day::{Missed, Open, Trained};
+    use super::*;
+
+    #[test]
+    fn a_week_begins_on_monday_and_no_day_before_the_first_was_missed() {
+        let wednesday = date(2026, 11, 18);
+        let days = [date(2026, 11, 15), date(2026, 11, 16), date(2026, 11, 16)];
+        let week = |begun| super::week(wednesday, begun, days.into_iter());
+        assert_eq!(week(date(2026, 1, 1)), [Trained, Missed, Open, Open, Open, Open, Open]);
+        let first = super::week(wednesday, wednesday, std::iter::empty());
+        assert_eq!(first, [Open; 7]);
+        let today = super::week(wednesday, wednesday, std::iter::once(wednesday));
+        assert_eq!(today[2], Trained);
+    }
+
+    #[test]
+    fn a_rule_is_swept_only_when_it_was_kept_more_often_than_broken() {
+        assert_eq!(Patch::of(0, 0), Patch::Unknown);
+        assert_eq!(Patch::of(1, 0), Patch::Swept);
+        assert_eq!((Patch::of(0, 1), Patch::of(2, 2)), (Patch::Blown, Patch::Blown));
+        assert_eq!(Patch::of(3, 2), Patch::Swept);
+    }
 }

@@ -2,10 +2,10 @@
 
 # What keys do
 key-read-further = read on
-key-guess = change score
+key-guess = score
 key-guess-digit = type a score
-key-note-guess = note it
-key-regret = pick a line
+key-note-guess = OK
+key-regret = line
 key-skip-guess = skip
 key-again = try again
 key-again-here = try again from here
@@ -20,7 +20,7 @@ review-customer = Customer
 review-mood = heat { $from } ({ $before }) to { $to } ({ $after }), trust { $trust-from } to { $trust-to }
 
 # Self-review
-review-guess-ask = Before you see the score: how many points do you give yourself?
+review-guess-ask = Before the score: how many points do you give yourself?
 review-guess-value = { $score } points
 review-regret-ask = Which line would you take back?
 review-regret-none = None of them
@@ -37,7 +37,7 @@ review-regret-lost = Line { $number }, which you would take back, did lose { $lo
 review-regret-kept = Line { $number }, which you would take back, lost no points.
 
 # Analysis
-review-legend = Solid line: this run. Dotted line: the first one. They part at line { $number }.
+review-legend = Solid: this run. Dotted: the first. They part at line { $number }.
 review-said = You said
 review-better = Better
 review-why = Why
@@ -64,6 +64,7 @@ review-history-title = { $title } (another try)
 cli-replay-from = Play on from this line: all before it stays, and it is kept as a run of its own
 cli-replay-plain = Play on line by line, without taking the whole screen
 fault-no-line = Run "{ $run }" has no line { $number }; it has lines 1 to { $last }.
+plain-guess = Before the score: how many points do you give yourself? Type 0 to 100, or just press Enter.
 plain-course = Heat and trust, line by line:
 plain-course-start = At the start: heat { $heat }, trust { $trust }
 plain-course-line = Line { $number }, { $grade }: heat { $heat }, trust { $trust }

@@ -6,7 +6,7 @@ face-angry = angry
 face-furious = furious
 face-away = not here
 stage-present = Present
-stage-course = heat { $from } to { $to }
+stage-course = Heat { $from } to { $to }
 stage-below = { $count } more
 stage-above = { $count } more above
 

@@ -60,7 +60,6 @@ home-resume = Go on where you stopped
 home-resume-state = scene { $scene }
 home-next = Next scenario
 home-first = Start here
-home-else = Other
 home-browse = Scenarios
 home-browse-note = { $total } in all, { $played } played
 home-history = History
@@ -70,7 +69,6 @@ home-history-note = { $runs ->
  }
 home-history-none = no runs yet
 home-switch = Switch user
-home-help = Help
 home-quit = Leave
 
 # Scenarios
@@ -78,7 +76,6 @@ browser-title = Scenarios
 browser-count = { $total } in all
 browser-found = { $found } of { $total } found
 browser-search = Search
-browser-nothing = No scenario has that name. Esc shows them all.
 browser-empty = There are no scenarios here yet.
 browser-best = best { $score }
 browser-new = new

@@ -64,6 +64,7 @@ review-history-title = { $title }（重来）
 cli-replay-from = 从第几句起重来：前面照旧，从这一句起自己再答，另记一次
 cli-replay-plain = 重来的时候一行一行地练，不占满屏幕
 fault-no-line = 「{ $run }」里没有第 { $number } 句，只有 1 到 { $last }。
+plain-guess = 看得分之前：这一次你给自己打多少分？输入 0 到 100，不想估就直接回车。
 plain-course = 热度和信任，一句一句：
 plain-course-start = 开始：热度 { $heat }，信任 { $trust }
 plain-course-line = 第 { $number } 句，{ $grade }：热度 { $heat }，信任 { $trust }

@@ -57,14 +57,12 @@ home-resume = 接着上次
 home-resume-state = 第 { $scene } 幕
 home-next = 下一个场景
 home-first = 从这里开始
-home-else = 其他
 home-browse = 场景
 home-browse-note = { $total } 个，练过 { $played } 个
 home-history = 历史
 home-history-note = 练过 { $runs } 次
 home-history-none = 还没有练过
 home-switch = 换人
-home-help = 帮助
 home-quit = 离开
 
 # 场景
@@ -72,7 +70,6 @@ browser-title = 场景
 browser-count = 共 { $total } 个
 browser-found = 找到 { $found } 个，共 { $total } 个
 browser-search = 查找
-browser-nothing = 没有叫这个名字的场景。按 Esc 看全部。
 browser-empty = 这里还没有场景。
 browser-best = 最好 { $score }
 browser-new = 没练过

@@ -5,6 +5,7 @@ use ratatui::crossterm::event::KeyCode;
 use super::{Binding, Command, Key};
 
 pub mod debrief;
+pub mod start;
 
 const fn shown(keys: &'static [Key], command: Command, label: &'static str) -> Binding {
     Binding { keys, command, label, footer: true }
@@ -41,64 +42,6 @@ pub const GLOBAL: &[Binding] = &[
     quiet(&[Key::ctrl('c')], Command::Interrupt, "key-interrupt"),
     quiet(&[Key::ctrl('z')], Command::Suspend, "key-suspend"),
     quiet(&[Key::ctrl('l')], Command::Redraw, "key-redraw"),
-];
-
-/// Choosing who trains.
-pub const PROFILES: &[Binding] = &[
-    shown(ENTER, Command::Confirm, "key-choose"),
-    shown(UP, Command::Up, "key-move"),
-    shown(DOWN, Command::Down, "key-move"),
-    quiet(DIGITS, Command::Pick(0), "key-pick"),
-    quiet(PAGE_UP, Command::PageUp, "key-page"),
-    quiet(PAGE_DOWN, Command::PageDown, "key-page"),
-    quiet(FIRST, Command::First, "key-ends"),
-    quiet(LAST, Command::Last, "key-ends"),
-    shown(QUESTION, Command::Help, "key-help"),
-    shown(ESC, Command::Back, "key-quit"),
-    quiet(&[Key::char('q')], Command::Quit, "key-quit"),
-];
-
-/// The menu.
-pub const HOME: &[Binding] = &[
-    shown(ENTER, Command::Confirm, "key-choose"),
-    shown(UP, Command::Up, "key-move"),
-    shown(DOWN, Command::Down, "key-move"),
-    quiet(DIGITS, Command::Pick(0), "key-pick"),
-    shown(&[Key::char('s')], Command::Browse, "key-browse"),
-    shown(&[Key::char('h')], Command::History, "key-history"),
-    quiet(&[Key::char('u')], Command::SwitchProfile, "key-switch"),
-    quiet(FIRST, Command::First, "key-ends"),
-    quiet(LAST, Command::Last, "key-ends"),
-    shown(QUESTION, Command::Help, "key-help"),
-    shown(&[Key::char('q')], Command::Quit, "key-quit"),
-    quiet(ESC, Command::Back, "key-quit"),
-];
-
-/// The scenarios.
-pub const BROWSER: &[Binding] = &[
-    shown(ENTER, Command::Confirm, "key-play"),
-    shown(UP, Command::Up, "key-move"),
-    shown(DOWN, Command::Down, "key-move"),
-    quiet(PAGE_UP, Command::PageUp, "key-page"),
-    quiet(PAGE_DOWN, Command::PageDown, "key-page"),
-    quiet(FIRST, Command::First, "key-ends"),
-    quiet(LAST, Command::Last, "key-ends"),
-    shown(&[Key::char('/')], Command::Search, "key-search"),
-    shown(QUESTION, Command::Help, "key-help"),
-    shown(ESC, Command::Back, "key-back"),
-];
-
-/// The finished runs.
-pub const HISTORY: &[Binding] = &[
-    shown(ENTER, Command::Confirm, "key-debrief"),
-    shown(UP, Command::Up, "key-move"),
-    shown(DOWN, Command::Down, "key-move"),
-    quiet(PAGE_UP, Command::PageUp, "key-page"),
-    quiet(PAGE_DOWN, Command::PageDown, "key-page"),
-    quiet(FIRST, Command::First, "key-ends"),
-    quiet(LAST, Command::Last, "key-ends"),
-    shown(QUESTION, Command::Help, "key-help"),
-    shown(ESC, Command::Back, "key-back"),
 ];
 
 const UNDO: Binding =
@@ -273,10 +216,17 @@ pub const NOTICE: &[Binding] = &[
 /// Every table with its name, for the laws.
 #[cfg(test)]
 pub(in crate::tui) const ALL: &[(&str, &[Binding])] = &[
-    ("profiles", PROFILES),
-    ("home", HOME),
-    ("browser", BROWSER),
-    ("history", HISTORY),
+    ("profiles", start::PROFILES),
+    ("home", start::HOME),
+    ("browser", start::BROWSER),
+    ("browser-filter", start::BROWSER_FILTER),
+    ("history", start::HISTORY),
+    ("settings", start::SETTINGS),
+    ("welcome", start::WELCOME),
+    ("welcome-first", start::WELCOME_FIRST),
+    ("welcome-name", start::WELCOME_NAME),
+    ("first", start::FIRST),
+    ("tutorial-end", start::TUTORIAL_END),
     ("play", PLAY),
     ("play-ring", PLAY_RING),
     ("play-order", PLAY_ORDER),

@@ -17,8 +17,8 @@ use crate::tui::widget::popup::popup;
 const WIDTH: u16 = 44;
 /// Columns of the keys.
 const KEYS: usize = 20;
-/// Rows of the frame and what it keeps free.
-const FRAME: u16 = 4;
+/// Rows of the frame, what it keeps free, and the keys below it.
+const FRAME: u16 = 6;
 
 /// The keys of the screen it was opened on.
 pub struct Help {
@@ -65,7 +65,8 @@ impl Help {
     pub fn view(&self, look: Look, frame: &mut Frame<'_>, area: Rect) {
         let lines = self.lines(look);
         let height = u16::try_from(lines.len()).unwrap_or(u16::MAX);
-        let inside = popup(look, frame, area, &look.say("help-title"), (WIDTH, height));
+        let above_keys = Rect { height: area.height.saturating_sub(2), ..area };
+        let inside = popup(look, frame, above_keys, &look.say("help-title"), (WIDTH, height));
         // A window that grew shows what was scrolled away.
         let top = self.top.min(lines.len().saturating_sub(usize::from(inside.height)));
         for (row, line) in (0..inside.height).zip(lines.into_iter().skip(top)) {

@@ -15,17 +15,25 @@ use crate::tui::widget::select::Select;
 /// Columns inside the frame.
 const WIDTH: u16 = 32;
 
+/// What is left.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum From {
+    Program,
+    Run,
+    Tutorial,
+}
+
 /// The question, with leaving selected, for that was asked for.
 pub struct Leave {
     select: Select,
-    home: bool,
+    from: From,
     /// Whether something that was done is not on the disk.
     pub unsaved: bool,
 }
 
 impl Default for Leave {
     fn default() -> Self {
-        Self { select: Select::new(2), home: false, unsaved: false }
+        Self { select: Select::new(2), from: From::Program, unsaved: false }
     }
 }
 
@@ -33,11 +41,21 @@ impl Leave {
     /// Leaves a run for later and goes home.
     #[must_use]
     pub fn to_home() -> Self {
-        Self { home: true, ..Self::default() }
+        Self { from: From::Run, ..Self::default() }
+    }
+
+    /// Leaves the tutorial.
+    #[must_use]
+    pub fn tutorial() -> Self {
+        Self { from: From::Tutorial, ..Self::default() }
     }
 
     fn go(&self) -> Turn {
-        if self.home { Turn::Do(Effect::GoHome) } else { Turn::Leave }
+        match self.from {
+            From::Program => Turn::Leave,
+            From::Run => Turn::Do(Effect::GoHome),
+            From::Tutorial => Turn::Do(Effect::AfterTutorial),
+        }
     }
 
     /// Does what a key asks for.
@@ -52,13 +70,17 @@ impl Leave {
 
     /// Draws it.
     pub fn view(&self, look: Look, frame: &mut Frame<'_>, area: Rect) {
-        let note = if self.unsaved { "leave-note-unsaved" } else { "leave-note" };
+        let note = match self.from {
+            From::Tutorial => "skip-note",
+            _ if self.unsaved => "leave-note-unsaved",
+            _ => "leave-note",
+        };
         let note = wrap(&look.say(note), usize::from(WIDTH));
         let rows = u16::try_from(note.len()).unwrap_or(0) + 3;
-        let (title, go, stay) = if self.home {
-            ("pause-title", "pause-go", "pause-stay")
-        } else {
-            ("leave-title", "leave-go", "leave-stay")
+        let (title, go, stay) = match self.from {
+            From::Program => ("leave-title", "leave-go", "leave-stay"),
+            From::Run => ("pause-title", "pause-go", "pause-stay"),
+            From::Tutorial => ("skip-title", "skip-go", "skip-stay"),
         };
         let inside = popup(look, frame, area, &look.say(title), (WIDTH, rows));
         let mut at = 0;

@@ -60,6 +60,10 @@ impl Host for Console {
         self.term.start_over()
     }
 
+    fn mouse(&mut self, on: bool) -> io::Result<()> {
+        self.term.mouse(on)
+    }
+
     fn suspend(&mut self) -> io::Result<()> {
         self.term.suspend()
     }

@@ -25,7 +25,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use super::Turn;
+use super::{Hit, Turn};
 use crate::plain::tell::Teller;
 use crate::tui::data::{Effect, Report};
 use crate::tui::keymap::{
@@ -100,6 +100,7 @@ impl State {
         match self.page {
             Page::Guess if self.guess.is_asked() => DEBRIEF_GUESS,
             Page::Facts | Page::Guess => DEBRIEF_FACTS,
+            Page::Analysis if self.select.len == 0 => DEBRIEF_FACTS,
             Page::Analysis if self.open => DEBRIEF_LINE,
             Page::Analysis => DEBRIEF_LINES,
             Page::Score => DEBRIEF_SCORE,
@@ -116,12 +117,12 @@ impl State {
             (Command::Back, Page::Analysis) if self.open => self.close(),
             (Command::NextPage, Page::Analysis) if self.open => self.beside(Command::Down),
             (Command::PreviousPage, Page::Analysis) if self.open => self.beside(Command::Up),
-            (Command::Confirm, Page::Analysis) => self.open(),
-            (Command::Confirm, Page::Facts | Page::Guess) | (Command::NextPage, _) => self.turn(1),
+            (Command::Confirm, Page::Analysis) if self.select.len > 0 => self.open(),
+            (Command::Confirm, Page::Score) | (Command::Back, _) => self.leave(),
+            (Command::Confirm | Command::NextPage, _) => self.turn(1),
             // Nobody comes to the score from behind before they were asked for their own.
             (Command::PreviousPage, Page::Facts) if self.guess.is_asked() => Turn::Ignored,
             (Command::PreviousPage, _) => self.turn(PAGES.len() - 1),
-            (Command::Confirm, Page::Score) | (Command::Back, _) => self.leave(),
             (command, Page::Analysis) if !self.open => {
                 let page = analysis::list_height(&self.report, size);
                 Turn::changed_if(self.select.command(command, page))
@@ -226,12 +227,52 @@ impl State {
         rules::sheet(&self.report, answer, look)
     }
 
+    /// What lies at this place: a page beside this one, a line, or what can be done with it.
+    #[must_use]
+    pub fn hit(&self, look: Look, area: Rect, at: (u16, u16)) -> Option<Hit> {
+        let (inside, body) = (columns(area), body(area));
+        if at.1 == inside.y && !self.open {
+            return self.tab_at(look, inside, at.0).map(Hit::Command);
+        }
+        let (list, select) = match self.page {
+            Page::Analysis if self.open => {
+                let action = body.bottom().checked_sub(1)?;
+                return (at.1 == action).then_some(Hit::Command(Command::Confirm));
+            }
+            Page::Analysis => (analysis::list(&self.report, body), self.select),
+            Page::Guess => self.guess.list(look, body)?,
+            _ => return None,
+        };
+        let seen = select.window(usize::from(list.height));
+        let row = seen.start + usize::from(at.1.checked_sub(list.y)?);
+        let inside = list.contains(at.into()) && seen.contains(&row);
+        inside.then_some(Hit::Row { row, selected: row == select.row })
+    }
+
+    /// One step towards the page named at this column: the walk has an order.
+    fn tab_at(&self, look: Look, inside: Rect, column: u16) -> Option<Command> {
+        let cells = PAGES.map(|(_, name)| width(&look.say(name)) + 2);
+        let mut from = usize::from(inside.right()) - cells.iter().sum::<usize>();
+        let here = PAGES.iter().position(|(page, _)| *page == self.page)?;
+        for (at, cells) in cells.into_iter().enumerate() {
+            if (from..from + cells).contains(&usize::from(column)) {
+                return match at.cmp(&here) {
+                    std::cmp::Ordering::Less => Some(Command::PreviousPage),
+                    std::cmp::Ordering::Equal => None,
+                    std::cmp::Ordering::Greater => Some(Command::NextPage),
+                };
+            }
+            from += cells;
+        }
+        None
+    }
+
     /// Draws it.
     pub fn view(&self, look: Look, frame: &mut Frame<'_>, area: Rect) {
         let inside = columns(area);
         self.view_heading(look, frame, inside);
-        let height = u16::try_from(body_height((area.width, area.height))).unwrap_or(0);
-        let body = Rect { y: inside.y + 2, height, ..inside };
+        let body = body(area);
+        let height = body.height;
         match self.page {
             Page::Analysis if !self.open => {
                 return analysis::view(&self.report, self.select, look, frame, body);
@@ -317,6 +358,13 @@ impl State {
 #[must_use]
 pub fn columns(area: Rect) -> Rect {
     within(area, WIDEST)
+}
+
+/// The rows between heading and keys.
+fn body(area: Rect) -> Rect {
+    let inside = columns(area);
+    let height = u16::try_from(body_height((area.width, area.height))).unwrap_or(0);
+    Rect { y: inside.y + 2, height, ..inside }
 }
 
 /// Says what happened in the run.

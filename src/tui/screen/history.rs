@@ -1,25 +1,37 @@
-//! What was played? The finished runs, the last one first.
+//! What was played? The finished runs, the last one first, all or those of one scenario, with the
+//! course of their scores.
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use super::Turn;
+use super::{Hit, Turn};
 use crate::tui::data::{Effect, HistoryRow};
 use crate::tui::keymap::{Binding, Command, HISTORY};
 use crate::tui::model::Look;
 use crate::tui::text::{column, right, truncate, width, wrap};
 use crate::tui::theme::Tone;
-use crate::tui::widget::page::{body_height, page, put, put_row, put_rule, put_sentence};
+use crate::tui::widget::page::{body, body_height, page, put, put_row, put_rule, put_sentence};
 use crate::tui::widget::select::Select;
 
-/// Rows of the description: a rule and two of ending.
-const PANEL: u16 = 3;
+/// Rows of the description: a rule, the course of the scores, and two of ending.
+const PANEL: u16 = 4;
+/// The row of the filter and an empty one.
+const FILTER: u16 = 2;
+/// The most scores the course is drawn of.
+const COURSE: usize = 24;
 
 /// The list of finished runs.
 #[derive(Clone, Debug, Default)]
 pub struct History {
     rows: Vec<HistoryRow>,
+    /// Scenarios by id and title, the one played last first.
+    scenarios: Vec<(String, String)>,
+    /// The scenario whose runs are shown, from 1; 0 is all of them.
+    of: usize,
+    /// The runs that are shown, by their place in `rows`.
+    found: Vec<usize>,
     select: Select,
 }
 
@@ -27,7 +39,14 @@ impl History {
     /// All of them, the first selected.
     #[must_use]
     pub fn new(rows: Vec<HistoryRow>) -> Self {
-        Self { select: Select::new(rows.len()), rows }
+        let mut scenarios: Vec<(String, String)> = Vec::new();
+        for row in &rows {
+            if scenarios.iter().all(|(id, _)| *id != row.scenario) {
+                scenarios.push((row.scenario.clone(), row.title.clone()));
+            }
+        }
+        let found: Vec<usize> = (0..rows.len()).collect();
+        Self { select: Select::new(found.len()), rows, scenarios, of: 0, found }
     }
 
     /// The keys that count.
@@ -39,33 +58,117 @@ impl History {
     /// Does what a key asks for.
     pub fn command(&mut self, command: Command, size: (u16, u16)) -> Turn {
         match command {
-            Command::Confirm => match self.rows.get(self.select.row) {
+            Command::Confirm => match self.selected() {
                 Some(row) => Turn::Do(Effect::OpenRun(row.run.clone())),
                 None => Turn::Ignored,
             },
+            Command::More | Command::Less if self.scenarios.len() > 1 => {
+                let values = self.scenarios.len() + 1;
+                let by = if command == Command::More { 1 } else { values - 1 };
+                self.show((self.of + by) % values)
+            }
+            Command::Back if self.of > 0 => self.show(0),
             Command::Back => Turn::Do(Effect::GoHome),
             command => {
-                let page = body_height(size).saturating_sub(usize::from(PANEL) + 1);
+                let page = body_height(size).saturating_sub(usize::from(FILTER + PANEL) + 1);
                 Turn::changed_if(self.select.command(command, page))
             }
         }
     }
 
+    /// Shows the runs of one scenario, or of all.
+    fn show(&mut self, of: usize) -> Turn {
+        self.of = of;
+        let wanted = of.checked_sub(1).map(|at| &self.scenarios[at].0);
+        self.found = (0..self.rows.len())
+            .filter(|row| wanted.is_none_or(|id| self.rows[*row].scenario == *id))
+            .collect();
+        self.select = Select::new(self.found.len());
+        Turn::Changed
+    }
+
+    fn selected(&self) -> Option<&HistoryRow> {
+        self.found.get(self.select.row).map(|row| &self.rows[*row])
+    }
+
+    fn list(area: Rect) -> Rect {
+        let body = body(area);
+        let height = body.height.saturating_sub(FILTER + PANEL + 1);
+        Rect { y: body.y + FILTER, height, ..body }
+    }
+
+    /// What lies at this place.
+    #[must_use]
+    pub fn hit(&self, area: Rect, at: (u16, u16)) -> Option<Hit> {
+        let list = Self::list(area);
+        if !list.contains(at.into()) {
+            return None;
+        }
+        let seen = self.select.window(usize::from(list.height));
+        let row = seen.start + usize::from(at.1 - list.y);
+        seen.contains(&row).then_some(Hit::Row { row, selected: row == self.select.row })
+    }
+
     /// Draws it.
     pub fn view(&self, look: Look, frame: &mut Frame<'_>, area: Rect) {
-        let count = look.say_with("history-count", &[("total", self.rows.len().into())]);
+        let count = look.say_with("history-count", &[("total", self.found.len().into())]);
         let body = page(look, frame, area, (&look.say("history-title"), &count));
-        let Some(selected) = self.rows.get(self.select.row) else {
+        let Some(selected) = self.selected() else {
             return put_sentence(frame, body, &look.say("history-empty"));
         };
-        let height = body.height.saturating_sub(PANEL + 1);
-        let list = Rect { height, ..body };
-        for (at, row) in (0..).zip(self.select.window(usize::from(height))) {
-            let spans = row_spans(look, &self.rows[row], usize::from(body.width));
+        self.view_filter(look, frame, body);
+        let list = Self::list(area);
+        for (at, row) in (0..).zip(self.select.window(usize::from(list.height))) {
+            let run = &self.rows[self.found[row]];
+            let spans = row_spans(look, run, usize::from(body.width));
             put_row(look, frame, list, at, row == self.select.row, spans);
         }
         let panel = Rect { y: list.bottom() + 1, height: PANEL, ..body };
-        view_panel(look, frame, panel, selected);
+        put_rule(look, frame, panel, 0);
+        put(frame, panel, 1, self.course(look, usize::from(panel.width)));
+        view_ending(look, frame, panel, selected);
+    }
+
+    fn view_filter(&self, look: Look, frame: &mut Frame<'_>, body: Rect) {
+        let label = format!("  {}  ", look.say("history-of"));
+        let room = usize::from(body.width).saturating_sub(width(&label) + 4);
+        let value = match self.of.checked_sub(1).and_then(|at| self.scenarios.get(at)) {
+            Some((_, title)) => truncate(title, room),
+            None => look.say("history-all"),
+        };
+        let value = if self.scenarios.len() > 1 { format!("< {value} >") } else { value };
+        let line = Line::from(vec![
+            Span::styled(label, look.theme.tone(Tone::Rest)),
+            Span::styled(value, if self.of > 0 { look.theme.title() } else { Style::new() }),
+        ]);
+        put(frame, body, 0, line);
+    }
+
+    /// `分数  ▃▅▂▇█  62 到 88`: the scores shown, the earliest first.
+    fn course(&self, look: Look, room: usize) -> Line<'static> {
+        const HEIGHTS: [&str; 8] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"];
+        let scores: Vec<u8> = self.found.iter().filter_map(|row| self.rows[*row].score).collect();
+        let shown: Vec<u8> = scores.iter().take(COURSE.min(room / 3)).rev().copied().collect();
+        let label = format!("  {}  ", look.say("history-course"));
+        let mut line = Line::styled(label, look.theme.tone(Tone::Rest));
+        let (Some(first), Some(last)) = (shown.first(), shown.last()) else {
+            line.push_span(Span::styled(
+                look.say("history-course-none"),
+                look.theme.tone(Tone::Rest),
+            ));
+            return line;
+        };
+        let bars: String =
+            shown.iter().map(|score| HEIGHTS[usize::from(*score) * 7 / 100]).collect();
+        line.push_span(Span::styled(bars, look.theme.tone(Tone::Calm)));
+        let words = if shown.len() == 1 {
+            look.say_with("history-score", &[("score", (*last).into())])
+        } else {
+            let args = [("first", (*first).into()), ("last", (*last).into())];
+            look.say_with("history-course-ends", &args)
+        };
+        line.push_span(format!("  {words}"));
+        line
     }
 }
 
@@ -75,14 +178,20 @@ fn row_spans(look: Look, row: &HistoryRow, room: usize) -> Vec<Span<'static>> {
     let score = row.score.map_or_else(String::new, |score| {
         look.say_with("history-score", &[("score", score.into())])
     });
-    let result = format!("  {}  {}", right(&score, 6), column(&row.band, 8));
-    let title = room.saturating_sub(width(&date) + width(&result) + 2);
+    let score = format!("  {}  ", right(&score, 7));
+    let band = column(&row.band, 10);
+    let title = room.saturating_sub(width(&date) + width(&score) + width(&band) + 2);
     let rest = look.theme.tone(Tone::Rest);
-    vec![Span::styled(date, rest), Span::raw(column(&row.title, title)), Span::styled(result, rest)]
+    let judged = if row.red_line { look.theme.tone(Tone::Angry) } else { rest };
+    vec![
+        Span::styled(date, rest),
+        Span::raw(column(&row.title, title)),
+        Span::styled(score, rest),
+        Span::styled(band, judged),
+    ]
 }
 
-fn view_panel(look: Look, frame: &mut Frame<'_>, panel: Rect, row: &HistoryRow) {
-    put_rule(look, frame, panel, 0);
+fn view_ending(look: Look, frame: &mut Frame<'_>, panel: Rect, row: &HistoryRow) {
     let label = format!("  {}  ", look.say("history-ending"));
     let indent = width(&label);
     let room = usize::from(panel.width).saturating_sub(indent + 2);
@@ -92,9 +201,10 @@ fn view_panel(look: Look, frame: &mut Frame<'_>, panel: Rect, row: &HistoryRow) 
         lines.truncate(1);
         lines.push(truncate(&rest, room));
     }
-    for (at, line) in (1..).zip(lines) {
-        let before = if at == 1 { label.clone() } else { " ".repeat(indent) };
+    for (number, line) in lines.into_iter().enumerate() {
+        let before = if number == 0 { label.clone() } else { " ".repeat(indent) };
         let before = Span::styled(before, look.theme.tone(Tone::Rest));
+        let at = u16::try_from(number + 2).unwrap_or(u16::MAX);
         put(frame, panel, at, Line::from(vec![before, Span::raw(line)]));
     }
 }

@@ -1,17 +1,33 @@
-//! What next? The unfinished run first, then the scenario that suits, then everything else.
+//! What next? The unfinished run first, then the scenario that suits, then everything else; beside
+//! it how the trainee stands: the minefield, the week, the last results.
+//!
+//! - `doings`: what can be done, in lines
+//! - `standing`: what was reached, in lines
+//!
+//! The minefield is the rulebook, a patch a rule, counted over all finished runs of the profile: a
+//! rule kept more often than broken is swept (已扫), one broken and not kept more often than that
+//! is blown (触雷), one that never came up is unknown (未知).
+
+mod doings;
+mod standing;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use ratatui::text::{Line, Span};
+use ratatui::text::Line;
 
-use super::Turn;
-use crate::tui::data::{Card, Effect, HomeCard};
+use super::{Hit, Turn};
+use crate::tui::data::{Effect, HomeCard};
 use crate::tui::keymap::{Binding, Command, HOME};
 use crate::tui::model::Look;
-use crate::tui::text::{column, truncate};
-use crate::tui::theme::Tone;
-use crate::tui::widget::page::{page, put, put_row};
+use crate::tui::text::width;
+use crate::tui::theme::SELECTED;
+use crate::tui::widget::page::{WIDER, put, put_heading, roomy, within};
 use crate::tui::widget::select::Select;
+
+/// A narrower body has one column.
+const WIDE: u16 = 76;
+/// Columns between the two.
+const GAP: u16 = 4;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Item {
@@ -19,8 +35,9 @@ enum Item {
     Next,
     Browse,
     History,
+    Settings,
+    Tutorial,
     Switch,
-    Help,
     Quit,
 }
 
@@ -32,6 +49,20 @@ pub struct Home {
     select: Select,
 }
 
+/// A line of the screen, and the item that a click on it means.
+struct Row {
+    line: Line<'static>,
+    item: Option<usize>,
+}
+
+/// Where everything stands in a window.
+struct Composition {
+    left: Rect,
+    doings: Vec<Row>,
+    right: Rect,
+    standing: Vec<Line<'static>>,
+}
+
 impl Home {
     /// The menu with its most useful item selected.
     #[must_use]
@@ -39,7 +70,8 @@ impl Home {
         let mut items = Vec::new();
         items.extend(card.resume.is_some().then_some(Item::Resume));
         items.extend(card.next.is_some().then_some(Item::Next));
-        items.extend([Item::Browse, Item::History, Item::Switch, Item::Help, Item::Quit]);
+        items.extend([Item::Browse, Item::History, Item::Settings]);
+        items.extend([Item::Tutorial, Item::Switch, Item::Quit]);
         Self { select: Select::new(items.len()), card, items }
     }
 
@@ -66,92 +98,87 @@ impl Home {
     }
 
     fn choose(&self) -> Turn {
-        match self.items.get(self.select.row) {
-            Some(Item::Resume) => Turn::Do(Effect::Resume),
+        Turn::Do(match self.items.get(self.select.row) {
+            Some(Item::Resume) => Effect::Resume,
             Some(Item::Next) => match &self.card.next {
-                Some(card) => Turn::Do(Effect::Play(card.id.clone())),
-                None => Turn::Ignored,
+                Some(card) => Effect::Play(card.id.clone()),
+                None => return Turn::Ignored,
             },
-            Some(Item::Browse) => Turn::Do(Effect::ListScenarios),
-            Some(Item::History) => Turn::Do(Effect::ListRuns),
-            Some(Item::Switch) => Turn::Do(Effect::ListProfiles),
-            Some(Item::Help) => Turn::ShowHelp,
-            Some(Item::Quit) => Turn::AskToLeave,
-            None => Turn::Ignored,
+            Some(Item::Browse) => Effect::ListScenarios,
+            Some(Item::History) => Effect::ListRuns,
+            Some(Item::Settings) => Effect::OpenSettings,
+            Some(Item::Tutorial) => Effect::Tutorial,
+            Some(Item::Switch) => Effect::ListProfiles,
+            Some(Item::Quit) => return Turn::AskToLeave,
+            None => return Turn::Ignored,
+        })
+    }
+
+    fn compose(&self, look: Look, area: Rect) -> Composition {
+        let body = roomy(area);
+        let selected = self.select.row;
+        if body.width < WIDE {
+            let mut doings = doings::rows(&self.card, &self.items, selected, look, body, true);
+            let free = usize::from(body.height).saturating_sub(doings.len());
+            let below = standing::short(&self.card, look, usize::from(body.width), free);
+            doings.extend(below.into_iter().map(|line| Row { line, item: None }));
+            let right = Rect { width: 0, ..body };
+            return Composition { left: body, doings, right, standing: Vec::new() };
         }
+        let left = Rect { width: (body.width - GAP) * 11 / 20, ..body };
+        let x = left.right() + GAP;
+        let right = Rect { x, width: body.right() - x, ..body };
+        let mut doings = doings::rows(&self.card, &self.items, selected, look, left, false);
+        let (room, height) = (usize::from(right.width), usize::from(right.height));
+        let standing = standing::column(&self.card, look, room, height);
+        if standing.has_board {
+            let free = height.saturating_sub(doings.len());
+            let recent = standing::recent(&self.card, look, usize::from(left.width), free, true);
+            doings.extend(recent.into_iter().map(|line| Row { line, item: None }));
+        }
+        // In a tall window the whole stands a little above the middle.
+        let used = doings.len().max(standing.lines.len());
+        let above = u16::try_from(height.saturating_sub(used + 4) * 2 / 5).unwrap_or(0);
+        let lower = |rect: Rect| Rect { y: rect.y + above, height: rect.height - above, ..rect };
+        Composition { left: lower(left), doings, right: lower(right), standing: standing.lines }
+    }
+
+    /// What lies at this place.
+    #[must_use]
+    pub fn hit(&self, look: Look, area: Rect, at: (u16, u16)) -> Option<Hit> {
+        let Composition { left, doings, .. } = self.compose(look, area);
+        let row = at.1.checked_sub(left.y)?;
+        if at.0 < left.x || at.0 >= left.right() {
+            return None;
+        }
+        let row = doings.get(usize::from(row))?.item?;
+        Some(Hit::Row { row, selected: row == self.select.row })
     }
 
     /// Draws it.
     pub fn view(&self, look: Look, frame: &mut Frame<'_>, area: Rect) {
         let title = format!("{}  {}", look.say("app-name"), look.say("app-subtitle"));
-        let body = page(look, frame, area, (&title, &self.card.name));
-        let rest = look.theme.tone(Tone::Rest);
-        let mut at = 0;
-        for (row, item) in self.items.iter().enumerate() {
-            if let Some(heading) = self.heading(*item) {
-                at += u16::from(at > 0);
-                put(frame, body, at, Line::styled(format!("  {}", look.say(heading)), rest));
-                at += 1;
+        let room = usize::from(roomy(area).width);
+        let who =
+            standing::who(&self.card, look, room.saturating_sub(width(&title) + 2).min(room / 2));
+        put_heading(look, frame, within(area, WIDER), (&title, &who));
+        let Composition { left, doings, right, standing } = self.compose(look, area);
+        let mut shown = false;
+        for (at, row) in (0..).zip(doings) {
+            // The cursor stands on the sign, for screen readers follow it.
+            if row.item == Some(self.select.row) && !shown && at < left.height {
+                shown = true;
+                frame.set_cursor_position((left.x, left.y + at));
             }
-            let (name, note) = self.words(look, *item);
-            let wide = usize::from(body.width / 2).saturating_sub(4);
-            let left = usize::from(body.width).saturating_sub(wide + 4);
-            let spans = vec![
-                Span::raw(column(&name, wide)),
-                Span::styled(format!("  {}", truncate(&note, left)), rest),
-            ];
-            put_row(look, frame, body, at, row == self.select.row, spans);
-            at += 1;
+            put(frame, left, at, row.line);
         }
-    }
-
-    /// What stands above an item that begins a group.
-    fn heading(&self, item: Item) -> Option<&'static str> {
-        match item {
-            Item::Resume => Some("home-resume"),
-            Item::Next if self.card.runs == 0 => Some("home-first"),
-            Item::Next => Some("home-next"),
-            Item::Browse if self.items.first() != Some(&Item::Browse) => Some("home-else"),
-            _ => None,
-        }
-    }
-
-    /// An item and what is said about it.
-    fn words(&self, look: Look, item: Item) -> (String, String) {
-        let card = &self.card;
-        match item {
-            Item::Resume => card.resume.as_ref().map_or_else(Default::default, |run| {
-                let scene = look.say_with("home-resume-state", &[("scene", run.scene.into())]);
-                let place = place(look, &run.domain, &run.channel);
-                (run.title.clone(), format!("{place}  {scene}"))
-            }),
-            Item::Next => card
-                .next
-                .as_ref()
-                .map_or_else(Default::default, |next| (next.title.clone(), next_note(look, next))),
-            Item::Browse => {
-                let counts = [("total", card.scenarios.into()), ("played", card.played.into())];
-                (look.say("home-browse"), look.say_with("home-browse-note", &counts))
-            }
-            Item::History if card.runs == 0 => {
-                (look.say("home-history"), look.say("home-history-none"))
-            }
-            Item::History => {
-                let note = look.say_with("home-history-note", &[("runs", card.runs.into())]);
-                (look.say("home-history"), note)
-            }
-            Item::Switch => (look.say("home-switch"), String::new()),
-            Item::Help => (look.say("home-help"), String::new()),
-            Item::Quit => (look.say("home-quit"), String::new()),
+        for (at, line) in (0..).zip(standing) {
+            put(frame, right, at, line);
         }
     }
 }
 
-fn place(look: Look, domain: &str, channel: &str) -> String {
-    format!("{}  {}", look.word("domain", domain), look.word("channel", channel))
-}
-
-fn next_note(look: Look, card: &Card) -> String {
-    let minutes = look.say_with("browser-minutes", &[("minutes", card.minutes.into())]);
-    format!("{}  {minutes}", place(look, &card.domain, &card.channel))
+/// A line of the selected item begins with this.
+fn sign(selected: bool) -> &'static str {
+    if selected { SELECTED } else { "  " }
 }

@@ -85,13 +85,15 @@ pub struct Play {
     size: (u16, u16),
     /// The history was asked to take the run.
     finished: bool,
+    /// Nothing of it is kept.
+    rehearsal: bool,
 }
 
 impl Play {
     /// The run where it stands.
     #[must_use]
     pub fn new(game: Game, now: Duration, size: (u16, u16), look: Look) -> Self {
-        let Game { prepared, session, timer_factor, banner, .. } = game;
+        let Game { prepared, session, timer_factor, banner, rehearsal, .. } = game;
         // What a journal says may be anything.
         let spent = session.inputs().iter().fold(0, |sum: u64, input| sum.saturating_add(input.ms));
         let asked = Asked::of(session.question(), timer_factor, look);
@@ -110,6 +112,7 @@ impl Play {
             seen: Seen::default(),
             size,
             finished: false,
+            rehearsal,
         };
         play.held = play.crossed();
         play.look_for_end(look);
@@ -304,6 +307,12 @@ impl Play {
         };
         self.back = Some(back);
         Turn::changed_if(back != now)
+    }
+
+    /// Where the run stands.
+    #[must_use]
+    pub fn session(&self) -> &Session {
+        &self.session
     }
 
     /// The rules the last answer was judged by, as a page.

@@ -6,18 +6,18 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use super::Turn;
+use super::{Hit, Turn};
 use crate::tui::data::{Effect, ProfileCard};
 use crate::tui::keymap::{Binding, Command, FIELD, PROFILES};
 use crate::tui::model::Look;
 use crate::tui::text::{column, truncate, width, wrap};
 use crate::tui::theme::Tone;
 use crate::tui::widget::field::Field;
-use crate::tui::widget::page::{body_height, page, put, put_row};
+use crate::tui::widget::page::{body, body_height, page, put, put_row};
 use crate::tui::widget::select::Select;
 
 /// The longest name, in graphemes.
-const NAME_CAP: usize = 16;
+pub(super) const NAME_CAP: usize = 16;
 
 /// Columns of the day somebody was last here.
 const LAST: usize = 15;
@@ -37,11 +37,10 @@ pub struct Profiles {
 }
 
 impl Profiles {
-    /// Everybody who was here; if nobody was, a name is asked for at once.
+    /// Everybody who was here, the last one selected. Where nobody was yet, there is the first start.
     #[must_use]
     pub fn new(cards: Vec<ProfileCard>) -> Self {
-        let field = cards.is_empty().then(|| Field::new(NAME_CAP));
-        Self { select: Select::new(cards.len() + 1), cards, field, taken: None }
+        Self { select: Select::new(cards.len() + 1), cards, field: None, taken: None }
     }
 
     /// The keys that count.
@@ -65,7 +64,7 @@ impl Profiles {
                 self.select.command(command, 1);
                 self.choose()
             }
-            Command::Back | Command::Up if self.field.is_some() && !self.cards.is_empty() => {
+            Command::Back | Command::Up if self.field.is_some() => {
                 self.field = None;
                 self.taken = None;
                 self.select.command(command, 1);
@@ -107,16 +106,29 @@ impl Profiles {
         Turn::changed_if(self.field.as_mut().is_some_and(|field| field.paste(text)))
     }
 
+    /// The rows for the list; the last ones are kept for what is said below the name.
+    fn room(body: Rect) -> usize {
+        usize::from(body.height.saturating_sub(ABOVE + 3))
+    }
+
+    /// What lies at this place.
+    #[must_use]
+    pub fn hit(&self, area: Rect, at: (u16, u16)) -> Option<Hit> {
+        let body = body(area);
+        let seen = self.select.window(Self::room(body));
+        let row = seen.start + usize::from(at.1.checked_sub(body.y + ABOVE)?);
+        let there = body.contains(at.into()) && seen.contains(&row) && self.field.is_none();
+        there.then_some(Hit::Row { row, selected: row == self.select.row })
+    }
+
     /// Draws it.
     pub fn view(&self, look: Look, frame: &mut Frame<'_>, area: Rect) {
         let title = format!("{}  {}", look.say("app-name"), look.say("app-subtitle"));
         let body = page(look, frame, area, (&title, ""));
-        let question = if self.cards.is_empty() { "profiles-first" } else { "profiles-title" };
-        put(frame, body, 0, Line::styled(format!("  {}", look.say(question)), look.theme.title()));
-        // The last rows are kept for what is said below the name.
-        let room = usize::from(body.height.saturating_sub(ABOVE + 3));
+        let question = format!("  {}", look.say("profiles-title"));
+        put(frame, body, 0, Line::styled(question, look.theme.title()));
         let mut below = ABOVE;
-        for (at, row) in (ABOVE..).zip(self.select.window(room)) {
+        for (at, row) in (ABOVE..).zip(self.select.window(Self::room(body))) {
             self.view_row(look, frame, body, at, row);
             below = at + 1;
         }

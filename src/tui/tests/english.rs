@@ -13,7 +13,7 @@ fn abroad() -> Paper {
         card.title = "A shrunk cuff".to_owned();
         card.summary = "A coat came back from the laundry.".to_owned();
     }
-    for row in &mut paper.rows {
+    for row in paper.rows.iter_mut().chain(&mut paper.home.recent) {
         row.title = "A shrunk cuff".to_owned();
         row.band = "good".to_owned();
         row.ending = "resolved".to_owned();
@@ -34,7 +34,7 @@ fn no_screen_says_anything_in_chinese() {
     let first = || Paper { profiles: Vec::new(), ..abroad() };
     let screens: [Shown; 8] = [
         ("profiles", abroad, "", "Who is practising?"),
-        ("first start", first, "", "Name"),
+        ("first start", first, "Enter Enter Enter", "Name"),
         ("home", abroad, "Enter", "Scenarios"),
         ("browser", abroad, "Enter s", "Scenarios"),
         ("history", abroad, "Enter h", "History"),

@@ -9,31 +9,31 @@ fn journey(paper: &mut Paper, keys: &str) -> (Exit, Model, Script) {
 }
 
 #[test]
-fn a_newcomer_types_a_name_and_is_at_home() {
-    let mut paper = Paper::default();
-    let (_, model, _) = journey(&mut paper, "text:林晓 Enter");
-    assert_eq!(paper.asked, [Effect::ListProfiles, Effect::CreateProfile("林晓".to_owned())]);
+fn somebody_new_at_a_used_machine_types_a_name_and_is_at_home() {
+    let mut paper = ordinary();
+    let (_, model, _) = journey(&mut paper, "End Enter text:小周 Enter");
+    assert_eq!(paper.asked, [Effect::ListProfiles, Effect::CreateProfile("小周".to_owned())]);
     assert!(matches!(model.screen, Screen::Home(_)));
 }
 
 #[test]
 fn letters_of_a_name_are_no_commands() {
-    let mut paper = Paper::default();
-    journey(&mut paper, "text:q?k1 Enter");
+    let mut paper = ordinary();
+    journey(&mut paper, "End Enter text:q?k1 Enter");
     assert_eq!(paper.asked.last(), Some(&Effect::CreateProfile("q?k1".to_owned())));
 }
 
 #[test]
 fn a_name_may_come_from_an_input_method_as_a_paste() {
-    let mut paper = Paper::default();
-    journey(&mut paper, "paste:林 paste:晓 Enter");
-    assert_eq!(paper.asked.last(), Some(&Effect::CreateProfile("林晓".to_owned())));
+    let mut paper = ordinary();
+    journey(&mut paper, "End Enter paste:小 paste:周 Enter");
+    assert_eq!(paper.asked.last(), Some(&Effect::CreateProfile("小周".to_owned())));
 }
 
 #[test]
 fn a_name_of_spaces_is_none() {
-    let mut paper = Paper::default();
-    let (_, model, _) = journey(&mut paper, "text:\u{3000} Enter");
+    let mut paper = ordinary();
+    let (_, model, _) = journey(&mut paper, "End Enter text:\u{3000} Enter");
     assert_eq!(paper.asked, [Effect::ListProfiles]);
     assert!(matches!(model.screen, Screen::Profiles(_)));
 }

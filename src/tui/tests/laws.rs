@@ -65,7 +65,10 @@ proptest! {
 fn the_programs_sentences_have_one_width() {
     for file in [
         include_str!("../../locales/zh-CN/common.ftl"),
+        include_str!("../../locales/zh-CN/home.ftl"),
         include_str!("../../locales/zh-CN/play.ftl"),
+        include_str!("../../locales/zh-CN/stage.ftl"),
+        include_str!("../../locales/en/stage.ftl"),
         include_str!("../../locales/zh-CN/tui.ftl"),
     ] {
         for line in file.lines() {
@@ -81,14 +84,20 @@ fn every_sentence_is_said_somewhere() {
     let sources = [
         include_str!("../keymap/key.rs"),
         include_str!("../keymap/tables.rs"),
+        include_str!("../keymap/tables/start.rs"),
         include_str!("../overlay/anew.rs"),
         include_str!("../overlay/help.rs"),
         include_str!("../overlay/leave.rs"),
         include_str!("../overlay/notice.rs"),
         include_str!("../overlay/sheet.rs"),
         include_str!("../screen/browser.rs"),
+        include_str!("../screen/browser/chips.rs"),
+        include_str!("../screen/browser/panel.rs"),
+        include_str!("../screen/first.rs"),
         include_str!("../screen/history.rs"),
         include_str!("../screen/home.rs"),
+        include_str!("../screen/home/doings.rs"),
+        include_str!("../screen/welcome/pages.rs"),
         include_str!("../update.rs"),
         include_str!("../screen/profiles.rs"),
         include_str!("../term.rs"),

@@ -12,24 +12,26 @@ type State = (&'static str, fn() -> Paper, &'static str);
 
 fn states() -> Vec<State> {
     vec![
-        ("profiles-empty", Paper::default, ""),
-        ("profiles-empty-typing", Paper::default, "text:林晓"),
+        ("profiles-typing", ordinary, "End Enter text:林"),
         ("profiles", ordinary, ""),
         ("profiles-crowded", crowded, "Down Down Down"),
         ("profiles-name-taken", ordinary, "End Enter text:林晓 Enter"),
-        ("home-first-day", Paper::default, "text:林晓 Enter"),
+        ("home-first-day", first_day, "Enter"),
         ("home", ordinary, "Enter"),
         ("home-crowded", crowded, "Enter Down"),
-        ("browser-empty", Paper::default, "text:林晓 Enter s"),
+        ("browser-empty", first_day, "Enter s"),
         ("browser", ordinary, "Enter s Down"),
         ("browser-crowded", crowded, "Enter s PageDown PageDown"),
         ("browser-typing", ordinary, "Enter s / text:柜台 Down"),
+        ("browser-filter", ordinary, "Enter s Up Right Enter Right"),
         ("browser-nothing-found", ordinary, "Enter s / text:飞机 Enter"),
-        ("history-empty", Paper::default, "text:林晓 Enter h"),
+        ("history-empty", first_day, "Enter h"),
         ("history", ordinary, "Enter h Down"),
         ("history-crowded", crowded, "Enter h End"),
+        ("history-of-one", ordinary, "Enter h Right"),
+        ("settings", ordinary, "Enter e Down Down"),
         ("help-home", ordinary, "Enter ?"),
-        ("help-typing", Paper::default, "F1"),
+        ("help-typing", ordinary, "End Enter F1"),
         ("help-scrolled", ordinary, "Enter ? Down Down"),
         ("leave", ordinary, "Enter q"),
         ("notice", ordinary, "Enter s Enter"),
@@ -111,7 +113,7 @@ fn the_cursor_is_seen_on_what_is_selected() {
         let shot = shot(&mut ordinary(), keys, (80, 24));
         assert_eq!(shot.buffer[shot.cursor.unwrap()].symbol(), "▸", "{keys}");
     }
-    let typing = shot(&mut Paper::default(), "text:您好a", (80, 24));
+    let typing = shot(&mut ordinary(), "End Enter text:您好a", (80, 24));
     let row = typing.text.lines().position(|line| line.contains("您好a")).unwrap();
     let line = typing.text.lines().nth(row).unwrap();
     let (x, y) = typing.cursor.unwrap();

@@ -1,6 +1,7 @@
 //! A run on the screen, over the built-in scenarios.
 
-use std::sync::Arc;
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex};
 
 use insta::assert_snapshot;
 use proptest::prelude::*;
@@ -24,7 +25,18 @@ pub(super) const CALL: &str = "power/cut-off-this-morning";
 pub(super) const SEED: u64 = 7;
 
 fn prepared(id: &str) -> Arc<Prepared> {
-    Arc::new(Bank::new(Library::built_in()).prepare(id).unwrap())
+    kept(id, || Bank::new(Library::built_in()).prepare(id).unwrap())
+}
+
+/// What is made ready under this name, once for all tests.
+pub(super) fn kept(name: &str, make: impl FnOnce() -> Prepared) -> Arc<Prepared> {
+    static KEPT: Mutex<BTreeMap<String, Arc<Prepared>>> = Mutex::new(BTreeMap::new());
+    let known = KEPT.lock().unwrap().get(name).cloned();
+    known.unwrap_or_else(|| {
+        let made = Arc::new(make());
+        KEPT.lock().unwrap().insert(name.to_owned(), Arc::clone(&made));
+        made
+    })
 }
 
 /// A disk in memory with one run on it.
@@ -128,6 +140,7 @@ impl World for Desk {
                 session: self.session(),
                 timer_factor: self.timer_factor,
                 banner: self.banner.clone(),
+                rehearsal: false,
                 notices: Vec::new(),
             }))),
             Effect::Keep(timed) => {

@@ -105,6 +105,34 @@ fn the_rules_of_a_decision_are_a_page_of_their_own() {
 }
 
 #[test]
+fn a_mouse_walks_through_it_too() {
+    // A click where this stands in the picture after these keys, and the picture then.
+    let clicked = |report: Report, keys: &str, word: &str| {
+        let before = seen(report.clone(), keys, (80, 24)).text;
+        let row = before.lines().position(|line| line.contains(word)).expect(word);
+        let line = before.lines().nth(row).unwrap_or_default();
+        let column = crate::tui::text::width(line.split(word).next().unwrap_or_default()) + 1;
+        let mut events = vec![Event::Resize(80, 24)];
+        events.extend(super::events(&format!("Enter h Enter {keys}")));
+        let place = [column, row].map(|it| u16::try_from(it).unwrap());
+        events.push(Event::Click(place[0], place[1]));
+        let mut paper = paper(report);
+        let (_, model, _) = play(&mut paper, seconds_apart(events));
+        (draw(80, 24, |frame| view(&model, frame)).text, paper.asked)
+    };
+    let (next, _) = clicked(red_line(), "", "自评");
+    assert!(next.contains("[自评]"), "the next page is a click away: {next}");
+    let (still, _) = clicked(fresh(), "", "得分");
+    assert!(still.contains("打多少分"), "and no click leads past the question: {still}");
+    let (chosen, _) = clicked(fresh(), "Tab", "张主管");
+    assert!(chosen.contains("▸  4"), "a line is chosen: {chosen}");
+    let (row, _) = clicked(red_line(), "Tab Tab", "张主管");
+    assert!(row.contains("▸  4"), "a decision is looked at: {row}");
+    let (_, asked) = clicked(red_line(), "Tab Tab Enter", "从第 3 句重来");
+    assert_eq!(asked.last(), Some(&Effect::Again { run: red_line().run, at: 2 }));
+}
+
+#[test]
 fn signs_of_every_keyboard_draw_the_same_curves() {
     let theme = Theme { glyphs: Glyphs::Ascii, level: ColorLevel::None, ..Theme::default() };
     let look = Look { theme, ..Look::default() };

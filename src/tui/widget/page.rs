@@ -58,6 +58,13 @@ pub fn body(area: Rect) -> Rect {
     Rect { y: inside.y + 2, height: inside.height.saturating_sub(AROUND), ..inside }
 }
 
+/// The same in the columns of a screen whose columns stand side by side.
+#[must_use]
+pub fn roomy(area: Rect) -> Rect {
+    let Rect { x, width, .. } = within(area, WIDER);
+    Rect { x, width, ..body(area) }
+}
+
 /// Draws the keys that count into the last row of the columns a screen uses.
 pub fn put_footer(look: Look, frame: &mut Frame<'_>, inside: Rect, table: &[Binding]) {
     let keys = key_hints::footer(table, look, usize::from(inside.width));

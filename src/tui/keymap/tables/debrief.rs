@@ -60,6 +60,7 @@ pub const DEBRIEF_GUESS: &[Binding] = &[
 /// What was said, line by line.
 pub const DEBRIEF_LINES: &[Binding] = &[
     shown(ENTER, Command::Confirm, "key-details"),
+    shown(TAB, Command::NextPage, "key-next-page"),
     quiet(UP, Command::Up, "key-move"),
     quiet(DOWN, Command::Down, "key-move"),
     shown(AGAIN, Command::Again, "key-again"),
@@ -69,7 +70,6 @@ pub const DEBRIEF_LINES: &[Binding] = &[
     quiet(PAGE_DOWN, Command::PageDown, "key-page"),
     quiet(FIRST, Command::First, "key-ends"),
     quiet(LAST, Command::Last, "key-ends"),
-    shown(TAB, Command::NextPage, "key-next-page"),
     quiet(BACK_TAB, Command::PreviousPage, "key-previous-page"),
     shown(QUESTION, Command::Help, "key-help"),
     shown(ESC, Command::Back, "key-back"),

@@ -58,6 +58,16 @@ pub fn list_height(report: &Report, window: (u16, u16)) -> usize {
     heights(report, body_height(window), wide).list
 }
 
+/// Where the list stands in a body.
+pub fn list(report: &Report, body: Rect) -> Rect {
+    let wide = body.width >= SIDE_BY_SIDE;
+    let heights = heights(report, usize::from(body.height), wide);
+    let charts = u16::try_from(heights.charts).unwrap_or(0).min(body.height);
+    let height = u16::try_from(heights.list).unwrap_or(0).min(body.height - charts);
+    let width = if wide { (body.width - GAP) / 2 } else { body.width };
+    Rect { y: body.y + charts, height, width, ..body }
+}
+
 /// Draws the page.
 pub fn view(report: &Report, select: Select, look: Look, frame: &mut Frame<'_>, body: Rect) {
     let Some(selected) = report.debrief.answers.get(select.row) else {
@@ -69,17 +79,15 @@ pub fn view(report: &Report, select: Select, look: Look, frame: &mut Frame<'_>, 
     for (row, line) in (0..body.height).zip(drawn) {
         put(frame, body, row, line);
     }
-    let charts = u16::try_from(heights.charts).unwrap_or(0).min(body.height);
-    let below = Rect { y: body.y + charts, height: body.height - charts, ..body };
-    let list = u16::try_from(heights.list).unwrap_or(0);
+    let list = list(report, body);
+    view_list(report, select, look, frame, list);
+    let below = Rect { y: list.y, height: body.bottom().saturating_sub(list.y), ..body };
     if wide {
-        let left = Rect { width: (below.width - GAP) / 2, ..below };
-        let x = left.right() + GAP;
+        let x = list.right() + GAP;
         let right = Rect { x, width: below.right() - x, ..below };
-        view_list(report, select, look, frame, left);
         view_panel(report, selected, look, frame, right);
     } else {
-        view_list(report, select, look, frame, Rect { height: list, ..below });
+        let list = list.height;
         put_rule(look, frame, below, list);
         let place = [("at", (select.row + 1).into()), ("total", select.len.into())];
         let place = format!(" {} ─", look.say_with("report-place", &place));

@@ -6,6 +6,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::{hanging, heading, teller, verdict};
+use crate::plain::tell::guessed;
 use crate::profile::Guess;
 use crate::tui::data::Report;
 use crate::tui::keymap::Command;
@@ -87,6 +88,12 @@ impl SelfReview {
         before != *form
     }
 
+    /// Where the lines stand in a body, and which is selected; `None` once it is over.
+    pub fn list(&self, look: Look, body: Rect) -> Option<(Rect, Select)> {
+        let Self::Asked(form) = self else { return None };
+        Some((list(look, body), form.regret))
+    }
+
     /// Draws the questions.
     pub fn view(&self, report: &Report, look: Look, frame: &mut Frame<'_>, body: Rect) {
         let Self::Asked(form) = self else { return };
@@ -94,10 +101,9 @@ impl SelfReview {
         put(frame, body, 0, heading(look, "review-guess-ask"));
         put(frame, body, 2, form.bar(look, room));
         put(frame, body, 4, heading(look, "review-regret-ask"));
-        let explained = hanging(look, "", &look.say("review-guess-why"), Tone::Rest, room);
-        let below = u16::try_from(explained.len()).unwrap_or(0) + 1;
-        let height = body.height.saturating_sub(BEFORE + below);
-        let list = Rect { y: body.y + BEFORE, height, ..body };
+        let explained = explained(look, room);
+        let list = list(look, body);
+        let height = list.height;
         for (at, row) in (0..).zip(form.regret.window(usize::from(height))) {
             let spans = vec![Span::raw(regret_row(report, row, look, room))];
             put_row(look, frame, list, at, row == form.regret.row, spans);
@@ -132,6 +138,17 @@ pub fn told(report: &Report, seen_score: bool, look: Look, room: usize) -> Vec<L
     let regret = regret.unwrap_or_else(|| look.say("review-regret-nothing"));
     lines.extend(hanging(look, "", &regret, Tone::Text, room));
     lines
+}
+
+/// What a guess is good for.
+fn explained(look: Look, room: usize) -> Vec<Line<'static>> {
+    hanging(look, "", &look.say("review-guess-why"), Tone::Rest, room)
+}
+
+/// Where the lines stand in a body.
+fn list(look: Look, body: Rect) -> Rect {
+    let below = u16::try_from(explained(look, usize::from(body.width)).len()).unwrap_or(0) + 1;
+    Rect { y: body.y + BEFORE, height: body.height.saturating_sub(BEFORE + below), ..body }
 }
 
 impl Form {
@@ -185,14 +202,7 @@ fn regretted(report: &Report, guess: Guess) -> Option<(usize, &crate::engine::se
 /// The guess beside the result: how far off, and whether the regretted line was one that lost.
 pub fn beside(report: &Report, guess: Guess, look: Look) -> Vec<String> {
     let Some(total) = report.debrief.score.total() else { return Vec::new() };
-    let (guessed, by) = (shown(guess), shown(guess).abs_diff(total));
-    let id = match guessed.cmp(&total) {
-        _ if by < STEP => "review-guess-right",
-        std::cmp::Ordering::Less => "review-guess-low",
-        _ => "review-guess-high",
-    };
-    let args = [("guess", guessed.into()), ("score", total.into()), ("by", by.into())];
-    let mut said = vec![look.say_with(id, &args)];
+    let mut said = vec![guessed(look.lang, guess.score, total)];
     if let Some((at, answer)) = regretted(report, guess) {
         let lost = verdict::lost(answer).unwrap_or(0);
         let id = if lost > 0 { "review-regret-lost" } else { "review-regret-kept" };

@@ -52,7 +52,9 @@ pub fn lines(report: &Report, look: Look, room: usize, rows: u16) -> Vec<Line<'s
 fn dimensions(debrief: &Debrief, look: Look, room: usize, rows: u16) -> Vec<Line<'static>> {
     let tall = rows >= TALL && room >= BROAD;
     let radar_rows = (usize::from(rows) / 2 - 2).clamp(11, 16);
-    let texts = Texts::of(debrief, look);
+    let whole = Texts::of(debrief, look, Counted::Shown);
+    let brief = room < whole.width() + SHORT_BAR;
+    let texts = if brief { Texts::of(debrief, look, Counted::LeftOut) } else { whole };
     let beside_bars = (texts.width() + SHORT_BAR + GAP).min(room);
     let radar =
         tall.then(|| radar::lines(&debrief.score, look, radar_rows, room - beside_bars)).flatten();
@@ -66,6 +68,14 @@ fn dimensions(debrief: &Debrief, look: Look, room: usize, rows: u16) -> Vec<Line
     beside(left, radar, GAP)
 }
 
+/// Whether it is said how many choices a dimension had.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Counted {
+    Shown,
+    /// In a narrow window the bar needs the room.
+    LeftOut,
+}
+
 /// What stands around the bars, by dimension.
 struct Texts {
     names: Vec<String>,
@@ -74,15 +84,19 @@ struct Texts {
 }
 
 impl Texts {
-    fn of(debrief: &Debrief, look: Look) -> Self {
+    fn of(debrief: &Debrief, look: Look, counted: Counted) -> Self {
         let all = || Dimension::ALL.into_iter();
         let figure = |dimension| match debrief.score.of(dimension) {
             None => look.say("report-not-met"),
             Some(value) => {
                 let count = debrief.score.decisions[dimension as usize];
                 let points = look.say_with("report-of", &[("score", value.into())]);
+                let points = right(&points, width(&points).max(6));
                 let choices = look.say_with("report-choices", &[("count", count.into())]);
-                format!("{}  {choices}", right(&points, width(&points).max(6)))
+                match counted {
+                    Counted::Shown => format!("{points}  {choices}"),
+                    Counted::LeftOut => points,
+                }
             }
         };
         let weight = |dimension: Dimension| {

@@ -124,10 +124,11 @@ fn end(play: &Play, look: Look, room: usize) -> Vec<Line<'static>> {
             lines.push(Line::styled(line, look.theme.tone(Tone::Angry)));
         }
     }
-    if play.banner.is_none() {
+    if play.banner.is_none() && !play.rehearsal {
         lines.push(Line::styled(look.say("play-over-kept"), look.theme.tone(Tone::Rest)));
     }
-    lines.push(go(look, "play-debrief"));
+    let next = if play.rehearsal { "tutorial-go-on" } else { "play-debrief" };
+    lines.push(go(look, next));
     lines
 }
 
@@ -155,5 +156,10 @@ pub fn answers(play: &Play, look: Look, room: usize) -> ChoiceLines {
         .collect();
     let texts: Vec<(String, &str)> =
         texts.iter().map(|(label, text)| (label.clone(), text.as_str())).collect();
-    labelled_lines(&texts, asked.select.row, look, room)
+    let mut drawn = labelled_lines(&texts, asked.select.row, look, room);
+    if play.dots(look).is_some() {
+        // Nobody answers what is still being typed; the answers have their place already.
+        drawn.lines.fill(Line::default());
+    }
+    drawn
 }

@@ -3,6 +3,7 @@
 use super::Play;
 use super::dress::{Dress, dress};
 use super::face::Face;
+use crate::engine::input::Given;
 use crate::engine::session::{Answered, Step};
 use crate::scenario::model::{Grade, Speaker};
 use crate::tui::model::Look;
@@ -73,7 +74,7 @@ impl<'p> Talk<'p> {
             Speaker::Narrator => {
                 self.push(Bubble::new(Side::Narrator, name, text, Tone::Text));
             }
-            Speaker::Trainee => self.said(name, text),
+            Speaker::Trainee => self.said(name, text, true),
             Speaker::Customer | Speaker::Cast(_) => self.other(speaker, name, text),
         }
     }
@@ -96,20 +97,24 @@ impl<'p> Talk<'p> {
             return;
         }
         let read = self.look.say("dress-chat-read");
-        for bubble in self.bubbles.iter_mut().filter(|it| it.side == Side::Trainee) {
+        for bubble in self.bubbles.iter_mut().filter(|it| !it.mark.is_empty()) {
             bubble.mark.clone_from(&read);
         }
     }
 
-    fn said(&mut self, name: String, text: String) {
-        let mark =
-            if self.dress.is_written() { self.look.say("dress-chat-sent") } else { String::new() };
+    fn said(&mut self, name: String, text: String, written: bool) {
+        let mark = if self.dress.is_written() && written {
+            self.look.say("dress-chat-sent")
+        } else {
+            String::new()
+        };
         self.push(Bubble { mark, ..Bubble::new(Side::Trainee, name, text, Tone::Trainee) });
     }
 
     fn answered(&mut self, answered: &Answered) {
         let teller = self.play.teller(self.look);
-        self.said(teller.name(Speaker::Trainee), teller.said(answered));
+        let written = !matches!(answered.given, Given::Silence | Given::Missed | Given::Ring(_));
+        self.said(teller.name(Speaker::Trainee), teller.said(answered), written);
         if let Some(grade) = answered.grade {
             let (sign, tone) = sign(grade);
             let word = self.look.say(&format!("grade-{}", grade.id()));

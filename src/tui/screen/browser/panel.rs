@@ -1,0 +1,122 @@
+//! The selected scenario described: figures, what was reached, what it is about.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::Line;
+
+use super::difficulty;
+use crate::tui::data::Card;
+use crate::tui::model::Look;
+use crate::tui::text::{truncate, width, wrap};
+use crate::tui::theme::{BAD, Tone};
+use crate::tui::widget::page::{put, put_rule};
+
+/// Rows it has below the list: a rule, figures, what was reached, three of summary.
+pub const ROWS: u16 = 6;
+
+/// Draws it beside the list or below it; `told` is why it cannot be played, in full.
+pub fn view(
+    look: Look,
+    frame: &mut Frame<'_>,
+    area: Rect,
+    card: &Card,
+    (beside, told): (bool, bool),
+) {
+    let indent = if beside { 0 } else { 2 };
+    let room = usize::from(area.width).saturating_sub(2 * indent);
+    let mut lines: Vec<Line<'static>> = Vec::new();
+    let mut say = |text: &str, tone: Tone| {
+        let style = look.theme.tone(tone);
+        lines.extend(wrap(text, room).into_iter().map(|line| Line::styled(line, style)));
+    };
+    let title = if beside { wrap(&card.title, room).len() } else { 0 };
+    if beside {
+        say(&card.title, Tone::Text);
+        say("", Tone::Text);
+    }
+    let fault = card.fault.as_ref().map(|why| {
+        if told { format!("{BAD} {why}") } else { format!("{BAD} {}", look.say("browser-why")) }
+    });
+    if let Some(fault) = fault {
+        say(&fault, Tone::Irritated);
+    } else {
+        for text in flowed(&figures(look, card), room) {
+            say(&text, Tone::Rest);
+        }
+        for text in flowed(&reached(look, card), room) {
+            say(&text, Tone::Rest);
+        }
+    }
+    // Of two that are called alike the pack tells which is which.
+    let pack = look.say_with("browser-pack", &[("pack", (&card.pack).into())]);
+    match (card.pack.is_empty(), beside) {
+        (true, false) => say(&card.summary, Tone::Text),
+        (false, false) => {
+            say(&truncate(&pack, room), Tone::Rest);
+            say(&card.summary, Tone::Text);
+        }
+        (no_pack, true) => {
+            say("", Tone::Text);
+            say(&card.summary, Tone::Text);
+            if !no_pack {
+                say("", Tone::Text);
+                say(&pack, Tone::Rest);
+            }
+        }
+    }
+    if !beside {
+        put_rule(look, frame, area, 0);
+    }
+    let first = u16::from(!beside);
+    let fit = usize::from(area.height.saturating_sub(first));
+    let cut = lines.len() > fit;
+    for (number, mut line) in lines.into_iter().take(fit).enumerate() {
+        if cut && number + 1 == fit {
+            let text = format!("{line}{}", crate::tui::text::CUT);
+            let shown =
+                if width(&text) > room { truncate(&line.to_string(), room - 1) } else { text };
+            line = Line::styled(shown, line.style);
+        }
+        if number < title {
+            line = line.style(look.theme.title());
+        }
+        line.spans.insert(0, " ".repeat(indent).into());
+        put(frame, area, first + u16::try_from(number).unwrap_or(0), line);
+    }
+}
+
+/// Figures in as few lines as they fit into, none broken.
+fn flowed(parts: &[String], room: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for part in parts {
+        match lines.last_mut() {
+            Some(line) if width(line) + 2 + width(part) <= room => {
+                line.push_str("  ");
+                line.push_str(part);
+            }
+            _ => lines.push(part.clone()),
+        }
+    }
+    lines
+}
+
+fn figures(look: Look, card: &Card) -> Vec<String> {
+    let level = [("level", card.difficulty.into()), ("word", difficulty(look, card).into())];
+    vec![
+        look.say_with("browser-minutes", &[("minutes", card.minutes.into())]),
+        look.say_with("browser-difficulty", &level),
+    ]
+}
+
+/// What was reached, and when.
+fn reached(look: Look, card: &Card) -> Vec<String> {
+    let Some(score) = card.best else { return vec![look.say("browser-never")] };
+    let mut parts = vec![look.say_with("browser-best", &[("score", score.into())])];
+    if card.red_line {
+        parts.push(format!("{BAD} {}", look.say("browser-crossed")));
+    }
+    if let Some(date) = &card.last {
+        parts.push(look.say_with("browser-last", &[("date", date.into())]));
+    }
+    parts
+}

@@ -1,0 +1,225 @@
+//! What was reached, in lines: the minefield, the week, the last results.
+
+use ratatui::text::{Line, Span};
+
+use crate::engine::score::Band;
+use crate::tui::data::{Day, HomeCard, Patch};
+use crate::tui::model::Look;
+use crate::tui::text::{column as cells, right, width, wrap};
+use crate::tui::theme::{BAD, Tone};
+
+/// Rows that stand below the board whatever else there is: figures, a gap, the week.
+const BELOW: usize = 6;
+/// The fewest rows worth a list of results: a gap, a heading, one of them.
+const FEWEST: usize = 3;
+/// Columns of a day in the list of results.
+const DATE: usize = 5;
+
+/// The column beside the menu.
+pub struct Column {
+    /// Its lines.
+    pub lines: Vec<Line<'static>>,
+    /// Whether every rule has its patch in it.
+    pub has_board: bool,
+}
+
+/// The name and how the last runs went, or the name alone where the room is short.
+pub fn who(card: &HomeCard, look: Look, room: usize) -> String {
+    let whole = whole(card, look);
+    if width(&whole) > room { card.name.clone() } else { whole }
+}
+
+fn whole(card: &HomeCard, look: Look) -> String {
+    let Some(score) = card.standing else { return card.name.clone() };
+    let band = look.say(&format!("band-{}", Band::of(score).id()));
+    let args = [("score", score.into()), ("band", band.into())];
+    format!("{}  {}", card.name, look.say_with("home-standing", &args))
+}
+
+/// All of it in so many columns and rows.
+pub fn column(card: &HomeCard, look: Look, room: usize, height: usize) -> Column {
+    let board = board(card, look, room);
+    let has_board = !board.is_empty() && 1 + board.len() + BELOW <= height;
+    let mut lines = vec![heading(look, "home-field")];
+    lines.extend(if has_board { board } else { vec![bar(card, look, room)] });
+    lines.extend(figures(card, look, room));
+    let week = week(card, look);
+    let meaning = wrap(&look.say("home-field-meaning"), room);
+    if lines.len() + meaning.len() + 1 + week.len() <= height {
+        let rest = look.theme.tone(Tone::Rest);
+        lines.extend(meaning.into_iter().map(|line| Line::styled(line, rest)));
+    }
+    lines.push(Line::default());
+    lines.extend(week);
+    if !has_board {
+        let free = height.saturating_sub(lines.len());
+        lines.extend(recent(card, look, room, free, false));
+    }
+    Column { lines, has_board }
+}
+
+/// The little that fits below the menu of a small window.
+pub fn short(card: &HomeCard, look: Look, room: usize, height: usize) -> Vec<Line<'static>> {
+    let room = room.saturating_sub(2);
+    let shift = |mut line: Line<'static>| {
+        line.spans.insert(0, Span::raw("  "));
+        line
+    };
+    let mut field = heading(look, "home-field");
+    field.push_span("  ");
+    field.spans.extend(figures(card, look, room).into_iter().next().unwrap_or_default().spans);
+    let mut days = heading(look, "home-week");
+    days.push_span("  ");
+    days.spans.extend(days_in_one_line(card, look).spans);
+    let mut lines = vec![Line::default(), field, bar(card, look, room), days];
+    if lines.len() > height {
+        lines.remove(0);
+    }
+    lines.truncate(height);
+    lines.into_iter().map(shift).collect()
+}
+
+fn heading(look: Look, id: &str) -> Line<'static> {
+    Line::styled(look.say(id), look.theme.tone(Tone::Rest))
+}
+
+fn count(card: &HomeCard, of: Patch) -> usize {
+    card.field.iter().filter(|patch| **patch == of).count()
+}
+
+fn sign(patch: Patch) -> (&'static str, Tone) {
+    match patch {
+        Patch::Swept => ("▓", Tone::Calm),
+        Patch::Blown => (BAD, Tone::Angry),
+        Patch::Unknown => ("·", Tone::Rest),
+    }
+}
+
+/// A cell a rule; neighbours that look alike are one span.
+fn board(card: &HomeCard, look: Look, room: usize) -> Vec<Line<'static>> {
+    let row = |patches: &[Patch]| {
+        let runs = patches.chunk_by(|one, other| one == other);
+        let spans = runs.map(|run| {
+            let (sign, tone) = sign(run[0]);
+            Span::styled(sign.repeat(run.len()), look.theme.tone(tone))
+        });
+        Line::from(spans.collect::<Vec<_>>())
+    };
+    card.field.chunks(room.max(1)).map(row).collect()
+}
+
+/// The board in one line. What there is one of is seen, however many others there are.
+fn bar(card: &HomeCard, look: Look, room: usize) -> Line<'static> {
+    let all = card.field.len().max(1);
+    let cells = |of: Patch| match count(card, of) {
+        0 => 0,
+        some => (some * room / all).max(1),
+    };
+    let (swept, blown) = (cells(Patch::Swept), cells(Patch::Blown));
+    let swept = swept.min(room.saturating_sub(blown));
+    let unknown = room.saturating_sub(swept + blown);
+    let part =
+        |sign: &str, times: usize, tone| Span::styled(sign.repeat(times), look.theme.tone(tone));
+    Line::from(vec![
+        part("▓", swept, Tone::Calm),
+        part(BAD, blown, Tone::Angry),
+        part("░", unknown, Tone::Rest),
+    ])
+}
+
+/// `▓ 已扫 214  ✗ 触雷 3  · 未知 338`, in as few lines as it fits into.
+fn figures(card: &HomeCard, look: Look, room: usize) -> Vec<Line<'static>> {
+    let kinds = [
+        (Patch::Swept, "home-swept"),
+        (Patch::Blown, "home-blown"),
+        (Patch::Unknown, "home-unknown"),
+    ];
+    let mut lines: Vec<Line<'static>> = Vec::new();
+    for (patch, word) in kinds {
+        let (sign, tone) = sign(patch);
+        let words = format!("{} {}", look.say(word), count(card, patch));
+        let cells = 2 + width(&words);
+        match lines.last_mut() {
+            Some(line) if line.width() + 2 + cells <= room => line.push_span("  "),
+            _ => lines.push(Line::default()),
+        }
+        if let Some(line) = lines.last_mut() {
+            line.push_span(Span::styled(format!("{sign} "), look.theme.tone(tone)));
+            line.push_span(words);
+        }
+    }
+    lines
+}
+
+const DAYS: [&str; 7] = ["day-1", "day-2", "day-3", "day-4", "day-5", "day-6", "day-7"];
+
+fn day(look: Look, day: Day) -> Span<'static> {
+    match day {
+        Day::Trained => Span::styled("●", look.theme.tone(Tone::Calm)),
+        Day::Missed => Span::styled("○", look.theme.tone(Tone::Rest)),
+        Day::Open => Span::styled("·", look.theme.tone(Tone::Rest)),
+    }
+}
+
+/// The days with their signs below them.
+fn week(card: &HomeCard, look: Look) -> Vec<Line<'static>> {
+    let mut names = Line::default();
+    let mut signs = Line::default();
+    for (name, trained) in DAYS.into_iter().zip(card.week) {
+        let name = look.say(name);
+        let room = width(&name);
+        names.push_span(Span::styled(format!("{name}  "), look.theme.tone(Tone::Rest)));
+        signs.push_span(day(look, trained));
+        signs.push_span(" ".repeat(room + 1));
+    }
+    vec![heading(look, "home-week"), names, signs]
+}
+
+fn days_in_one_line(card: &HomeCard, look: Look) -> Line<'static> {
+    let mut line = Line::default();
+    for (name, trained) in DAYS.into_iter().zip(card.week) {
+        line.push_span(Span::styled(format!("{} ", look.say(name)), look.theme.tone(Tone::Rest)));
+        line.push_span(day(look, trained));
+        line.push_span(" ");
+    }
+    line
+}
+
+/// The last results, as many as fit into the rows; `below` is below the menu, which is indented.
+pub fn recent(
+    card: &HomeCard,
+    look: Look,
+    room: usize,
+    rows: usize,
+    below: bool,
+) -> Vec<Line<'static>> {
+    if rows < FEWEST {
+        return Vec::new();
+    }
+    let (indent, room) = if below { ("  ", room - 2) } else { ("", room) };
+    let rest = look.theme.tone(Tone::Rest);
+    let mut lines = vec![Line::default(), heading(look, "home-recent")];
+    for run in card.recent.iter().take(rows - 2) {
+        let score = run.score.map_or_else(String::new, |score| score.to_string());
+        let result = format!("{} {}", right(&score, 3), run.band);
+        let title = room.saturating_sub(DATE + 2 + 2 + width(&result));
+        let tone = if run.red_line { Tone::Angry } else { Tone::Rest };
+        lines.push(Line::from(vec![
+            // The day without the time of day.
+            Span::styled(
+                format!("{}  ", cells(run.date.split(' ').next().unwrap_or(""), DATE)),
+                rest,
+            ),
+            Span::raw(cells(&run.title, title)),
+            Span::styled(format!("  {result}"), look.theme.tone(tone)),
+        ]));
+    }
+    if card.recent.is_empty() {
+        let none = wrap(&look.say("home-recent-none"), room);
+        lines.extend(none.into_iter().take(rows - 2).map(|line| Line::styled(line, rest)));
+    }
+    for line in &mut lines[1..] {
+        line.spans.insert(0, Span::raw(indent));
+    }
+    lines
+}

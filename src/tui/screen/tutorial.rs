@@ -1,0 +1,161 @@
+//! The tutorial: a run on the screen every run is played on, with a coach above it who says what
+//! is seen and what to press. Nothing of it is kept.
+
+use std::time::Duration;
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use super::{Hit, Play, Turn};
+use crate::engine::session::{Session, Step, UNDO};
+use crate::scenario::model::Grade;
+use crate::tui::data::{Effect, Game};
+use crate::tui::keymap::{Binding, Command, TUTORIAL_END};
+use crate::tui::model::Look;
+use crate::tui::text::wrap;
+use crate::tui::theme::Tone;
+use crate::tui::widget::page::{WIDER, put, within};
+
+/// Everything the coach can say, message by message.
+const SAYINGS: [&str; 6] =
+    ["coach-choose", "coach-meters", "coach-mine", "coach-undone", "coach-rules", "coach-over"];
+
+/// The run and its coach.
+pub struct Tutorial {
+    play: Play,
+}
+
+impl Tutorial {
+    /// The tutorial from its first line, in a window of this size.
+    #[must_use]
+    pub fn new(game: Game, now: Duration, size: (u16, u16), look: Look) -> Self {
+        Self { play: Play::new(game, now, below_coach(size, look), look) }
+    }
+
+    /// The run.
+    #[must_use]
+    pub fn play(&self) -> &Play {
+        &self.play
+    }
+
+    /// The run, to be changed.
+    pub fn play_mut(&mut self) -> &mut Play {
+        &mut self.play
+    }
+
+    fn is_over(&self) -> bool {
+        self.play.session().ended().is_some()
+    }
+
+    /// The keys that count.
+    #[must_use]
+    pub fn table(&self) -> &'static [Binding] {
+        if self.is_over() { TUTORIAL_END } else { self.play.table() }
+    }
+
+    /// Lets time pass.
+    pub fn pass(&mut self, now: Duration, still: bool, size: (u16, u16), look: Look) -> Turn {
+        instead(self.play.pass(now, still, below_coach(size, look), look))
+    }
+
+    /// Does what a key asks for.
+    pub fn command(&mut self, command: Command, look: Look) -> Turn {
+        match command {
+            Command::Back if self.is_over() => Turn::Do(Effect::AfterTutorial),
+            command => instead(self.play.command(command, look)),
+        }
+    }
+
+    /// What lies at this place.
+    #[must_use]
+    pub fn hit(&self, look: Look, area: Rect, at: (u16, u16)) -> Option<Hit> {
+        self.play.hit(look, below(look, area), at)
+    }
+
+    /// Draws it.
+    pub fn view(&self, look: Look, frame: &mut Frame<'_>, area: Rect) {
+        let rows = coach_rows(area.width, look);
+        let coach = Rect { height: rows.min(area.height), ..area };
+        let (number, of) = scene(self.play.session());
+        let args = [("number", number.into()), ("of", of.into())];
+        let place = Rect { height: coach.height, ..within(area, WIDER) };
+        let tone = look.theme.tone(Tone::Trainee);
+        let title = Line::from(vec![
+            Span::styled("▌ ", tone),
+            Span::styled(look.say_with("coach-title", &args), look.theme.title()),
+        ]);
+        put(frame, place, 0, title);
+        let said = wrap(&look.say(saying(self.play.session())), text_room(area.width));
+        let room = usize::from(coach.height).saturating_sub(2);
+        for row in 0..room {
+            let text = said.get(row).cloned().unwrap_or_default();
+            let line = Line::from(vec![Span::styled("▌ ", tone), Span::raw(text)]);
+            put(frame, place, u16::try_from(row + 1).unwrap_or(0), line);
+        }
+        self.play.view(look, frame, below(look, area));
+    }
+}
+
+/// What a run would have kept or told is not wanted here.
+fn instead(turn: Turn) -> Turn {
+    match turn {
+        Turn::Do(Effect::Keep(_) | Effect::Finish) => Turn::Changed,
+        Turn::Do(Effect::Debrief | Effect::GoHome) => Turn::Do(Effect::AfterTutorial),
+        Turn::AskToPause => Turn::AskToSkip,
+        turn => turn,
+    }
+}
+
+/// The scene that is on, from 1, and how many there are.
+fn scene(session: &Session) -> (usize, usize) {
+    let of = session.stage().scenario.scenes.len();
+    (session.answered().count().min(of - 1) + 1, of)
+}
+
+/// What the coach says where the run stands.
+fn saying(session: &Session) -> &'static str {
+    if session.ended().is_some() {
+        return "coach-over";
+    }
+    let last = session.answered().last();
+    if last.is_some_and(|last| last.grade == Some(Grade::Mine)) {
+        return "coach-mine";
+    }
+    if session.inputs().last().is_some_and(|input| input.input == UNDO) {
+        return "coach-undone";
+    }
+    let scenario = &session.stage().scenario;
+    let scenes = session.steps().iter().rev();
+    let now = scenes.filter_map(|step| match step {
+        Step::Scene { scene, .. } => Some(scenario.scene(*scene).id.as_str()),
+        _ => None,
+    });
+    match now.into_iter().next() {
+        Some("meters") => "coach-meters",
+        Some("rules") => "coach-rules",
+        _ => "coach-choose",
+    }
+}
+
+/// The cells of a line of the coach in a window of this width.
+fn text_room(width: u16) -> usize {
+    usize::from(within(Rect { x: 0, y: 0, width, height: 1 }, WIDER).width).saturating_sub(2)
+}
+
+/// As many rows as the longest saying needs, a title and an empty one; so nothing jumps.
+fn coach_rows(width: u16, look: Look) -> u16 {
+    let room = text_room(width);
+    let longest = SAYINGS.iter().map(|saying| wrap(&look.say(saying), room).len()).max();
+    u16::try_from(longest.unwrap_or(0) + 2).unwrap_or(u16::MAX)
+}
+
+/// The part of the window the run has.
+fn below(look: Look, area: Rect) -> Rect {
+    let rows = coach_rows(area.width, look).min(area.height);
+    Rect { y: area.y + rows, height: area.height - rows, ..area }
+}
+
+fn below_coach(size: (u16, u16), look: Look) -> (u16, u16) {
+    (size.0, size.1.saturating_sub(coach_rows(size.0, look)))
+}

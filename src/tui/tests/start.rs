@@ -1,0 +1,329 @@
+//! The first start, the next day's start, and everything around a run, as a person meets it: by
+//! arrows and Enter alone, in both languages, with the signs of a keyboard, with the mouse.
+
+use insta::assert_snapshot;
+use ratatui::style::{Color, Modifier};
+
+use super::*;
+use crate::message::Lang;
+use crate::tui::screen::Screen;
+use crate::tui::text::width;
+use crate::tui::theme::{ColorLevel, GlyphWish, Glyphs, Theme, ThemeName};
+
+/// Nobody was ever here, and there is something to play.
+fn nobody() -> Paper {
+    let ordinary = ordinary();
+    Paper { home: HomeCard::default(), profiles: Vec::new(), ..ordinary }
+}
+
+fn journey(paper: &mut Paper, keys: &str) -> Model {
+    play(paper, seconds_apart(events(keys))).1
+}
+
+/// The keys, and what is seen after them.
+fn seen(paper: &mut Paper, keys: &str) -> String {
+    shot(paper, keys, (80, 24)).text
+}
+
+fn looks() -> [(&'static str, Look); 3] {
+    let english = Look { lang: Lang::En, ..Look::default() };
+    let theme = Theme { glyphs: Glyphs::Ascii, ..Theme::default() };
+    [("zh", Look::default()), ("en", english), ("ascii", Look { theme, ..Look::default() })]
+}
+
+/// A name, the world, and the keys that lead there.
+type State = (&'static str, fn() -> Paper, &'static str);
+
+fn states() -> Vec<State> {
+    vec![
+        ("welcome-language", nobody, ""),
+        ("welcome-window", nobody, "Enter"),
+        ("welcome-font", nobody, "Enter Enter"),
+        ("welcome-name", nobody, "Enter Enter Enter"),
+        ("welcome-tutorial", nobody, "Enter Enter Enter text:林晓 Enter"),
+        ("tutorial-first", nobody, "Enter Enter Enter Enter Enter"),
+        (
+            "tutorial-mine",
+            nobody,
+            "Enter Enter Enter Enter Enter PageDown 2 PageDown PageDown 3 PageDown PageDown",
+        ),
+        ("tutorial-skip", nobody, "Enter Enter Enter Enter Enter Esc"),
+        ("first-scenarios", nobody, "Enter Enter Enter Enter Down Enter"),
+        ("home", ordinary, "Enter"),
+        ("home-first-day", first_day, "Enter"),
+        ("home-crowded", crowded, "Enter Down"),
+        ("browser", ordinary, "Enter s Down"),
+        ("browser-crowded", crowded, "Enter s PageDown PageDown"),
+        ("history", ordinary, "Enter h Down"),
+        ("settings", ordinary, "Enter e Down"),
+    ]
+}
+
+/// The language of the program in a world where everything is asked in it.
+fn in_look(world: fn() -> Paper, keys: &str, size: (u16, u16), look: Look) -> Shot {
+    let mut model = Model::new(look, size);
+    let mut script = Script {
+        events: seconds_apart(events(keys)).into(),
+        now: Duration::ZERO,
+        frames: 0,
+        suspended: 0,
+        bells: 0,
+        broken: false,
+    };
+    run(&mut model, &mut script, &mut world(), Effect::ListProfiles).unwrap();
+    model.look = look;
+    draw(size.0, size.1, |frame| view(&model, frame))
+}
+
+#[test]
+fn pictures_in_both_languages_and_with_the_signs_of_a_keyboard() {
+    for (name, world, keys) in states() {
+        for (kind, look) in looks() {
+            for (columns, rows) in [(60, 20), (80, 24)] {
+                let shot = in_look(world, keys, (columns, rows), look);
+                assert_snapshot!(format!("{name}-{kind}-{columns}x{rows}"), shot.text);
+            }
+        }
+    }
+}
+
+#[test]
+fn pictures_of_a_large_window() {
+    for (name, world, keys) in states() {
+        let shot = in_look(world, keys, (140, 45), Look::default());
+        assert_snapshot!(format!("{name}-zh-140x45"), shot.text);
+    }
+}
+
+#[test]
+fn the_signs_of_a_keyboard_are_enough_for_every_picture() {
+    let is_sign = |c: char| !c.is_ascii() && width(&c.to_string()) == 1;
+    for (name, world, keys) in states() {
+        let shot = in_look(world, keys, (140, 45), looks()[2].1);
+        assert!(!shot.text.contains(is_sign), "{name}\n{}", shot.text);
+    }
+}
+
+#[test]
+fn without_colour_the_selected_row_is_still_bold() {
+    let theme = Theme { level: ColorLevel::None, ..Theme::default() };
+    for (name, world, keys) in states() {
+        let shot = in_look(world, keys, (80, 24), Look { theme, ..Look::default() });
+        let cells = &shot.buffer.content;
+        assert!(cells.iter().all(|it| (it.fg, it.bg) == (Color::Reset, Color::Reset)), "{name}");
+        assert!(cells.iter().any(|it| it.modifier.contains(Modifier::BOLD)), "{name}");
+    }
+}
+
+#[test]
+fn a_newcomer_gets_through_by_arrows_and_enter_alone() {
+    let mut paper = nobody();
+    assert!(seen(&mut nobody(), "").contains("简体中文"), "a language is asked for first");
+    assert!(seen(&mut nobody(), "Enter").contains("80 列，24 行"), "then the window is looked at");
+    assert!(seen(&mut nobody(), "Enter Enter").contains("同一个位置"), "then the font");
+    let name = seen(&mut nobody(), "Enter Enter Enter");
+    assert!(name.contains("怎么称呼你"), "then a name is asked for, and none need be typed");
+    let ready = seen(&mut nobody(), "Enter Enter Enter Enter");
+    assert!(ready.contains("新同事，你好"), "who types none has one all the same");
+    let tutorial = "Enter Enter Enter Enter Enter";
+    assert!(seen(&mut nobody(), tutorial).contains("教程 1/3"), "the tutorial begins");
+    let played = format!("{tutorial} Enter Enter Enter Enter Enter Enter Enter");
+    let model = journey(&mut paper, &format!("{played} Enter"));
+    assert!(matches!(model.screen, Screen::First(_)), "its end leads to the first scenario");
+    journey(&mut paper, &format!("{played} Enter Enter"));
+    assert!(
+        matches!(paper.asked.last(), Some(Effect::Play(_))),
+        "and Enter starts it: {:?}",
+        paper.asked
+    );
+    let kept = paper.asked.iter().any(|it| matches!(it, Effect::Keep(_) | Effect::Finish));
+    assert!(!kept, "nothing of the tutorial is kept");
+}
+
+#[test]
+fn the_name_that_was_typed_is_the_one_enrolled() {
+    let mut paper = nobody();
+    journey(&mut paper, "Enter Enter Enter paste:林 text:晓 Enter Down Enter");
+    let enrolled = Effect::Enrol { name: "林晓".to_owned(), tutorial: false };
+    assert_eq!(paper.asked.last(), Some(&enrolled));
+}
+
+#[test]
+fn escape_goes_back_a_step_and_out_only_by_asking() {
+    let back = seen(&mut nobody(), "Enter Enter Enter text:晓 Esc Esc");
+    assert!(back.contains("80 列，24 行"), "two steps back is the window again");
+    let kept = seen(&mut nobody(), "Enter Enter Enter text:晓 Esc Enter");
+    assert!(kept.contains("晓"), "what was typed is still there");
+    assert!(seen(&mut nobody(), "Esc").contains("要离开吗"), "before the first step is only out");
+}
+
+#[test]
+fn the_language_chosen_first_is_spoken_from_then_on_and_kept() {
+    let mut paper = nobody();
+    let model = journey(&mut paper, "Down Enter");
+    assert_eq!(model.look.lang, Lang::En);
+    assert_eq!(paper.wishes.lang, Lang::En);
+}
+
+#[test]
+fn lines_that_do_not_end_together_bring_the_signs_of_a_keyboard() {
+    let mut paper = nobody();
+    let model = journey(&mut paper, "Enter Enter Down Enter");
+    assert_eq!(model.look.theme.glyphs, Glyphs::Ascii);
+    assert_eq!(paper.wishes.glyphs, GlyphWish::Ascii);
+    let model = journey(&mut nobody(), "Enter Enter Enter");
+    assert_eq!(model.look.theme.glyphs, Glyphs::Unicode, "yes changes nothing");
+}
+
+#[test]
+fn the_frame_to_be_checked_follows_the_window() {
+    let mut model = Model::new(Look::default(), (80, 24));
+    let mut script = Script {
+        events: seconds_apart(vec![key(KeyCode::Enter), Event::Resize(66, 21)]).into(),
+        now: Duration::ZERO,
+        frames: 0,
+        suspended: 0,
+        bells: 0,
+        broken: false,
+    };
+    run(&mut model, &mut script, &mut nobody(), Effect::ListProfiles).unwrap();
+    let shot = draw(66, 21, |frame| view(&model, frame));
+    assert!(shot.text.contains("66 列，21 行"), "{}", shot.text);
+    assert!(shot.text.lines().next().unwrap().ends_with('┐'), "{}", shot.text);
+}
+
+#[test]
+fn a_mine_of_the_tutorial_is_explained_and_can_be_taken_back() {
+    let to = "Enter Enter Enter Enter Enter";
+    let second = seen(&mut nobody(), &format!("{to} Enter"));
+    let mine = second.lines().find(|line| line.contains("有两把")).unwrap();
+    let number = mine.trim_start_matches(['▸', ' ']).chars().next().unwrap();
+    let stepped = seen(&mut nobody(), &format!("{to} Enter {number}"));
+    assert!(stepped.contains("你踩到雷了"), "{stepped}");
+    let back = seen(&mut nobody(), &format!("{to} Enter {number} u"));
+    assert!(back.contains("退回来了"), "{back}");
+}
+
+#[test]
+fn the_tutorial_may_be_skipped_and_seen_again_from_home() {
+    let model = journey(&mut nobody(), "Enter Enter Enter Enter Enter Esc Enter");
+    assert!(matches!(model.screen, Screen::First(_)), "who skips it chooses a scenario");
+    let mut paper = ordinary();
+    let model = journey(&mut paper, "Enter 6");
+    assert!(matches!(model.screen, Screen::Tutorial(_)), "it can be had again");
+    let model = journey(&mut paper, "Enter 6 Esc Enter");
+    assert!(matches!(model.screen, Screen::Home(_)), "and leads home then");
+}
+
+#[test]
+fn the_next_day_enter_alone_goes_on_with_what_was_left() {
+    let mut paper = ordinary();
+    paper.profiles.truncate(1);
+    let home = seen(&mut paper, "Enter");
+    assert!(home.contains("▸ 缩了的袖口"), "the run left in the middle is selected: {home}");
+    assert!(home.contains("热度 48"), "and it is said how it stood: {home}");
+    journey(&mut paper, "Enter Enter");
+    assert_eq!(paper.asked.last(), Some(&Effect::Resume));
+    paper.home.resume = None;
+    journey(&mut paper, "Enter Enter");
+    assert_eq!(
+        paper.asked.last(),
+        Some(&Effect::Play("power/3".to_owned())),
+        "where nothing was left the next scenario is one Enter away"
+    );
+}
+
+#[test]
+fn a_filter_is_set_by_arrows_alone_and_the_count_follows() {
+    let one = seen(&mut ordinary(), "Enter s Up Right");
+    assert!(one.contains("找到 1 个，共 3 个"), "{one}");
+    let two = seen(&mut ordinary(), "Enter s Up Enter Right");
+    assert!(two.contains("找到 2 个，共 3 个"), "the second filter is the channel: {two}");
+    let mut paper = ordinary();
+    journey(&mut paper, "Enter s Up Right Down Enter");
+    assert_eq!(paper.asked.last(), Some(&Effect::Play("hotel/2".to_owned())));
+    assert!(seen(&mut ordinary(), "Enter s Up Right Esc").contains("共 3 个"), "Esc shows all");
+}
+
+#[test]
+fn a_search_finds_words_of_the_summary_wherever_they_stand() {
+    let found = seen(&mut ordinary(), "Enter s / text:制氧机");
+    assert!(found.contains("找到 3 个"), "{found}");
+}
+
+#[test]
+fn a_scenario_with_faults_is_marked_and_says_why_instead_of_starting() {
+    let mut paper = faulty();
+    let mut events = vec![key(KeyCode::Enter), key(KeyCode::Char('s'))];
+    events.extend(std::iter::repeat_n(Event::Tick, 8));
+    events.push(key(KeyCode::Enter));
+    let (_, model, _) = play(&mut paper, seconds_apart(events));
+    let looked = paper.asked.iter().filter(|it| matches!(it, Effect::Inspect(_))).count();
+    assert_eq!(looked, 4, "each is looked into once, and then it is quiet");
+    assert!(paper.asked.iter().all(|it| !matches!(it, Effect::Play(_))), "it does not start");
+    let shot = draw(80, 24, |frame| view(&model, frame));
+    assert_snapshot!("browser-faulty-80x24", shot.text);
+    assert!(shot.text.contains("不能练"), "{}", shot.text);
+    assert!(shot.text.contains("2 处错误"), "{}", shot.text);
+}
+
+#[test]
+fn the_runs_of_one_scenario_can_be_seen_alone_with_their_course() {
+    let one = seen(&mut ordinary(), "Enter h Right");
+    assert!(one.contains("共 2 次") && one.contains("98 到 100 分"), "{one}");
+    let mut paper = ordinary();
+    journey(&mut paper, "Enter h Right Right Enter");
+    assert_eq!(paper.asked.last(), Some(&Effect::OpenRun("run-1".to_owned())));
+}
+
+#[test]
+fn a_setting_changes_the_looks_at_once_and_is_kept() {
+    let mut paper = ordinary();
+    let model = journey(&mut paper, "Enter e Right");
+    assert_eq!((model.look.lang, paper.wishes.lang), (Lang::En, Lang::En));
+    let model = journey(&mut ordinary(), "Enter e Down Right");
+    assert_eq!(model.look.theme.name, ThemeName::HighContrast);
+    let mut paper = ordinary();
+    let model = journey(&mut paper, "Enter e End Right");
+    assert_eq!(paper.wishes.timer_factor, 150, "the time is the trainee's own");
+    assert!(matches!(model.screen, Screen::Settings(_)));
+    let model = journey(&mut paper, "Enter e Esc");
+    assert!(matches!(model.screen, Screen::Home(_)), "Esc leads home");
+}
+
+/// Clicks the cell where the text begins, and again.
+fn clicked(paper: &mut Paper, keys: &str, text: &str, times: usize) -> Model {
+    let before = shot(paper, keys, (80, 24));
+    let (row, column) = before
+        .text
+        .lines()
+        .enumerate()
+        .find_map(|(row, line)| Some((row, width(&line[..line.find(text)?]))))
+        .unwrap_or_else(|| panic!("{text} is not in\n{}", before.text));
+    let click = Event::Click(u16::try_from(column).unwrap(), u16::try_from(row).unwrap());
+    let mut events = events(keys);
+    events.extend(std::iter::repeat_n(click, times));
+    paper.asked.clear();
+    play(paper, seconds_apart(events)).1
+}
+
+#[test]
+fn a_click_selects_and_a_second_one_does() {
+    let mut paper = ordinary();
+    let model = clicked(&mut paper, "", "Zoë", 1);
+    assert!(matches!(model.screen, Screen::Profiles(_)), "one click only selects");
+    clicked(&mut paper, "", "Zoë", 2);
+    assert_eq!(paper.asked.last(), Some(&Effect::OpenProfile("Zoë Müller".to_owned())));
+    clicked(&mut paper, "Enter", "柜台前的停电报修", 2);
+    assert_eq!(paper.asked.last(), Some(&Effect::Play("power/3".to_owned())));
+    clicked(&mut paper, "Enter s", "双倍扣费", 2);
+    assert_eq!(paper.asked.last(), Some(&Effect::Play("telecom/3".to_owned())));
+    clicked(&mut paper, "Enter h", "11-18", 2);
+    assert_eq!(paper.asked.last(), Some(&Effect::OpenRun("run-2".to_owned())));
+    let model = clicked(&mut paper, "Enter e", "动画", 2);
+    assert!(matches!(paper.asked.last(), Some(Effect::SaveSettings(_))), "{:?}", paper.asked);
+    assert!(matches!(model.screen, Screen::Settings(_)));
+    let mut paper = nobody();
+    let model = clicked(&mut paper, "", "English", 2);
+    assert_eq!(model.look.lang, Lang::En);
+}
