@@ -3,6 +3,7 @@
 
 use insta::assert_snapshot;
 
+use super::debrief::{red_line, seen as seen_in_debrief};
 use super::play::{CALL, CUFF, Desk, look_at};
 use super::*;
 use crate::message::Lang;
@@ -105,6 +106,17 @@ fn every_screen_lists_what_does_something_there_and_each_thing_once() {
     let empty = rows(&shot(&mut first_day(), "Enter s :", (80, 24)).text);
     assert!(!empty.iter().any(|row| row.starts_with("开始")), "no scenario, no start: {empty:?}");
     assert!(!rows(&seen("")).iter().any(|row| row.starts_with("回首页")), "whose home?");
+}
+
+#[test]
+fn the_longest_list_is_whole_in_the_smallest_window() {
+    let pages = ["", "Tab", "Tab Tab", "Tab Tab Enter", "End Tab Tab Tab"];
+    for keys in pages {
+        let at = |size| rows(&seen_in_debrief(red_line(), &format!("{keys} :"), size).text);
+        let small = at((60, 20));
+        assert_eq!(small, at((80, 40)), "{keys}");
+        assert!(small.iter().any(|row| row.starts_with("回首页")), "{keys}: {small:?}");
+    }
 }
 
 fn over_a_run(id: &str, inputs: &[&str], keys: &str, look: Look, size: (u16, u16)) -> Shot {

@@ -94,3 +94,40 @@ fn leads(screen: &Screen, command: Command) -> bool {
         Screen::Profiles(_) | Screen::Welcome(_) | Screen::Play(_) | Screen::Tutorial(_) => false,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::message::Lang;
+    use crate::tui::keymap::ALL;
+
+    fn look(lang: Lang) -> Look {
+        Look { lang, ..Look::default() }
+    }
+
+    #[test]
+    fn a_deed_is_found_by_any_part_of_its_words_and_by_nothing_foreign() {
+        for lang in Lang::ALL {
+            for binding in ALL.iter().flat_map(|(_, table)| *table) {
+                let (deed, look) = (Deed::of(binding), look(lang));
+                let label: Vec<char> = deed.label(look).chars().collect();
+                for from in 0..label.len() {
+                    let part: String = label[from..].iter().collect();
+                    assert!(deed.is_found_by(&part, look), "{part}");
+                    assert!(deed.is_found_by(&part.to_uppercase(), look), "{part}");
+                }
+                assert!(deed.is_found_by("", look));
+                assert!(!deed.is_found_by("飞机", look) && !deed.is_found_by("zzz", look));
+            }
+        }
+    }
+
+    #[test]
+    fn in_english_other_words_find_it_too() {
+        let leave = Deed { command: Command::Quit, id: "key-quit", keys: &[] };
+        assert!(leave.is_found_by("exit", look(Lang::En)));
+        assert!(
+            leave.is_found_by("lk", look(Lang::Zh)) && !leave.is_found_by("lk", look(Lang::En))
+        );
+    }
+}
