@@ -126,8 +126,8 @@ fn open_game(home: &Path, extra: &[&str]) -> Screen {
 fn plain(home: &Path, args: &[&str]) -> String {
     let output = Command::new(env!("CARGO_BIN_EXE_saolei"))
         .args(args)
+        .env_clear()
         .env("HOME", home)
-        .env_remove("XDG_DATA_HOME")
         .output()
         .unwrap();
     String::from_utf8(output.stdout).unwrap()
