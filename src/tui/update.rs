@@ -82,7 +82,7 @@ impl Model {
             let found = lookup(GLOBAL, Key::pressed(event));
             return found.map_or_else(Vec::new, |command| self.command(command, now));
         }
-        let found = lookup(self.table(), Key::pressed(event));
+        let found = lookup(&self.table(), Key::pressed(event));
         let typing = self.overlays.is_empty() && self.screen.is_typing();
         match found {
             Some(command) => self.command(command, now),
@@ -119,7 +119,7 @@ impl Model {
             return Vec::new();
         }
         let area = Rect { x: 0, y: 0, width: self.size.0, height: self.size.1 };
-        if let Some(command) = footer_at(self.table(), self.look, self.screen.columns(area), at) {
+        if let Some(command) = footer_at(&self.table(), self.look, self.screen.columns(area), at) {
             return self.command(command, now);
         }
         let hit = match self.overlays.last() {

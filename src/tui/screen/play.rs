@@ -44,6 +44,7 @@ use crate::plain::tell::Teller;
 use crate::tui::data::{Effect, Game};
 use crate::tui::keymap::{
     Binding, Command, PLAY, PLAY_END, PLAY_FORM, PLAY_HELD, PLAY_ORDER, PLAY_READING, PLAY_RING,
+    Table,
 };
 use crate::tui::model::Look;
 use crate::tui::overlay::Sheet;
@@ -153,9 +154,23 @@ impl Play {
         Turn::Changed
     }
 
-    /// The keys that count.
+    /// The keys that count. What cannot be done yet is not named below the screen, and saying
+    /// nothing is a key only where that is an answer.
     #[must_use]
-    pub fn table(&self) -> &'static [Binding] {
+    pub fn table(&self) -> Table {
+        let taken_back = self.session.answered().next().is_some();
+        let judged = self.session.answered().any(|it| it.grade.is_some());
+        let silent = self.asked.can_be_silent();
+        let rows = self.rows().iter().filter(|it| silent || it.command != Command::Silence);
+        let shown = |binding: &Binding| match binding.command {
+            Command::Undo => taken_back || !self.asked.picked.is_empty(),
+            Command::Rules => judged,
+            _ => true,
+        };
+        rows.map(|it| Binding { footer: it.footer && shown(it), ..*it }).collect()
+    }
+
+    fn rows(&self) -> &'static [Binding] {
         if self.held {
             return PLAY_HELD;
         }
