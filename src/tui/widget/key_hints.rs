@@ -5,7 +5,6 @@ use ratatui::text::{Line, Span};
 use crate::tui::keymap::{Binding, Command};
 use crate::tui::model::Look;
 use crate::tui::text::width;
-use crate::tui::theme::Tone;
 
 /// The keys the footer shows, as much as fits into `room` cells. The first one, help, and the last
 /// one, the way out, always stay.
@@ -17,7 +16,7 @@ pub fn footer(table: &[Binding], look: Look, room: usize) -> Line<'static> {
             line.push_span("  ");
         }
         line.push_span(Span::styled(keys, look.theme.title()));
-        line.push_span(Span::styled(format!(" {label}"), look.theme.tone(Tone::Rest)));
+        line.push_span(Span::raw(format!(" {label}")));
     }
     line
 }
