@@ -27,9 +27,8 @@ pub fn wrap_even(text: &str, room: usize) -> Vec<String> {
 
 fn even(paragraph: &str, room: usize) -> Vec<String> {
     let lines = wrap(paragraph, room);
-    let lost = |lines: &[String]| {
-        lines.len() > 1 && lines.last().is_some_and(|last| width(last) < LOST)
-    };
+    let lost =
+        |lines: &[String]| lines.len() > 1 && lines.last().is_some_and(|last| width(last) < LOST);
     if !lost(&lines) {
         return lines;
     }

@@ -136,7 +136,9 @@ impl Asked {
             (Kind::Order | Kind::Form, Command::Confirm) if self.hands_in() => {
                 return self.confirm(unsure);
             }
-            (Kind::Order | Kind::Form, Command::Confirm | Command::Toggle) => self.toggle(self.select.row),
+            (Kind::Order | Kind::Form, Command::Confirm | Command::Toggle) => {
+                self.toggle(self.select.row)
+            }
             (Kind::Order | Kind::Form, Command::Pick(digit)) => {
                 self.toggle(usize::from(digit).wrapping_sub(1))
             }

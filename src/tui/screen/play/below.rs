@@ -3,6 +3,7 @@
 use ratatui::style::Modifier;
 use ratatui::text::{Line, Span};
 
+use super::alive::NEAR;
 use super::asked::{Asked, Hand, Kind};
 use super::dress::CALL;
 use super::{Play, feedback};
@@ -51,6 +52,7 @@ pub fn ask(play: &Play, look: Look, room: usize) -> Vec<Line<'static>> {
         }
         _ => {}
     }
+    head.extend(countdown(play, look, room));
     if let Some(how) = how(&play.asked) {
         let lines = wrap(&look.say(how), room).into_iter();
         head.extend(lines.map(|line| Line::styled(line, look.theme.tone(Tone::Rest))));
@@ -71,6 +73,33 @@ pub fn read_on(look: Look, more: bool) -> Line<'static> {
 /// The one thing that Enter does.
 fn go(look: Look, message: &str) -> Line<'static> {
     Line::styled(format!("{SELECTED}{}", look.say(message)), look.theme.selected())
+}
+
+/// Time that runs, what may be done at once instead, and the first time how it is stretched.
+fn countdown(play: &Play, look: Look, room: usize) -> Vec<Line<'static>> {
+    let hand = play.asked.hand(play.clock.asked(), look.motion);
+    let Some(Hand::Left(seconds)) = hand else { return Vec::new() };
+    let near = seconds <= NEAR;
+    let tone = if near { Tone::Angry } else { Tone::Irritated };
+    let mut style = look.theme.tone(tone).patch(look.theme.title());
+    if near && look.bell == Bell::Visual {
+        style = style.add_modifier(Modifier::REVERSED);
+    }
+    let words = look.say_with("play-silence", &[("seconds", seconds.into())]);
+    let now = look.say("play-silence-now");
+    let mut first = Line::from(Span::styled(words, style));
+    let mut lines = Vec::new();
+    if first.width() + 2 + width(&now) <= room {
+        first.push_span(Span::raw(format!("  {now}")));
+        lines.push(first);
+    } else {
+        lines.extend([first, Line::raw(now)]);
+    }
+    if play.is_first_limit() {
+        let how = wrap(&look.say("play-silence-first"), room);
+        lines.extend(how.into_iter().map(Line::raw));
+    }
+    lines
 }
 
 /// How a list is answered.
