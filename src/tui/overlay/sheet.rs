@@ -9,7 +9,7 @@ use crate::tui::model::Look;
 use crate::tui::screen::Turn;
 use crate::tui::text::wrap;
 use crate::tui::theme::{DOWN, Tone};
-use crate::tui::widget::page::put;
+use crate::tui::widget::page::{park, put};
 use crate::tui::widget::popup::popup;
 
 /// Columns inside the frame, where the window has them.
@@ -80,7 +80,7 @@ impl Sheet {
             let more = format!("{DOWN} {}", look.say("sheet-more"));
             put(frame, below, 0, Line::styled(more, look.theme.tone(Tone::Rest)));
         }
-        frame.set_cursor_position(inside);
+        park(frame, inside);
     }
 }
 

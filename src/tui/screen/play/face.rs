@@ -88,6 +88,12 @@ impl Face {
     }
 }
 
+/// The word for how somebody in this mood looks, the same wherever it is told.
+#[must_use]
+pub fn mood_word(mood: Mood) -> &'static str {
+    Face::of(mood, false).word()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
