@@ -65,6 +65,7 @@ struct Seen {
 }
 
 /// A run that is played.
+#[derive(Clone)]
 pub struct Play {
     prepared: Arc<Prepared>,
     session: Session,
