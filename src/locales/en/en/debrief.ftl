@@ -29,6 +29,7 @@ report-took = Time
 report-took-minutes = { $minutes } min { $seconds } s
 report-took-seconds = { $seconds } s
 report-curve = { $name } { $from } to { $to }
+report-curve-both = { $name } { $from } to { $to } (first { $was })
 
 # Lines
 report-no-lines = Not a line was said in this run.

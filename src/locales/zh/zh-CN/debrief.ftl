@@ -23,6 +23,7 @@ report-took = 用时
 report-took-minutes = { $minutes } 分 { $seconds } 秒
 report-took-seconds = { $seconds } 秒
 report-curve = { $name } { $from } 到 { $to }
+report-curve-both = { $name } { $from } 到 { $to }，原来到 { $was }
 
 # 逐句
 report-no-lines = 这一次一句话也没有说。

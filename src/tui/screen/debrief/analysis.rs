@@ -125,7 +125,7 @@ fn charts(
             levels,
             tone,
         };
-        let mut lines = vec![title(look, name, &now, own)];
+        let mut lines = vec![title(look, name, (&now, earlier.as_deref()), own)];
         lines.extend(chart.lines(look, rows, own));
         lines
     };

@@ -257,16 +257,23 @@ fn step(from: usize, to: usize, row: usize) -> &'static str {
     }
 }
 
-/// A heading over a chart: what it shows, from where to where.
+/// A heading over a chart: what it shows, from where to where, and where the other run ended.
 #[must_use]
-pub fn title(look: Look, name: &str, points: &[Point], room: usize) -> Line<'static> {
+pub fn title(
+    look: Look,
+    name: &str,
+    (points, earlier): (&[Point], Option<&[Point]>),
+    room: usize,
+) -> Line<'static> {
     let value = |point: Option<&Point>| point.map_or(0, |point| point.value);
     let args = [
         ("name", look.say(name).into()),
         ("from", value(points.first()).into()),
         ("to", value(points.last()).into()),
+        ("was", value(earlier.and_then(<[Point]>::last)).into()),
     ];
-    Line::styled(pad(&look.say_with("report-curve", &args), room), look.theme.title())
+    let id = if earlier.is_some() { "report-curve-both" } else { "report-curve" };
+    Line::styled(pad(&look.say_with(id, &args), room), look.theme.title())
 }
 
 /// Two blocks of lines side by side, `between` cells apart.
