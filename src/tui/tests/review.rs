@@ -93,7 +93,7 @@ fn a_run_taken_up_again_is_laid_over_the_first() {
     assert!(curves.contains("点是原来那次，只画不同的地方；第 3 句起分开"), "{curves}");
     assert!(curves.contains('┼'), "the place is marked: {curves}");
     let dotted = |from: usize, cells: usize| {
-        let row = |line: &str| line.chars().skip(from).take(cells).any(|cell| cell == '·');
+        let row = |line: &str| line.chars().skip(from).take(cells).any(|cell| cell == '•');
         curves.lines().skip(3).take(4).any(row)
     };
     assert!(dotted(0, 40) && dotted(41, 39), "heat and trust both show the first: {curves}");

@@ -37,10 +37,10 @@ review-regret-lost = Line { $number }, which you would take back, did lose point
 review-regret-kept = Line { $number }, which you would take back, lost no points.
 
 # Analysis
-review-legend = Line: this run. Dots: the first, where it differs; { $number ->
-    [1] from the start
-   *[other] from line { $number }
- }.
+review-legend = Dots: the first run, where it differs{ $number ->
+    [1] .
+   *[other] , from line { $number } on.
+ }
 review-said = You said
 review-better = Better
 review-why = Why

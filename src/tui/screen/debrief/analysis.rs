@@ -20,6 +20,8 @@ use crate::tui::widget::select::Select;
 
 /// Rows of the list where there is little room: the explanation needs more.
 const FEWEST: usize = 5;
+/// Rows an explanation has at least, with the rule above it.
+const LEAST: usize = 5;
 /// Rows an explanation needs, with the rule above it.
 const EXPLAINED: usize = 10;
 /// Rows of the words over the columns of the list.
@@ -51,8 +53,9 @@ fn heights(report: &Report, body: usize, wide: bool) -> Heights {
     // Title, axis and numbers; the legend of two runs; an empty row where there is room.
     let around = 3 + usize::from(report.earlier.is_some()) + usize::from(body >= ROOMY);
     let rest = body.saturating_sub(curve + around + usize::from(HEADER));
+    let fewest = FEWEST.min(rest.saturating_sub(LEAST));
     let lines = report.debrief.answers.len();
-    let list = if wide { rest } else { lines.min(rest.saturating_sub(EXPLAINED).max(FEWEST)) };
+    let list = if wide { rest } else { lines.min(rest.saturating_sub(EXPLAINED).max(fewest)) };
     Heights { curve, charts: curve + around, list }
 }
 

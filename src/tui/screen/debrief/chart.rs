@@ -14,7 +14,7 @@ const SCALE: usize = 4;
 /// More columns a value make a short run look like a long one.
 const WIDEST: usize = 8;
 /// The other run.
-const DOT: &str = "·";
+const DOT: &str = "•";
 /// Where two runs part, on the axis.
 const PARTING: &str = "┼";
 
@@ -127,7 +127,7 @@ impl Chart<'_> {
                 grid.get(*row).and_then(|cells| cells.get(column)).is_some_and(&is_free)
             });
             if let Some(row) = free {
-                grid[row][column] = Span::styled(DOT, look.theme.tone(Tone::Rest));
+                grid[row][column] = Span::styled(DOT, look.theme.tone(Tone::Text));
             }
         }
     }
