@@ -153,8 +153,7 @@ impl Teller<'_> {
         say_with(self.lang, "rule-sourced", &cited)
     }
 
-    /// Id of a rule, and its issuer, edition and clause where they are known; empty where the book
-    /// does not have the rule.
+    /// Issuer, edition and clause of a rule where they are known; empty where none of it is.
     #[must_use]
     pub fn issue(&self, rule: RuleIdx) -> String {
         let scenario = &self.stage.scenario;
@@ -164,7 +163,6 @@ impl Teller<'_> {
             text.map(|text| say_with(self.lang, id, &[(name, text.into())]))
         };
         let parts = [
-            part("report-rule-id", "id", Some(&rule.id)),
             part("report-rule-issuer", "issuer", issue.issuer),
             part("report-rule-edition", "edition", issue.edition),
             part("report-rule-from", "from", issue.from),
@@ -244,6 +242,9 @@ impl Teller<'_> {
             say(self.lang, "debrief-title"),
             say_with(self.lang, "debrief-outcome", &[("outcome", outcome.into())]),
         ];
+        if debrief.red_line {
+            lines.push(say(self.lang, "debrief-red-line"));
+        }
         lines.extend(self.solved(debrief));
         lines.push(self.moved(debrief));
         lines.extend(self.helped(debrief));
@@ -251,11 +252,9 @@ impl Teller<'_> {
         lines.extend(self.course(debrief));
         lines.push(String::new());
         lines.push(self.conduct(debrief));
-        if debrief.red_line {
-            lines.push(say(self.lang, "debrief-red-line"));
-        }
         lines
             .extend(Dimension::ALL.into_iter().map(|dimension| self.dimension(debrief, dimension)));
+        lines.push(say(self.lang, "report-sum"));
         lines.push(String::new());
         lines.extend(self.losses(debrief));
         lines
@@ -337,13 +336,16 @@ impl Teller<'_> {
         (debrief.undone + debrief.hints > 0).then(|| say_with(self.lang, "debrief-helped", &args))
     }
 
-    /// The total and its band.
+    /// The total and its band; a run that failed has none, whatever it earned.
     #[must_use]
     pub fn conduct(&self, debrief: &Debrief) -> String {
         let Some(total) = debrief.score.total() else {
             return say(self.lang, "debrief-conduct-none");
         };
         match debrief.score.band() {
+            _ if debrief.red_line => {
+                say_with(self.lang, "debrief-conduct-red", &[("score", total.into())])
+            }
             Some(band) => {
                 let band = say(self.lang, &format!("band-{}", band.id()));
                 let args = [("score", total.into()), ("band", band.into())];
@@ -387,17 +389,22 @@ impl Teller<'_> {
                 continue;
             };
             let word = say(self.lang, &format!("grade-{}", grade.id()));
-            let points = if answer.counted.is_some() { 3 - grade.points() } else { 0 };
-            let head = [("number", number.into()), ("grade", word.into()), ("lost", points.into())];
+            let points = grade.points();
+            let head =
+                [("number", number.into()), ("grade", word.into()), ("points", points.into())];
             let said = self.said(answer);
-            lines.push(say_with(self.lang, "debrief-loss-head", &head));
+            // Judged before, it is named for the red line alone.
+            let counts = answer.counted.is_some();
+            let id = if counts { "debrief-loss-head" } else { "debrief-loss-head-red" };
+            lines.push(say_with(self.lang, id, &head));
             lines.push(say_with(self.lang, "debrief-said", &[("text", said.into())]));
             lines.extend(self.cited(answer));
-            lines.extend(answer.broken.iter().map(|rule| self.issue(*rule)));
+            let issues = answer.broken.iter().map(|rule| self.issue(*rule));
+            lines.extend(issues.filter(|issue| !issue.is_empty()));
             if let Some(rule) = self.asked(answer) {
                 let sentence = self.kept_rule(rule).into();
                 lines.push(say_with(self.lang, "report-rule-asked", &[("rule", sentence)]));
-                lines.push(self.issue(rule));
+                lines.extend(Some(self.issue(rule)).filter(|issue| !issue.is_empty()));
             }
             if let Some(why) = &answer.why {
                 lines.push(say_with(self.lang, "why-line", &[("why", why.into())]));
@@ -451,10 +458,18 @@ pub fn changed(lang: Lang, stage: &Stage, before: &Debrief, after: &Debrief) -> 
     say_with(lang, "review-changed", &args)
 }
 
-/// Where a rule comes from, without the file it was found in.
-fn source(rule: &Rule) -> &str {
-    let source = rule.sources.first().map_or("", String::as_str);
-    source.split_once(": ").map_or(source, |(_, title)| title)
+/// What a source that has no title says in its place.
+const UNTITLED: &str = "（无题）";
+
+/// Where a rule comes from.
+fn source(rule: &Rule) -> String {
+    rule.sources.first().map(|source| source_title(source)).unwrap_or_default()
+}
+
+/// The title of a source and the place in it, without the file it was found in.
+#[must_use]
+pub fn source_title(source: &str) -> String {
+    source.split_once(": ").map_or(source, |(_, title)| title).replace(UNTITLED, "")
 }
 
 /// The message of the word for how a mood shows, the same in play, in the debrief and in plain.

@@ -7,6 +7,7 @@ mod history;
 mod home;
 pub mod play;
 mod profiles;
+mod ruling;
 mod settings;
 mod tutorial;
 mod welcome;

@@ -10,7 +10,7 @@ use crate::tui::screen::Turn;
 use crate::tui::text::column;
 use crate::tui::theme::Tone;
 use crate::tui::widget::key_hints::rows;
-use crate::tui::widget::page::put;
+use crate::tui::widget::page::{park, put};
 use crate::tui::widget::popup::popup;
 
 /// Columns inside the frame.
@@ -72,6 +72,6 @@ impl Help {
         for (row, line) in (0..inside.height).zip(lines.into_iter().skip(top)) {
             put(frame, inside, row, line);
         }
-        frame.set_cursor_position(inside);
+        park(frame, inside);
     }
 }

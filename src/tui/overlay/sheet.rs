@@ -9,7 +9,7 @@ use crate::tui::model::Look;
 use crate::tui::screen::Turn;
 use crate::tui::text::wrap;
 use crate::tui::theme::{DOWN, Tone};
-use crate::tui::widget::page::put;
+use crate::tui::widget::page::{park, put};
 use crate::tui::widget::popup::popup;
 
 /// Columns inside the frame, where the window has them.
@@ -28,7 +28,8 @@ pub struct Sheet {
 }
 
 impl Sheet {
-    /// These paragraphs under a title, each in its tone, an empty line between them.
+    /// These paragraphs under a title, each in its tone, an empty line between them; what may be
+    /// overlooked stands right below what it is about.
     #[must_use]
     pub fn new(title: String, paragraphs: Vec<(String, Tone)>) -> Self {
         Self { title, paragraphs, top: 0 }
@@ -39,7 +40,7 @@ impl Sheet {
         let room = usize::from(width_in(columns));
         let mut lines = Vec::new();
         for (text, tone) in &self.paragraphs {
-            if !lines.is_empty() {
+            if !lines.is_empty() && *tone != Tone::Rest {
                 lines.push((String::new(), Tone::Text));
             }
             lines.extend(wrap(text, room).into_iter().map(|line| (line, *tone)));
@@ -80,7 +81,7 @@ impl Sheet {
             let more = format!("{DOWN} {}", look.say("sheet-more"));
             put(frame, below, 0, Line::styled(more, look.theme.tone(Tone::Rest)));
         }
-        frame.set_cursor_position(inside);
+        park(frame, inside);
     }
 }
 

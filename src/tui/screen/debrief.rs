@@ -4,7 +4,7 @@
 //!
 //! - `facts`: what was seen, what the customer needed, what was solved
 //! - `guess`: the trainee's own score, asked once, before any is shown
-//! - `analysis`: the curves and the decisions; `line`: one of them; `rules`: its rules as a page
+//! - `analysis`: the curves and the decisions; `line`: one of them
 //! - `score`: conduct in figures, and where points were lost; `radar`: its five dimensions
 //! - `compare`: a run beside the one it was taken up from
 //! - `chart`, `raster`: curves; `verdict`: a grade as sign and word
@@ -17,7 +17,6 @@ mod guess;
 mod line;
 mod radar;
 mod raster;
-mod rules;
 mod score;
 mod verdict;
 
@@ -25,7 +24,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use super::{Hit, Turn};
+use super::{Hit, Turn, ruling};
 use crate::plain::tell::Teller;
 use crate::tui::data::{Effect, Report};
 use crate::tui::keymap::{
@@ -43,6 +42,8 @@ use guess::SelfReview;
 const WIDEST: u16 = 140;
 /// Longer lines are hard to read.
 const READABLE: usize = 98;
+/// Cells before a text that is read: as far as the rows of a list stand behind their sign.
+const INDENT: usize = 2;
 /// Rows below an open line: a rule, and what can be done.
 const ACTION: usize = 2;
 
@@ -216,7 +217,7 @@ impl State {
                 Some(answer) => line::whole(&self.report, (self.select.row, answer), look, narrow),
                 None => Vec::new(),
             },
-            Page::Score => score::lines(&self.report, look, room, rows),
+            Page::Score => indented(score::lines(&self.report, look, room - INDENT, rows)),
         }
     }
 
@@ -224,7 +225,8 @@ impl State {
     #[must_use]
     pub fn rules(&self, look: Look) -> Option<Sheet> {
         let answer = self.report.debrief.answers.get(self.select.row)?;
-        rules::sheet(&self.report, answer, look)
+        let teller = teller(&self.report, look);
+        ruling::sheet(teller, answer, teller.asked(answer), look)
     }
 
     /// What lies at this place: a page beside this one, a line, or what can be done with it.
@@ -336,21 +338,22 @@ impl State {
         for (row, line) in (0..body.height).zip(lines.into_iter().skip(top)) {
             put(frame, body, row, line);
         }
-        let more = |sign: &str, id: &str, rows: usize| {
-            let said = format!(" {sign} {}", look.say_with(id, &[("rows", rows.into())]));
-            Line::styled(said, look.theme.tone(Tone::Rest)).right_aligned()
-        };
-        if top > 0 {
-            let above = Rect { y: body.y.saturating_sub(1), height: 1, ..body };
-            put(frame, above, 0, more(UP, "report-above", top));
-        }
-        if top < lowest {
-            let below = Rect { y: body.bottom(), height: 1, ..body };
-            put(frame, below, 0, more(DOWN, "report-below", lowest - top));
-        }
+        let above = Rect { y: body.y.saturating_sub(1), height: 1, ..body };
+        more(look, frame, above, (UP, "report-above"), top);
+        let below = Rect { y: body.bottom(), height: 1, ..body };
+        more(look, frame, below, (DOWN, "report-below"), lowest - top);
         if self.page != Page::Analysis {
+            // Every line of these pages is indented, so that its place is free.
             frame.set_cursor_position(body);
         }
+    }
+}
+
+/// How many rows are out of sight on one side, at the right of the row there; none says nothing.
+fn more(look: Look, frame: &mut Frame<'_>, row: Rect, (sign, id): (&str, &str), rows: usize) {
+    if rows > 0 {
+        let said = format!(" {sign} {}", look.say_with(id, &[("rows", rows.into())]));
+        put(frame, row, 0, Line::styled(said, look.theme.tone(Tone::Rest)).right_aligned());
     }
 }
 
@@ -370,6 +373,14 @@ fn body(area: Rect) -> Rect {
 /// Says what happened in the run.
 fn teller(report: &Report, look: Look) -> Teller<'_> {
     Teller { lang: look.lang, stage: &report.prepared.stage, rules: &report.prepared.rules }
+}
+
+/// The same lines behind the indent.
+fn indented(mut lines: Vec<Line<'static>>) -> Vec<Line<'static>> {
+    for line in &mut lines {
+        line.spans.insert(0, Span::raw(" ".repeat(INDENT)));
+    }
+    lines
 }
 
 /// A sentence in this tone, its lines hanging behind a sign or, where that is empty, behind as

@@ -36,7 +36,7 @@ use std::time::Duration;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use super::Turn;
+use super::{Turn, ruling};
 use crate::bank::Prepared;
 use crate::engine::input::Refused;
 use crate::engine::session::{Answered, HINT, Session, Step, UNDO};
@@ -372,7 +372,7 @@ impl Play {
     #[must_use]
     pub fn rules(&self, look: Look) -> Option<Sheet> {
         let judged = self.session.answered().filter(|it| it.grade.is_some()).last()?;
-        Some(Sheet::new(look.say("play-rules"), feedback::page(self, look, judged)))
+        ruling::sheet(self.teller(look), judged, None, look)
     }
 
     /// Draws it.

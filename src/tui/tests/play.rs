@@ -621,6 +621,7 @@ fn every_sentence_is_said_somewhere() {
         include_str!("../screen/play/below.rs"),
         include_str!("../screen/play/side.rs"),
         include_str!("../screen/play/view.rs"),
+        include_str!("../screen/ruling.rs"),
     ]
     .concat();
     let file = include_str!("../../locales/zh/zh-CN/play.ftl");

@@ -40,7 +40,7 @@ fn a_trainee_judges_a_run_before_the_program_does() {
 
     let score = seen(fresh(), &format!("{keys} Tab"), (80, 24)).text;
     assert!(score.contains("你估 80 分，得 42 分，高估了 38 分。"), "at last both: {score}");
-    assert!(score.contains("想收回的第 3 句，确实丢了 3 分。"), "{score}");
+    assert!(score.contains("想收回的第 3 句，确实丢了分：得 0／3。"), "{score}");
     let back = seen(fresh(), &format!("{keys} Tab BackTab BackTab"), (80, 24)).text;
     assert!(back.contains("高估了 38 分"), "and from then on, beside each other: {back}");
 }
@@ -90,8 +90,14 @@ fn a_run_taken_up_again_is_laid_over_the_first() {
     assert!(facts.contains("这是重来的一次：第 3 句以前照旧"), "{facts}");
     assert!(facts.contains("原来投诉，这次解决"), "{facts}");
     let curves = seen(rerun(), "Tab Tab", (80, 24)).text;
-    assert!(curves.contains("实线是这一次，点线是原来那次，从第 3 句起分开"), "{curves}");
+    assert!(curves.contains("点是原来那次，只画不同的地方；第 3 句起分开"), "{curves}");
     assert!(curves.contains('┼'), "the place is marked: {curves}");
+    let dotted = |from: usize, cells: usize| {
+        let row = |line: &str| line.chars().skip(from).take(cells).any(|cell| cell == '•');
+        curves.lines().skip(3).take(4).any(row)
+    };
+    assert!(dotted(0, 40) && dotted(41, 39), "heat and trust both show the first: {curves}");
+    assert!(curves.contains("信任 45 到 89，原来到 23"), "{curves}");
     let score = seen(rerun(), "BackTab", (80, 24)).text;
     assert!(score.contains("42 分到 100 分（+58），结果投诉到解决"), "{score}");
 }

@@ -134,6 +134,13 @@ pub fn put_sentence(frame: &mut Frame<'_>, area: Rect, sentence: &str) {
     frame.set_cursor_position((area.x, area.y));
 }
 
+/// The cursor beside a text that is only read: as far before it as the sign of a row stands before
+/// the row, so that it covers nothing and marks nothing.
+pub fn park(frame: &mut Frame<'_>, text: Rect) {
+    let before = u16::try_from(width(SELECTED)).unwrap_or(0);
+    frame.set_cursor_position((text.x.saturating_sub(before), text.y));
+}
+
 /// A thin line from edge to edge.
 pub fn put_rule(look: Look, frame: &mut Frame<'_>, area: Rect, row: u16) {
     let rule = "─".repeat(usize::from(area.width));

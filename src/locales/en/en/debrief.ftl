@@ -11,6 +11,7 @@ key-done = done
 report-title = Debrief  { $title }
 report-facts = Facts
 report-score = Score
+report-heat = Heat
 report-above = { $rows ->
     [one] 1 more line above
    *[other] { $rows } more lines above
@@ -28,6 +29,7 @@ report-took = Time
 report-took-minutes = { $minutes } min { $seconds } s
 report-took-seconds = { $seconds } s
 report-curve = { $name } { $from } to { $to }
+report-curve-both = { $name } { $from } to { $to } (first { $was })
 
 # Lines
 report-no-lines = Not a line was said in this run.
@@ -35,8 +37,7 @@ report-place = { $at } / { $total }
 report-number = Line { $number }
 report-ungraded = not graded
 report-again = again
-report-lost = { $lost } lost
-report-full = none lost
+report-points = { $points } of 3
 report-more = ⋯ Enter shows all of it
 
 # Score
@@ -50,12 +51,12 @@ report-decisions-clean = { $total ->
  } graded, no points lost.
 report-shown = Mood and outcome are shown to you, they do not score:
 report-weight = weight { $weight }
-report-sum = Total: each choice counts with the weight of its dimension; points won over points possible.
+report-sum = How it becomes 100: each choice is worth up to 3, times the weight of its dimension; the score is what was won, in per cent of what was possible.
 report-helped = Help
 report-of = { $score } pts
 report-choices = { $count ->
     [one] 1 choice
    *[other] { $count } choices
  }
-report-not-met = not met
+report-not-met = did not come up
 report-red = red line

@@ -33,28 +33,37 @@ review-guess-high = You guessed { $guess } and scored { $score }: { $by } too hi
 review-guess-low = You guessed { $guess } and scored { $score }: { $by } too low.
 review-regret-given = You would take back line { $number }: { $said }
 review-regret-nothing = There is no line you would take back.
-review-regret-lost = Line { $number }, which you would take back, did lose { $lost } points.
+review-regret-lost = Line { $number }, which you would take back, did lose points: { $points } of 3.
 review-regret-kept = Line { $number }, which you would take back, lost no points.
 
 # Analysis
-review-legend = Solid: this run. Dotted: the first. They part at line { $number }.
+review-legend = Dots: the first run, where it differs{ $number ->
+    [1] .
+   *[other] , from line { $number } on.
+ }
 review-said = You said
 review-better = Better
 review-why = Why
+review-wants = At stake
 review-broken = Broken
 review-kept = Kept
 review-wanted = Wanted
 review-red = Red line
 review-red-crossed = This line went over a line that must not be crossed; the whole run fails.
-review-rules = The rules of this line
 review-rule-weighs = Weight: { $severity }
 review-rule-good = Keeps it: { $text }
 review-rule-bad = Breaks it: { $text }
 review-rule-source = Source: { $source }
 
 # Another try
-review-again-row = Try again from line { $number }: what came before stays; not counted as best
-review-again-from = This is another try: all before line { $number } stayed, from there it was answered anew.
+review-again-row = { $number ->
+    [1] Try again from the start
+   *[other] Try again from line { $number }: what came before stays
+ }; not counted as best
+review-again-from = { $number ->
+    [1] This is another try, from the start.
+   *[other] This is another try: all before line { $number } stayed, from there it was answered anew.
+ }
 review-outcome-was = Outcome: first { $before }, now { $after }.
 review-changed = Beside the first run: { $before } to { $after } points ({ $change }), outcome { $outcome-before } to { $outcome-after }.
 review-changed-unscored = Beside the first run: outcome { $outcome-before } to { $outcome-after }.
@@ -71,5 +80,8 @@ plain-course-line = Line { $number }, { $grade }: heat { $heat }, trust { $trust
 plain-course-event = While nobody spoke: heat { $heat }, trust { $trust }
 plain-heat-earlier = Heat of the first run, from start to end: { $figures }
 plain-heat-now = Heat of this run, from start to end: { $figures }
-plain-again-begins = Another try from line { $number }: all before it stays; kept as a run of its own, not counted as best.
+plain-again-begins = Another try { $number ->
+    [1] from the start
+   *[other] from line { $number }: all before it stays
+ }; kept as a run of its own, not counted as best.
 plain-again-how = To try again from one of these lines: saolei replay { $run } --from LINE

@@ -8,10 +8,7 @@ grade-best = swept
 grade-good = nearly there
 grade-weak = off the mark
 grade-mine = mine hit
-graded = { $grade }, { $points ->
-    [one] 1 point
-   *[other] { $points } points
- }
+graded = { $grade }, { $points } of 3 points
 graded-again = { $grade }; this scene was graded before and does not count again
 red-line-crossed = Red line: this went past a line that must not be crossed. The run is failed.
 rule-kept = Kept: { $rule }
@@ -85,13 +82,13 @@ cause-severity-1 = small slip
 cause-severity-2 = rule broken
 cause-severity-3 = grave mistake
 cause-severity-4 = red line crossed
-cause-spoilt = good words undone by a slip
-cause-stays = still upset
-cause-calm-already = calm already
+cause-spoilt = good words lost to a slip
+cause-stays = still upset, cools less
+cause-calm-already = calm already, cools less
 cause-too-much = one line can do only so much
 cause-settles = settling a little
 cause-idle = getting nowhere
-cause-end = no further to go
+cause-end = highest or lowest reached
 
 # Outcomes
 outcome-resolved = resolved
@@ -109,13 +106,14 @@ debrief-title = Debrief
 debrief-outcome = Outcome: { $outcome }
 debrief-conduct = Conduct: { $score } of 100, { $band }
 debrief-conduct-few = Conduct: { $score } of 100 (too few choices for a band)
+debrief-conduct-red = Conduct: { $score } of 100
 debrief-conduct-none = Conduct: no graded choices
 debrief-red-line = A red line was crossed: this run is failed, whatever its score.
 debrief-dimension = { $name }: { $score } of 100, { $decisions ->
     [one] 1 choice
    *[other] { $decisions } choices
  }
-debrief-dimension-none = { $name }: not met
+debrief-dimension-none = { $name }: did not come up
 debrief-solved = Solved: { $facts }
 debrief-unsolved = Unsolved: { $facts }
 debrief-mood = Heat { $from } to { $to }, trust { $trust-from } to { $trust-to }
@@ -129,10 +127,8 @@ debrief-helped = { $undone ->
 debrief-losses = Where points were lost
 debrief-no-losses = No points were lost.
 debrief-said = You said: { $text }
-debrief-loss-head = Line { $number }, { $grade }, { $lost ->
-    [one] 1 point
-   *[other] { $lost } points
- } lost
+debrief-loss-head = Line { $number }, { $grade }, { $points } of 3 points
+debrief-loss-head-red = Line { $number }, { $grade }, red line crossed
 
 # Plain mode
 plain-title = { $title } ({ $channel }, about { $minutes } min)

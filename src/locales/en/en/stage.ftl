@@ -29,5 +29,3 @@ dress-email-subject = Subject
 
 # After an answer was judged
 stage-see-rule = v shows the rule
-stage-rule-facts = { $kind }; breaking it: { $severity }; counts under: { $dimension }; field: { $domain }
-stage-rule-source = Source: { $source }

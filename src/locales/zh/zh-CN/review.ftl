@@ -33,28 +33,37 @@ review-guess-high = 你估 { $guess } 分，得 { $score } 分，高估了 { $by
 review-guess-low = 你估 { $guess } 分，得 { $score } 分，低估了 { $by } 分。
 review-regret-given = 想收回的是第 { $number } 句：{ $said }
 review-regret-nothing = 没有想收回的话。
-review-regret-lost = 想收回的第 { $number } 句，确实丢了 { $lost } 分。
+review-regret-lost = 想收回的第 { $number } 句，确实丢了分：得 { $points }／3。
 review-regret-kept = 想收回的第 { $number } 句，其实没有丢分。
 
 # 分析
-review-legend = 实线是这一次，点线是原来那次，从第 { $number } 句起分开
+review-legend = 线是这一次，点是原来那次，只画不同的地方；{ $number ->
+    [1] 从头分开
+   *[other] 第 { $number } 句起分开
+ }
 review-said = 你说
 review-better = 更好
 review-why = 为什么
+review-wants = 这时要
 review-broken = 违反
 review-kept = 做到
 review-wanted = 要做到
 review-red = 红线
 review-red-crossed = 这一句越过了不能越的线，整次不合格。
-review-rules = 这一句的规则
 review-rule-weighs = 轻重：{ $severity }
 review-rule-good = 这样算做到：{ $text }
 review-rule-bad = 这样算违反：{ $text }
 review-rule-source = 出处：{ $source }
 
 # 重来
-review-again-row = 从第 { $number } 句重来：前面照旧；另记一次，不算进最好成绩
-review-again-from = 这是重来的一次：第 { $number } 句以前照旧，从这一句起重新回答。
+review-again-row = { $number ->
+    [1] 从头重来
+   *[other] 从第 { $number } 句重来：前面照旧
+ }；另记一次，不算进最好成绩
+review-again-from = { $number ->
+    [1] 这是从头重来的一次。
+   *[other] 这是重来的一次：第 { $number } 句以前照旧，从这一句起重新回答。
+ }
 review-outcome-was = 结果：原来{ $before }，这次{ $after }。
 review-changed = 和原来那次比：{ $before } 分到 { $after } 分（{ $change }），结果{ $outcome-before }到{ $outcome-after }。
 review-changed-unscored = 和原来那次比：结果{ $outcome-before }到{ $outcome-after }。
@@ -71,5 +80,8 @@ plain-course-line = 第 { $number } 句，{ $grade }：热度 { $heat }，信任
 plain-course-event = 没有说话的时候：热度 { $heat }，信任 { $trust }
 plain-heat-earlier = 原来那次的热度，从开始到最后：{ $figures }
 plain-heat-now = 这一次的热度，从开始到最后：{ $figures }
-plain-again-begins = 从第 { $number } 句重来：前面照旧；另记一次，不算进最好成绩。
+plain-again-begins = { $number ->
+    [1] 从头重来
+   *[other] 从第 { $number } 句重来：前面照旧
+ }；另记一次，不算进最好成绩。
 plain-again-how = 想从其中一句重来：saolei replay { $run } --from 第几句

@@ -29,5 +29,3 @@ dress-email-subject = 主题
 
 # 一句话判过以后
 stage-see-rule = v 看规则
-stage-rule-facts = { $kind }，违反算{ $severity }；记在「{ $dimension }」；适用：{ $domain }
-stage-rule-source = 出处：{ $source }

@@ -19,15 +19,21 @@ use crate::tui::widget::page::{body_height, put, put_row, put_rule, put_sentence
 use crate::tui::widget::select::Select;
 
 /// Rows of the list where there is little room: the explanation needs more.
-const FEWEST: usize = 3;
+const FEWEST: usize = 5;
+/// Rows an explanation has at least, with the rule above it.
+const LEAST: usize = 5;
 /// Rows an explanation needs, with the rule above it.
 const EXPLAINED: usize = 10;
+/// Rows of the words over the columns of the list.
+const HEADER: u16 = 1;
 /// A body of so many rows sets the charts off by an empty one.
 const ROOMY: usize = 24;
 /// A body of so many columns has list and explanation side by side.
 const SIDE_BY_SIDE: u16 = 116;
 /// Cells between two columns.
 const GAP: u16 = 4;
+/// Columns of the number of a line.
+const NUMBER: usize = 4;
 /// Columns of the change of heat.
 const HEAT: usize = 8;
 
@@ -46,9 +52,10 @@ fn heights(report: &Report, body: usize, wide: bool) -> Heights {
     let curve = if wide { body / 3 } else { body.saturating_sub(4) / 4 }.clamp(3, 14);
     // Title, axis and numbers; the legend of two runs; an empty row where there is room.
     let around = 3 + usize::from(report.earlier.is_some()) + usize::from(body >= ROOMY);
-    let rest = body.saturating_sub(curve + around);
+    let rest = body.saturating_sub(curve + around + usize::from(HEADER));
+    let fewest = FEWEST.min(rest.saturating_sub(LEAST));
     let lines = report.debrief.answers.len();
-    let list = if wide { rest } else { lines.min(rest.saturating_sub(EXPLAINED).max(FEWEST)) };
+    let list = if wide { rest } else { lines.min(rest.saturating_sub(EXPLAINED).max(fewest)) };
     Heights { curve, charts: curve + around, list }
 }
 
@@ -63,6 +70,7 @@ pub fn list(report: &Report, body: Rect) -> Rect {
     let wide = body.width >= SIDE_BY_SIDE;
     let heights = heights(report, usize::from(body.height), wide);
     let charts = u16::try_from(heights.charts).unwrap_or(0).min(body.height);
+    let charts = (charts + HEADER).min(body.height);
     let height = u16::try_from(heights.list).unwrap_or(0).min(body.height - charts);
     let width = if wide { (body.width - GAP) / 2 } else { body.width };
     Rect { y: body.y + charts, height, width, ..body }
@@ -80,6 +88,8 @@ pub fn view(report: &Report, select: Select, look: Look, frame: &mut Frame<'_>, 
         put(frame, body, row, line);
     }
     let list = list(report, body);
+    let header = Rect { y: list.y.saturating_sub(HEADER), height: HEADER, ..list };
+    put(frame, header, 0, header_line(report, look, list.width));
     view_list(report, select, look, frame, list);
     let below = Rect { y: list.y, height: body.bottom().saturating_sub(list.y), ..body };
     if wide {
@@ -118,7 +128,7 @@ fn charts(
             levels,
             tone,
         };
-        let mut lines = vec![title(look, name, &now, own)];
+        let mut lines = vec![title(look, name, (&now, earlier.as_deref()), own)];
         lines.extend(chart.lines(look, rows, own));
         lines
     };
@@ -161,6 +171,16 @@ fn view_list(report: &Report, select: Select, look: Look, frame: &mut Frame<'_>,
     }
 }
 
+/// The words over the columns of the list.
+fn header_line(report: &Report, look: Look, room: u16) -> Line<'static> {
+    let grade = width(SELECTED) + NUMBER + verdict::column(&report.debrief.answers, look);
+    let said = (usize::from(room)).saturating_sub(grade + HEAT);
+    let heat = look.say("report-heat");
+    let said = column(&look.say("review-said"), said);
+    let text = format!("{}{said}{}", " ".repeat(grade), right(&heat, width(&heat).max(3)));
+    Line::styled(truncate(&text, usize::from(room)), look.theme.tone(Tone::Rest))
+}
+
 /// Number, grade, where it left the customer, and the beginning of what was said, in columns.
 fn row_spans(
     report: &Report,
@@ -169,8 +189,8 @@ fn row_spans(
     room: u16,
 ) -> Vec<Span<'static>> {
     let verdict = verdict::of(answer, look);
-    let number = format!("{}  ", right(&(at + 1).to_string(), 2));
-    let grade = column(&verdict.text(), verdict::column(look));
+    let number = format!("{:<NUMBER$}", right(&(at + 1).to_string(), 2));
+    let grade = column(&verdict.text(), verdict::column(&report.debrief.answers, look));
     let heat = pad(&moved(answer.before.heat, answer.after.heat), HEAT);
     let before = [SELECTED, &number, &grade, &heat].map(width).iter().sum();
     let said = teller(report, look).said(answer).replace('\n', " ");
@@ -199,7 +219,7 @@ fn moved(from: u8, to: u8) -> String {
 fn view_panel(report: &Report, answer: &Answered, look: Look, frame: &mut Frame<'_>, panel: Rect) {
     let room = usize::from(panel.width);
     let height = usize::from(panel.height);
-    let mut lines = line::body(report, answer, look, room);
+    let mut lines = line::brief(report, answer, look, room);
     if lines.len() > height {
         // Rows between the parts are a luxury.
         lines.retain(|line| line.width() > 0);

@@ -13,8 +13,8 @@ use crate::tui::theme::{BAD, Glyphs, Tone};
 const SCALE: usize = 4;
 /// More columns a value make a short run look like a long one.
 const WIDEST: usize = 8;
-/// The other run, where there are no finer dots.
-const DOT: &str = ".";
+/// The other run.
+const DOT: &str = "•";
 /// Where two runs part, on the axis.
 const PARTING: &str = "┼";
 
@@ -90,19 +90,60 @@ impl Chart<'_> {
         let place = |(at, point): (usize, &Point)| {
             (self.column(at, columns) * DOTS.0, dot_of(point.value, rows))
         };
-        let mut curve = |points: &[Point], stroke, style: &dyn Fn((usize, usize)) -> _| {
-            let places: Vec<_> = points.iter().enumerate().map(place).collect();
-            for (at, to) in places.iter().enumerate() {
-                raster.line(places[at.saturating_sub(1)], *to, stroke, style);
-            }
-        };
-        if let Some((earlier, _)) = self.earlier {
-            curve(earlier, Stroke::Dotted, &|_| look.theme.tone(Tone::Rest));
+        let places: Vec<_> = self.points.iter().enumerate().map(place).collect();
+        for (at, to) in places.iter().enumerate() {
+            raster.line(places[at.saturating_sub(1)], *to, Stroke::Solid, |(_, y)| {
+                look.theme.tone((self.tone)(value_of(y, rows))).patch(look.theme.title())
+            });
         }
-        curve(self.points, Stroke::Solid, &|(_, y)| {
-            look.theme.tone((self.tone)(value_of(y, rows))).patch(look.theme.title())
-        });
-        (0..rows).map(|row| raster.row(row)).collect()
+        let mut grid: Vec<_> = (0..rows).map(|row| raster.row(row)).collect();
+        self.lay_over(look, &mut grid, |cell| cell.content.trim().is_empty());
+        grid
+    }
+
+    /// Lays the other run over the curve, where the two differ: in the cell of its value, and
+    /// where the curve goes through that cell, in the free one next to it on the side it lies.
+    fn lay_over(
+        &self,
+        look: Look,
+        grid: &mut [Vec<Span<'static>>],
+        is_free: impl Fn(&Span<'static>) -> bool,
+    ) {
+        let Some((earlier, _)) = self.earlier else { return };
+        let (rows, columns) = (grid.len(), grid.first().map_or(0, Vec::len));
+        for column in 0..columns {
+            let Some(then) = self.value_at(earlier, column, columns) else { continue };
+            let now = self.value_at(self.points, column, columns);
+            if now == Some(then) {
+                continue;
+            }
+            let row = row_of(then, rows);
+            let aside = match now {
+                Some(now) if now < then => row.checked_sub(1),
+                Some(_) => Some(row + 1),
+                None => None,
+            };
+            let free = [Some(row), aside].into_iter().flatten().find(|row| {
+                grid.get(*row).and_then(|cells| cells.get(column)).is_some_and(&is_free)
+            });
+            if let Some(row) = free {
+                grid[row][column] = Span::styled(DOT, look.theme.tone(Tone::Text));
+            }
+        }
+    }
+
+    /// The value of a run in a column, on the straight line between two moments; `None` behind its
+    /// end.
+    fn value_at(&self, points: &[Point], column: usize, columns: usize) -> Option<u8> {
+        let next = (0..points.len()).find(|at| self.column(*at, columns) >= column)?;
+        let (from, to) = (self.column(next.saturating_sub(1), columns), self.column(next, columns));
+        let (first, last) = (points[next.saturating_sub(1)].value, points[next].value);
+        if to == from {
+            return Some(last);
+        }
+        let (along, whole) = (column - from, to - from);
+        let value = usize::from(first) * (whole - along) + usize::from(last) * along;
+        u8::try_from((value + whole / 2) / whole).ok()
     }
 
     /// The same with a cell a step.
@@ -117,12 +158,6 @@ impl Chart<'_> {
             let reached = (0..points.len()).rev().find(|at| self.column(*at, columns) <= column);
             points.get(reached.unwrap_or(0)).map(|point| row_of(point.value, rows))
         };
-        let earlier = self.earlier.map_or(&[] as &[Point], |(points, _)| points);
-        for column in 0..columns {
-            if let Some(row) = row_at(earlier, column) {
-                put(row, column, DOT, look.theme.tone(Tone::Rest));
-            }
-        }
         let mut before = None;
         for column in 0..columns {
             let Some(now) = row_at(self.points, column) else { continue };
@@ -133,6 +168,7 @@ impl Chart<'_> {
                 put(row, column, step(from, now, row), style);
             }
         }
+        self.lay_over(look, &mut grid, |cell| cell.content == " ");
         grid
     }
 
@@ -221,16 +257,23 @@ fn step(from: usize, to: usize, row: usize) -> &'static str {
     }
 }
 
-/// A heading over a chart: what it shows, from where to where.
+/// A heading over a chart: what it shows, from where to where, and where the other run ended.
 #[must_use]
-pub fn title(look: Look, name: &str, points: &[Point], room: usize) -> Line<'static> {
+pub fn title(
+    look: Look,
+    name: &str,
+    (points, earlier): (&[Point], Option<&[Point]>),
+    room: usize,
+) -> Line<'static> {
     let value = |point: Option<&Point>| point.map_or(0, |point| point.value);
     let args = [
         ("name", look.say(name).into()),
         ("from", value(points.first()).into()),
         ("to", value(points.last()).into()),
+        ("was", value(earlier.and_then(<[Point]>::last)).into()),
     ];
-    Line::styled(pad(&look.say_with("report-curve", &args), room), look.theme.title())
+    let id = if earlier.is_some() { "report-curve-both" } else { "report-curve" };
+    Line::styled(pad(&look.say_with(id, &args), room), look.theme.title())
 }
 
 /// Two blocks of lines side by side, `between` cells apart.

@@ -1,9 +1,9 @@
-//! The first page: what was seen, what the customer needed and what of it was solved. No points,
-//! and nobody is judged here.
+//! The first page: what was seen, what the customer needed and what of it was solved, and whether
+//! a red line was crossed. No points, and no line is judged here.
 
 use ratatui::text::Line;
 
-use super::{column_of, compare, labelled, teller};
+use super::{INDENT, column_of, compare, indented, labelled, teller};
 use crate::engine::debrief::Debrief;
 use crate::plain::tell::temper_message;
 use crate::scenario::model::FactIdx;
@@ -20,27 +20,39 @@ const LABELS: [&str; 5] =
 pub fn lines(report: &Report, look: Look, room: usize) -> Vec<Line<'static>> {
     let debrief = &report.debrief;
     let mut lines = compare::head(report, look, room);
-    lines.extend(wrap(&debrief.ending_text, room).into_iter().map(Line::from));
+    let ending = wrap(&debrief.ending_text, room.saturating_sub(INDENT));
+    lines.extend(indented(ending.into_iter().map(Line::from).collect()));
     let columns = (column_of(look, &LABELS), room);
-    let mut part = |label: &str, text: &str| {
-        lines.push(Line::default());
-        lines.extend(labelled(look, ("", label), text, Tone::Text, columns));
+    let part = |label: &str, text: &str| {
+        let mut part = vec![Line::default()];
+        part.extend(labelled(look, ("", label), text, Tone::Text, columns));
+        part
     };
     let scenario = report.prepared.scenario();
     let result = scenario.ending(debrief.ending).result;
-    part("report-outcome", &look.say(&format!("outcome-{}", result.id())));
+    lines.extend(part("report-outcome", &look.say(&format!("outcome-{}", result.id()))));
+    if debrief.red_line {
+        lines.extend(failed(look, columns));
+    }
     let needed = needed(report, look);
     if !needed.is_empty() {
-        part("review-needed", &needed);
+        lines.extend(part("review-needed", &needed));
     }
-    part("review-customer", &mood(debrief, look));
+    lines.extend(part("review-customer", &mood(debrief, look)));
     if debrief.took_ms > 0 {
-        part("report-took", &took(debrief.took_ms, look));
+        lines.extend(part("report-took", &took(debrief.took_ms, look)));
     }
     if let Some(helped) = teller(report, look).helped(debrief) {
-        part("report-helped", &helped);
+        lines.extend(part("report-helped", &helped));
     }
     lines
+}
+
+/// That a red line was crossed, right below the outcome: no outcome makes up for it.
+fn failed(look: Look, columns: (usize, usize)) -> Vec<Line<'static>> {
+    let sentence = format!("{BAD} {}", look.say("debrief-red-line"));
+    let lines = labelled(look, ("", ""), &sentence, Tone::Angry, columns);
+    lines.into_iter().map(|line| line.patch_style(look.theme.title())).collect()
 }
 
 /// What was to be solved, line by line, each with whether it was.

@@ -5,14 +5,15 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use super::{hanging, heading, teller, verdict};
+use super::{hanging, heading, more, teller, verdict};
 use crate::plain::tell::guessed;
 use crate::profile::Guess;
+use crate::scenario::model::Grade;
 use crate::tui::data::Report;
 use crate::tui::keymap::Command;
 use crate::tui::model::Look;
 use crate::tui::text::{right, truncate, width};
-use crate::tui::theme::{SELECTED, Tone};
+use crate::tui::theme::{DOWN, SELECTED, Tone, UP};
 use crate::tui::widget::meter::Meter;
 use crate::tui::widget::page::{put, put_row};
 use crate::tui::widget::select::Select;
@@ -108,6 +109,22 @@ impl SelfReview {
             let spans = vec![Span::raw(regret_row(report, row, look, room))];
             put_row(look, frame, list, at, row == form.regret.row, spans);
         }
+        let seen = form.regret.window(usize::from(height));
+        more(
+            look,
+            frame,
+            Rect { y: body.y + BEFORE - 1, height: 1, ..body },
+            (UP, "report-above"),
+            seen.start,
+        );
+        let rest = form.regret.len - seen.end;
+        more(
+            look,
+            frame,
+            Rect { y: list.bottom(), height: 1, ..body },
+            (DOWN, "report-below"),
+            rest,
+        );
         let used = height.min(u16::try_from(form.regret.len).unwrap_or(height));
         for (at, line) in (list.y + used + 1..).zip(explained) {
             put(frame, Rect { y: at, height: 1, ..body }, 0, line);
@@ -204,9 +221,10 @@ pub fn beside(report: &Report, guess: Guess, look: Look) -> Vec<String> {
     let Some(total) = report.debrief.score.total() else { return Vec::new() };
     let mut said = vec![guessed(look.lang, guess.score, total)];
     if let Some((at, answer)) = regretted(report, guess) {
-        let lost = verdict::lost(answer).unwrap_or(0);
-        let id = if lost > 0 { "review-regret-lost" } else { "review-regret-kept" };
-        said.push(look.say_with(id, &[("number", (at + 1).into()), ("lost", lost.into())]));
+        let lost = verdict::lost(answer).is_some_and(|points| points > 0);
+        let id = if lost { "review-regret-lost" } else { "review-regret-kept" };
+        let points = answer.grade.map_or(0, Grade::points);
+        said.push(look.say_with(id, &[("number", (at + 1).into()), ("points", points.into())]));
     }
     said
 }

@@ -6,16 +6,19 @@ use ratatui::text::{Line, Span};
 use super::{column_of, labelled, teller, verdict};
 use crate::engine::input::Given;
 use crate::engine::session::Answered;
+use crate::engine::stage::model_choice;
 use crate::message::set_apart;
+use crate::plain::tell::temper_message;
 use crate::scenario::model::{Ask, RuleIdx};
 use crate::tui::data::Report;
 use crate::tui::model::Look;
 use crate::tui::theme::{BAD, GOOD, Tone};
 
 /// The words before the parts.
-const LABELS: [&str; 9] = [
+const LABELS: [&str; 10] = [
     "review-said",
     "review-better",
+    "review-wants",
     "review-why",
     "review-broken",
     "review-kept",
@@ -37,24 +40,48 @@ pub fn whole(
     let verdict = verdict::of(answer, look);
     let style = look.theme.tone(verdict.tone);
     spans.push(Span::styled(format!("  {}", verdict.text()), style));
-    spans.extend(lost(answer, look).map(|lost| Span::raw(format!("  {lost}"))));
+    spans.extend(earned(answer, look).map(|earned| Span::raw(format!("  {earned}"))));
     let mut lines = vec![Line::from(spans), Line::default()];
     lines.extend(body(report, answer, look, room));
     lines
 }
 
-/// The points it lost, in words.
-pub fn lost(answer: &Answered, look: Look) -> Option<String> {
-    match verdict::lost(answer) {
-        Some(0) => Some(look.say("report-full")),
-        Some(points) => Some(look.say_with("report-lost", &[("lost", points.into())])),
-        None => answer.grade.map(|_| look.say("report-again")),
-    }
+/// What it earned of what was possible, in words.
+pub fn earned(answer: &Answered, look: Look) -> Option<String> {
+    let grade = answer.grade?;
+    Some(match answer.counted {
+        Some(_) => look.say_with("report-points", &[("points", grade.points().into())]),
+        None => look.say("report-again"),
+    })
 }
 
 /// What is said below the heading, what was said and what would have been better first: the pair
 /// to be remembered.
 pub fn body(report: &Report, answer: &Answered, look: Look, room: usize) -> Vec<Line<'static>> {
+    told(report, answer, look, room, Detail::Whole)
+}
+
+/// How much of a rule is told.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Detail {
+    /// Its sentence.
+    Brief,
+    /// Who says so, too.
+    Whole,
+}
+
+/// The same where there is little room: of a rule its sentence alone.
+pub fn brief(report: &Report, answer: &Answered, look: Look, room: usize) -> Vec<Line<'static>> {
+    told(report, answer, look, room, Detail::Brief)
+}
+
+fn told(
+    report: &Report,
+    answer: &Answered,
+    look: Look,
+    room: usize,
+    detail: Detail,
+) -> Vec<Line<'static>> {
     let columns = (column_of(look, &LABELS), room);
     let part = |sign: &str, label: &str, text: &str, tone| {
         labelled(look, (sign, label), text, tone, columns)
@@ -64,12 +91,15 @@ pub fn body(report: &Report, answer: &Answered, look: Look, room: usize) -> Vec<
     if let Some(better) = better(report, answer, look) {
         words.extend(part(GOOD, "review-better", &better, Tone::Calm));
     }
+    if let Some(wanted) = wanted(report, answer, look) {
+        words.extend(part("", "review-wants", &wanted, Tone::Text));
+    }
     let why = answer.why.iter().flat_map(|why| part("", "review-why", why, Tone::Text)).collect();
     let mut judged = Vec::new();
     if answer.red_line {
         judged.extend(part(BAD, "review-red", &look.say("review-red-crossed"), Tone::Angry));
     }
-    judged.extend(rules(report, answer, look, columns));
+    judged.extend(rules(report, answer, look, columns, detail));
     let mut parts = vec![words, why, judged, outcome(report, answer, look, columns)];
     parts.retain(|part| !part.is_empty());
     parts.join(&Line::default())
@@ -81,6 +111,16 @@ fn said(report: &Report, answer: &Answered, look: Look) -> String {
         Given::Order(_) if !answer.said.is_empty() => listed(&answer.said, look),
         _ => teller(report, look).said(answer),
     }
+}
+
+/// What was to be solved here, where the best answer solves something and this one did not.
+fn wanted(report: &Report, answer: &Answered, look: Look) -> Option<String> {
+    let scenario = report.prepared.scenario();
+    let best = scenario.choice(model_choice(scenario, answer.scene)?);
+    let open = best.answer.solves.iter().filter(|fact| !answer.solved.contains(fact));
+    let facts: Vec<&str> =
+        open.filter_map(|fact| Some(scenario.facts.get(fact.at())?.text.as_str())).collect();
+    (!facts.is_empty()).then(|| set_apart(look.lang, &facts))
 }
 
 /// What would have been better, where something would.
@@ -108,14 +148,19 @@ fn rules(
     answer: &Answered,
     look: Look,
     columns: (usize, usize),
+    detail: Detail,
 ) -> Vec<Line<'static>> {
     let teller = teller(report, look);
     let cite = |rule: RuleIdx, sign: &str, label: &str, tone| {
-        let broken = label == "review-broken";
-        let sentence = if broken { teller.rule(rule) } else { teller.kept_rule(rule) };
+        let known = report.prepared.rules.get(report.prepared.scenario().rule(rule));
+        let sentence = match (detail, known) {
+            (Detail::Brief, Some(known)) => known.sentence(look.lang).to_owned(),
+            _ if label == "review-broken" => teller.rule(rule),
+            _ => teller.kept_rule(rule),
+        };
         let mut lines = labelled(look, (sign, label), &sentence, tone, columns);
         let issue = teller.issue(rule);
-        if !issue.is_empty() {
+        if detail == Detail::Whole && !issue.is_empty() {
             lines.extend(labelled(look, ("", ""), &issue, Tone::Rest, columns));
         }
         lines
@@ -151,7 +196,15 @@ fn outcome(
         .collect();
     if !answer.causes.is_empty() {
         let teller = teller(report, look);
-        let told = format!("{}\n{}", teller.mood(answer.after), teller.causes(&answer.causes));
+        let mood = answer.after;
+        let args = [
+            ("heat", mood.heat.into()),
+            ("band", look.say(temper_message(mood.temper())).into()),
+            ("trust", mood.trust.into()),
+            ("patience", mood.patience.into()),
+        ];
+        let mood = look.say_with("mood-line", &args);
+        let told = format!("{mood}\n{}", teller.causes(&answer.causes));
         lines.extend(labelled(look, ("", "review-customer"), &told, Tone::Rest, columns));
     }
     lines

@@ -27,12 +27,13 @@ const BROAD: usize = 98;
 pub fn lines(report: &Report, look: Look, room: usize, rows: u16) -> Vec<Line<'static>> {
     let debrief = &report.debrief;
     let narrow = room.min(READABLE);
-    let mut lines = vec![Line::styled(teller(report, look).conduct(debrief), look.theme.title())];
+    let mut lines = Vec::new();
     if debrief.red_line {
         let sentence = look.say("debrief-red-line");
         let sentence = hanging(look, BAD, &sentence, Tone::Angry, narrow);
         lines.extend(sentence.into_iter().map(|line| line.patch_style(look.theme.title())));
     }
+    lines.push(Line::styled(teller(report, look).conduct(debrief), look.theme.title()));
     let guessed = report.guess.map(|it| guess::beside(report, it, look)).unwrap_or_default();
     lines.extend(guessed.iter().flat_map(|it| hanging(look, "", it, Tone::Trainee, narrow)));
     let changed = compare::verdict(report, look);
@@ -133,7 +134,7 @@ impl Texts {
                     let label = self.names[at].clone();
                     let (change, reason) = (0, String::new());
                     let meter = Meter { label, value, change, reason, tone: tone(value) };
-                    line.extend(meter.bar(look, length));
+                    line.extend(meter.thin(look, length));
                 }
             }
             let style = if value.is_some() { ratatui::style::Style::new() } else { rest };
@@ -175,7 +176,7 @@ fn losses(report: &Report, look: Look, room: usize) -> Vec<Line<'static>> {
         let words = [
             look.say_with("report-number", &[("number", (at + 1).into())]),
             verdict.word,
-            line::lost(answer, look).unwrap_or_default(),
+            line::earned(answer, look).unwrap_or_default(),
             dimension.unwrap_or_default(),
         ];
         lines.extend(hanging(look, verdict.sign, &words.join("  "), verdict.tone, room));

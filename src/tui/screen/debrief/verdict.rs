@@ -2,7 +2,6 @@
 
 use crate::engine::score::FULL;
 use crate::engine::session::Answered;
-use crate::scenario::model::Grade;
 use crate::tui::model::Look;
 use crate::tui::screen::play::sign;
 use crate::tui::text::width;
@@ -37,11 +36,9 @@ impl Verdict {
     }
 }
 
-/// The cells the longest verdict needs, and two more.
-pub fn column(look: Look) -> usize {
-    let words = Grade::ALL.iter().map(|grade| look.say(&format!("grade-{}", grade.id())));
-    let words = words.chain([look.say("report-red"), look.say("report-ungraded")]);
-    words.map(|word| width(&word)).max().unwrap_or(0) + 4
+/// The cells the longest verdict of these needs, and two more.
+pub fn column(answers: &[Answered], look: Look) -> usize {
+    answers.iter().map(|answer| width(&of(answer, look).text())).max().unwrap_or(0) + 2
 }
 
 /// The points it lost; `None` where it was not counted.

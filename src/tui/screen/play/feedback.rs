@@ -1,5 +1,5 @@
-//! What there is to say of the last answer: a line below the conversation, a band where a red line
-//! was crossed, and a page with the rules. A better wording is not told here: it can still be found
+//! What there is to say of the last answer: a line below the conversation, and a band where a red
+//! line was crossed. A better wording is not told here: it can still be found
 //! by taking the answer back, and the debrief tells it.
 
 use super::Play;
@@ -70,53 +70,4 @@ pub fn red_line(play: &Play, look: Look) -> Option<String> {
     let severity = |rule: &RuleIdx| play.prepared.stage.facts(*rule).map_or(0, |it| it.severity);
     let gravest = last.broken.iter().copied().max_by_key(severity)?;
     Some(look.say_with("rule-broken", &[("rule", sentence(play, look, gravest).into())]))
-}
-
-/// Everything there is to say of an answer but what would have been better.
-pub fn page(play: &Play, look: Look, answered: &Answered) -> Vec<(String, Tone)> {
-    let teller = play.teller(look);
-    let said = teller.said(answered);
-    let mut page = vec![(look.say_with("debrief-said", &[("text", said.into())]), Tone::Trainee)];
-    if let Some(grade) = answered.grade {
-        let (sign, tone) = sign(grade);
-        page.push((format!("{sign} {}", teller.judgement(answered, grade)), tone));
-    }
-    if answered.red_line {
-        page.push((look.say("red-line-crossed"), Tone::Angry));
-    }
-    if let Some(why) = &answered.why {
-        page.push((look.say_with("why-line", &[("why", why.into())]), Tone::Text));
-    }
-    for (rules, broken) in [(&answered.broken, true), (&answered.kept, false)] {
-        for rule in rules {
-            page.extend(cited(play, look, *rule, broken));
-        }
-    }
-    page
-}
-
-/// A rule: its sentence, what kind of rule it is, and where it comes from.
-fn cited(play: &Play, look: Look, rule: RuleIdx, broken: bool) -> Vec<(String, Tone)> {
-    let args = [("rule", sentence(play, look, rule).into())];
-    let (line, tone) = if broken {
-        (look.say_with("rule-broken", &args), Tone::Angry)
-    } else {
-        (look.say_with("rule-kept", &args), Tone::Calm)
-    };
-    let mut page = vec![(line, tone)];
-    let Some(known) = rule_of(play, rule) else { return page };
-    let facts = [
-        ("kind", look.say(&format!("rule-kind-{}", known.kind.id())).into()),
-        ("severity", look.say(&format!("rule-severity-{}", known.severity)).into()),
-        ("dimension", look.say(&format!("rule-dimension-{}", known.dimension.id())).into()),
-        ("domain", look.word("domain", &known.domain).into()),
-    ];
-    let mut small = vec![look.say_with("stage-rule-facts", &facts)];
-    if let Some(source) = known.sources.first() {
-        let source = source.split_once(": ").map_or(source.as_str(), |(_, title)| title);
-        small.push(look.say_with("stage-rule-source", &[("source", source.into())]));
-    }
-    small.push(play.teller(look).issue(rule));
-    page.push((small.join("\n"), Tone::Rest));
-    page
 }

@@ -96,7 +96,7 @@ const METERS: [usize; 3] = [3, 5, 9];
 /// A column of so many cells and rows. Where the meters stand depends on its height alone; what is
 /// solved, how the heat went and who is there have the rows below.
 pub fn column(play: &Play, look: Look, room: usize, height: usize) -> Vec<Line<'static>> {
-    let mut lines = head(play, look, room, height >= figure::ROWS + METERS[0] + 1);
+    let mut lines = head(play, look, room, height > figure::ROWS + METERS[0]);
     let left = height.saturating_sub(lines.len());
     let [_, bars, air] = METERS.map(|rows| left > rows + 1);
     let [heat, trust, patience] = meters(play, look, room, play.moved_for());
