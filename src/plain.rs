@@ -189,30 +189,34 @@ fn ask_for_guess(
 /// Everything that was said in a run, the debrief included.
 #[must_use]
 pub fn transcript(session: &Session, teller: Teller<'_>) -> Vec<String> {
-    let mut lines: Vec<String> =
-        session.steps().iter().flat_map(|step| teller.step(step)).collect();
+    let mut lines = told(session, teller, 0);
     lines.extend(Debrief::of(session).iter().flat_map(|debrief| teller.debrief(debrief)));
     lines
 }
 
-/// Tells the steps from there on, and with what is solved how far it is now.
 fn tell_from(
     out: &mut impl Write,
     teller: Teller<'_>,
     session: &Session,
     from: usize,
 ) -> io::Result<()> {
+    write_lines(out, &told(session, teller, from))
+}
+
+/// The steps from there on; with what is solved comes how far it is, with an end why it came.
+fn told(session: &Session, teller: Teller<'_>, from: usize) -> Vec<String> {
     let steps = session.steps();
+    let mut lines = Vec::new();
     for (at, step) in steps.iter().enumerate().skip(from) {
         if matches!(step, Step::Ended { .. }) {
-            write_lines(out, teller.why_over(&steps[..at]).as_slice())?;
+            lines.extend(teller.why_over(&steps[..at]));
         }
-        write_lines(out, &teller.step(step))?;
+        lines.extend(teller.step(step));
         if matches!(step, Step::Answered(answered) if !answered.solved.is_empty()) {
-            write_lines(out, &[teller.progress(&steps[..=at])])?;
+            lines.push(teller.progress(&steps[..=at]));
         }
     }
-    Ok(())
+    lines
 }
 
 /// What a run is taken up with: all that was said yet, or the last scene where it goes on.

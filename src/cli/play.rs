@@ -27,7 +27,11 @@ pub fn run(place: &Place, args: PlayArgs) -> Result<Exit, Fault> {
     if dumb {
         tell(Some(say(place.lang, "lines-dumb")));
     }
-    if lines || dumb { in_lines(place, &args) } else { game::run(place, Some(game::Start::from(args))) }
+    if lines || dumb {
+        in_lines(place, &args)
+    } else {
+        game::run(place, Some(game::Start::from(args)))
+    }
 }
 
 fn in_lines(place: &Place, args: &PlayArgs) -> Result<Exit, Fault> {
@@ -181,9 +185,14 @@ fn play(
 ) -> Result<Over, Fault> {
     let teller = Teller { lang, stage: &prepared.stage, rules: &prepared.rules };
     let head = &prepared.scenario().head;
+    // A domain that only somebody's own scenarios have is called as they call it.
+    let domain = match say(lang, &format!("domain-{}", head.domain)) {
+        id if id.starts_with("domain-") => head.domain.clone(),
+        name => name,
+    };
     let title = [
         ("title", (&head.title).into()),
-        ("domain", say(lang, &format!("domain-{}", head.domain)).into()),
+        ("domain", domain.into()),
         ("channel", say(lang, &format!("channel-{}", head.channel.id())).into()),
         ("minutes", head.minutes.into()),
     ];

@@ -13,7 +13,8 @@ pub(super) fn is_unfinished(question: &Question, input: &str) -> bool {
 
 /// What was wrong and what is wanted, in one line.
 pub(super) fn slip(lang: Lang, question: &Question, line: &str) -> String {
-    let args = [("what", wrong(lang, question, line).into()), ("want", want(lang, question).into())];
+    let args =
+        [("what", wrong(lang, question, line).into()), ("want", want(lang, question).into())];
     say_with(lang, "lines-slip", &args)
 }
 

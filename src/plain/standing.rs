@@ -3,7 +3,7 @@
 use super::tell::{Teller, band_message};
 use crate::engine::mood::{Cause, Mood};
 use crate::engine::session::{Answered, Session, Step};
-use crate::message::{listed, say, say_with};
+use crate::message::{say, say_with, set_apart};
 use crate::scenario::model::FactIdx;
 
 impl Teller<'_> {
@@ -52,7 +52,7 @@ impl Teller<'_> {
             ("solved", names.len().into()),
             ("all", facts.len().into()),
             ("open", facts.len().saturating_sub(names.len()).into()),
-            ("facts", listed(self.lang, &names).into()),
+            ("facts", set_apart(self.lang, &names).into()),
         ];
         say_with(self.lang, if names.is_empty() { "lines-unsolved" } else { "lines-solved" }, &args)
     }
@@ -72,8 +72,8 @@ impl Teller<'_> {
         let args = [
             ("heat", figure("mood-heat", before.heat, after.heat).into()),
             ("band", say(self.lang, band_message(after.band())).into()),
-            ("trust", figure("mood-trust", before.trust, after.trust).into()),
-            ("patience", figure("mood-patience", before.patience, after.patience).into()),
+            ("trust", figure("lines-trust", before.trust, after.trust).into()),
+            ("patience", figure("lines-patience", before.patience, after.patience).into()),
         ];
         say_with(self.lang, "lines-mood", &args)
     }
