@@ -22,6 +22,7 @@ const SAYINGS: [&str; 6] =
     ["coach-choose", "coach-meters", "coach-mine", "coach-undone", "coach-rules", "coach-over"];
 
 /// The run and its coach.
+#[derive(Clone)]
 pub struct Tutorial {
     play: Play,
 }
