@@ -66,7 +66,7 @@ const SCENARIO: &str = "hotel/shrunk-cuff";
 fn prepare(home: &Path, program: &str) {
     let mut command = std::process::Command::new(program);
     command.args(["play", SCENARIO, "--plain", "--profile", "小林", "--seed", "7"]);
-    command.env("HOME", home).env_remove("XDG_DATA_HOME").env_remove("XDG_CONFIG_HOME");
+    command.env_clear().env("HOME", home);
     command.stdin(std::process::Stdio::piped()).stdout(std::process::Stdio::null());
     let mut child = command.spawn().expect("the program starts");
     let mut input = child.stdin.take().expect("a pipe");
@@ -87,9 +87,7 @@ struct Figures {
 fn measure(home: &Path, command: &[&str]) -> Figures {
     let mut builder = CommandBuilder::new(command[0]);
     builder.args(&command[1..]);
-    for variable in ["NO_COLOR", "COLORTERM", "LC_ALL", "XDG_DATA_HOME", "XDG_CONFIG_HOME"] {
-        builder.env_remove(variable);
-    }
+    builder.env_clear();
     builder.env("HOME", home);
     builder.env("TERM", "xterm-256color");
     builder.env("LANG", "zh_CN.UTF-8");

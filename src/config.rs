@@ -125,24 +125,30 @@ impl Config {
     #[must_use]
     pub fn text(&self) -> String {
         let mut document = self.document.clone().unwrap_or_default();
-        put(document.as_table_mut(), "lang", self.lang.map(Lang::id).map(Into::into));
+        // What did not change stays as it was written: it may be a word of a newer version.
+        let (before, _) = Config::parse(&document.to_string());
+        if self.lang != before.lang {
+            put(document.as_table_mut(), "lang", self.lang.map(Lang::id).map(Into::into));
+        }
         let words = [
-            ("theme", word(self.theme)),
-            ("glyphs", word(self.glyphs)),
-            ("motion", word(self.motion)),
-            ("mouse", flag(self.mouse)),
-            ("bell", word(self.bell)),
-            ("screen_reader", flag(self.screen_reader)),
+            ("theme", word(self.theme), self.theme != before.theme),
+            ("glyphs", word(self.glyphs), self.glyphs != before.glyphs),
+            ("motion", word(self.motion), self.motion != before.motion),
+            ("mouse", self.mouse.into(), self.mouse != before.mouse),
+            ("bell", word(self.bell), self.bell != before.bell),
+            (
+                "screen_reader",
+                self.screen_reader.into(),
+                self.screen_reader != before.screen_reader,
+            ),
         ];
         let ui = document.entry(UI).or_insert_with(|| Item::Table(Table::new()));
         if ui.as_table_like().is_none() {
             *ui = Item::Table(Table::new());
         }
         if let Some(table) = ui.as_table_like_mut() {
-            for (key, (value, is_default)) in words {
-                if !is_default || table.contains_key(key) {
-                    put(table, key, Some(value));
-                }
+            for (key, value, _) in words.into_iter().filter(|(.., changed)| *changed) {
+                put(table, key, Some(value));
             }
             if table.is_empty() {
                 document.remove(UI);
@@ -183,12 +189,8 @@ pub fn nearest(key: &str) -> Option<&'static str> {
 }
 
 /// A word and whether it is what holds without it.
-fn word<T: Word>(one: T) -> (toml_edit::Value, bool) {
-    (to_word(one).into(), one == T::default())
-}
-
-fn flag(set: bool) -> (toml_edit::Value, bool) {
-    (set.into(), !set)
+fn word<T: Word>(one: T) -> toml_edit::Value {
+    to_word(one).into()
 }
 
 /// Sets a key; the comment behind it stays.
@@ -258,6 +260,16 @@ mod tests {
 
     const ALL: &str = "# mine\nlang = \"en\"\nlater = 1\n\n[ui]\ntheme = \"mono\" # quiet\nglyphs = \"ascii\"\n\
         motion = \"none\"\nmouse = true\nbell = \"sound\"\nscreen_reader = true\nnew = \"x\"\n";
+
+    #[test]
+    fn a_word_this_version_does_not_know_stays_when_another_is_changed() {
+        let text = "lang = \"fr\"\n[ui]\ntheme = \"sepia\" # newer\n";
+        let (config, faults) = Config::parse(text);
+        assert_eq!(faults.len(), 2);
+        let changed = Config { mouse: true, ..config }.text();
+        assert!(changed.contains("lang = \"fr\"") && changed.contains("\"sepia\" # newer"));
+        assert!(Config::parse(&changed).0.mouse, "{changed}");
+    }
 
     #[test]
     fn everything_can_be_set() {

@@ -24,6 +24,7 @@ use saolei::scenario::model::Grade;
 
 const SIZE: (u16, u16) = (80, 24);
 const ENTER: &str = "\r";
+const DOWN: &str = "\x1b[B";
 const CTRL_C: &str = "\x03";
 const CTRL_Z: &str = "\x1a";
 
@@ -58,9 +59,8 @@ fn keys_for(question: &Question, input: &str) -> String {
         Question::Choices { offers, .. } => place(offers, input).to_string(),
         Question::Order { steps: offers, .. } | Question::Form { fields: offers, .. } => {
             let (_, ids) = input.split_once(':').unwrap();
-            let again = if matches!(question, Question::Form { .. }) { ENTER } else { "" };
             let picks = ids.split(',').map(|id| place(offers, id).to_string());
-            picks.collect::<String>() + ENTER + again
+            picks.collect::<String>() + &DOWN.repeat(offers.len()) + ENTER
         }
         Question::Ring { .. } => ENTER.to_owned(),
     }
@@ -126,8 +126,8 @@ fn open_game(home: &Path, extra: &[&str]) -> Screen {
 fn plain(home: &Path, args: &[&str]) -> String {
     let output = Command::new(env!("CARGO_BIN_EXE_saolei"))
         .args(args)
+        .env_clear()
         .env("HOME", home)
-        .env_remove("XDG_DATA_HOME")
         .output()
         .unwrap();
     String::from_utf8(output.stdout).unwrap()

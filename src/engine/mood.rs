@@ -18,6 +18,10 @@ pub const MODEL: u8 = 1;
 pub const IRRITATED: u8 = 35;
 /// Angry from here on.
 pub const ANGRY: u8 = 60;
+/// From here on an angry person is beside themselves, which only shows.
+const FURIOUS: u8 = 80;
+/// From here on a calm person trusts, which only shows.
+const TRUSTING: u8 = 60;
 
 const RELIEF_CAP: i32 = 15;
 const RISE_CAP: i32 = 30;
@@ -72,6 +76,33 @@ impl Mood {
             _ => Band::Angry,
         }
     }
+
+    /// How it shows. It follows the band, with more at both ends.
+    #[must_use]
+    pub fn temper(self) -> Temper {
+        match self.band() {
+            Band::Calm if self.trust >= TRUSTING => Temper::Glad,
+            Band::Calm => Temper::Calm,
+            Band::Irritated => Temper::Irritated,
+            Band::Angry if self.heat < FURIOUS => Temper::Angry,
+            Band::Angry => Temper::Furious,
+        }
+    }
+}
+
+/// How it shows on a person: what a face and the word beside it go by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Temper {
+    /// Calm, and trusts.
+    Glad,
+    /// Calm.
+    Calm,
+    /// Irritated.
+    Irritated,
+    /// Angry.
+    Angry,
+    /// Beside themselves.
+    Furious,
 }
 
 /// What a turn brings to bear.

@@ -4,7 +4,7 @@
 use super::standing::before;
 use crate::engine::debrief::Debrief;
 use crate::engine::input::Given;
-use crate::engine::mood::{Band, Cause, Mood, Why};
+use crate::engine::mood::{Cause, Mood, Temper, Why};
 use crate::engine::session::{Answered, Step};
 use crate::engine::stage::{Stage, leading_rule};
 use crate::message::{Arg, Lang, listed, say, say_with, set_apart};
@@ -198,7 +198,7 @@ impl Teller<'_> {
     pub fn mood(&self, mood: Mood) -> String {
         let args = [
             ("heat", mood.heat.into()),
-            ("band", say(self.lang, band_message(mood.band())).into()),
+            ("band", say(self.lang, temper_message(mood.temper())).into()),
             ("trust", mood.trust.into()),
             ("patience", mood.patience.into()),
         ];
@@ -456,13 +456,15 @@ fn source(rule: &Rule) -> &str {
     source.split_once(": ").map_or(source, |(_, title)| title)
 }
 
-/// The message of a band's word.
+/// The message of the word for how a mood shows, the same in play, in the debrief and in plain.
 #[must_use]
-pub const fn band_message(band: Band) -> &'static str {
-    match band {
-        Band::Calm => "mood-calm",
-        Band::Irritated => "mood-irritated",
-        Band::Angry => "mood-angry",
+pub const fn temper_message(temper: Temper) -> &'static str {
+    match temper {
+        Temper::Glad => "face-glad",
+        Temper::Calm => "face-calm",
+        Temper::Irritated => "face-irritated",
+        Temper::Angry => "face-angry",
+        Temper::Furious => "face-furious",
     }
 }
 

@@ -62,6 +62,11 @@ pub struct Settings {
     pub other: BTreeMap<String, toml::Value>,
 }
 
+/// A score from 0 to 100, whatever somebody wrote.
+fn of_hundred<'de, D: serde::Deserializer<'de>>(from: D) -> Result<u8, D::Error> {
+    Ok(u8::deserialize(from)?.min(100))
+}
+
 /// Somebody may have written any number: the nearest that can be played with counts.
 fn in_range<'de, D: serde::Deserializer<'de>>(from: D) -> Result<u16, D::Error> {
     let wanted = match toml::Value::deserialize(from)? {
@@ -100,6 +105,7 @@ pub struct Played {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Mark {
     /// 0 to 100.
+    #[serde(deserialize_with = "of_hundred")]
     pub score: u8,
     /// Id of the ending.
     pub ending: String,
@@ -158,6 +164,7 @@ pub struct Points {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Guess {
     /// The score they gave themselves, 0 to 100.
+    #[serde(deserialize_with = "of_hundred")]
     pub score: u8,
     /// The answer they would take back, by its place from 0 among those that stand; `None`: none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -185,6 +192,7 @@ pub struct Finished {
     /// What it is a replay of.
     pub run: Run,
     /// 0 to 100.
+    #[serde(deserialize_with = "of_hundred")]
     pub score: u8,
     /// Id of the ending.
     pub ending: String,
@@ -369,7 +377,6 @@ mod tests {
 
     #[test]
     fn missing_settings_have_their_defaults_and_unknown_ones_stay() {
-        // A theme was once the trainee's; files that have one are still read.
         let settings: Settings = toml::from_str("theme = \"mono\"\nsound = \"off\"").unwrap();
         assert_eq!(settings.timer_factor, 100);
         let written = toml::to_string(&settings).unwrap();

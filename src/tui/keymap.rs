@@ -5,6 +5,8 @@
 mod key;
 mod tables;
 
+use std::borrow::Cow;
+
 pub use key::Key;
 #[cfg(test)]
 pub(in crate::tui) use tables::ALL;
@@ -92,6 +94,9 @@ pub enum Command {
     /// Draw everything anew.
     Redraw,
 }
+
+/// The rows that count in a moment: a table as it is, or what the moment leaves of one.
+pub type Table = Cow<'static, [Binding]>;
 
 /// One row of a key table.
 #[derive(Clone, Copy, Debug)]

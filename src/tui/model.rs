@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use super::data::Wishes;
-use super::keymap::Binding;
+use super::keymap::Table;
 use super::motion::Motion;
 use super::overlay::Overlay;
 use super::screen::Screen;
@@ -163,7 +163,7 @@ impl Model {
 
     /// The keys that count now.
     #[must_use]
-    pub fn table(&self) -> &'static [Binding] {
-        self.overlays.last().map_or_else(|| self.screen.table(), Overlay::table)
+    pub fn table(&self) -> Table {
+        self.overlays.last().map_or_else(|| self.screen.table(), |it| it.table().into())
     }
 }

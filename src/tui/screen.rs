@@ -28,7 +28,7 @@ pub use tutorial::Tutorial;
 pub use welcome::Welcome;
 
 use super::data::{Effect, Wishes};
-use super::keymap::{Binding, Command};
+use super::keymap::{Command, Table};
 use super::model::Look;
 use super::widget::page::{WIDER, inside, within};
 
@@ -111,18 +111,18 @@ impl Turn {
 impl Screen {
     /// The keys that count.
     #[must_use]
-    pub fn table(&self) -> &'static [Binding] {
+    pub fn table(&self) -> Table {
         match self {
-            Self::Profiles(it) => it.table(),
-            Self::Home(it) => it.table(),
-            Self::Browser(it) => it.table(),
-            Self::History(it) => it.table(),
+            Self::Profiles(it) => it.table().into(),
+            Self::Home(it) => it.table().into(),
+            Self::Browser(it) => it.table().into(),
+            Self::History(it) => it.table().into(),
             Self::Play(it) => it.table(),
-            Self::Debrief(it) => it.table(),
-            Self::Settings(it) => it.table(),
-            Self::Welcome(it) => it.table(),
+            Self::Debrief(it) => it.table().into(),
+            Self::Settings(it) => it.table().into(),
+            Self::Welcome(it) => it.table().into(),
             Self::Tutorial(it) => it.table(),
-            Self::First(it) => it.table(),
+            Self::First(it) => it.table().into(),
         }
     }
 

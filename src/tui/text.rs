@@ -10,7 +10,7 @@ mod wrap;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-pub use wrap::{wrap, wrap_hanging};
+pub use wrap::{wrap, wrap_even, wrap_hanging};
 
 /// What stands where text was cut off. Not `…`, whose width terminals disagree on.
 pub const CUT: &str = "⋯";
@@ -134,8 +134,11 @@ pub fn narrow_stand_in(symbol: &str) -> Option<&'static str> {
         "☎" => "T",
         "→" | "»" => ">",
         "←" => "<",
-        "↑" | "▲" => "^",
-        "↓" | "▼" | "√" => "v",
+        "↑" => "^",
+        "↓" | "√" => "v",
+        // Beside a number, and never a letter that is a key.
+        "▲" => "+",
+        "▼" => "-",
         "①" => "1",
         "②" => "2",
         "③" => "3",
@@ -165,7 +168,9 @@ pub fn ascii_stand_in(symbol: &str) -> Option<&'static str> {
         "⊓" => "n",
         "⌂" => "^",
         "║" => "|",
-        "✓" | "⌖" | "⊞" | "╔" | "╗" | "╚" | "╝" => "+",
+        // Not a plus, which would be read as a gain.
+        "✓" => "*",
+        "⌖" | "⊞" | "╔" | "╗" | "╚" | "╝" => "+",
         "\u{2800}" => " ",
         _ if is_braille(symbol) => "*",
         _ => return None,

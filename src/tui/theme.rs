@@ -243,17 +243,18 @@ impl Theme {
         self.color(tone).map_or(style, |color| style.fg(color))
     }
 
-    /// Okabe and Ito's hues, their lightness moved so that black and white both give a contrast
-    /// of 4.5. The first column of sixteen follows the person's own palette.
+    /// Okabe and Ito's hues at one lightness. Terminals are seldom quite black or white, and no
+    /// colour has more than 4.1 on both a soft black and a soft white; these have that. The first
+    /// column of sixteen follows the person's own palette.
     fn color(self, tone: Tone) -> Option<Color> {
         let (basic, table, full) = match tone {
-            Tone::Calm => (Color::Cyan, 29, Color::Rgb(0x00, 0x86, 0x61)),
-            Tone::Irritated => (Color::Yellow, 136, Color::Rgb(0x9d, 0x6c, 0x00)),
-            Tone::Angry => (Color::Red, 166, Color::Rgb(0xc2, 0x54, 0x00)),
-            Tone::Trainee => (Color::Blue, 32, Color::Rgb(0x00, 0x7c, 0xc0)),
+            Tone::Calm => (Color::Cyan, 30, Color::Rgb(0x00, 0x8b, 0x64)),
+            Tone::Irritated => (Color::Yellow, 100, Color::Rgb(0xa3, 0x70, 0x00)),
+            Tone::Angry => (Color::Red, 166, Color::Rgb(0xca, 0x57, 0x00)),
+            Tone::Trainee => (Color::Blue, 31, Color::Rgb(0x00, 0x80, 0xc6)),
             // Bright black is the background in some palettes; dim is safe.
             Tone::Rest if self.level == ColorLevel::Basic => return None,
-            Tone::Rest => (Color::Reset, 243, Color::Rgb(0x75, 0x75, 0x75)),
+            Tone::Rest => (Color::Reset, 243, Color::Rgb(0x7a, 0x7a, 0x7a)),
             Tone::Text => return None,
         };
         match self.level {
@@ -343,14 +344,34 @@ mod tests {
         0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
     }
 
+    /// The red, green and blue of a colour of the 256-colour table.
+    fn in_table(index: u8) -> [u8; 3] {
+        const STEPS: [u8; 6] = [0, 95, 135, 175, 215, 255];
+        match index {
+            232.. => [8 + 10 * (index - 232); 3],
+            _ => [36, 6, 1].map(|part| STEPS[usize::from((index - 16) / part % 6)]),
+        }
+    }
+
     #[test]
-    fn full_colours_can_be_read_on_black_and_on_white() {
-        let theme = Theme { level: ColorLevel::Full, ..Theme::default() };
-        for tone in Theme::tones() {
-            let Some(Color::Rgb(r, g, b)) = theme.tone(*tone).fg else { continue };
-            let light = luminance([r, g, b]) + 0.05;
-            assert!(light / 0.05 >= 4.5, "{tone:?} on black: {}", light / 0.05);
-            assert!(1.05 / light >= 4.5, "{tone:?} on white: {}", 1.05 / light);
+    fn colours_can_be_read_on_the_dark_and_the_light_of_ordinary_terminals() {
+        let contrast = |one: [u8; 3], other| {
+            let [one, other] = [one, other].map(|it| luminance(it) + 0.05);
+            (one / other).max(other / one)
+        };
+        for (level, least) in [(ColorLevel::Full, 4.05), (ColorLevel::Table, 3.6)] {
+            let theme = Theme { level, ..Theme::default() };
+            for tone in Theme::tones() {
+                let color = match theme.tone(*tone).fg {
+                    Some(Color::Rgb(r, g, b)) => [r, g, b],
+                    Some(Color::Indexed(index)) => in_table(index),
+                    _ => continue,
+                };
+                for ground in [[0x16, 0x19, 0x1f], [0xfa, 0xfa, 0xf7], [0; 3], [255; 3]] {
+                    let seen = contrast(color, ground);
+                    assert!(seen >= least, "{tone:?} on {ground:?}: {seen}");
+                }
+            }
         }
     }
 

@@ -84,7 +84,7 @@ impl Model {
         }
         let key = Key::pressed(event);
         let typing = self.is_typing();
-        match lookup(self.table(), key) {
+        match lookup(&self.table(), key) {
             Some(Command::Palette) if typing && key.is_text() => self.edit(event),
             Some(command) => self.command(command, now),
             None if typing => self.edit(event),
@@ -132,7 +132,7 @@ impl Model {
             return Vec::new();
         }
         let area = Rect { x: 0, y: 0, width: self.size.0, height: self.size.1 };
-        if let Some(command) = footer_at(self.table(), self.look, self.screen.columns(area), at) {
+        if let Some(command) = footer_at(&self.table(), self.look, self.screen.columns(area), at) {
             return self.command(command, now);
         }
         let hit = match self.overlays.last() {

@@ -17,7 +17,7 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
         too_small(model.look, frame, area);
     } else {
         model.screen.view(model.look, frame, area);
-        put_footer(model.look, frame, model.screen.columns(area), model.table());
+        put_footer(model.look, frame, model.screen.columns(area), &model.table());
         // Only the topmost: boxes over boxes cannot be read.
         if let Some(overlay) = model.overlays.last() {
             overlay.view(model.look, frame, area);

@@ -31,16 +31,20 @@ impl Screen {
 
     /// Starts a command in a terminal of that size.
     pub fn run(home: &Path, (columns, rows): (u16, u16), mut command: CommandBuilder) -> Screen {
+        // Nothing of whoever runs the tests decides how the screen looks.
         for variable in [
             "RUST_BACKTRACE",
             "NO_COLOR",
+            "FORCE_COLOR",
+            "CLICOLOR",
+            "CLICOLOR_FORCE",
             "COLORTERM",
             "LC_ALL",
-            "LANGUAGE",
-            "LC_MESSAGES",
+            "LC_CTYPE",
             "SAOLEI_LANG",
             "XDG_DATA_HOME",
             "XDG_CONFIG_HOME",
+            "XDG_STATE_HOME",
         ] {
             command.env_remove(variable);
         }

@@ -25,7 +25,7 @@ impl Desk<'_> {
 
     /// Keeps what the trainee thinks of a run; the sentence says why it is not kept.
     pub(super) fn guess(&mut self, id: &str, guess: Guess) -> Option<String> {
-        self.keeper.as_mut()?.guess(id, guess).banner(self.place.lang)
+        self.keeper.as_mut()?.guess(id, guess).banner(self.wishes.lang)
     }
 
     /// Begins a run with the first answers of another.

@@ -95,11 +95,11 @@ pub const PLAY_RING: &[Binding] = &[
 
 /// Playing: steps are put in order.
 pub const PLAY_ORDER: &[Binding] = &[
-    shown(ENTER, Command::Confirm, "key-accept"),
+    shown(ENTER, Command::Confirm, "key-place"),
+    shown(SPACE, Command::Toggle, "key-place"),
+    quiet(DIGITS, Command::Pick(0), "key-place"),
     ARROW_UP,
     ARROW_DOWN,
-    quiet(DIGITS, Command::Pick(0), "key-place"),
-    shown(SPACE, Command::Toggle, "key-place"),
     UNDO,
     HINT,
     quiet(RULES.keys, Command::Rules, "key-rules"),
@@ -113,11 +113,11 @@ pub const PLAY_ORDER: &[Binding] = &[
 
 /// Playing: fields are picked.
 pub const PLAY_FORM: &[Binding] = &[
-    shown(ENTER, Command::Confirm, "key-accept"),
+    shown(ENTER, Command::Confirm, "key-mark"),
+    shown(SPACE, Command::Toggle, "key-mark"),
+    quiet(DIGITS, Command::Pick(0), "key-mark"),
     ARROW_UP,
     ARROW_DOWN,
-    quiet(DIGITS, Command::Pick(0), "key-mark"),
-    shown(SPACE, Command::Toggle, "key-mark"),
     UNDO,
     HINT,
     quiet(RULES.keys, Command::Rules, "key-rules"),

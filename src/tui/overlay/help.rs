@@ -4,7 +4,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use crate::tui::keymap::{Binding, Command, GLOBAL};
+use crate::tui::keymap::{Command, GLOBAL, Table};
 use crate::tui::model::Look;
 use crate::tui::screen::Turn;
 use crate::tui::text::column;
@@ -22,7 +22,7 @@ const FRAME: u16 = 6;
 
 /// The keys of the screen it was opened on.
 pub struct Help {
-    table: &'static [Binding],
+    table: Table,
     /// Rows scrolled down.
     top: usize,
 }
@@ -30,7 +30,7 @@ pub struct Help {
 impl Help {
     /// About this table.
     #[must_use]
-    pub fn new(table: &'static [Binding]) -> Self {
+    pub fn new(table: Table) -> Self {
         Self { table, top: 0 }
     }
 
@@ -54,7 +54,7 @@ impl Help {
             let keys = Span::styled(column(&keys, KEYS), look.theme.title());
             Line::from(vec![keys, Span::raw(label)])
         };
-        let mut lines: Vec<Line<'static>> = rows(self.table, look).into_iter().map(line).collect();
+        let mut lines: Vec<Line<'static>> = rows(&self.table, look).into_iter().map(line).collect();
         lines.push(Line::default());
         lines.push(Line::styled(look.say("help-everywhere"), look.theme.tone(Tone::Rest)));
         lines.extend(rows(GLOBAL, look).into_iter().map(line));

@@ -39,11 +39,13 @@ use ratatui::layout::Rect;
 use super::Turn;
 use crate::bank::Prepared;
 use crate::engine::input::Refused;
-use crate::engine::session::{Answered, HINT, Session, UNDO};
+use crate::engine::session::{Answered, HINT, Session, Step, UNDO};
 use crate::plain::tell::Teller;
+use crate::scenario::model::Ask;
 use crate::tui::data::{Effect, Game};
 use crate::tui::keymap::{
     Binding, Command, PLAY, PLAY_END, PLAY_FORM, PLAY_HELD, PLAY_ORDER, PLAY_READING, PLAY_RING,
+    Table,
 };
 use crate::tui::model::Look;
 use crate::tui::overlay::Sheet;
@@ -51,6 +53,8 @@ use alive::Alive;
 use asked::{Asked, Kind, Reply};
 use clock::{Clock, Counts};
 
+/// So long after time answered, keys are not taken for an answer to what is asked next.
+const LATE: Duration = Duration::from_millis(1200);
 /// Rows one notch of the wheel scrolls.
 const NOTCH: usize = 3;
 
@@ -84,6 +88,8 @@ pub struct Play {
     seen: Seen,
     /// Columns and rows of the window.
     size: (u16, u16),
+    /// When time answered: what is pressed just after was meant for what was asked before.
+    late: Option<Duration>,
     /// The history was asked to take the run.
     finished: bool,
     /// Nothing of it is kept.
@@ -112,6 +118,7 @@ impl Play {
             back: None,
             seen: Seen::default(),
             size,
+            late: None,
             finished: false,
             rehearsal,
         };
@@ -154,9 +161,23 @@ impl Play {
         Turn::Changed
     }
 
-    /// The keys that count.
+    /// The keys that count. What cannot be done yet is not named below the screen, and saying
+    /// nothing is a key only where that is an answer.
     #[must_use]
-    pub fn table(&self) -> &'static [Binding] {
+    pub fn table(&self) -> Table {
+        let taken_back = self.session.answered().next().is_some();
+        let judged = self.session.answered().any(|it| it.grade.is_some());
+        let silent = self.asked.can_be_silent();
+        let rows = self.rows().iter().filter(|it| silent || it.command != Command::Silence);
+        let shown = |binding: &Binding| match binding.command {
+            Command::Undo => taken_back || !self.asked.picked.is_empty(),
+            Command::Rules => judged,
+            _ => true,
+        };
+        rows.map(|it| Binding { footer: it.footer && shown(it), ..*it }).collect()
+    }
+
+    fn rows(&self) -> &'static [Binding] {
         if self.held {
             return PLAY_HELD;
         }
@@ -180,6 +201,7 @@ impl Play {
         self.size = size;
         self.look_for_end(look);
         if let Some(input) = self.asked.runs_out(self.clock.asked()).filter(|_| !self.held) {
+            self.late = Some(self.clock.now());
             return self.answer(&input, look);
         }
         if self.calls(look) {
@@ -205,6 +227,9 @@ impl Play {
     pub fn command(&mut self, command: Command, look: Look) -> Turn {
         if command != Command::Back && self.skip_typing(look) {
             return Turn::Changed;
+        }
+        if self.is_late(command) {
+            return Turn::Ignored;
         }
         match command {
             Command::Confirm | Command::PageDown if self.is_reading() => self.read_on(look),
@@ -240,6 +265,33 @@ impl Play {
                 Reply::Answer(input) => self.answer(&input, look),
             },
         }
+    }
+
+    /// Whether this key was still meant for the question that time has just answered.
+    fn is_late(&self, command: Command) -> bool {
+        let gives = matches!(
+            command,
+            Command::Confirm
+                | Command::Pick(_)
+                | Command::Toggle
+                | Command::Silence
+                | Command::Hint
+                | Command::Undo
+        );
+        let soon = |then| self.clock.now().saturating_sub(then) < LATE;
+        gives && self.late.is_some_and(soon)
+    }
+
+    /// Whether this is the first question of the run that time answers by itself.
+    fn is_first_limit(&self) -> bool {
+        let limited = self.session.steps().iter().filter(|step| match step {
+            Step::Scene { scene, .. } => matches!(
+                self.prepared.scenario().scene(*scene).ask,
+                Ask::Choices { silence: Some(_), .. }
+            ),
+            _ => false,
+        });
+        limited.count() <= 1
     }
 
     /// Takes an answer.

@@ -11,7 +11,7 @@ use super::{Hit, Play, Turn};
 use crate::engine::session::{Session, Step, UNDO};
 use crate::scenario::model::Grade;
 use crate::tui::data::{Effect, Game};
-use crate::tui::keymap::{Binding, Command, TUTORIAL_END};
+use crate::tui::keymap::{Command, TUTORIAL_END, Table};
 use crate::tui::model::Look;
 use crate::tui::text::wrap;
 use crate::tui::theme::Tone;
@@ -51,8 +51,8 @@ impl Tutorial {
 
     /// The keys that count.
     #[must_use]
-    pub fn table(&self) -> &'static [Binding] {
-        if self.is_over() { TUTORIAL_END } else { self.play.table() }
+    pub fn table(&self) -> Table {
+        if self.is_over() { TUTORIAL_END.into() } else { self.play.table() }
     }
 
     /// Lets time pass.

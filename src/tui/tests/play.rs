@@ -338,7 +338,8 @@ fn every_input_is_kept_before_the_next_and_the_end_goes_into_the_history() {
                 let at = fields.iter().position(|field| field.id == id).unwrap();
                 keys.push((at + 1).to_string());
             }
-            keys.extend(["Enter".to_owned(), "Enter".to_owned()]);
+            keys.extend(vec!["Down".to_owned(); fields.len()]);
+            keys.push("Enter".to_owned());
         } else {
             keys.push(so_far.key(input));
         }
@@ -504,10 +505,54 @@ fn an_order_is_picked_step_by_step_and_steps_are_taken_back() {
     assert_eq!(desk.kept()[before], format!("order:{}", ids.join(",")));
 
     let mut desk = Desk::before(CALL, "reply");
-    at(&mut desk, "2 Enter", (80, 24));
+    let down = "Down ".repeat(steps.len());
+    at(&mut desk, &format!("2 {down} Enter"), (80, 24));
     assert_eq!(desk.inputs.len(), before, "fewer steps want to be confirmed");
-    at(&mut desk, "2 Enter Enter", (80, 24));
+    at(&mut desk, &format!("2 {down} Enter Enter"), (80, 24));
     assert_eq!(desk.kept()[before], format!("order:{}", ids[1]));
+}
+
+/// Nobody has to know that Space or a digit ticks.
+#[test]
+fn arrows_and_enter_alone_fill_a_form_and_hand_it_in() {
+    let mut desk = Desk::before(CUFF, "record");
+    let Some(Question::Form { fields, .. }) = desk.session().question().cloned() else {
+        panic!("a form")
+    };
+    let before = desk.inputs.len();
+    let down = "Down ".repeat(fields.len());
+    let (shot, _) = at(&mut desk, &format!("{down} Enter"), (80, 24));
+    assert!(shot.text.contains("一项都没有勾"), "{}", shot.text);
+    assert_eq!(desk.inputs.len(), before, "an empty form wants to be confirmed");
+    at(&mut desk, &format!("Enter Down Enter Enter {down} Enter"), (80, 24));
+    assert_eq!(desk.kept()[before], format!("form:{}", fields[0].id));
+}
+
+#[test]
+fn saying_nothing_is_a_key_only_where_it_is_an_answer() {
+    let mut desk = Desk::before(CALL, "yesterday");
+    let (shot, _) = at(&mut desk, "0", (80, 24));
+    assert_eq!(desk.kept().last(), Some(&"silence"), "{}", shot.text);
+    let (shot, _) = at(&mut Desk::new(CUFF, &[]), "0 ?", (80, 40));
+    assert!(!shot.text.contains("不说话"), "{}", shot.text);
+}
+
+#[test]
+fn keys_pressed_as_time_runs_out_answer_nothing_that_comes_after() {
+    let ms = Duration::from_millis;
+    let late = |later: u64| {
+        let mut desk = Desk::before(CALL, "yesterday");
+        let before = desk.inputs.len();
+        let timed = vec![
+            (ms(12_000), Event::Tick),
+            (ms(12_000 + later), key(KeyCode::End)),
+            (ms(12_010 + later), key(KeyCode::Char('1'))),
+        ];
+        at_times(&mut desk, timed, (80, 40));
+        desk.inputs.len() - before
+    };
+    assert_eq!(late(500), 1, "silence, and no more");
+    assert_eq!(late(2000), 2);
 }
 
 #[test]

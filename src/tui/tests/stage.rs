@@ -215,7 +215,7 @@ fn without_colour_the_last_turn_still_stands_out() {
     let look = Look { theme, ..Look::default() };
     let shot = with(look, &mut Desk::new(CUFF, &["check-label", "restate"]), "", (80, 40));
     let names: Vec<bool> = (0..40)
-        .filter(|row| shot.buffer[(3, *row)].symbol() == "┃")
+        .filter(|row| ["┃", "│"].contains(&shot.buffer[(3, *row)].symbol()))
         .map(|row| shot.buffer[(5, row)].modifier.contains(Modifier::DIM))
         .collect();
     assert!(names.contains(&true) && names.contains(&false), "{names:?}");

@@ -15,6 +15,28 @@ pub fn wrap(text: &str, room: usize) -> Vec<String> {
     fill(text, room.max(2), room.max(2))
 }
 
+/// Cells of a last line that looks lost.
+const LOST: usize = 8;
+
+/// Like [`wrap`], but where a paragraph would end in a word or two alone, its lines are made a
+/// little shorter, if that takes no line more.
+#[must_use]
+pub fn wrap_even(text: &str, room: usize) -> Vec<String> {
+    text.split('\n').flat_map(|paragraph| even(paragraph, room)).collect()
+}
+
+fn even(paragraph: &str, room: usize) -> Vec<String> {
+    let lines = wrap(paragraph, room);
+    let lost =
+        |lines: &[String]| lines.len() > 1 && lines.last().is_some_and(|last| width(last) < LOST);
+    if !lost(&lines) {
+        return lines;
+    }
+    let narrower = (room * 2 / 3..room).rev().map(|room| wrap(paragraph, room));
+    let mut as_many = narrower.take_while(|it| it.len() == lines.len());
+    as_many.find(|it| !lost(it)).unwrap_or(lines)
+}
+
 /// Like [`wrap`], with `first` before the first line and `rest` before the others; both count
 /// into `room`. For numbered choices and lists.
 #[must_use]
@@ -148,6 +170,14 @@ mod tests {
             wrap_hanging("我请裁缝十分钟内上来", "1  ", "   ", 13),
             ["1  我请裁缝十", "   分钟内上来"]
         );
+    }
+
+    #[test]
+    fn no_line_ends_a_text_with_one_character_where_that_can_be_helped() {
+        assert_eq!(wrap("一二三四五六七八九十一", 20), ["一二三四五六七八九十", "一"]);
+        assert_eq!(wrap_even("一二三四五六七八九十一", 20), ["一二三四五六七", "八九十一"]);
+        assert_eq!(wrap_even("一二三\n四五六", 20), ["一二三", "四五六"]);
+        assert_eq!(wrap_even("一二三", 4), ["一二", "三"], "no line more, and no better");
     }
 
     #[test]

@@ -7,15 +7,13 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::tui::model::Look;
-use crate::tui::text::{width, wrap};
+use crate::tui::text::{width, wrap_even};
 use crate::tui::theme::Tone;
 
 /// Lines of more cells are hard to read: thirty-four Chinese characters.
 const WIDEST: usize = 68;
-/// Cells free at the side of who listens, so that the sides are told apart by place alone.
-const OTHER_SIDE: usize = 6;
-/// The edge of what somebody says.
-const EDGE: &str = "┃";
+/// The edge of what somebody says now, and of what was said before.
+const EDGE: (&str, &str) = ("┃", "│");
 
 /// Who says it, which decides where it stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,7 +85,7 @@ fn hide(bubble: &Bubble, look: Look, dots: usize, lines: &mut [Line<'static>]) {
             (1.., 0) => continue,
             (1.., 1) => Line::from(vec![
                 Span::raw(" ".repeat(bubble.indent)),
-                Span::styled(format!("{EDGE} "), edge_style(bubble, look)),
+                Span::styled(format!("{} ", edge_of(bubble)), edge_style(bubble, look)),
                 Span::styled("⋯".repeat(dots), look.theme.title()),
             ]),
             _ => Line::default(),
@@ -97,14 +95,14 @@ fn hide(bubble: &Bubble, look: Look, dots: usize, lines: &mut [Line<'static>]) {
 
 /// The cells a line of text has in a bubble.
 fn own(room: usize, indent: usize) -> usize {
-    room.saturating_sub(OTHER_SIDE + indent).clamp(20.min(room), WIDEST)
+    room.saturating_sub(indent).clamp(20.min(room), WIDEST)
 }
 
 fn across(bubble: &Bubble, look: Look, room: usize, lines: &mut Vec<Line<'static>>) {
     let name = if bubble.name.is_empty() { String::new() } else { format!("{}  ", bubble.name) };
     let indent = width(&name);
     let quiet = look.theme.tone(Tone::Rest);
-    let text = wrap(&bubble.text, room.saturating_sub(indent).clamp(2, WIDEST));
+    let text = wrap_even(&bubble.text, room.saturating_sub(indent).clamp(2, WIDEST));
     for (row, text) in text.into_iter().enumerate() {
         let name = if row == 0 { name.clone() } else { " ".repeat(indent) };
         let text = Span::styled(text, text_style(bubble, look));
@@ -116,7 +114,7 @@ fn left(bubble: &Bubble, look: Look, room: usize, lines: &mut Vec<Line<'static>>
     let edge = || {
         vec![
             Span::raw(" ".repeat(bubble.indent)),
-            Span::styled(format!("{EDGE} "), edge_style(bubble, look)),
+            Span::styled(format!("{} ", edge_of(bubble)), edge_style(bubble, look)),
         ]
     };
     if !bubble.name.is_empty() {
@@ -127,7 +125,7 @@ fn left(bubble: &Bubble, look: Look, room: usize, lines: &mut Vec<Line<'static>>
         }
         lines.push(Line::from(line));
     }
-    for text in wrap(&bubble.text, own(room, bubble.indent + 2)) {
+    for text in wrap_even(&bubble.text, own(room, bubble.indent + 2)) {
         let mut line = edge();
         line.push(Span::styled(text, text_style(bubble, look)));
         lines.push(Line::from(line));
@@ -135,7 +133,7 @@ fn left(bubble: &Bubble, look: Look, room: usize, lines: &mut Vec<Line<'static>>
 }
 
 fn right(bubble: &Bubble, look: Look, room: usize, lines: &mut Vec<Line<'static>>) {
-    let edge = || Span::styled(format!(" {EDGE}"), edge_style(bubble, look));
+    let edge = || Span::styled(format!(" {}", edge_of(bubble)), edge_style(bubble, look));
     let inside = room.saturating_sub(2);
     if !bubble.name.is_empty() {
         let mark =
@@ -148,7 +146,7 @@ fn right(bubble: &Bubble, look: Look, room: usize, lines: &mut Vec<Line<'static>
             edge(),
         ]));
     }
-    let text = wrap(&bubble.text, own(room, 2));
+    let text = wrap_even(&bubble.text, own(room, 2));
     let widest = text.iter().map(|line| width(line)).max().unwrap_or(0);
     for line in text {
         let margin = inside.saturating_sub(widest);
@@ -165,8 +163,8 @@ fn right(bubble: &Bubble, look: Look, room: usize, lines: &mut Vec<Line<'static>
 fn text_style(bubble: &Bubble, look: Look) -> Style {
     match (bubble.fresh, bubble.side) {
         (true, Side::Remark) => look.theme.tone(bubble.tone),
-        (true, _) => look.theme.tone(Tone::Text),
-        (false, _) => look.theme.tone(Tone::Rest),
+        // What was said before is read as well; only its name and edge are quieter.
+        _ => look.theme.tone(Tone::Text),
     }
 }
 
@@ -176,6 +174,10 @@ fn name_style(bubble: &Bubble, look: Look) -> Style {
     } else {
         look.theme.tone(Tone::Rest)
     }
+}
+
+fn edge_of(bubble: &Bubble) -> &'static str {
+    if bubble.fresh { EDGE.0 } else { EDGE.1 }
 }
 
 fn edge_style(bubble: &Bubble, look: Look) -> Style {
@@ -213,16 +215,16 @@ mod tests {
         assert_eq!(
             drawn,
             [
-                "旁白  前台，一点十分，大堂里有人回",
-                "      头。",
+                "旁白  前台，一点十分，大堂里有",
+                "      人回头。",
                 "",
                 "┃ 沈女士",
-                "┃ 我就带了这一件正装。两点，楼",
-                "┃ 上会议厅，我要上台讲话。",
+                "┃ 我就带了这一件正装。两点，楼上会议",
+                "┃ 厅，我要上台讲话。",
                 "",
                 "                                我 ┃",
-                "      您两点要上台，只带了这一件， ┃",
-                "      是这样吗？                   ┃",
+                "    您两点要上台，只带了这一件，是 ┃",
+                "    这样吗？                       ┃",
                 "                            ✓ 扫雷 ┃",
             ]
         );

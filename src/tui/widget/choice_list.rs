@@ -3,7 +3,7 @@
 use ratatui::text::Line;
 
 use crate::tui::model::Look;
-use crate::tui::text::wrap_hanging;
+use crate::tui::text::{width, wrap_even};
 use crate::tui::theme::{SELECTED, UNSELECTED};
 
 /// The choices in lines, with the lines each of them covers.
@@ -37,8 +37,11 @@ pub fn labelled_lines(
         let sign = if row == selected { SELECTED } else { UNSELECTED };
         let first = format!("{sign}{label:<3}");
         drawn.starts.push(drawn.lines.len());
-        for line in wrap_hanging(choice, &first, "     ", room) {
-            let line = Line::from(line);
+        let rest = " ".repeat(width(&first));
+        let lines = wrap_even(choice, room.saturating_sub(width(&first)));
+        for (number, line) in lines.into_iter().enumerate() {
+            let before = if number == 0 { &first } else { &rest };
+            let line = Line::from(format!("{before}{line}"));
             drawn.lines.push(if row == selected {
                 line.patch_style(look.theme.selected())
             } else {

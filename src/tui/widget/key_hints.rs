@@ -5,10 +5,9 @@ use ratatui::text::{Line, Span};
 use crate::tui::keymap::{Binding, Command};
 use crate::tui::model::Look;
 use crate::tui::text::width;
-use crate::tui::theme::Tone;
 
-/// The keys the footer shows, as much as fits into `room` cells. The last one, the way out,
-/// always stays.
+/// The keys the footer shows, as much as fits into `room` cells. The first one, help, and the last
+/// one, the way out, always stay.
 #[must_use]
 pub fn footer(table: &[Binding], look: Look, room: usize) -> Line<'static> {
     let mut line = Line::default();
@@ -17,7 +16,7 @@ pub fn footer(table: &[Binding], look: Look, room: usize) -> Line<'static> {
             line.push_span("  ");
         }
         line.push_span(Span::styled(keys, look.theme.title()));
-        line.push_span(Span::styled(format!(" {label}"), look.theme.tone(Tone::Rest)));
+        line.push_span(Span::raw(format!(" {label}")));
     }
     line
 }
@@ -27,8 +26,11 @@ fn shown(table: &[Binding], look: Look, room: usize) -> Vec<(String, String)> {
     let cells = |hints: &[(String, String)]| -> usize {
         hints.iter().map(|(keys, label)| width(keys) + width(label) + 3).sum()
     };
-    while hints.len() > 1 && cells(&hints) > room + 2 {
-        hints.remove(hints.len() - 2);
+    let help = look.say("key-help");
+    while cells(&hints) > room + 2 {
+        let inner = 1..hints.len().saturating_sub(1);
+        let Some(least) = inner.rev().find(|at| hints[*at].1 != help) else { break };
+        hints.remove(least);
     }
     hints
 }

@@ -45,9 +45,6 @@ said-nothing = (chose nothing)
 order-item = { $number }. { $text }
 
 # Mood
-mood-calm = calm
-mood-irritated = irritated
-mood-angry = angry
 mood-line = Heat { $heat }, { $band }; trust { $trust }; patience { $patience }
 mood-heat = Heat
 mood-trust = Trust

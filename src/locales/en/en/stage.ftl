@@ -6,7 +6,8 @@ face-angry = angry
 face-furious = furious
 face-away = not here
 stage-present = Present
-stage-course = Heat { $from } to { $to }
+stage-course = Heat since the start
+stage-solved-more = ⋯ { $count } more
 stage-below = { $count } more
 stage-above = { $count } more above
 

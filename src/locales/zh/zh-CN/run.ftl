@@ -39,9 +39,6 @@ said-nothing = （什么也没有选）
 order-item = { $number }. { $text }
 
 # 心情
-mood-calm = 平静
-mood-irritated = 烦躁
-mood-angry = 生气
 mood-line = 热度 { $heat }，{ $band }；信任 { $trust }；耐心 { $patience }
 mood-heat = 热度
 mood-trust = 信任

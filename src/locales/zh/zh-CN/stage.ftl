@@ -6,7 +6,8 @@ face-angry = 生气
 face-furious = 气极了
 face-away = 不在场
 stage-present = 在场
-stage-course = 热度 { $from } 到 { $to }
+stage-course = 开场以来的热度
+stage-solved-more = ⋯ 还有 { $count } 件
 stage-below = 还有 { $count } 项
 stage-above = 上面还有 { $count } 项
 

@@ -54,7 +54,8 @@ impl Deed {
 /// All that can be done now, each thing once, leaving the program last.
 #[must_use]
 pub fn deeds(screen: &Screen, size: (u16, u16), look: Look) -> Vec<Deed> {
-    let here = screen.table().iter().filter(|it| it.is_deed() && does(screen, it, size, look));
+    let table = screen.table();
+    let here = table.iter().filter(|it| it.is_deed() && does(screen, it, size, look));
     let elsewhere = ELSEWHERE.iter().filter(|(command, _)| leads(screen, *command));
     let mut all: Vec<Deed> = Vec::new();
     for deed in

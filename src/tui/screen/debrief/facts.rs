@@ -5,7 +5,7 @@ use ratatui::text::Line;
 
 use super::{column_of, compare, labelled, teller};
 use crate::engine::debrief::Debrief;
-use crate::plain::tell::band_message;
+use crate::plain::tell::temper_message;
 use crate::scenario::model::FactIdx;
 use crate::tui::data::Report;
 use crate::tui::model::Look;
@@ -60,8 +60,8 @@ fn mood(debrief: &Debrief, look: Look) -> String {
     let args = [
         ("from", first.heat.into()),
         ("to", last.heat.into()),
-        ("before", look.say(band_message(first.band())).into()),
-        ("after", look.say(band_message(last.band())).into()),
+        ("before", look.say(temper_message(first.temper())).into()),
+        ("after", look.say(temper_message(last.temper())).into()),
         ("trust-from", first.trust.into()),
         ("trust-to", last.trust.into()),
     ];

@@ -51,7 +51,7 @@ pub struct Asked {
     pub ask: String,
     /// What may be chosen, placed or marked.
     pub rows: Vec<Row>,
-    /// Which of them is selected.
+    /// Which of them is selected; in a list the one after the last hands it in.
     pub select: Select,
     /// The rows placed or marked, in the order that was done.
     pub picked: Vec<usize>,
@@ -118,7 +118,8 @@ impl Asked {
             Some(Question::Order { ask, steps }) => (Kind::Order, ask.clone(), rows(steps)),
             Some(Question::Form { ask, fields }) => (Kind::Form, ask.clone(), rows(fields)),
         };
-        let select = Select::new(rows.len());
+        let lists = matches!(kind, Kind::Order | Kind::Form);
+        let select = Select::new(rows.len() + usize::from(lists));
         Self { kind, ask, rows, select, picked: Vec::new(), unsure: false, touched: false, silence }
     }
 
@@ -131,13 +132,13 @@ impl Asked {
             }
             (Kind::One, Command::Confirm) => self.chosen(self.select.row),
             (Kind::One, Command::Pick(digit)) => self.chosen(usize::from(digit).wrapping_sub(1)),
-            (Kind::One, Command::Silence) => self
-                .rows
-                .iter()
-                .find(|row| row.zero)
-                .map_or(Reply::Ignored, |row| Reply::Answer(row.id.clone())),
-            (Kind::Order | Kind::Form, Command::Confirm) => return self.confirm(unsure),
-            (Kind::Order | Kind::Form, Command::Toggle) => self.toggle(self.select.row),
+            (Kind::One, Command::Silence) => self.silent(),
+            (Kind::Order | Kind::Form, Command::Confirm) if self.hands_in() => {
+                return self.confirm(unsure);
+            }
+            (Kind::Order | Kind::Form, Command::Confirm | Command::Toggle) => {
+                self.toggle(self.select.row)
+            }
             (Kind::Order | Kind::Form, Command::Pick(digit)) => {
                 self.toggle(usize::from(digit).wrapping_sub(1))
             }
@@ -156,6 +157,27 @@ impl Asked {
         row.map_or(Reply::Ignored, |row| Reply::Answer(row.id.clone()))
     }
 
+    /// Whether Enter hands a list in.
+    pub fn hands_in(&self) -> bool {
+        self.is_list() && self.select.row == self.rows.len()
+    }
+
+    /// Whether several rows make one answer.
+    pub fn is_list(&self) -> bool {
+        matches!(self.kind, Kind::Order | Kind::Form)
+    }
+
+    /// Whether saying nothing is an answer.
+    pub fn can_be_silent(&self) -> bool {
+        self.silence.is_some() || self.rows.iter().any(|row| row.zero)
+    }
+
+    fn silent(&self) -> Reply {
+        let row = self.rows.iter().find(|row| row.zero).map(|row| row.id.clone());
+        let timed = || self.silence.map(|_| "silence".to_owned());
+        row.or_else(timed).map_or(Reply::Ignored, Reply::Answer)
+    }
+
     fn toggle(&mut self, row: usize) -> Reply {
         if row >= self.rows.len() {
             return Reply::Ignored;
@@ -167,13 +189,19 @@ impl Asked {
             }
             None => self.picked.push(row),
         }
+        if self.kind == Kind::Order && self.picked.len() == self.rows.len() {
+            self.select.row = self.rows.len();
+        }
         Reply::Changed
     }
 
-    /// An order that leaves something out wants to be confirmed once more, a form always: nobody
-    /// can tell when it is whole, and many press Enter to mark a row.
+    /// An order that leaves something out wants to be confirmed once more, and a form with nothing
+    /// in it.
     fn confirm(&mut self, sure: bool) -> Reply {
-        let whole = self.kind == Kind::Order && self.picked.len() == self.rows.len();
+        let whole = match self.kind {
+            Kind::Order => self.picked.len() == self.rows.len(),
+            _ => !self.picked.is_empty(),
+        };
         if !whole && !sure {
             self.unsure = true;
             return Reply::Changed;

@@ -3,6 +3,7 @@
 use ratatui::style::Modifier;
 use ratatui::text::{Line, Span};
 
+use super::alive::NEAR;
 use super::asked::{Asked, Hand, Kind};
 use super::dress::CALL;
 use super::{Play, feedback};
@@ -51,6 +52,11 @@ pub fn ask(play: &Play, look: Look, room: usize) -> Vec<Line<'static>> {
         }
         _ => {}
     }
+    head.extend(countdown(play, look, room));
+    if let Some(how) = how(&play.asked) {
+        let lines = wrap(&look.say(how), room).into_iter();
+        head.extend(lines.map(|line| Line::styled(line, look.theme.tone(Tone::Rest))));
+    }
     if play.asked.unsure {
         let style = look.theme.tone(Tone::Irritated);
         let lines = wrap(&unsure(&play.asked, look), room).into_iter();
@@ -69,11 +75,59 @@ fn go(look: Look, message: &str) -> Line<'static> {
     Line::styled(format!("{SELECTED}{}", look.say(message)), look.theme.selected())
 }
 
+/// Time that runs, what may be done at once instead, and the first time how it is stretched.
+fn countdown(play: &Play, look: Look, room: usize) -> Vec<Line<'static>> {
+    let hand = play.asked.hand(play.clock.asked(), look.motion);
+    let Some(Hand::Left(seconds)) = hand else { return Vec::new() };
+    let near = seconds <= NEAR;
+    let tone = if near { Tone::Angry } else { Tone::Irritated };
+    let mut style = look.theme.tone(tone).patch(look.theme.title());
+    if near && look.bell == Bell::Visual {
+        style = style.add_modifier(Modifier::REVERSED);
+    }
+    let words = look.say_with("play-silence", &[("seconds", seconds.into())]);
+    let now = look.say("play-silence-now");
+    let mut first = Line::from(Span::styled(words, style));
+    let mut lines = Vec::new();
+    if first.width() + 2 + width(&now) <= room {
+        first.push_span(Span::raw(format!("  {now}")));
+        lines.push(first);
+    } else {
+        lines.extend([first, Line::raw(now)]);
+    }
+    if play.is_first_limit() {
+        let how = wrap(&look.say("play-silence-first"), room);
+        lines.extend(how.into_iter().map(Line::raw));
+    }
+    lines
+}
+
+/// How a list is answered.
+fn how(asked: &Asked) -> Option<&'static str> {
+    match asked.kind {
+        Kind::Order => Some("play-how-order"),
+        Kind::Form => Some("play-how-form"),
+        _ => None,
+    }
+}
+
+/// The row that hands a list in, and how far it is.
+fn hand_in(asked: &Asked, look: Look) -> Option<String> {
+    let picked = ("picked", asked.picked.len().into());
+    match asked.kind {
+        Kind::Order => {
+            Some(look.say_with("play-hand-in-order", &[picked, ("all", asked.rows.len().into())]))
+        }
+        Kind::Form => Some(look.say_with("play-hand-in-form", &[picked])),
+        _ => None,
+    }
+}
+
 fn unsure(asked: &Asked, look: Look) -> String {
     let left = asked.rows.len() - asked.picked.len();
     match asked.kind {
         Kind::Order => look.say_with("play-unsure-order", &[("left", left.into())]),
-        _ => look.say_with("play-unsure-form", &[("picked", asked.picked.len().into())]),
+        _ => look.say("play-unsure-form"),
     }
 }
 
@@ -153,6 +207,7 @@ pub fn answers(play: &Play, look: Look, room: usize) -> ChoiceLines {
             let label = if row.zero { "0".to_owned() } else { (at + 1).to_string() };
             (label, marked(at, &row.text))
         })
+        .chain(hand_in(asked, look).map(|words| (String::new(), words)))
         .collect();
     let texts: Vec<(String, &str)> =
         texts.iter().map(|(label, text)| (label.clone(), text.as_str())).collect();

@@ -1,15 +1,12 @@
 //! The customer's face: brows, eyes and mouth follow the heat, and a smile wants trust. A word
 //! always stands beside it.
 
-use crate::engine::mood::{Band, Mood};
+use crate::engine::mood::{Mood, Temper};
+use crate::plain::tell::temper_message;
 use crate::tui::theme::Tone;
 
 /// Cells of a face inside its edge.
 pub const FACE: usize = 7;
-/// Furious from here on; the engine knows no such band, an angry person's face does.
-const FURIOUS: u8 = 80;
-/// Trusting from here on.
-const TRUSTING: u8 = 60;
 
 /// How the customer looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,13 +28,13 @@ pub enum Face {
 impl Face {
     /// The face of somebody in this mood.
     pub fn of(mood: Mood, away: bool) -> Self {
-        match mood.band() {
+        match mood.temper() {
             _ if away => Self::Away,
-            Band::Calm if mood.trust >= TRUSTING => Self::Glad,
-            Band::Calm => Self::Calm,
-            Band::Irritated => Self::Irritated,
-            Band::Angry if mood.heat < FURIOUS => Self::Angry,
-            Band::Angry => Self::Furious,
+            Temper::Glad => Self::Glad,
+            Temper::Calm => Self::Calm,
+            Temper::Irritated => Self::Irritated,
+            Temper::Angry => Self::Angry,
+            Temper::Furious => Self::Furious,
         }
     }
 
@@ -68,11 +65,11 @@ impl Face {
     /// The message of its word.
     pub fn word(self) -> &'static str {
         match self {
-            Self::Glad => "face-glad",
-            Self::Calm => "face-calm",
-            Self::Irritated => "face-irritated",
-            Self::Angry => "face-angry",
-            Self::Furious => "face-furious",
+            Self::Glad => temper_message(Temper::Glad),
+            Self::Calm => temper_message(Temper::Calm),
+            Self::Irritated => temper_message(Temper::Irritated),
+            Self::Angry => temper_message(Temper::Angry),
+            Self::Furious => temper_message(Temper::Furious),
             Self::Away => "face-away",
         }
     }

@@ -44,7 +44,7 @@ impl Play {
         let row = layout.rows.starts.iter().rposition(|start| *start <= line)?;
         let asked = &self.asked;
         Some(match asked.kind {
-            Kind::Order | Kind::Form => {
+            Kind::Order | Kind::Form if row < asked.rows.len() => {
                 Hit::Command(Command::Pick(u8::try_from(row + 1).unwrap_or(0)))
             }
             _ => Hit::Row { row, selected: asked.touched && asked.select.row == row },

@@ -21,10 +21,11 @@ const GAP: u16 = 2;
 const WIDE: u16 = 76;
 /// Where the conversation has more rows than this, answers are set off by an empty one.
 const ROOMY: u16 = 11;
-/// Rows the frame of a conversation has that has just begun, where there is room: at least so many,
-const SHORT: u16 = 16;
-/// and in a tall window so many of a hundred.
-const SHARE: u16 = 50;
+/// Rows kept below the conversation, so that its frame and the meters stand still: enough for a
+/// remark and four answers of two lines,
+const BELOW: u16 = 11;
+/// but no more than so many of a hundred.
+const SHARE: u16 = 36;
 /// Rows the conversation keeps whatever else is to be shown.
 const TALK: u16 = 3;
 /// Rows of a frame that are not inside it.
@@ -91,10 +92,8 @@ impl Layout {
         let (frame, side) = columns(body, folded.is_some());
         let columns = usize::from(frame.width.saturating_sub(4));
         let said = lines(&bubbles, look, columns);
-        // In a tall window the answers follow what was said and do not stand far below it.
-        let wanted =
-            rows_of(said.len()).saturating_add(FRAME + 1).max(SHORT).max(body.height * SHARE / 100);
-        let frame = Rect { height: (body.height - height).min(wanted), ..frame };
+        let kept = BELOW.min(body.height * SHARE / 100);
+        let frame = Rect { height: body.height - height.max(kept), ..frame };
         let talk = Rect {
             x: frame.x + 2,
             y: frame.y + 1,

@@ -10,8 +10,8 @@ use super::figure;
 use super::meters::{Shown, course, is_hotter, meters};
 use crate::engine::input::Given;
 use crate::engine::mood::Mood;
-use crate::engine::session::Step;
-use crate::scenario::model::{Scenario, SceneIdx, Speaker};
+use crate::engine::session::{Answered, Step};
+use crate::scenario::model::{FactIdx, Scenario, SceneIdx, Speaker};
 use crate::scenario::moves::Move;
 use crate::tui::model::Look;
 use crate::tui::text::{truncate, width, wrap_hanging};
@@ -90,55 +90,52 @@ fn face_now(play: &Play) -> Face {
     Face::of(play.session.mood(), presence(play) == Presence::Away)
 }
 
-/// Lines with how needed they are: the highest figure gives way first.
-type Needed = (u8, Line<'static>);
+/// Rows of heat, trust and patience: words alone, with bars, and with air around each.
+const METERS: [usize; 3] = [3, 5, 9];
 
-/// A column of so many cells and rows; what is less needed is left out where there is no room.
+/// A column of so many cells and rows. Where the meters stand depends on its height alone; what is
+/// solved, how the heat went and who is there have the rows below.
 pub fn column(play: &Play, look: Look, room: usize, height: usize) -> Vec<Line<'static>> {
+    let mut lines = head(play, look, room, height >= figure::ROWS + METERS[0] + 1);
+    let left = height.saturating_sub(lines.len());
+    let [_, bars, air] = METERS.map(|rows| left > rows + 1);
     let [heat, trust, patience] = meters(play, look, room, play.moved_for());
-    let mut rest: Vec<Needed> = Vec::new();
-    for (shown, rank) in [(&heat, 2), (&trust, 3)] {
-        rest.push((5, Line::default()));
-        rest.push((0, words(shown, look)));
-        rest.push((rank, Meter { value: shown.bar, ..shown.meter.clone() }.thin(look, room)));
+    for shown in [&heat, &trust] {
+        lines.extend(air.then(Line::default));
+        lines.push(words(shown, look));
+        let thin = || Meter { value: shown.bar, ..shown.meter.clone() }.thin(look, room);
+        lines.extend(bars.then(thin));
     }
-    rest.push((5, Line::default()));
-    rest.push((0, patience_line(play, look, &patience, room)));
-    rest.push((6, Line::default()));
-    rest.extend(solved(play, look, room));
-    rest.extend(course_line(play, look, room));
+    lines.extend(air.then(Line::default));
+    lines.push(patience_line(play, look, &patience, room));
+    lines.extend(air.then(Line::default));
+    let left = height.saturating_sub(lines.len());
+    lines.extend(progress(play, look, room, left));
+    lines.truncate(height);
+    lines
+}
+
+/// What is solved, and where there is room who is there and how the heat went.
+fn progress(play: &Play, look: Look, room: usize, height: usize) -> Vec<Line<'static>> {
     let others = present(play);
-    if !others.is_empty() {
-        rest.push((6, Line::default()));
+    let names = (!others.is_empty()).then(|| {
         let names = format!("{}  {}", look.say("stage-present"), others.join(" "));
-        let names = Line::styled(truncate(&names, room), look.theme.tone(Tone::Rest));
-        rest.push((4, names));
+        Line::styled(truncate(&names, room), look.theme.tone(Tone::Rest))
+    });
+    let names: Vec<_> = names.filter(|_| height > 4).into_iter().collect();
+    let mut lines = solved(play, look, room, height - names.len().min(height));
+    let course = course_lines(play, look, room);
+    if lines.len() + course.len() + names.len() < height {
+        lines.extend(course);
     }
-    let least = rest.iter().filter(|(rank, _)| *rank < 2).count();
-    let mut lines: Vec<Needed> =
-        head(play, look, room, height >= least + figure::ROWS).into_iter().collect();
-    lines.extend(rest);
-    fit(&mut lines, height);
-    lines.into_iter().map(|(_, line)| line).collect()
+    if lines.len() + names.len() < height {
+        lines.extend(names.first().map(|_| Line::default()));
+    }
+    lines.extend(names);
+    lines
 }
 
-/// Lines from this figure on are air or ornament: all of a kind go at once.
-const AIR: u8 = 5;
-
-/// Leaves lines out, those that are least needed and stand last first.
-fn fit(lines: &mut Vec<Needed>, height: usize) {
-    while lines.len() > height {
-        let worst = lines.iter().map(|(rank, _)| *rank).max().unwrap_or(0);
-        if worst >= AIR {
-            lines.retain(|(rank, _)| *rank != worst);
-            continue;
-        }
-        let Some(at) = lines.iter().rposition(|(rank, _)| *rank == worst) else { return };
-        lines.remove(at);
-    }
-}
-
-fn head(play: &Play, look: Look, room: usize, tall: bool) -> Vec<Needed> {
+fn head(play: &Play, look: Look, room: usize, tall: bool) -> Vec<Line<'static>> {
     let stand = stand(play, look);
     let customer = &scenario(play).customer;
     let temperament = look.say(&format!("temperament-{}", customer.temperament.id()));
@@ -146,21 +143,17 @@ fn head(play: &Play, look: Look, room: usize, tall: bool) -> Vec<Needed> {
     if !tall {
         let words = format!("{} {}", face.small(), look.say(face.word()));
         let space = room.saturating_sub(width(&words) + 2);
-        return vec![(
-            0,
-            Line::from(vec![
-                Span::styled(words, look.theme.tone(face.tone()).patch(look.theme.title())),
-                Span::raw("  "),
-                Span::raw(truncate(&customer.name, space)),
-            ]),
-        )];
+        return vec![Line::from(vec![
+            Span::styled(words, look.theme.tone(face.tone()).patch(look.theme.title())),
+            Span::raw("  "),
+            Span::raw(truncate(&customer.name, space)),
+        ])];
     }
     let dress = dress(scenario(play).head.channel);
-    let picture = play.waves(look).map_or_else(
+    play.waves(look).map_or_else(
         || figure::face(dress, &stand, face, &temperament, room),
         |waves| figure::telephone(&stand, waves, room),
-    );
-    picture.into_iter().map(|line| (0, line)).collect()
+    )
 }
 
 fn words(shown: &Shown, look: Look) -> Line<'static> {
@@ -180,36 +173,52 @@ fn patience_line(play: &Play, look: Look, shown: &Shown, room: usize) -> Line<'s
     line
 }
 
-/// How the heat went, a column a turn, where there is room for what is nice to have.
-fn course_line(play: &Play, look: Look, room: usize) -> Vec<Needed> {
+/// How the heat went since the start, a column a turn.
+fn course_lines(play: &Play, look: Look, room: usize) -> Vec<Line<'static>> {
     let course = course(play);
     let (Some(from), Some(to)) = (course.first(), course.last()) else { return Vec::new() };
     if course.len() < 3 {
         return Vec::new();
     }
-    let args = [("from", (*from).into()), ("to", (*to).into())];
-    let words = format!("{} ", look.say_with("stage-course", &args));
-    let first = course.len().saturating_sub(room.saturating_sub(width(&words)));
-    let mut line = Line::from(words);
+    let (from, to) = (format!("{from} "), format!(" {to}"));
+    let first = course.len().saturating_sub(room.saturating_sub(width(&from) + width(&to)));
+    let mut line = Line::from(from);
     for heat in &course[first..] {
         let sign = COURSE[usize::from(*heat).min(100) * (COURSE.len() - 1) / 100];
         let tone = Face::of(Mood::new(*heat, 0, 0), false).tone();
         line.push_span(Span::styled(sign, look.theme.tone(tone)));
     }
-    vec![(7, Line::default()), (6, line)]
+    line.push_span(Span::raw(to));
+    vec![Line::default(), Line::raw(look.say("stage-course")), line]
 }
 
-fn solved(play: &Play, look: Look, room: usize) -> Vec<Needed> {
-    let all = scenario(play).facts.iter().enumerate();
-    let facts: Vec<_> =
-        all.filter(|(at, _)| play.session.state().is_solved((*at).into())).collect();
-    let args = [("solved", facts.len().into()), ("all", scenario(play).facts.len().into())];
-    let mut lines = vec![(1, Line::raw(look.say_with("play-solved", &args)))];
+/// What is solved, the last first, in so many rows: whole, and how many more where not all fit.
+fn solved(play: &Play, look: Look, room: usize, height: usize) -> Vec<Line<'static>> {
+    let state = play.session.state();
+    let answered: Vec<&Answered> = play.session.answered().collect();
+    let mut facts: Vec<FactIdx> = Vec::new();
+    for fact in answered.iter().rev().flat_map(|answered| &answered.solved) {
+        if state.is_solved(*fact) && !facts.contains(fact) {
+            facts.push(*fact);
+        }
+    }
+    let all = &scenario(play).facts;
+    let args = [("solved", facts.len().into()), ("all", all.len().into())];
+    let mut lines = vec![Line::raw(look.say_with("play-solved", &args))];
     let first = format!("{GOOD} ");
-    for (_, fact) in facts {
-        let style = look.theme.tone(Tone::Calm);
-        let text = wrap_hanging(&fact.text, &first, "  ", room);
-        lines.extend(text.into_iter().map(|line| (4, Line::styled(line, style))));
+    let told: Vec<Vec<String>> =
+        facts.iter().map(|fact| wrap_hanging(&all[fact.at()].text, &first, "  ", room)).collect();
+    let style = look.theme.tone(Tone::Calm);
+    for (at, fact) in told.iter().enumerate() {
+        let rest: usize = told[at..].iter().map(Vec::len).sum();
+        let left = height.saturating_sub(lines.len());
+        if rest > left && fact.len() + 1 > left {
+            let more = look.say_with("stage-solved-more", &[("count", (told.len() - at).into())]);
+            let more = (at > 0 && left > 0).then(|| Line::styled(more, style));
+            lines.extend(more);
+            break;
+        }
+        lines.extend(fact.iter().map(|line| Line::styled(line.clone(), style)));
     }
     lines
 }

@@ -5,15 +5,13 @@ use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 use ratatui::text::{Line, Span};
 
-use super::alive::NEAR;
-use super::asked::Hand;
 use super::dress::dress;
 use super::layout::{Layout, rows_of};
 use super::{Play, side};
 use crate::scenario::model::Channel;
 use crate::tui::model::Look;
 use crate::tui::text::truncate;
-use crate::tui::theme::{Bell, DOWN, Tone, UP};
+use crate::tui::theme::{DOWN, Tone, UP};
 use crate::tui::widget::bubble::window;
 use crate::tui::widget::page::{put, put_heading};
 
@@ -110,30 +108,20 @@ fn view_frame(play: &Play, layout: &Layout, look: Look, frame: &mut Frame<'_>) {
         let right = Rect { x: place.right().saturating_sub(1), width: 1, ..place };
         put(frame, right, row, Line::styled(r, look.theme.frame()));
     }
-    let inside = news(play, layout, look);
+    let inside = news(layout, look);
     let last = place.height.saturating_sub(1);
     put(frame, place, last, edge([bl, b, br], place.width, look, inside));
 }
 
-/// What stands in the lower edge: that there is more to read, and time that runs.
-fn news(play: &Play, layout: &Layout, look: Look) -> (Vec<Span<'static>>, Vec<Span<'static>>) {
+/// What stands in the lower edge: that there is more to read, and more to choose.
+fn news(layout: &Layout, look: Look) -> (Vec<Span<'static>>, Vec<Span<'static>>) {
     let mut left = Vec::new();
     let mut right = Vec::new();
     if layout.back > 0 {
         let more = format!("{DOWN} {}", look.say("play-later"));
         left.push(Span::styled(more, look.theme.title()));
     }
-    let hand = play.asked.hand(play.clock.asked(), look.motion);
-    if let (Some(Hand::Left(seconds)), false) = (hand, play.held || play.is_reading()) {
-        let near = seconds <= NEAR;
-        let tone = if near { Tone::Angry } else { Tone::Irritated };
-        let mut style = look.theme.tone(tone).patch(look.theme.title());
-        if near && look.bell == Bell::Visual {
-            style = style.add_modifier(Modifier::REVERSED);
-        }
-        let words = look.say_with("play-silence", &[("seconds", seconds.into())]);
-        right.push(Span::styled(words, style));
-    } else if let (above @ 1.., _) = layout.hidden() {
+    if let (above @ 1.., _) = layout.hidden() {
         let words = look.say_with("stage-above", &[("count", above.into())]);
         right.push(Span::styled(format!("{UP} {words}"), look.theme.title()));
     }
