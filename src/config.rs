@@ -167,11 +167,25 @@ impl Config {
         };
         let mut unknown = of(document.as_table(), &["lang", UI], "");
         if let Some(ui) = document.get(UI).and_then(Item::as_table_like) {
-            let known = ["theme", "glyphs", "motion", "mouse", "bell", "screen_reader"];
+            let known = KEYS.iter().filter_map(|key| key.strip_prefix("ui.")).collect::<Vec<_>>();
             unknown.extend(of(ui, &known, "ui."));
         }
         unknown
     }
+}
+
+/// Every setting there is.
+pub const KEYS: [&str; 7] =
+    ["lang", "ui.theme", "ui.glyphs", "ui.motion", "ui.mouse", "ui.bell", "ui.screen_reader"];
+
+/// The setting a key was perhaps meant to be.
+#[must_use]
+pub fn nearest(key: &str) -> Option<&'static str> {
+    let bare = |key: &'static str| key.strip_prefix("ui.").unwrap_or(key);
+    let name = key.rsplit('.').next().unwrap_or(key);
+    let like = |known: &'static str| strsim::jaro_winkler(bare(known), name);
+    let known = KEYS.into_iter().filter(|known| name.len() <= 40 && like(known) > 0.8);
+    known.max_by(|a, b| like(a).total_cmp(&like(b)))
 }
 
 /// A word and whether it is what holds without it.

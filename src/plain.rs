@@ -2,6 +2,8 @@
 //! place alone. For screen readers, pipes and tests; the engine and the saves are the same.
 
 pub mod json;
+mod slip;
+mod standing;
 pub mod tell;
 
 use std::io::{self, Write};
@@ -66,11 +68,15 @@ pub fn play(
     mut keep: impl FnMut(&Timed),
 ) -> io::Result<Over> {
     let lang = teller.lang;
+    let from = where_it_stands(session);
     write_lines(out, &[say(lang, "plain-how")])?;
-    tell_from(out, teller, session, where_it_stands(session))?;
-    let mut number = 0;
+    write_lines(out, &teller.opening(session, from))?;
+    tell_from(out, teller, session, from)?;
+    let (mut number, mut asks) = (0, true);
     while let Some(question) = session.question().cloned() {
-        write_lines(out, &question_lines(lang, &question))?;
+        if asks {
+            write_lines(out, &question_lines(lang, &question))?;
+        }
         out.flush()?;
         let Some(line) = answers.next()? else { return Ok(Over::Left) };
         number += 1;
@@ -80,16 +86,28 @@ pub fn play(
         if matches!(line.as_str(), "q" | "quit") {
             return Ok(Over::Left);
         }
+        if answers.is_patient() && aside(session, teller, &line, out)? {
+            asks = line == "r";
+            continue;
+        }
         let told = session.steps().len().saturating_sub(1);
         let input = understand(&question, &line);
-        match session.answer(&input, answers.took_ms()).map(drop) {
+        let answer = if answers.is_patient() && slip::is_unfinished(&question, &input) {
+            Err(Refused::NotOnOffer(input.clone()))
+        } else {
+            session.answer(&input, answers.took_ms()).map(drop)
+        };
+        asks = answer.is_ok() && input != HINT;
+        match answer {
             Ok(()) => {
                 if let Some(timed) = session.inputs().last() {
                     keep(timed);
                 }
                 let from = if input == UNDO {
+                    let from = after_last_answer(session);
                     write_lines(out, &[say(lang, "undone-line")])?;
-                    after_last_answer(session)
+                    write_lines(out, &teller.standing(session, from))?;
+                    from
                 } else {
                     told
                 };
@@ -97,10 +115,8 @@ pub fn play(
             }
             Err(_) if !answers.is_patient() => return Ok(Over::Refused(number, line)),
             Err(Refused::NothingToUndo) => write_lines(out, &[say(lang, "plain-nothing-to-undo")])?,
-            Err(_) => {
-                let said = [("said", line.into())];
-                write_lines(out, &[say_with(lang, "plain-not-understood", &said)])?;
-            }
+            Err(_) if input == HINT => write_lines(out, &[say(lang, "lines-no-hint")])?,
+            Err(_) => write_lines(out, &[slip::slip(lang, &question, &line)])?,
         }
     }
     if let Some(debrief) = Debrief::of(session) {
@@ -114,6 +130,42 @@ pub fn play(
     out.flush()?;
     Ok(Over::Ended)
 }
+
+/// Answers what is asked of the program and not said to the customer; whether it was that.
+fn aside(
+    session: &Session,
+    teller: Teller<'_>,
+    line: &str,
+    out: &mut impl Write,
+) -> io::Result<bool> {
+    let lang = teller.lang;
+    match line {
+        "?" => {
+            write_lines(out, &KEYS.map(|id| say(lang, id)))?;
+            write_lines(out, &[say(lang, "lines-figures"), say(lang, "lines-grades")])?;
+        }
+        "m" => write_lines(out, &teller.standing(session, session.steps().len()))?,
+        "v" => write_lines(out, &teller.rules_of_last(session))?,
+        "r" => {
+            let scene = session.steps().iter().rposition(|it| matches!(it, Step::Scene { .. }));
+            let from = scene.unwrap_or(0).max(after_last_answer(session));
+            tell_from(out, teller, session, from)?;
+        }
+        _ => return Ok(false),
+    }
+    Ok(true)
+}
+
+const KEYS: [&str; 8] = [
+    "lines-keys",
+    "lines-key-number",
+    "lines-key-r",
+    "lines-key-m",
+    "lines-key-v",
+    "lines-key-h",
+    "lines-key-u",
+    "lines-key-q",
+];
 
 /// Asks for the trainee's own score, where it is asked for at all; an empty line is none.
 fn ask_for_guess(
@@ -137,8 +189,7 @@ fn ask_for_guess(
 /// Everything that was said in a run, the debrief included.
 #[must_use]
 pub fn transcript(session: &Session, teller: Teller<'_>) -> Vec<String> {
-    let mut lines: Vec<String> =
-        session.steps().iter().flat_map(|step| teller.step(step)).collect();
+    let mut lines = told(session, teller, 0);
     lines.extend(Debrief::of(session).iter().flat_map(|debrief| teller.debrief(debrief)));
     lines
 }
@@ -149,7 +200,23 @@ fn tell_from(
     session: &Session,
     from: usize,
 ) -> io::Result<()> {
-    session.steps()[from..].iter().try_for_each(|step| write_lines(out, &teller.step(step)))
+    write_lines(out, &told(session, teller, from))
+}
+
+/// The steps from there on; with what is solved comes how far it is, with an end why it came.
+fn told(session: &Session, teller: Teller<'_>, from: usize) -> Vec<String> {
+    let steps = session.steps();
+    let mut lines = Vec::new();
+    for (at, step) in steps.iter().enumerate().skip(from) {
+        if matches!(step, Step::Ended { .. }) {
+            lines.extend(teller.why_over(&steps[..at]));
+        }
+        lines.extend(teller.step(step));
+        if matches!(step, Step::Answered(answered) if !answered.solved.is_empty()) {
+            lines.push(teller.progress(&steps[..=at]));
+        }
+    }
+    lines
 }
 
 /// What a run is taken up with: all that was said yet, or the last scene where it goes on.
@@ -221,6 +288,7 @@ pub fn understand(question: &Question, line: &str) -> String {
         (Question::Ring { .. }, [0]) => Some("ring:missed".to_owned()),
         (Question::Ring { .. }, [rings]) => Some(format!("ring:{rings}")),
         (Question::Order { steps, .. }, _) => ids(steps).map(|ids| format!("order:{ids}")),
+        (Question::Form { .. }, [0]) => Some("form:".to_owned()),
         (Question::Form { fields, .. }, _) => ids(fields).map(|ids| format!("form:{ids}")),
         _ => None,
     };

@@ -6,7 +6,8 @@ use serde_json::json;
 use super::args::{ConfigAction, ConfigArgs};
 use super::fault::{Exit, Fault};
 use super::{Place, one_line, print_json, print_lines};
-use crate::message::say_with;
+use crate::config;
+use crate::message::{listed, say_with};
 
 pub fn run(place: &Place, args: &ConfigArgs) -> Result<Exit, Fault> {
     match args.action {
@@ -52,9 +53,14 @@ fn check(place: &Place, json: bool) -> Result<Exit, Fault> {
             (true, true) => "config-fine",
             (true, false) => "config-faulty",
         };
-        let unknown = unknown
-            .iter()
-            .map(|key| say_with(place.lang, "config-unknown", &[("key", key.into())]));
+        let known = listed(place.lang, &config::KEYS);
+        let unknown = unknown.iter().map(|key| {
+            let near = config::nearest(key);
+            let id = if near.is_some() { "config-unknown-near" } else { "config-unknown" };
+            let near = near.unwrap_or_default().into();
+            let args = [("key", key.into()), ("near", near), ("known", (&known).into())];
+            say_with(place.lang, id, &args)
+        });
         let lines = [say_with(place.lang, verdict, &named)].into_iter();
         print_lines(lines.chain(faults.clone()).chain(unknown).map(|line| one_line(&line)))?;
     }

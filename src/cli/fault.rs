@@ -3,8 +3,8 @@
 use std::io;
 use std::path::PathBuf;
 
-use crate::bank::BankError;
-use crate::library::LibraryError;
+use crate::bank::{Bank, BankError};
+use crate::library::{Entry, LibraryError};
 use crate::message::{Lang, listed, reason, say, say_with};
 use crate::profile::StoreError;
 
@@ -88,6 +88,17 @@ pub enum Fault {
     /// There is no terminal for the game.
     #[error("no terminal")]
     NoTerminal,
+    /// The terminal can only write lines.
+    #[error("the terminal is dumb")]
+    Dumb,
+    /// No scenario has that name, but others are like it.
+    #[error("no scenario {id}")]
+    NoScenario {
+        /// What was asked for.
+        id: String,
+        /// Those that look like it.
+        near: Vec<String>,
+    },
     /// The terminal failed.
     #[error("the terminal failed")]
     Terminal(#[source] io::Error),
@@ -130,6 +141,14 @@ impl From<LibraryError> for Fault {
 }
 
 impl Fault {
+    /// Why a scenario cannot be had; where its name is almost one there is, with that one.
+    #[must_use]
+    pub fn of_scenario(error: BankError, bank: &Bank) -> Fault {
+        let BankError::Library(LibraryError::Unknown { id }) = &error else { return error.into() };
+        let near = near(id, bank);
+        if near.is_empty() { error.into() } else { Fault::NoScenario { id: id.clone(), near } }
+    }
+
     /// What happened and what to do, in one line.
     #[must_use]
     pub fn line(&self, lang: Lang) -> String {
@@ -165,6 +184,12 @@ impl Fault {
                 say_with(lang, "fault-output", &[("reason", reason(lang, source).into())])
             }
             Fault::NoTerminal => say(lang, "fault-no-terminal"),
+            Fault::Dumb => say(lang, "fault-dumb"),
+            Fault::NoScenario { id, near } => say_with(
+                lang,
+                "fault-no-scenario",
+                &[("id", id.into()), ("near", listed(lang, near).into())],
+            ),
             Fault::Terminal(source) => {
                 say_with(lang, "fault-terminal", &[("reason", reason(lang, source).into())])
             }
@@ -205,8 +230,10 @@ impl Fault {
             )
             | Fault::Store(StoreError::Unknown { .. })
             | Fault::NothingThere(_)
+            | Fault::NoScenario { .. }
             | Fault::NoRun(_) => Exit::Missing,
             Fault::NoTerminal
+            | Fault::Dumb
             | Fault::Store(StoreError::NoName)
             | Fault::NotConfirmed(_)
             | Fault::NoLine { .. }
@@ -223,4 +250,31 @@ impl Fault {
             Fault::Bank(_) | Fault::BrokenRun(_) => Exit::Data,
         }
     }
+}
+
+/// How alike two names are at least, for one to be meant by the other.
+const ALIKE: f64 = 0.88;
+/// So many names at most are offered.
+const MOST: usize = 3;
+
+/// The scenarios whose name or title holds what was typed; else the one that looks most like it.
+fn near(typed: &str, bank: &Bank) -> Vec<String> {
+    let wanted = typed.trim().to_lowercase();
+    let all = bank.library.entries();
+    let all = all.iter().filter(|entry| entry.is_playable());
+    if wanted.is_empty() || wanted.chars().count() > 60 {
+        return Vec::new();
+    }
+    let holds = |entry: &&Entry| entry.id.contains(&wanted) || entry.head.title.contains(&wanted);
+    let held: Vec<String> = all.clone().filter(holds).map(|entry| entry.id.clone()).collect();
+    if !held.is_empty() {
+        return held.into_iter().take(MOST).collect();
+    }
+    let likeness = |id: &str| {
+        let name = id.rsplit('/').next().unwrap_or(id);
+        strsim::jaro_winkler(id, &wanted).max(strsim::jaro_winkler(name, &wanted))
+    };
+    let alike = all.map(|entry| (likeness(&entry.id), &entry.id)).filter(|(by, _)| *by > ALIKE);
+    let best = alike.max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(a.1)));
+    best.map(|(_, id)| id.clone()).into_iter().collect()
 }

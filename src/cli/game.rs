@@ -12,6 +12,7 @@ use std::sync::Arc;
 
 use super::args::PlayArgs;
 use super::fault::{Exit, Fault};
+use super::world::is_dumb;
 use super::{Place, encoding, print_lines};
 use crate::bank::{Bank, Prepared};
 use crate::config::Config;
@@ -102,9 +103,11 @@ fn show(
 
 /// Whether there is a terminal to be taken.
 fn on_terminal() -> Result<(), Fault> {
-    let dumb = env::var("TERM").is_ok_and(|term| term == "dumb");
-    if dumb || !io::stdin().is_terminal() || !io::stdout().is_terminal() {
+    if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
         return Err(Fault::NoTerminal);
+    }
+    if is_dumb() {
+        return Err(Fault::Dumb);
     }
     Ok(())
 }
@@ -156,7 +159,8 @@ impl Desk<'_> {
 
     /// Sees to it that the scenario can be played, and says what comes first.
     fn begin_with(&mut self, start: Start) -> Result<Effect, Fault> {
-        self.bank.prepare(&start.id)?;
+        let prepared = self.bank.prepare(&start.id);
+        prepared.map_err(|error| Fault::of_scenario(error, &self.bank))?;
         let (id, profile) = (start.id.clone(), start.profile.clone());
         self.start = Some(start);
         let Some(name) = profile else { return Ok(Effect::ListProfiles) };

@@ -19,7 +19,7 @@ pub fn parse(
     arguments: impl IntoIterator<Item = OsString>,
     lang: Lang,
 ) -> Result<(Options, Option<Command>), Exit> {
-    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let arguments = as_option(arguments.into_iter().collect());
     let read = |command: clap::Command| {
         let matches = command.try_get_matches_from(arguments.iter().cloned())?;
         Cli::from_arg_matches(&matches)
@@ -34,11 +34,54 @@ pub fn parse(
                 Err(Exit::Fine)
             }
             _ => {
-                let _ = writeln!(io::stderr(), "{}", one_line(&slip(&error, lang)));
+                let line = slip(&error, &asked(&arguments), lang);
+                let _ = writeln!(io::stderr(), "{}", one_line(&line));
                 Err(Exit::Usage)
             }
         },
     }
+}
+
+/// `saolei help play` as `saolei play --help`.
+fn as_option(mut arguments: Vec<OsString>) -> Vec<OsString> {
+    if let Some((at, _)) = words(&arguments).first().filter(|(_, word)| *word == "help") {
+        arguments.remove(*at);
+        arguments.push("--help".into());
+    }
+    arguments
+}
+
+/// The command that was asked for, as far as it is one: `["profile", "show"]`.
+fn asked(arguments: &[OsString]) -> Vec<String> {
+    let mut command = Cli::command();
+    let mut path = Vec::new();
+    for (_, word) in words(arguments) {
+        let Some(inner) = command.find_subcommand(word).cloned() else { break };
+        command = inner;
+        path.push(word.to_owned());
+    }
+    path
+}
+
+/// What is neither an option for all commands nor the value of one, with its place.
+fn words(arguments: &[OsString]) -> Vec<(usize, &str)> {
+    let command = Cli::command();
+    let takes = |word: &str| {
+        let mut options = command.get_arguments().filter(|arg| arg.get_action().takes_values());
+        options.any(|arg| arg.get_long().is_some_and(|long| word == format!("--{long}")))
+    };
+    let mut words = Vec::new();
+    let mut rest = arguments.iter().enumerate().skip(1);
+    while let Some((at, argument)) = rest.next() {
+        match argument.to_str() {
+            Some(word) if takes(word) => {
+                rest.next();
+            }
+            Some(word) if !word.starts_with('-') => words.push((at, word)),
+            _ => {}
+        }
+    }
+    words
 }
 
 /// The whole command with its help in this language.
@@ -104,7 +147,7 @@ fn usage(command: &clap::Command, path: &str, lang: Lang) -> String {
     words.extend(command.get_positionals().map(|arg| {
         let name = arg.get_value_names().and_then(|names| names.first()).cloned();
         let name = name.unwrap_or_default();
-        if arg.is_required_set() { format!("<{name}>") } else { format!("[{name}]⋯") }
+        if arg.is_required_set() { format!("<{name}>") } else { format!("[{name}]...") }
     }));
     words.push(format!("[{}]", say(lang, "value-options")));
     words.join(" ")

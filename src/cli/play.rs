@@ -3,6 +3,7 @@
 use std::io::{self, BufRead, IsTerminal, Write};
 use std::path::Path;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Instant;
 
 use super::args::PlayArgs;
@@ -22,12 +23,20 @@ pub fn run(place: &Place, args: PlayArgs) -> Result<Exit, Fault> {
     let on_terminal = io::stdin().is_terminal() && io::stdout().is_terminal();
     let wanted = args.plain || place.setting.config.screen_reader;
     let lines = wanted || args.json || args.answers.is_some() || !on_terminal;
-    if lines { in_lines(place, &args) } else { game::run(place, Some(game::Start::from(args))) }
+    let dumb = !lines && world::is_dumb();
+    if dumb {
+        tell(Some(say(place.lang, "lines-dumb")));
+    }
+    if lines || dumb {
+        in_lines(place, &args)
+    } else {
+        game::run(place, Some(game::Start::from(args)))
+    }
 }
 
 fn in_lines(place: &Place, args: &PlayArgs) -> Result<Exit, Fault> {
     let (lang, bank) = (place.lang, place.bank()?);
-    let prepared = bank.prepare(&args.id)?;
+    let prepared = bank.prepare(&args.id).map_err(|error| Fault::of_scenario(error, &bank))?;
     let listed = args.answers.as_deref().map(answers_of).transpose()?;
     let mut saver = match args.profile.as_deref().map(|name| Saver::open(place, name)).transpose() {
         // A full disk keeps nobody from practising.
@@ -40,6 +49,9 @@ fn in_lines(place: &Place, args: &PlayArgs) -> Result<Exit, Fault> {
         opened => opened?,
     };
 
+    if saver.is_none() && listed.is_none() && !args.json {
+        tell(Some(say(lang, "lines-not-kept")));
+    }
     let left = if args.new || args.seed.is_some() || args.answers.is_some() {
         None
     } else {
@@ -60,9 +72,13 @@ pub fn sit(
 ) -> Result<(Over, bool), Fault> {
     let lang = place.lang;
     let Sitting { id, prepared, mut session, run, earlier } = sitting;
+    let safe = Arc::new(AtomicBool::new(saver.is_some()));
+    if listed.is_none() && !json && io::stdin().is_terminal() {
+        tell_when_stopped(lang, &safe);
+    }
     let keep = |timed: &Timed| {
         if let Some(saver) = &mut saver {
-            saver.told(|keeper| keeper.input(timed));
+            safe.store(saver.told(|keeper| keeper.input(timed)), Ordering::Relaxed);
         }
     };
     let mut guess = None;
@@ -102,6 +118,32 @@ pub fn sit(
     }
     Ok((over, kept))
 }
+
+/// Says what is kept when Ctrl-C ends the program in the middle.
+#[cfg(unix)]
+fn tell_when_stopped(lang: Lang, safe: &Arc<AtomicBool>) {
+    use signal_hook::consts::SIGINT;
+    use signal_hook::iterator::Signals;
+
+    let Ok(mut signals) = Signals::new([SIGINT]) else { return };
+    let safe = Arc::clone(safe);
+    std::thread::spawn(move || {
+        if signals.forever().next().is_some() {
+            let kept = safe.load(Ordering::Relaxed);
+            // Behind the ^C that the terminal shows.
+            tell(Some(String::new()));
+            tell(Some(say(lang, if kept { "lines-stopped-kept" } else { "lines-stopped" })));
+            std::process::exit(STOPPED);
+        }
+    });
+}
+
+#[cfg(not(unix))]
+fn tell_when_stopped(_lang: Lang, _safe: &Arc<AtomicBool>) {}
+
+/// The exit code of a program ended by Ctrl-C.
+#[cfg(unix)]
+const STOPPED: i32 = 130;
 
 /// A run that is played now.
 pub struct Sitting {
@@ -143,8 +185,14 @@ fn play(
 ) -> Result<Over, Fault> {
     let teller = Teller { lang, stage: &prepared.stage, rules: &prepared.rules };
     let head = &prepared.scenario().head;
+    // A domain that only somebody's own scenarios have is called as they call it.
+    let domain = match say(lang, &format!("domain-{}", head.domain)) {
+        id if id.starts_with("domain-") => head.domain.clone(),
+        name => name,
+    };
     let title = [
         ("title", (&head.title).into()),
+        ("domain", domain.into()),
         ("channel", say(lang, &format!("channel-{}", head.channel.id())).into()),
         ("minutes", head.minutes.into()),
     ];

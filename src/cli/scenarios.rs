@@ -58,7 +58,7 @@ fn lines(entry: &Entry, lang: Lang) -> Vec<String> {
         ("id", plain(&entry.id).into()),
         ("title", plain(&entry.head.title).into()),
         ("channel", channel.into()),
-        ("difficulty", entry.head.difficulty.into()),
+        ("difficulty", say(lang, &format!("difficulty-{}", entry.head.difficulty)).into()),
         ("minutes", entry.head.minutes.into()),
         ("pack", from.into()),
     ];

@@ -12,7 +12,8 @@ use crate::scenario::model::{
 };
 
 pub fn run(place: &Place, args: &ShowArgs) -> Result<Exit, Fault> {
-    let prepared = place.bank()?.prepare(&args.id)?;
+    let bank = place.bank()?;
+    let prepared = bank.prepare(&args.id).map_err(|error| Fault::of_scenario(error, &bank))?;
     let outline = Outline { prepared: &prepared, lang: place.lang, key: args.key };
     if args.json {
         print_json(&outline.data())?;

@@ -194,6 +194,12 @@ impl Place {
     }
 }
 
+/// Whether the terminal says of itself that it can only write lines.
+#[must_use]
+pub fn is_dumb() -> bool {
+    env::var("TERM").is_ok_and(|term| term == "dumb")
+}
+
 /// A moment as people here write it.
 #[must_use]
 pub fn local(at: Timestamp) -> String {

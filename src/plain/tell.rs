@@ -1,6 +1,7 @@
 //! A run in lines of text: every step said in words, nothing by colour or place. Plain mode, replay
 //! and reports all read from here, so the same run gives the same text everywhere.
 
+use super::standing::before;
 use crate::engine::debrief::Debrief;
 use crate::engine::input::Given;
 use crate::engine::mood::{Cause, Mood, Temper, Why};
@@ -28,14 +29,12 @@ impl Teller<'_> {
         match step {
             Step::Scene { .. } => vec![String::new()],
             Step::Heard { speaker, text } => vec![self.spoken(&self.name(*speaker), text)],
+            Step::Happened { causes, .. } if causes.is_empty() => Vec::new(),
             Step::Happened { after, causes } => {
-                let causes = self.causes(causes);
-                if causes.is_empty() {
-                    return Vec::new();
-                }
+                let told = self.causes(causes);
                 vec![
-                    say_with(self.lang, "happened-line", &[("causes", causes.into())]),
-                    self.mood(*after),
+                    say_with(self.lang, "happened-line", &[("causes", told.into())]),
+                    self.moved_mood(before(*after, causes), *after),
                 ]
             }
             Step::Answered(answered) => self.answered(answered),
@@ -103,7 +102,7 @@ impl Teller<'_> {
             lines.push(say_with(self.lang, "solved-line", &[("fact", fact.into())]));
         }
         if !answered.causes.is_empty() {
-            lines.push(self.mood(answered.after));
+            lines.push(self.moved_mood(answered.before, answered.after));
             lines.push(self.causes(&answered.causes));
         }
         lines

@@ -62,7 +62,9 @@ fn a_run_is_told_in_english_and_the_scenario_speaks_chinese() {
         ["play", CUFF, "--plain", "--lang", "en", "--seed", "7", "--answers"].map(str::to_owned);
     let args = args.iter().map(String::as_str).chain([answers.to_str().unwrap()]);
     let said = machine.run(&args.collect::<Vec<_>>());
-    for told in ["(counter, about 8 min)", "Narrator: ", "What do you say?", "You: ", "mine hit"] {
+    for told in
+        ["(hotel, counter, about 8 min)", "Narrator: ", "What do you say?", "You: ", "mine hit"]
+    {
         assert!(said.out.contains(told), "{told}: {}", said.out);
     }
     assert!(said.out.contains("沈女士: "), "{}", said.out);

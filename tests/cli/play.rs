@@ -41,7 +41,8 @@ fn a_slip_at_the_keyboard_is_told_and_asked_again() {
     let said = machine.run_with(&args, &format!("u\n99\n慢慢来\n\nh\n{ONES}"));
     assert_eq!(said.code, 0, "{said:?}");
     assert!(said.out.contains("还没有可以退回的"), "{}", said.out);
-    assert!(said.out.contains("没有看懂「99」") && said.out.contains("没有看懂「慢慢来」"));
+    assert!(said.out.contains("没有 99 这个数字") && said.out.contains("没有看懂「慢慢来」"));
+    assert!(said.out.contains("没有输入"), "{}", said.out);
     assert!(said.out.contains("提示："), "{}", said.out);
     assert!(said.out.contains("复盘"));
 }
@@ -170,4 +171,57 @@ fn bytes_that_are_no_text_are_refused_like_any_slip() {
     assert_eq!(output.status.code(), Some(0));
     let out = String::from_utf8(output.stdout).unwrap();
     assert!(!out.contains('\u{1b}'), "what was typed is not sent back raw: {out:?}");
+}
+
+#[test]
+fn the_state_is_said_at_the_start_and_with_every_change() {
+    let machine = Machine::new();
+    let args = ["play", CUFF, "--plain", "--seed", "7"];
+    let said = machine.run_with(&args, "1\nm\nq\n");
+    let lines: Vec<&str> = said.out.lines().collect();
+    assert_eq!(lines[2], "客户：沈女士，强势。");
+    assert_eq!(lines[3], "热度 50，烦躁；信任 45；耐心 6");
+    assert_eq!(lines[4], "要解决的事有 2 件，解决了 0 件。");
+    let moved = "热度 58，升了 8，烦躁；信任 49，升了 4；耐心 5，降了 1";
+    assert!(
+        lines.contains(&moved) && lines.contains(&"热度 58，烦躁；信任 49；耐心 5"),
+        "{lines:?}"
+    );
+    assert!(said.err.lines().next().unwrap().contains("--profile"), "said first: {}", said.err);
+}
+
+#[test]
+fn what_is_asked_of_the_program_answers_nothing() {
+    let machine = Machine::new();
+    let args = ["play", CUFF, "--plain", "--seed", "7"];
+    let said = machine.run_with(&args, "？\nv\nx\n1\nv\nr\nq\n").out;
+    assert!(said.contains("按键，每个后面按回车") && said.contains("还没有说过话"), "{said}");
+    assert_eq!(said.matches("你怎么说？").count(), 3, "a slip does not ask again: {said}");
+    assert!(said.contains("r 再读一遍问题"), "{said}");
+    assert_eq!(said.matches("规则 phone-notes-no-repeat").count(), 1, "{said}");
+    let last_words = "你说吧，怎么办。";
+    assert_eq!(said.matches(last_words).count(), 2, "{said}");
+}
+
+#[test]
+fn an_order_needs_all_its_numbers_and_says_what_is_wrong() {
+    let machine = Machine::new();
+    let before = "1\n".repeat(12);
+    let typed = format!("{before}1\n9\n1 1 5\nx\n1 2 3 4 5 6\n");
+    let said = machine.run_with(&["play", CALL, "--plain", "--seed", "7"], &typed).out;
+    for wrong in ["还差 2、3、4、5、6。", "没有 9 这个数字。", "1 写了两次。", "没有看懂「x」。"]
+    {
+        let told = said.lines().find(|line| line.starts_with(wrong));
+        assert!(told.is_some_and(|line| line.contains("1 到 6，每个一次")), "{wrong}: {said}");
+    }
+    assert!(said.contains("复盘"), "{said}");
+}
+
+#[test]
+fn a_talk_that_the_customer_ends_says_why() {
+    let machine = Machine::new();
+    let lines = "1\n".repeat(30);
+    let said = machine.run_with(&["play", "power/system-down", "--plain", "--seed", "1"], &lines);
+    let (why, title) = (said.out.find("客户的耐心用完了"), said.out.find("\n复盘\n"));
+    assert!(why.is_some() && why < title, "{}", said.out);
 }

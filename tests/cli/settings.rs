@@ -11,6 +11,10 @@ fn settings_that_are_in_order_are_found_so() {
     let fine = machine.run(&["config", "check", "--config", "mine.toml"]).fine();
     assert!(fine.contains("mine.toml is in order"), "{fine}");
     assert!(fine.contains("\"ui.later\""), "what nobody knows is told: {fine}");
+    assert!(fine.contains("ui.screen_reader"), "with what can be set: {fine}");
+    machine.write("near.toml", "language = \"en\"\n[ui]\nthem = \"mono\"\n");
+    let near = machine.run(&["config", "check", "--config", "near.toml"]).fine();
+    assert!(near.contains("「lang」") && near.contains("「ui.theme」"), "{near}");
     let data = machine.run(&["config", "check", "--json", "--config", "mine.toml"]).json();
     assert_eq!(data["unknown"][0], "ui.later");
     let doctor = machine.run(&["doctor", "--json", "--config", "mine.toml"]).json();

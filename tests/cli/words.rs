@@ -67,7 +67,12 @@ fn a_slip_is_one_line_that_says_what_is_wrong() {
     slip(&["bogus"], "bogus");
     slip(&["plya"], "play");
     slip(&["play", "x", "--sed", "1"], "--seed");
-    slip(&["play"], "场景");
+    slip(&["play"], "saolei scenarios");
+    slip(&["replay"], "saolei replay --help");
+    slip(&["profile", "new"], "saolei profile --help");
+    slip(&["--plain"], "saolei play");
+    slip(&["pley"], "是不是想写「play」");
+    slip(&["replay", "x", "--from", "x"], "整数");
     slip(&["play", "x", "y"], "用不着「y」");
     slip(&["play", "x", "--seed"], "后面要写上值");
     slip(&["play", "x", "--seed", "ten"], "「ten」");
@@ -96,6 +101,27 @@ fn what_was_typed_is_repeated_on_one_line_and_steers_no_terminal() {
         let said = machine.run(args);
         let code = said.code;
         assert!(said.refused(code).contains('无'), "{args:?}");
+    }
+}
+
+#[test]
+fn help_is_a_command_too() {
+    let machine = Machine::new();
+    for command in COMMANDS {
+        let typed: Vec<&str> = ["help"].iter().chain(command).copied().collect();
+        assert_eq!(machine.run(&typed).fine(), help(&machine, command));
+    }
+    assert!(machine.run(&["help", "bogus"]).refused(2).contains("bogus"));
+}
+
+#[test]
+fn a_scenario_that_is_almost_named_is_offered() {
+    let machine = Machine::new();
+    for almost in ["hotel/shrunk", "Shrunk", "hotel/shrnk-cuf", "缩了的"] {
+        for command in ["play", "show"] {
+            let said = machine.run(&[command, almost]).refused(66);
+            assert!(said.contains("hotel/shrunk-cuff"), "{almost}: {said}");
+        }
     }
 }
 

@@ -42,7 +42,8 @@ fn findings(place: &Place, facts: &Facts) -> Vec<String> {
     }
     lines.extend([size(lang, facts), colour(lang, facts), facts.encoding.line(lang)]);
     lines.extend([glyphs(lang, facts), width(lang, facts)]);
-    lines.extend(facts.folders.iter().map(|one| folder(lang, one)));
+    let config = place.setting.config_path.as_ref().map(|path| path.display().to_string());
+    lines.extend(facts.folders.iter().map(|one| folder(lang, one, config.as_deref())));
     lines.extend(place.config_fault());
     lines.push(String::new());
     lines.push(say(lang, "doctor-font"));
@@ -110,7 +111,8 @@ fn width(lang: Lang, facts: &Facts) -> String {
     }
 }
 
-fn folder(lang: Lang, folder: &Folder) -> String {
+/// What can be done with a folder; of the settings, their file is named.
+fn folder(lang: Lang, folder: &Folder, config: Option<&str>) -> String {
     let id = match folder.id {
         "saves" => "doctor-saves",
         "scenarios" => "doctor-scenarios",
@@ -122,7 +124,10 @@ fn folder(lang: Lang, folder: &Folder) -> String {
         FolderState::Refused if folder.id == "saves" => "doctor-saves-bad",
         FolderState::Refused => "doctor-folder-bad",
     };
-    let path = folder.path.display().to_string();
+    let path = match config {
+        Some(file) if folder.id == "config" => file.to_owned(),
+        _ => folder.path.display().to_string(),
+    };
     say_with(lang, id, &[("path", path.into()), ("verdict", say(lang, verdict).into())])
 }
 

@@ -14,6 +14,7 @@ cli-examples =
       saolei scenarios                      list all scenarios
       saolei play hotel/shrunk-cuff --plain practise line by line
       saolei check my-scenarios/            check scenarios you wrote
+      saolei help play                      explain one command
 cli-saves-dir = Keep profiles in this folder
 cli-scenarios-dir = Add a scenario folder; may be given several times, later ones go over earlier ones
 cli-lang-dir = Language: zh for Chinese, en for English; of the program's own words only, scenarios are in Chinese
@@ -60,7 +61,7 @@ cli-replay = Tell a finished run again: what was said, the grades and the score
 cli-replay-run = Id of the run; saolei profile show has it
 cli-replay-profile = Look in this profile only
 cli-config = Look at the settings
-cli-config-path = Where profiles and your own scenarios are kept
+cli-config-path = Where profiles, your own scenarios, settings and the log are kept
 cli-config-check = See whether the settings are written right
 cli-doctor-keys = Try keys: see what arrives, what is pasted and where the cursor stands; Esc twice ends
 cli-doctor = See whether this terminal will do
@@ -84,18 +85,18 @@ value-domain = INDUSTRY
 value-run = RUN
 value-shell = SHELL
 
-slip-unknown = There is no option "{ $what }". saolei --help explains them all.
-slip-command = There is no command "{ $what }". saolei --help explains them all.
+slip-unknown = There is no option "{ $what }". { $help } explains them all.
+slip-command = There is no command "{ $what }". { $help } explains those there are.
 slip-near = There is no "{ $what }". Did you mean "{ $near }"?
-slip-extra = "{ $what }" is not needed. saolei --help explains everything.
-slip-missing = "{ $what }" is missing. saolei --help explains everything.
-slip-subcommand = It has to be followed by what to do. Add --help to see what there is.
+slip-extra = "{ $what }" is not needed. { $help } explains everything.
+slip-missing = "{ $what }" is missing. { $help } explains everything.
+slip-subcommand = It has to be followed by what to do. { $help } tells what there is.
 slip-twice = "{ $what }" can be given only once.
-slip-no-value = "{ $what }" needs a value. saolei --help explains everything.
+slip-no-value = "{ $what }" needs a value. { $help } explains everything.
 slip-no-value-of = "{ $what }" needs a value: { $valid }.
-slip-value = "{ $value }" cannot be used for "{ $what }". saolei --help explains everything.
+slip-value = "{ $value }" cannot be used for "{ $what }". { $help } explains everything.
 slip-value-of = "{ $value }" cannot be used for "{ $what }". Possible values: { $valid }.
-slip-other = That command was not understood. saolei --help explains everything.
+slip-other = That command was not understood. { $help } explains everything.
 
 fault-no-home = No home folder was found, so it is unclear where profiles go. Please name a folder with --saves.
 fault-read = Cannot read { $path }: { $reason }. Please check the path and its permissions.
@@ -111,7 +112,7 @@ fault-broken-run = The record of "{ $run }" does not fit its text, so it cannot 
 
 pack-built-in = built in
 pack-data = your own
-scenarios-line = { $id }  { $title }  { $channel }, level { $difficulty }, about { $minutes } min, { $pack }
+scenarios-line = { $id }  { $title }  { $channel }, { $difficulty }, about { $minutes } min, { $pack }
 scenarios-summary = {"    "}{ $summary }
 scenarios-replaces = { $pack } (over { $below })
 scenarios-faulty = { $id }  has faults and cannot be played: saolei check, { $pack }
@@ -135,7 +136,7 @@ show-ending = Ending { $id }: { $outcome }, { $text }
 show-needed = to be noted
 show-rule = Cites: { $rule }
 
-profile-none = There are no profiles yet. Open the game with saolei and one is made.
+profile-none = There are no profiles yet. Open the game with saolei and one is made; saolei play SCENARIO --profile NAME makes one, too, to practise line by line.
 profile-never = no runs yet
 profile-line = { $name }  { $runs ->
     [one] 1 run
@@ -173,9 +174,10 @@ config-log = Log: { $path } (kept only with --log-level)
 config-fine = { $path } is in order.
 config-none = There is no { $path } yet; everything has its default.
 config-faulty = Some of { $path } does not count:
-config-unknown = There is no setting "{ $key }"; it does nothing, and is left where it is.
+config-unknown = There is no setting "{ $key }"; it does nothing, and is left where it is. There are: { $known }.
+config-unknown-near = There is no setting "{ $key }"; it does nothing, and is left where it is. Did you mean "{ $near }"?
 config-unreadable = it cannot be read ({ $reason }), so everything has its default
-config-syntax = line { $line } is not proper TOML, so none of the file was read and everything has its default
+config-syntax = line { $line } is not proper TOML, so none of the file was read and everything has its default; a line should look like [ui] or theme = "mono"
 config-no-table = "{ $key }" has to be a group of settings, written as [{ $key }]
 config-value = "{ $key }" cannot be "{ $found }", so it has its default. Possible values: { $valid }
 config-fault = { $path }: { $what }. { $others ->
@@ -210,7 +212,7 @@ doctor-lang-system = as the system has it
 doctor-lang-default = asked for by nobody. For Chinese, add --lang zh
 doctor-terminal = Terminal: { $state }
 doctor-yes = yes
-doctor-no = no, the game cannot open, please use --plain
+doctor-no = no, the game cannot open, please use saolei play SCENARIO --plain
 doctor-console = This is the text console of Linux, which cannot show Chinese. Please use a terminal window of the desktop, or connect by SSH from another computer.
 doctor-size = Size: { $width }×{ $height }, { $verdict }
 doctor-size-unknown = Size: cannot be seen

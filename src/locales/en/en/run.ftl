@@ -131,17 +131,16 @@ debrief-loss-head = Line { $number }, { $grade }, { $points } of 3 points
 debrief-loss-head-red = Line { $number }, { $grade }, red line crossed
 
 # Plain mode
-plain-title = { $title } ({ $channel }, about { $minutes } min)
-plain-how = Type the number in front, then Enter. u takes a step back, h hints, q leaves.
+plain-title = { $title } ({ $domain }, { $channel }, about { $minutes } min)
+plain-how = Type the number in front, then Enter. ? tells all keys, u takes a step back, h hints, q leaves.
 plain-offer = { $number }. { $text }
 plain-silence = 0. (say nothing)
 plain-ask-choices = What do you say?
 plain-ask-ring = The phone is ringing. At which ring do you pick up? Type 1 to { $last }, or 0 to let it ring.
-plain-ask-order = { $ask } Type the numbers in order with spaces between, for example 2 1 3.
-plain-ask-form = { $ask } Type the numbers to note with spaces between, for example 1 3.
-plain-not-understood = "{ $said }" was not understood. Please type the number in front, or u for a step back, h for a hint, q to leave.
+plain-ask-order = { $ask } Type all the numbers in order with spaces between, for example 2 1 3.
+plain-ask-form = { $ask } Type the numbers to note with spaces between, for example 1 3; 0 notes nothing.
 plain-nothing-to-undo = There is nothing to take back yet.
-plain-left = You left halfway.
+plain-left = You left halfway, and nothing was kept.
 plain-left-kept = You left halfway. It is kept; next time you can go on from here.
 plain-goes-on = Going on with the unfinished run, from the scene where it stopped. To begin anew, add --new.
 plain-cannot-go-on = The unfinished run cannot go on: { $reason }

@@ -14,6 +14,7 @@ cli-examples =
       saolei scenarios                      列出全部场景
       saolei play hotel/shrunk-cuff --plain 一行一行地练
       saolei check 我的场景/                检查自己写的场景
+      saolei help play                      看一个命令的说明
 cli-saves-dir = 档案放在这个文件夹
 cli-scenarios-dir = 再加一个场景文件夹，可以写几次，后面的盖过前面的
 cli-lang-dir = 用哪种语言：zh 中文，en 英文；只管程序自己的话，场景是中文的
@@ -60,7 +61,7 @@ cli-replay = 把练完的一次再说一遍：说过的话、判定和分数
 cli-replay-run = 那一次的编号，saolei profile show 里有
 cli-replay-profile = 只在这份档案里找
 cli-config = 看设置
-cli-config-path = 档案和自己的场景放在哪里
+cli-config-path = 档案、自己的场景、设置和日志放在哪里
 cli-config-check = 看看设置文件有没有写错
 cli-doctor-keys = 按键试试：按了什么、粘贴了什么、光标在哪里，连按两次 Esc 结束
 cli-doctor = 看看这个终端合不合用
@@ -84,18 +85,18 @@ value-domain = 行业
 value-run = 编号
 value-shell = 种类
 
-slip-unknown = 没有「{ $what }」这个选项。saolei --help 有全部说明。
-slip-command = 没有「{ $what }」这个命令。saolei --help 有全部说明。
+slip-unknown = 没有「{ $what }」这个选项。{ $help } 有全部说明。
+slip-command = 没有「{ $what }」这个命令。{ $help } 有全部说明。
 slip-near = 没有「{ $what }」。是不是想写「{ $near }」？
-slip-extra = 用不着「{ $what }」。saolei --help 有全部说明。
-slip-missing = 还缺「{ $what }」。saolei --help 有全部说明。
-slip-subcommand = 后面还要写做什么。加 --help 看有哪些。
+slip-extra = 用不着「{ $what }」。{ $help } 有全部说明。
+slip-missing = 还缺「{ $what }」。{ $help } 有全部说明。
+slip-subcommand = 后面还要写做什么。{ $help } 有说明。
 slip-twice = 「{ $what }」只能写一次。
-slip-no-value = 「{ $what }」后面要写上值。saolei --help 有全部说明。
+slip-no-value = 「{ $what }」后面要写上值。{ $help } 有全部说明。
 slip-no-value-of = 「{ $what }」后面要写上值，可以写：{ $valid }。
-slip-value = 「{ $value }」不能用在「{ $what }」这里。saolei --help 有全部说明。
+slip-value = 「{ $value }」不能用在「{ $what }」这里。{ $help } 有全部说明。
 slip-value-of = 「{ $value }」不能用在「{ $what }」这里，可以写：{ $valid }。
-slip-other = 没有看懂这行命令。saolei --help 有全部说明。
+slip-other = 没有看懂这行命令。{ $help } 有全部说明。
 
 fault-no-home = 找不到用户文件夹，不知道档案放哪里。请用 --saves 写明一个文件夹。
 fault-read = 读不了 { $path }：{ $reason }。请检查路径和权限。
@@ -111,7 +112,7 @@ fault-broken-run = 「{ $run }」的记录和原文对不上，不能回放。
 
 pack-built-in = 自带
 pack-data = 自己的
-scenarios-line = { $id }  { $title }  { $channel }，难度 { $difficulty }，约 { $minutes } 分钟，{ $pack }
+scenarios-line = { $id }  { $title }  { $channel }，{ $difficulty }，约 { $minutes } 分钟，{ $pack }
 scenarios-summary = {"    "}{ $summary }
 scenarios-replaces = { $pack }（盖过{ $below }）
 scenarios-faulty = { $id }  有毛病，不能练：saolei check，{ $pack }
@@ -132,7 +133,7 @@ show-ending = 结局 { $id }：{ $outcome }，{ $text }
 show-needed = 要记
 show-rule = 引用：{ $rule }
 
-profile-none = 还没有档案。saolei 打开游戏就会建一份。
+profile-none = 还没有档案。saolei 打开游戏就会建一份；saolei play 场景 --profile 名字 也会建一份，一行一行地练。
 profile-never = 还没有练过
 profile-line = { $name }  练过 { $runs } 次，上次 { $last }
 profile-line-damaged = { $name }  档案有损坏，下次打开时按备份和练习记录整理
@@ -151,9 +152,10 @@ config-log = 日志：{ $path }（加 --log-level 才记）
 config-fine = { $path } 没有毛病。
 config-none = 还没有设置文件 { $path }，都照默认的来。
 config-faulty = { $path } 里有不算数的：
-config-unknown = 没有叫「{ $key }」的设置，不起作用，也不会被删掉。
+config-unknown = 没有叫「{ $key }」的设置，不起作用，也不会被删掉。能设的有：{ $known }。
+config-unknown-near = 没有叫「{ $key }」的设置，不起作用，也不会被删掉。是不是想写「{ $near }」？
 config-unreadable = 读不了（{ $reason }），都照默认的来
-config-syntax = 第 { $line } 行不合 TOML 的写法，整个文件没有读，都照默认的来
+config-syntax = 第 { $line } 行不合 TOML 的写法，整个文件没有读，都照默认的来；一行应当像 [ui] 或者 theme = "mono" 这样
 config-no-table = 「{ $key }」应当是一组设置，写成 [{ $key }]
 config-value = 「{ $key }」不能是「{ $found }」，照默认的来；可以写：{ $valid }
 config-fault = { $path }：{ $what }。{ $others ->
@@ -178,7 +180,7 @@ doctor-lang-system = 跟系统一样
 doctor-lang-default = 没有人指定。要换成英文，加 --lang en
 doctor-terminal = 终端：{ $state }
 doctor-yes = 是
-doctor-no = 不是，游戏打不开，请用 --plain
+doctor-no = 不是，游戏打不开，请用 saolei play 场景 --plain
 doctor-console = 这是 Linux 的文字控制台，显示不了汉字。请在桌面的终端窗口里打开，或者从别的电脑用 SSH 连过来。
 doctor-size = 大小：{ $width }×{ $height }，{ $verdict }
 doctor-size-unknown = 大小：看不出

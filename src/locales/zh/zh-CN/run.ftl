@@ -119,17 +119,16 @@ debrief-loss-head = 第 { $number } 句，{ $grade }，得 { $points }／3
 debrief-loss-head-red = 第 { $number } 句，{ $grade }，碰了红线
 
 # 逐行模式
-plain-title = { $title }（{ $channel }，约 { $minutes } 分钟）
-plain-how = 输入前面的数字再按回车。u 退一步，h 提示，q 离开。
+plain-title = { $title }（{ $domain }，{ $channel }，约 { $minutes } 分钟）
+plain-how = 输入前面的数字再按回车。? 看全部按键，u 退一步，h 提示，q 离开。
 plain-offer = { $number }. { $text }
 plain-silence = 0. （不说话）
 plain-ask-choices = 你怎么说？
 plain-ask-ring = 电话响了，响到第几声接？输入 1 到 { $last }，不接输入 0。
-plain-ask-order = { $ask }按先后输入数字，中间空格，例如 2 1 3。
-plain-ask-form = { $ask }输入要记的数字，中间空格，例如 1 3。
-plain-not-understood = 没有看懂「{ $said }」。请输入前面的数字，或者 u 退一步，h 提示，q 离开。
+plain-ask-order = { $ask }按先后输入全部数字，中间空格，例如 2 1 3。
+plain-ask-form = { $ask }输入要记的数字，中间空格，例如 1 3；什么都不记输入 0。
 plain-nothing-to-undo = 还没有可以退回的。
-plain-left = 练到一半离开了。
+plain-left = 练到一半离开了，没有记下。
 plain-left-kept = 练到一半离开了，已经记下；下次打开可以接着来。
 plain-goes-on = 接着练到一半的那次，从停下的那一幕开始。要从头来，加 --new。
 plain-cannot-go-on = 练到一半的那次接不上：{ $reason }

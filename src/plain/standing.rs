@@ -1,0 +1,136 @@
+//! How things stand, in words: what the screens show by meters, lines of text have to say.
+
+use super::tell::{Teller, band_message};
+use crate::engine::mood::{Cause, Mood};
+use crate::engine::session::{Answered, Session, Step};
+use crate::message::{say, say_with, set_apart};
+use crate::scenario::model::FactIdx;
+
+impl Teller<'_> {
+    /// Who is there, how they stand, and what the figures mean: `at` counts the steps told already.
+    pub(super) fn opening(&self, session: &Session, at: usize) -> Vec<String> {
+        let customer = &self.stage.scenario.customer;
+        let temperament = say(self.lang, &format!("temperament-{}", customer.temperament.id()));
+        let args = [("name", (&customer.name).into()), ("temperament", temperament.into())];
+        let mut lines = vec![say_with(self.lang, "lines-customer", &args)];
+        lines.extend(self.standing(session, at));
+        lines.push(say(self.lang, "lines-figures"));
+        lines.push(say(self.lang, "lines-grades"));
+        lines
+    }
+
+    /// Mood and progress as they were after so many steps.
+    pub(super) fn standing(&self, session: &Session, at: usize) -> Vec<String> {
+        let steps = &session.steps()[..at];
+        vec![self.mood(self.mood_after(steps)), self.progress(steps)]
+    }
+
+    fn mood_after(&self, steps: &[Step]) -> Mood {
+        let customer = &self.stage.scenario.customer;
+        let moved = steps.iter().rev().find_map(|step| match step {
+            Step::Answered(answered) => Some(answered.after),
+            Step::Happened { after, .. } => Some(*after),
+            _ => None,
+        });
+        moved.unwrap_or_else(|| Mood::new(customer.heat, customer.trust, customer.patience))
+    }
+
+    /// What of the customer's matter is solved after these steps, by name, and how much is open.
+    pub(super) fn progress(&self, steps: &[Step]) -> String {
+        let facts = &self.stage.scenario.facts;
+        let solved: Vec<FactIdx> = steps
+            .iter()
+            .filter_map(|step| match step {
+                Step::Answered(answered) => Some(&answered.solved),
+                _ => None,
+            })
+            .flatten()
+            .copied()
+            .collect();
+        let names: Vec<&str> = solved.iter().map(|fact| facts[fact.at()].text.as_str()).collect();
+        let args = [
+            ("solved", names.len().into()),
+            ("all", facts.len().into()),
+            ("open", facts.len().saturating_sub(names.len()).into()),
+            ("facts", set_apart(self.lang, &names).into()),
+        ];
+        say_with(self.lang, if names.is_empty() { "lines-unsolved" } else { "lines-solved" }, &args)
+    }
+
+    /// How the customer stands and what that changed, each figure with its way.
+    pub(super) fn moved_mood(&self, before: Mood, after: Mood) -> String {
+        let figure = |name: &str, was: u8, is: u8| {
+            let id = match is.cmp(&was) {
+                std::cmp::Ordering::Greater => "lines-figure-up",
+                std::cmp::Ordering::Less => "lines-figure-down",
+                std::cmp::Ordering::Equal => "lines-figure",
+            };
+            let name = say(self.lang, name).into();
+            let by = is.abs_diff(was).into();
+            say_with(self.lang, id, &[("name", name), ("now", is.into()), ("by", by)])
+        };
+        let args = [
+            ("heat", figure("mood-heat", before.heat, after.heat).into()),
+            ("band", say(self.lang, band_message(after.band())).into()),
+            ("trust", figure("lines-trust", before.trust, after.trust).into()),
+            ("patience", figure("lines-patience", before.patience, after.patience).into()),
+        ];
+        say_with(self.lang, "lines-mood", &args)
+    }
+
+    /// The rules of the last line, with where they come from.
+    pub(super) fn rules_of_last(&self, session: &Session) -> Vec<String> {
+        let Some(last) = session.answered().last() else {
+            return vec![say(self.lang, "lines-no-line-yet")];
+        };
+        let mut lines = self.cited(last);
+        if lines.is_empty() {
+            return vec![say(self.lang, "lines-no-rule")];
+        }
+        let issues = last.broken.iter().chain(&last.kept).map(|rule| self.issue(*rule));
+        lines.extend(issues.filter(|line| !line.is_empty()));
+        lines
+    }
+
+    /// Why a run ended before its matter did, where the customer ended it.
+    pub(super) fn why_over(&self, steps: &[Step]) -> Option<String> {
+        let last = steps.iter().rposition(|step| matches!(step, Step::Answered(_)))?;
+        let cut = steps[last..].iter().any(|step| matches!(step, Step::Reacted(_)));
+        let mood = self.mood_after(steps);
+        let id = match mood {
+            _ if !cut => return None,
+            Mood { patience: 0, .. } => "lines-over-patience",
+            Mood { heat: FURIOUS.., .. } => "lines-over-heat",
+            _ => return None,
+        };
+        Some(say_with(self.lang, id, &[("heat", mood.heat.into())]))
+    }
+
+    /// What was answered there before, when a run is taken up again from one of its lines.
+    #[must_use]
+    pub fn before(&self, answered: &Answered) -> String {
+        let grade = match answered.grade {
+            Some(grade) => say(self.lang, &format!("grade-{}", grade.id())),
+            None => say(self.lang, "report-ungraded"),
+        };
+        let args = [("text", self.said(answered).into()), ("grade", grade.into())];
+        say_with(self.lang, "lines-said-before", &args)
+    }
+}
+
+/// So hot that a customer goes, wherever a scenario lets one go.
+const FURIOUS: u8 = 90;
+
+/// The mood before `causes` worked on it.
+pub(super) fn before(after: Mood, causes: &[Cause]) -> Mood {
+    let back = |is: u8, by: fn(&Cause) -> i32| {
+        let was = i32::from(is) - causes.iter().map(by).sum::<i32>();
+        u8::try_from(was.clamp(0, 255)).unwrap_or(is)
+    };
+    Mood {
+        heat: back(after.heat, |cause| cause.heat),
+        trust: back(after.trust, |cause| cause.trust),
+        patience: back(after.patience, |cause| cause.patience),
+        ..after
+    }
+}
