@@ -1,6 +1,6 @@
 //! How things stand, in words: what the screens show by meters, lines of text have to say.
 
-use super::tell::{Teller, band_message};
+use super::tell::{Teller, temper_message};
 use crate::engine::mood::{Cause, Mood};
 use crate::engine::session::{Answered, Session, Step};
 use crate::message::{say, say_with, set_apart};
@@ -71,7 +71,7 @@ impl Teller<'_> {
         };
         let args = [
             ("heat", figure("mood-heat", before.heat, after.heat).into()),
-            ("band", say(self.lang, band_message(after.band())).into()),
+            ("band", say(self.lang, temper_message(after.temper())).into()),
             ("trust", figure("lines-trust", before.trust, after.trust).into()),
             ("patience", figure("lines-patience", before.patience, after.patience).into()),
         ];
