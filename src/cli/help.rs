@@ -104,7 +104,7 @@ fn usage(command: &clap::Command, path: &str, lang: Lang) -> String {
     words.extend(command.get_positionals().map(|arg| {
         let name = arg.get_value_names().and_then(|names| names.first()).cloned();
         let name = name.unwrap_or_default();
-        if arg.is_required_set() { format!("<{name}>") } else { format!("[{name}]⋯") }
+        if arg.is_required_set() { format!("<{name}>") } else { format!("[{name}]...") }
     }));
     words.push(format!("[{}]", say(lang, "value-options")));
     words.join(" ")

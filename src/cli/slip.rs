@@ -11,11 +11,11 @@ pub fn slip(error: &clap::Error, lang: Lang) -> String {
     match error.kind() {
         ErrorKind::UnknownArgument if !what.starts_with('-') => one("slip-extra", &what),
         ErrorKind::UnknownArgument => {
-            near(&what, &named(error, ContextKind::SuggestedArg, lang), "slip-unknown", lang)
+            near(&what, &nearest(error, ContextKind::SuggestedArg), "slip-unknown", lang)
         }
         ErrorKind::InvalidSubcommand => {
             let what = named(error, ContextKind::InvalidSubcommand, lang);
-            near(&what, &named(error, ContextKind::SuggestedSubcommand, lang), "slip-command", lang)
+            near(&what, &nearest(error, ContextKind::SuggestedSubcommand), "slip-command", lang)
         }
         ErrorKind::MissingRequiredArgument => one("slip-missing", &what),
         ErrorKind::MissingSubcommand => say(lang, "slip-subcommand"),
@@ -45,6 +45,15 @@ fn value(error: &clap::Error, what: &str, lang: Lang) -> String {
 
 /// What an error says of that kind, without brackets and the name of a value.
 fn named(error: &clap::Error, kind: ContextKind, lang: Lang) -> String {
+    listed(lang, &bare(error, kind))
+}
+
+/// The likeliest of what could have been meant, which is told last.
+fn nearest(error: &clap::Error, kind: ContextKind) -> String {
+    bare(error, kind).pop().unwrap_or_default()
+}
+
+fn bare(error: &clap::Error, kind: ContextKind) -> Vec<String> {
     let bare = |name: &String| match name.strip_prefix(['<', '[']) {
         Some(rest) => rest.trim_end_matches(['.', '>', ']']).to_owned(),
         None if name.starts_with("--") => {
@@ -52,7 +61,7 @@ fn named(error: &clap::Error, kind: ContextKind, lang: Lang) -> String {
         }
         None => name.clone(),
     };
-    listed(lang, &list(error, kind).iter().map(bare).collect::<Vec<_>>())
+    list(error, kind).iter().map(bare).collect()
 }
 
 fn list(error: &clap::Error, kind: ContextKind) -> Vec<String> {

@@ -1,4 +1,5 @@
-//! A run was left in the middle: go on with it, or give it up for a new one?
+//! A run was left in the middle: go on with it, or begin the other one? One of the same scenario is
+//! given up then; another one stays.
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -48,7 +49,8 @@ impl Anew {
     pub fn view(&self, look: Look, frame: &mut Frame<'_>, area: Rect) {
         let left = &self.pending.left;
         let args = [("title", (&left.title).into()), ("scene", left.scene.into())];
-        let note = wrap(&look.say_with("anew-note", &args), usize::from(WIDTH));
+        let note = if self.pending.same { "anew-note" } else { "anew-keep" };
+        let note = wrap(&look.say_with(note, &args), usize::from(WIDTH));
         let rows = u16::try_from(note.len()).unwrap_or(0) + 3;
         let inside = popup(look, frame, area, &look.say("anew-title"), (WIDTH, rows));
         let mut at = 0;
