@@ -28,7 +28,12 @@ fn families() -> BTreeMap<&'static str, Vec<String>> {
     let bands: BTreeSet<&str> = (0..=100).map(|total| Band::of(total).id()).collect();
     let codes =
         Code::ALL.iter().flat_map(|code| [code.id().to_owned(), format!("{}-help", code.id())]);
+    // What the palette says of a key's use, which a law of the key tables looks at.
+    let known = known();
+    let also = known.iter().filter_map(|id| id.strip_prefix("also-"));
+    let also = also.filter(|id| known.contains(*id)).map(str::to_owned).collect();
     BTreeMap::from([
+        ("also-", also),
         ("band-", bands.into_iter().map(str::to_owned).collect()),
         ("cause-severity-", levels(4)),
         ("channel-", ids(Channel::ALL, Channel::id)),

@@ -8,7 +8,7 @@ use super::machine::State;
 use crate::scenario::model::{EndingIdx, Part, Scenario, SceneIdx, Speaker, Text};
 
 /// The words of one run.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Prose {
     scenario: Arc<Scenario>,
     seed: u64,

@@ -27,7 +27,7 @@ pub const UNDO: &str = "undo";
 pub const HINT: &str = "hint";
 
 /// One run, going on or over.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Session {
     stage: Arc<Stage>,
     prose: Prose,

@@ -16,8 +16,8 @@ pub use tables::start::{
     PROFILES, SETTINGS, TUTORIAL_END, WELCOME, WELCOME_FIRST, WELCOME_NAME,
 };
 pub use tables::{
-    CONFIRM, FIELD, GLOBAL, HELP, NOTICE, PLAY, PLAY_END, PLAY_FORM, PLAY_HELD, PLAY_ORDER,
-    PLAY_READING, PLAY_RING, SHEET,
+    CONFIRM, FIELD, GLOBAL, HELP, NOTICE, PALETTE, PLAY, PLAY_END, PLAY_FORM, PLAY_HELD,
+    PLAY_ORDER, PLAY_READING, PLAY_RING, SHEET,
 };
 
 /// What a key asks for.
@@ -71,6 +71,10 @@ pub enum Command {
     Help,
     /// Look for something by typing.
     Search,
+    /// Show what can be done here.
+    Palette,
+    /// To the home screen.
+    Home,
     /// To the scenarios.
     Browse,
     /// To the finished runs.
@@ -100,6 +104,35 @@ pub struct Binding {
     pub label: &'static str,
     /// Whether the footer shows it.
     pub footer: bool,
+}
+
+impl Binding {
+    /// Whether its label names the whole of what one press does. What moves by a step or picks by
+    /// number is no use without its key, and what is chosen should be seen.
+    #[must_use]
+    pub fn is_deed(&self) -> bool {
+        use Command as C;
+        let does = matches!(
+            self.command,
+            C::Confirm
+                | C::Back
+                | C::Toggle
+                | C::Silence
+                | C::Undo
+                | C::Hint
+                | C::Again
+                | C::Rules
+                | C::Help
+                | C::Search
+                | C::NextPage
+                | C::Browse
+                | C::History
+                | C::Settings
+                | C::SwitchProfile
+                | C::Quit
+        );
+        does && self.label != "key-choose"
+    }
 }
 
 /// What the key means in this table, or everywhere.
@@ -163,6 +196,18 @@ mod tests {
                 );
                 assert!(plain || by_menu, "{name}: {:?}", binding.command);
             }
+        }
+    }
+
+    /// Whoever types letters finds what Chinese words name.
+    #[test]
+    fn every_deed_is_found_by_the_first_letters_of_its_pinyin() {
+        let deeds = ALL.iter().flat_map(|(_, table)| *table).filter(|binding| binding.is_deed());
+        for binding in deeds.filter(|it| !["key-close", "key-do"].contains(&it.label)) {
+            let letters = say(Lang::Zh, &format!("also-{}", binding.label));
+            assert!(letters.chars().all(|c| c.is_ascii_lowercase()), "{letters}");
+            let label = say(Lang::Zh, binding.label);
+            assert_eq!(letters.len(), label.chars().count(), "{label}: {letters}");
         }
     }
 

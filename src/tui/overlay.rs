@@ -4,18 +4,22 @@ mod anew;
 mod help;
 mod leave;
 mod notice;
+mod palette;
+mod question;
 mod sheet;
 
 use ratatui::Frame;
+use ratatui::crossterm::event::KeyEvent;
 use ratatui::layout::Rect;
 
 pub use anew::Anew;
 pub use help::Help;
 pub use leave::Leave;
 pub use notice::Notice;
+pub use palette::Palette;
 pub use sheet::Sheet;
 
-use super::keymap::{Binding, CONFIRM, Command, HELP, NOTICE, SHEET};
+use super::keymap::{Binding, CONFIRM, Command, HELP, NOTICE, PALETTE, SHEET};
 use super::model::Look;
 use super::screen::{Hit, Turn};
 
@@ -31,6 +35,8 @@ pub enum Overlay {
     Notice(Notice),
     /// A page of text.
     Sheet(Sheet),
+    /// What can be done here.
+    Palette(Box<Palette>),
 }
 
 impl Overlay {
@@ -42,6 +48,7 @@ impl Overlay {
             Self::ConfirmLeave(_) | Self::ConfirmAnew(_) => CONFIRM,
             Self::Notice(_) => NOTICE,
             Self::Sheet(_) => SHEET,
+            Self::Palette(_) => PALETTE,
         }
     }
 
@@ -52,6 +59,7 @@ impl Overlay {
             Self::ConfirmLeave(it) => it.command(command),
             Self::ConfirmAnew(it) => it.command(command),
             Self::Sheet(it) => it.command(command, size),
+            Self::Palette(it) => it.command(command, size),
             Self::Notice(_) => match command {
                 Command::Confirm | Command::Back => Turn::Close,
                 _ => Turn::Ignored,
@@ -61,8 +69,41 @@ impl Overlay {
 
     /// What lies at this column and row of a window that is `area`.
     #[must_use]
-    pub fn hit(&self, _look: Look, _area: Rect, _at: (u16, u16)) -> Option<Hit> {
-        None
+    pub fn hit(&self, look: Look, area: Rect, at: (u16, u16)) -> Option<Hit> {
+        match self {
+            Self::ConfirmLeave(it) => it.hit(look, area, at),
+            Self::ConfirmAnew(it) => it.hit(look, area, at),
+            Self::Palette(it) => it.hit(area, at),
+            Self::Help(_) | Self::Notice(_) | Self::Sheet(_) => None,
+        }
+    }
+
+    /// Whether it is only read: nothing is lost when it goes.
+    #[must_use]
+    pub fn is_page(&self) -> bool {
+        matches!(self, Self::Help(_) | Self::Sheet(_))
+    }
+
+    /// Whether keys without a command are text.
+    #[must_use]
+    pub fn is_typing(&self) -> bool {
+        matches!(self, Self::Palette(_))
+    }
+
+    /// Takes a key as text.
+    pub fn edit(&mut self, key: KeyEvent, look: Look) -> Turn {
+        match self {
+            Self::Palette(it) => it.edit(key, look),
+            _ => Turn::Ignored,
+        }
+    }
+
+    /// Takes pasted text.
+    pub fn paste(&mut self, text: &str, look: Look) -> Turn {
+        match self {
+            Self::Palette(it) => it.paste(text, look),
+            _ => Turn::Ignored,
+        }
     }
 
     /// Draws it.
@@ -73,6 +114,7 @@ impl Overlay {
             Self::ConfirmAnew(it) => it.view(look, frame, area),
             Self::Notice(it) => it.view(look, frame, area),
             Self::Sheet(it) => it.view(look, frame, area),
+            Self::Palette(it) => it.view(look, frame, area),
         }
     }
 }

@@ -33,6 +33,7 @@ use super::model::Look;
 use super::widget::page::inside;
 
 /// What fills the window.
+#[derive(Clone)]
 pub enum Screen {
     /// Who trains?
     Profiles(Profiles),
@@ -65,6 +66,8 @@ pub enum Turn {
     Changed,
     /// Take this overlay away.
     Close,
+    /// Take this overlay away and have what is below do this.
+    Instead(Command),
     /// Show the keys of this screen.
     ShowHelp,
     /// Ask whether to leave the program.

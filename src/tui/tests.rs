@@ -4,6 +4,7 @@ mod debrief;
 mod english;
 mod journeys;
 mod laws;
+mod palette;
 mod pictures;
 mod play;
 mod review;

@@ -10,7 +10,7 @@ use super::data::{Answer, Effect, Pending, Wishes};
 use super::event::{Event, Turned};
 use super::keymap::{Command, GLOBAL, Key, lookup};
 use super::model::{Exit, Model, is_too_small};
-use super::overlay::{Anew, Help, Leave, Notice, Overlay};
+use super::overlay::{Anew, Help, Leave, Notice, Overlay, Palette};
 use super::screen::{
     Browser, First, History, Hit, Home, Play, Profiles, Screen, Settings, Turn, Tutorial, Welcome,
     debrief,
@@ -82,23 +82,36 @@ impl Model {
             let found = lookup(GLOBAL, Key::pressed(event));
             return found.map_or_else(Vec::new, |command| self.command(command, now));
         }
-        let found = lookup(self.table(), Key::pressed(event));
-        let typing = self.overlays.is_empty() && self.screen.is_typing();
-        match found {
+        let key = Key::pressed(event);
+        let typing = self.is_typing();
+        match lookup(self.table(), key) {
+            Some(Command::Palette) if typing && key.is_text() => self.edit(event),
             Some(command) => self.command(command, now),
-            None if typing => {
-                let turn = self.screen.edit(event);
-                self.take_turn(turn)
-            }
+            None if typing => self.edit(event),
             None => Vec::new(),
         }
+    }
+
+    fn is_typing(&self) -> bool {
+        self.overlays.last().map_or_else(|| self.screen.is_typing(), Overlay::is_typing)
+    }
+
+    fn edit(&mut self, event: KeyEvent) -> Vec<Effect> {
+        let turn = match self.overlays.last_mut() {
+            Some(overlay) => overlay.edit(event, self.look),
+            None => self.screen.edit(event),
+        };
+        self.take_turn(turn)
     }
 
     /// Pasted text goes where text is typed. A single character elsewhere is a key that an input
     /// method delivered.
     fn paste(&mut self, text: &str, now: Duration) -> Vec<Effect> {
-        if self.overlays.is_empty() && self.screen.is_typing() && !is_too_small(self.size) {
-            let turn = self.screen.paste(text);
+        if self.is_typing() && !is_too_small(self.size) {
+            let turn = match self.overlays.last_mut() {
+                Some(overlay) => overlay.paste(text, self.look),
+                None => self.screen.paste(text),
+            };
             return self.take_turn(turn);
         }
         let mut chars = text.chars();
@@ -142,9 +155,11 @@ impl Model {
             }
             Command::Suspend => return self.suspend(),
             Command::Redraw => return vec![Effect::Redraw],
-            _ if !self.overlays.is_empty() => return self.overlay_command(command),
+            Command::Palette => self.show_palette(),
+            _ if !self.overlays.is_empty() => return self.overlay_command(command, now),
             Command::Help => self.open(Overlay::Help(Help::new(self.table()))),
             Command::Quit => self.ask_to_leave(),
+            Command::Home => return vec![Effect::GoHome],
             Command::Browse => return vec![Effect::ListScenarios],
             Command::History => return vec![Effect::ListRuns],
             Command::Settings => return vec![Effect::OpenSettings],
@@ -188,7 +203,19 @@ impl Model {
         self.changed = true;
     }
 
-    fn overlay_command(&mut self, command: Command) -> Vec<Effect> {
+    /// Over a screen, in the place of what is only read there; a question is to be answered first.
+    fn show_palette(&mut self) {
+        if is_too_small(self.size) || !self.overlays.iter().all(Overlay::is_page) {
+            return;
+        }
+        self.overlays.clear();
+        // As with any key, whoever is typing has typed.
+        self.screen.command(Command::Palette, self.size, self.look);
+        let palette = Palette::new(&self.screen, self.size, self.look);
+        self.open(Overlay::Palette(Box::new(palette)));
+    }
+
+    fn overlay_command(&mut self, command: Command, now: Duration) -> Vec<Effect> {
         let table = self.table();
         let Some(top) = self.overlays.last_mut() else { return Vec::new() };
         if command == Command::Help && !matches!(top, Overlay::Help(_)) {
@@ -196,17 +223,21 @@ impl Model {
             return Vec::new();
         }
         let turn = top.command(command, self.size, self.look);
-        if turn == Turn::Close {
+        if let Turn::Close | Turn::Instead(_) = turn {
             self.overlays.pop();
             self.changed = true;
-            return Vec::new();
         }
-        self.take_turn(turn)
+        match turn {
+            Turn::Close => Vec::new(),
+            Turn::Instead(command) => self.command(command, now),
+            turn => self.take_turn(turn),
+        }
     }
 
     fn take_turn(&mut self, turn: Turn) -> Vec<Effect> {
         match turn {
-            Turn::Ignored => {}
+            // Only an overlay has something below it.
+            Turn::Ignored | Turn::Instead(_) => {}
             Turn::Changed | Turn::Close => self.changed = true,
             Turn::AskToLeave => self.ask_to_leave(),
             Turn::ShowHelp => self.open(Overlay::Help(Help::new(self.screen.table()))),

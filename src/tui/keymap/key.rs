@@ -58,6 +58,12 @@ impl Key {
         !self.ctrl && matches!(self.code, KeyCode::Char(c) if c.is_ascii_alphabetic())
     }
 
+    /// Whether it is a character of the text where text is typed.
+    #[must_use]
+    pub fn is_text(self) -> bool {
+        !self.ctrl && matches!(self.code, KeyCode::Char(_))
+    }
+
     /// What is written on it.
     #[must_use]
     pub fn name(self, lang: Lang) -> String {

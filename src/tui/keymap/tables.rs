@@ -39,6 +39,7 @@ const DIGITS: &[Key] = &[
 
 /// Everywhere.
 pub const GLOBAL: &[Binding] = &[
+    quiet(&[Key::char(':'), Key::ctrl('p')], Command::Palette, "key-palette"),
     quiet(&[Key::ctrl('c')], Command::Interrupt, "key-interrupt"),
     quiet(&[Key::ctrl('z')], Command::Suspend, "key-suspend"),
     quiet(&[Key::ctrl('l')], Command::Redraw, "key-redraw"),
@@ -187,6 +188,17 @@ pub const FIELD: &[Binding] = &[
     shown(ESC, Command::Back, "key-cancel"),
 ];
 
+/// What can be done, found by typing.
+pub const PALETTE: &[Binding] = &[
+    shown(ENTER, Command::Confirm, "key-do"),
+    shown(&[Key::plain(KeyCode::Up)], Command::Up, "key-move"),
+    shown(&[Key::plain(KeyCode::Down)], Command::Down, "key-move"),
+    quiet(PAGE_UP, Command::PageUp, "key-page"),
+    quiet(PAGE_DOWN, Command::PageDown, "key-page"),
+    shown(F1, Command::Help, "key-help"),
+    shown(ESC, Command::Back, "key-close"),
+];
+
 /// The help page.
 pub const HELP: &[Binding] = &[
     shown(UP, Command::Up, "key-scroll"),
@@ -244,6 +256,7 @@ pub(in crate::tui) const ALL: &[(&str, &[Binding])] = &[
     ("debrief-line", debrief::DEBRIEF_LINE),
     ("debrief-score", debrief::DEBRIEF_SCORE),
     ("field", FIELD),
+    ("palette", PALETTE),
     ("help", HELP),
     ("confirm", CONFIRM),
     ("notice", NOTICE),

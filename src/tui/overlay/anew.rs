@@ -4,13 +4,11 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
+use super::question::Question;
 use crate::tui::data::{Effect, Pending};
 use crate::tui::keymap::Command;
 use crate::tui::model::Look;
-use crate::tui::screen::Turn;
-use crate::tui::text::wrap;
-use crate::tui::widget::page::{put, put_row};
-use crate::tui::widget::popup::popup;
+use crate::tui::screen::{Hit, Turn};
 use crate::tui::widget::select::Select;
 
 /// Columns inside the frame.
@@ -45,23 +43,22 @@ impl Anew {
         }
     }
 
-    /// Draws it.
-    pub fn view(&self, look: Look, frame: &mut Frame<'_>, area: Rect) {
+    fn question(&self, look: Look) -> Question {
         let left = &self.pending.left;
         let args = [("title", (&left.title).into()), ("scene", left.scene.into())];
         let note = if self.pending.same { "anew-note" } else { "anew-keep" };
-        let note = wrap(&look.say_with(note, &args), usize::from(WIDTH));
-        let rows = u16::try_from(note.len()).unwrap_or(0) + 3;
-        let inside = popup(look, frame, area, &look.say("anew-title"), (WIDTH, rows));
-        let mut at = 0;
-        for line in note {
-            put(frame, inside, at, line);
-            at += 1;
-        }
-        for (row, answer) in ["anew-go-on", "anew-begin"].into_iter().enumerate() {
-            at += 1;
-            let text = look.say(answer).into();
-            put_row(look, frame, inside, at, row == self.select.row, vec![text]);
-        }
+        let note = look.say_with(note, &args);
+        Question::new(look, "anew-title", &note, ["anew-go-on", "anew-begin"], WIDTH)
+    }
+
+    /// What lies at this place.
+    #[must_use]
+    pub fn hit(&self, look: Look, area: Rect, at: (u16, u16)) -> Option<Hit> {
+        self.question(look).hit(area, at, self.select.row)
+    }
+
+    /// Draws it.
+    pub fn view(&self, look: Look, frame: &mut Frame<'_>, area: Rect) {
+        self.question(look).view(look, frame, area, self.select.row);
     }
 }

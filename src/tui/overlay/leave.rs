@@ -3,13 +3,11 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
+use super::question::Question;
 use crate::tui::data::Effect;
 use crate::tui::keymap::Command;
 use crate::tui::model::Look;
-use crate::tui::screen::Turn;
-use crate::tui::text::wrap;
-use crate::tui::widget::page::{put, put_row};
-use crate::tui::widget::popup::popup;
+use crate::tui::screen::{Hit, Turn};
 use crate::tui::widget::select::Select;
 
 /// Columns inside the frame.
@@ -68,30 +66,28 @@ impl Leave {
         }
     }
 
-    /// Draws it.
-    pub fn view(&self, look: Look, frame: &mut Frame<'_>, area: Rect) {
+    fn question(&self, look: Look) -> Question {
         let note = match self.from {
             From::Tutorial => "skip-note",
             _ if self.unsaved => "leave-note-unsaved",
             _ => "leave-note",
         };
-        let note = wrap(&look.say(note), usize::from(WIDTH));
-        let rows = u16::try_from(note.len()).unwrap_or(0) + 3;
-        let (title, go, stay) = match self.from {
-            From::Program => ("leave-title", "leave-go", "leave-stay"),
-            From::Run => ("pause-title", "pause-go", "pause-stay"),
-            From::Tutorial => ("skip-title", "skip-go", "skip-stay"),
+        let (title, answers) = match self.from {
+            From::Program => ("leave-title", ["leave-go", "leave-stay"]),
+            From::Run => ("pause-title", ["pause-go", "pause-stay"]),
+            From::Tutorial => ("skip-title", ["skip-go", "skip-stay"]),
         };
-        let inside = popup(look, frame, area, &look.say(title), (WIDTH, rows));
-        let mut at = 0;
-        for line in note {
-            put(frame, inside, at, line);
-            at += 1;
-        }
-        for (row, answer) in [go, stay].into_iter().enumerate() {
-            at += 1;
-            let text = look.say(answer).into();
-            put_row(look, frame, inside, at, row == self.select.row, vec![text]);
-        }
+        Question::new(look, title, &look.say(note), answers, WIDTH)
+    }
+
+    /// What lies at this place.
+    #[must_use]
+    pub fn hit(&self, look: Look, area: Rect, at: (u16, u16)) -> Option<Hit> {
+        self.question(look).hit(area, at, self.select.row)
+    }
+
+    /// Draws it.
+    pub fn view(&self, look: Look, frame: &mut Frame<'_>, area: Rect) {
+        self.question(look).view(look, frame, area, self.select.row);
     }
 }

@@ -64,6 +64,7 @@ struct Seen {
 }
 
 /// A run that is played.
+#[derive(Clone)]
 pub struct Play {
     prepared: Arc<Prepared>,
     session: Session,

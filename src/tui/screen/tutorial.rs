@@ -29,6 +29,7 @@ const SAYINGS: [&str; 7] = [
 ];
 
 /// The run and its coach.
+#[derive(Clone)]
 pub struct Tutorial {
     play: Play,
 }

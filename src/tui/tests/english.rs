@@ -18,6 +18,9 @@ fn abroad() -> Paper {
         row.band = "good".to_owned();
         row.ending = "resolved".to_owned();
     }
+    for plot in &mut paper.home.field {
+        plot.area = "Phone".to_owned();
+    }
     if let Some(resume) = &mut paper.home.resume {
         resume.title = "A shrunk cuff".to_owned();
     }
@@ -32,7 +35,7 @@ fn no_screen_says_anything_in_chinese() {
     let look = Look { lang: Lang::En, ..Look::default() };
     let left = || Paper { left: abroad().home.resume.clone(), ..abroad() };
     let first = || Paper { profiles: Vec::new(), ..abroad() };
-    let screens: [Shown; 8] = [
+    let screens: [Shown; 9] = [
         ("profiles", abroad, "", "Who is practising?"),
         ("first start", first, "Enter Enter Enter", "Name"),
         ("home", abroad, "Enter", "Scenarios"),
@@ -40,6 +43,7 @@ fn no_screen_says_anything_in_chinese() {
         ("history", abroad, "Enter h", "History"),
         ("help", abroad, "Enter ?", "Keys here"),
         ("leave", abroad, "Enter q", "Leave"),
+        ("palette", abroad, "Enter :", "What would you like to do?"),
         ("unfinished", left, "Enter s Enter", "Begin"),
     ];
     for (name, world, keys, word) in screens {

@@ -28,6 +28,8 @@ fn any_key() -> impl Strategy<Value = &'static str> {
         "text:您a",
         "paste:酒店",
         "C-l",
+        ":",
+        "C-p",
     ])
 }
 
@@ -66,6 +68,7 @@ fn the_programs_sentences_have_one_width() {
     for file in [
         include_str!("../../locales/zh/zh-CN/common.ftl"),
         include_str!("../../locales/zh/zh-CN/home.ftl"),
+        include_str!("../../locales/zh/zh-CN/palette.ftl"),
         include_str!("../../locales/zh/zh-CN/play.ftl"),
         include_str!("../../locales/zh/zh-CN/stage.ftl"),
         include_str!("../../locales/en/en/stage.ftl"),

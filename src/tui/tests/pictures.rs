@@ -34,6 +34,9 @@ fn states() -> Vec<State> {
         ("help-typing", ordinary, "End Enter F1"),
         ("help-scrolled", ordinary, "Enter ? Down Down"),
         ("leave", ordinary, "Enter q"),
+        ("palette", ordinary, "Enter :"),
+        ("palette-filter", ordinary, "Enter s C-p text:s"),
+        ("palette-nothing", ordinary, "Enter : text:飞机"),
         ("notice", ordinary, "Enter s Enter"),
         ("anew", torn, "Enter s Enter"),
     ]

@@ -2,13 +2,16 @@
 
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Margin, Rect};
+use ratatui::layout::{Constraint, Margin, Rect};
 use ratatui::style::Color;
 use ratatui::text::Line;
 use ratatui::widgets::{Block, Clear};
 
 use crate::tui::model::Look;
 use crate::tui::text::{truncate, width};
+
+/// The frame and the free cells inside it.
+const BORDER: Margin = Margin::new(3, 2);
 
 /// Clears a frame of this inner size in the middle of `area`, draws it, and returns the inside.
 pub fn popup(
@@ -18,10 +21,7 @@ pub fn popup(
     title: &str,
     inner: (u16, u16),
 ) -> Rect {
-    let outer = area.centered(
-        ratatui::layout::Constraint::Length(inner.0.saturating_add(6).min(area.width)),
-        ratatui::layout::Constraint::Length(inner.1.saturating_add(4).min(area.height)),
-    );
+    let outer = outer(area, inner);
     let cleared = outer.outer(Margin::new(free_beside(outer, area), 0)).intersection(area);
     blank_cut_glyphs(frame.buffer_mut(), cleared);
     frame.render_widget(Clear, cleared);
@@ -31,7 +31,20 @@ pub fn popup(
         look.theme.title().fg(Color::Reset).not_dim(),
     );
     frame.render_widget(Block::bordered().border_style(look.theme.frame()).title(title), outer);
-    outer.inner(Margin::new(3, 2))
+    outer.inner(BORDER)
+}
+
+/// The inside of a frame of this inner size in the middle of `area`.
+#[must_use]
+pub fn inside(area: Rect, inner: (u16, u16)) -> Rect {
+    outer(area, inner).inner(BORDER)
+}
+
+fn outer(area: Rect, inner: (u16, u16)) -> Rect {
+    area.centered(
+        Constraint::Length(inner.0.saturating_add(2 * BORDER.horizontal).min(area.width)),
+        Constraint::Length(inner.1.saturating_add(2 * BORDER.vertical).min(area.height)),
+    )
 }
 
 /// Free columns at both sides, so that no text runs into the frame; all of them where only scraps

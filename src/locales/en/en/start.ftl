@@ -35,7 +35,7 @@ sentences-between = {" "}
 home-field-share = A cell is about { $rules } rules.
 
 # History
-history-course-choose = Left and Right choose a scenario; then its course is shown
+history-course-choose = shown for one scenario: Left/Right
 history-few = not graded
 history-reruns = { $runs }, and { $reruns ->
     [one] another try

@@ -1,0 +1,45 @@
+# What can be done, found by typing
+key-palette = what can be done
+key-do = do it
+palette-title = What would you like to do?
+palette-find = Find
+palette-none = Nothing is called that; try other letters.
+palette-how = Type a few letters of it
+
+# Other words for each of them
+also-key-accept = confirm
+also-key-again = retry repeat
+also-key-again-here = retry repeat
+also-key-answer-call = answer phone
+also-key-back = return
+also-key-browse = cases
+also-key-cancel = stop
+also-key-change = switch other
+also-key-debrief = review
+also-key-details = more explain
+also-key-done = finish
+also-key-filter = narrow
+also-key-go-on = continue
+also-key-help = keys
+also-key-hint = tip
+also-key-history = runs past
+also-key-home = menu start
+also-key-mark = check select
+also-key-next = forward
+also-key-next-page = forward
+also-key-note-guess = confirm save
+also-key-other-line = next
+also-key-pause = break home
+also-key-place = order select
+also-key-play = begin run
+also-key-quit = quit exit
+also-key-read-further = continue next
+also-key-read-on = continue next
+also-key-rules = why
+also-key-search = find
+also-key-settings = options preferences
+also-key-silence = silent wait
+also-key-skip-guess = skip
+also-key-step-back = previous
+also-key-switch = profile person
+also-key-undo = undo

@@ -1,0 +1,45 @@
+# 能做的事，输几个字就找到
+key-palette = 列出能做的事
+key-do = 去做
+palette-title = 要做什么？
+palette-find = 查找
+palette-none = 没有这样的事，换几个字试试。
+palette-how = 输几个字，或者拼音首字母
+
+# 每件事的拼音首字母
+also-key-accept = qd
+also-key-again = cl
+also-key-again-here = czlcl
+also-key-answer-call = jql
+also-key-back = fh
+also-key-browse = cj
+also-key-cancel = qx
+also-key-change = hyg
+also-key-debrief = kfp
+also-key-details = xk
+also-key-done = kwl
+also-key-filter = sx
+also-key-go-on = jx
+also-key-help = bz
+also-key-hint = ts
+also-key-history = ls
+also-key-home = hsy
+also-key-mark = gx
+also-key-next = xyx
+also-key-next-page = xyy
+also-key-note-guess = jx
+also-key-other-line = hyj
+also-key-pause = zt
+also-key-place = ps
+also-key-play = ks
+also-key-quit = lk
+also-key-read-further = wxk
+also-key-read-on = wxk
+also-key-rules = gz
+also-key-search = cz
+also-key-settings = sz
+also-key-silence = bsh
+also-key-skip-guess = tg
+also-key-step-back = syb
+also-key-switch = hr
+also-key-undo = tyb
