@@ -245,9 +245,12 @@ fn row_spans(look: Look, row: &HistoryRow, room: usize, bands: usize) -> Vec<Spa
 
 /// A run is called by its scenario; that it was taken up from another is never cut off.
 pub(super) fn called(look: Look, row: &HistoryRow, room: usize) -> String {
-    let named = |title: String| match row.again {
-        true => look.say_with("review-history-title", &[("title", title.into())]),
-        false => title,
+    let named = |title: String| {
+        if row.again {
+            look.say_with("review-history-title", &[("title", title.into())])
+        } else {
+            title
+        }
     };
     let whole = named(row.title.clone());
     let over = width(&whole).saturating_sub(room);
