@@ -35,6 +35,19 @@ use words::{Word, from_word, to_word};
 /// The table that holds all but the language.
 const UI: &str = "ui";
 
+/// Every setting there is.
+pub const KEYS: [&str; 7] =
+    ["lang", "ui.theme", "ui.glyphs", "ui.motion", "ui.mouse", "ui.bell", "ui.screen_reader"];
+
+/// Why something could not be set.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refused {
+    /// There is no such key.
+    Key,
+    /// It cannot have that value; these it can have.
+    Value(Vec<&'static str>),
+}
+
 /// What is set; everything has a default.
 #[derive(Clone, Debug, Default)]
 pub struct Config {
@@ -103,6 +116,38 @@ impl Config {
             document: None,
         };
         (Config { document: Some(document), ..config }, reader.faults)
+    }
+
+    /// Sets one of [`KEYS`] to what stands in such a file for it; the table of a key may be left
+    /// out. What is refused changes nothing.
+    ///
+    /// # Errors
+    /// When there is no such key, or it cannot have that value.
+    pub fn set(&mut self, key: &str, value: &str) -> Result<(), Refused> {
+        let key = key.strip_prefix("ui.").filter(|key| *key != "lang").unwrap_or(key);
+        let mut next = self.clone();
+        let mut reader = Reader { faults: Vec::new() };
+        let item = match value {
+            "true" | "false" => toml_edit::Value::from(value == "true"),
+            word => toml_edit::Value::from(word),
+        };
+        let mut table = Table::new();
+        table.insert(key, Item::Value(item));
+        match key {
+            "lang" => next.lang = reader.lang(&table),
+            "theme" => next.theme = reader.word(&table, key),
+            "glyphs" => next.glyphs = reader.word(&table, key),
+            "motion" => next.motion = reader.word(&table, key),
+            "mouse" => next.mouse = reader.flag(&table, key),
+            "bell" => next.bell = reader.word(&table, key),
+            "screen_reader" => next.screen_reader = reader.flag(&table, key),
+            _ => return Err(Refused::Key),
+        }
+        if let Some(Fault::Value { valid, .. }) = reader.faults.pop() {
+            return Err(Refused::Value(valid));
+        }
+        *self = next;
+        Ok(())
     }
 
     /// Writes it all back: beside the file, then over it. A file that could not be read as one is
@@ -174,10 +219,6 @@ impl Config {
     }
 }
 
-/// Every setting there is.
-pub const KEYS: [&str; 7] =
-    ["lang", "ui.theme", "ui.glyphs", "ui.motion", "ui.mouse", "ui.bell", "ui.screen_reader"];
-
 /// The setting a key was perhaps meant to be.
 #[must_use]
 pub fn nearest(key: &str) -> Option<&'static str> {
@@ -188,7 +229,6 @@ pub fn nearest(key: &str) -> Option<&'static str> {
     known.max_by(|a, b| like(a).total_cmp(&like(b)))
 }
 
-/// A word and whether it is what holds without it.
 fn word<T: Word>(one: T) -> toml_edit::Value {
     to_word(one).into()
 }
@@ -279,6 +319,32 @@ mod tests {
         assert_eq!((config.glyphs, config.motion), (GlyphWish::Ascii, Motion::None));
         assert_eq!((config.mouse, config.bell, config.screen_reader), (true, Bell::Sound, true));
         assert_eq!(config.unknown(), ["later", "ui.new"]);
+    }
+
+    #[test]
+    fn every_key_can_be_set_by_what_is_typed_and_nothing_else_changes() {
+        let values = ["zh", "auto", "unicode", "reduced", "false", "visual", "false"];
+        for (key, value) in KEYS.into_iter().zip(values) {
+            let (mut config, _) = Config::parse(ALL);
+            config.set(key, value).unwrap();
+            let changed: Vec<String> = config
+                .text()
+                .lines()
+                .zip(ALL.lines())
+                .filter(|(now, before)| now != before)
+                .map(|(now, _)| now.to_owned())
+                .collect();
+            assert_eq!(changed.len(), 1, "{key}: {changed:?}");
+            let name = key.trim_start_matches("ui.");
+            assert!(changed[0].starts_with(name) && changed[0].contains(value), "{changed:?}");
+        }
+        let (mut config, _) = Config::parse(ALL);
+        config.set("ui.mouse", "false").unwrap();
+        assert!(!config.mouse);
+        assert_eq!(config.set("sound", "on"), Err(Refused::Key));
+        let refused = config.set("screen_reader", "off");
+        assert_eq!(refused, Err(Refused::Value(vec!["true", "false"])));
+        assert!(config.screen_reader, "what is refused changes nothing");
     }
 
     #[test]

@@ -388,8 +388,14 @@ fn with_a_screen_reader_the_game_takes_no_screen() {
     fs::write(&config, "lang = \"en\"\n[ui]\nscreen_reader = true\n").unwrap();
     let config = config.to_str().unwrap();
     let mut screen = Screen::open(home.path(), SIZE, &["--config", config]);
-    screen.sees("line by line");
+    screen.sees("What shall we call you").keys("Lin\r");
+    screen.sees("Which one?").keys("99\r").sees("a number from 1").keys("1\r");
+    screen.sees("Answers are").keys("q\r").sees("Which one?");
+    assert!(!screen.is_full());
+    screen.keys("off\r").sees("full-screen game");
     assert!(screen.ends().success());
+    assert!(fs::read_to_string(config).unwrap().contains("screen_reader = false"));
+    fs::write(config, "lang = \"en\"\n[ui]\nscreen_reader = true\n").unwrap();
     let play = ["--config", config, "play", "hotel/shrunk-cuff", "--seed", "1"];
     let mut screen = Screen::open(home.path(), SIZE, &play);
     screen.sees("What do you say?");

@@ -189,6 +189,12 @@ pub enum ConfigAction {
         #[arg(long)]
         json: bool,
     },
+    Set {
+        #[arg(value_name = "KEY")]
+        key: String,
+        #[arg(value_name = "VALUE")]
+        value: String,
+    },
 }
 
 #[derive(Debug, Args)]

@@ -1,19 +1,42 @@
 //! `saolei config path`: where settings, saves and own scenarios lie on this machine;
-//! `saolei config check`: whether the settings can be understood.
+//! `saolei config check`: whether the settings can be understood;
+//! `saolei config set KEY VALUE`: one of them changed.
+
+use std::path::Path;
 
 use serde_json::json;
 
 use super::args::{ConfigAction, ConfigArgs};
 use super::fault::{Exit, Fault};
 use super::{Place, one_line, print_json, print_lines};
-use crate::config;
+use crate::config::{self, Config, KEYS, Refused};
 use crate::message::{listed, say_with};
 
 pub fn run(place: &Place, args: &ConfigArgs) -> Result<Exit, Fault> {
-    match args.action {
-        ConfigAction::Path { json } => path(place, json),
-        ConfigAction::Check { json } => check(place, json),
+    match &args.action {
+        ConfigAction::Path { json } => path(place, *json),
+        ConfigAction::Check { json } => check(place, *json),
+        ConfigAction::Set { key, value } => {
+            let path = set(place, key, value)?.display().to_string();
+            let args = [("key", key.into()), ("value", value.into()), ("path", path.into())];
+            print_lines([one_line(&say_with(place.lang, "config-set", &args))])?;
+            Ok(Exit::Fine)
+        }
     }
+}
+
+/// Changes one setting as it was typed, and says in which file.
+pub fn set<'p>(place: &'p Place, key: &str, value: &str) -> Result<&'p Path, Fault> {
+    let path = place.setting.config_path.as_deref().ok_or(Fault::NoHome)?;
+    let (mut config, _) = Config::read(path);
+    config.set(key, value).map_err(|refused| match refused {
+        Refused::Key => Fault::NoSetting { key: key.to_owned(), known: KEYS.to_vec() },
+        Refused::Value(valid) => {
+            Fault::SettingValue { key: key.to_owned(), value: value.to_owned(), valid }
+        }
+    })?;
+    config.write(path).map_err(|source| Fault::Settings { path: path.to_owned(), source })?;
+    Ok(path)
 }
 
 fn path(place: &Place, json: bool) -> Result<Exit, Fault> {
@@ -53,7 +76,7 @@ fn check(place: &Place, json: bool) -> Result<Exit, Fault> {
             (true, true) => "config-fine",
             (true, false) => "config-faulty",
         };
-        let known = listed(place.lang, &config::KEYS);
+        let known = listed(place.lang, &KEYS);
         let unknown = unknown.iter().map(|key| {
             let near = config::nearest(key);
             let id = if near.is_some() { "config-unknown-near" } else { "config-unknown" };

@@ -129,6 +129,24 @@ pub enum Fault {
         /// Those there are.
         known: Vec<String>,
     },
+    /// There is no setting of that name.
+    #[error("no setting {key}")]
+    NoSetting {
+        /// What was asked for.
+        key: String,
+        /// Those there are.
+        known: Vec<&'static str>,
+    },
+    /// A setting cannot have that value.
+    #[error("{key} cannot be {value}")]
+    SettingValue {
+        /// Which setting.
+        key: String,
+        /// What was asked for.
+        value: String,
+        /// What it can have.
+        valid: Vec<&'static str>,
+    },
     /// A kept run does not replay: its inputs are not on offer.
     #[error("the run {0} does not replay")]
     BrokenRun(String),
@@ -212,6 +230,20 @@ impl Fault {
                 "fault-no-domain",
                 &[("domain", domain.into()), ("known", listed(lang, known).into())],
             ),
+            Fault::NoSetting { key, known } => say_with(
+                lang,
+                "fault-no-setting",
+                &[("key", key.into()), ("valid", listed(lang, known).into())],
+            ),
+            Fault::SettingValue { key, value, valid } => say_with(
+                lang,
+                "fault-setting-value",
+                &[
+                    ("key", key.into()),
+                    ("value", value.into()),
+                    ("valid", listed(lang, valid).into()),
+                ],
+            ),
             Fault::BrokenRun(run) => say_with(lang, "fault-broken-run", &[("run", run.into())]),
         }
     }
@@ -237,7 +269,9 @@ impl Fault {
             | Fault::Store(StoreError::NoName)
             | Fault::NotConfirmed(_)
             | Fault::NoLine { .. }
-            | Fault::NoDomain { .. } => Exit::Usage,
+            | Fault::NoDomain { .. }
+            | Fault::NoSetting { .. }
+            | Fault::SettingValue { .. } => Exit::Usage,
             Fault::Store(StoreError::TooNew { .. } | StoreError::NotABundle { .. }) => Exit::Data,
             Fault::Bank(BankError::Library(_))
             | Fault::Store(_)

@@ -2,6 +2,7 @@
 
 mod cards;
 mod debriefs;
+mod lines;
 
 pub use cards::named;
 pub use debriefs::{earlier, taken_up};
@@ -13,13 +14,12 @@ use std::sync::Arc;
 use super::args::PlayArgs;
 use super::fault::{Exit, Fault};
 use super::world::is_dumb;
-use super::{Place, encoding, print_lines};
+use super::{Place, encoding};
 use crate::bank::{Bank, Prepared};
 use crate::config::Config;
 use crate::engine::debrief::Debrief;
 use crate::engine::run::{Run, Timed};
 use crate::engine::session::Session;
-use crate::message::say;
 use crate::practice::{self, Keeper, Kept};
 use crate::profile::StoreError;
 use crate::profile::store::{Opened, Store};
@@ -52,11 +52,10 @@ impl From<PlayArgs> for Start {
 /// Plays until the person leaves. What is wrong with the scenario or the profile that was asked for
 /// is said before the terminal is taken.
 pub fn run(place: &Place, start: Option<Start>) -> Result<Exit, Fault> {
-    on_terminal()?;
     if start.is_none() && place.setting.config.screen_reader {
-        print_lines([say(place.lang, "game-in-lines")])?;
-        return Ok(Exit::Fine);
+        return lines::run(place);
     }
+    on_terminal()?;
     show(place, |desk| start.map_or(Ok(Effect::ListProfiles), |start| desk.begin_with(start)))
 }
 
@@ -300,7 +299,9 @@ impl Desk<'_> {
     }
 
     fn profiles(&self) -> Vec<tui::data::ProfileCard> {
-        self.store.list().map_or_else(|_| Vec::new(), |listed| cards::profiles(&listed))
+        self.store
+            .list()
+            .map_or_else(|_| Vec::new(), |listed| cards::profiles(&self.store, &listed))
     }
 
     fn play(&mut self, id: &str) -> Result<Answer, Fault> {
@@ -320,7 +321,14 @@ impl Desk<'_> {
     fn ask_for_one(&mut self, id: &str, seed: Option<u64>) -> Answer {
         let Answer::Home(home) = self.home() else { return Answer::Profiles(self.profiles()) };
         let left = home.resume.clone().unwrap_or_default();
-        Answer::Unfinished(Box::new(Pending { id: id.to_owned(), seed, left, home: *home }))
+        let same = self.is_left(id);
+        Answer::Unfinished(Box::new(Pending { id: id.to_owned(), seed, left, same, home: *home }))
+    }
+
+    /// Whether the run left in the middle is of this scenario.
+    fn is_left(&self, id: &str) -> bool {
+        let left = self.keeper.as_ref().and_then(Keeper::unfinished);
+        left.is_some_and(|left| left.run.scenario == id)
     }
 
     fn begin(&mut self, id: &str, seed: Option<u64>, other: Other) -> Result<Answer, Fault> {
@@ -387,7 +395,9 @@ impl Desk<'_> {
 
     fn done(&mut self, effect: Effect) -> Result<Option<Answer>, Fault> {
         Ok(Some(match effect {
-            Effect::ListProfiles => Answer::Profiles(cards::profiles(&self.store.list()?)),
+            Effect::ListProfiles => {
+                Answer::Profiles(cards::profiles(&self.store, &self.store.list()?))
+            }
             Effect::OpenProfile(name) => self.open_profile(&name)?,
             Effect::CreateProfile(name) => self.create_profile(&name)?,
             Effect::GoHome => self.home(),
@@ -411,7 +421,10 @@ impl Desk<'_> {
                 self.wishes.lang,
             )),
             Effect::Play(id) => self.play(&id)?,
-            Effect::PlayAnew { id, seed } => self.begin(&id, seed, Other::GivenUp)?,
+            Effect::PlayAnew { id, seed } => {
+                let other = if self.is_left(&id) { Other::GivenUp } else { Other::Stays };
+                self.begin(&id, seed, other)?
+            }
             Effect::Resume => self.resume()?,
             Effect::Keep(timed) => Answer::Kept(self.keep(timed)),
             Effect::Finish => Answer::Kept(self.finish()?),

@@ -22,6 +22,8 @@ pub struct ProfileCard {
     pub name: String,
     /// How many runs they finished.
     pub runs: u32,
+    /// They finished none, but left one in the middle.
+    pub unfinished: bool,
     /// The day they were last here, as it is shown.
     pub last: Option<String>,
 }
@@ -41,8 +43,8 @@ pub struct HomeCard {
     pub runs: u32,
     /// The mean score of the last few runs that have one.
     pub standing: Option<u8>,
-    /// The rules, in the order of the rulebook, with what this person made of each.
-    pub field: Vec<Patch>,
+    /// The rules, area by area, with what this person made of each.
+    pub field: Vec<Plot>,
     /// The days of this week, Monday first.
     pub week: [Day; 7],
     /// The last few finished runs, the last one first.
@@ -65,6 +67,17 @@ pub enum Why {
     RedLine,
     /// All were played, and this is the lowest best score.
     Lowest(u8),
+}
+
+/// An area of the rulebook as a part of the minefield.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Plot {
+    /// Its title.
+    pub area: String,
+    /// Domain by id; shown by the message `domain-<id>`.
+    pub domain: String,
+    /// Its rules.
+    pub patches: Vec<Patch>,
 }
 
 /// A rule as a patch of the minefield.
@@ -127,6 +140,8 @@ pub struct Pending {
     pub seed: Option<u64>,
     /// The run that was left.
     pub left: ResumeCard,
+    /// It is of the same scenario, and is given up for the new one; another one stays.
+    pub same: bool,
     /// Home of the trainee, to be shown where nothing is yet.
     pub home: HomeCard,
 }
@@ -175,6 +190,8 @@ pub struct HistoryRow {
     pub scenario: String,
     /// Title of the scenario.
     pub title: String,
+    /// It was taken up from another run, and counts nowhere.
+    pub again: bool,
     /// The score, if there is one.
     pub score: Option<u8>,
     /// The band of the score, in words.
@@ -301,7 +318,8 @@ pub enum Effect {
     /// Starts the scenario of this id. Answered by [`Answer::Play`], or by [`Answer::Unfinished`]
     /// where a run was left in the middle.
     Play(String),
-    /// Gives up the run left in the middle and starts a scenario. Answered by [`Answer::Play`].
+    /// Starts a scenario though a run was left in the middle: one of the same scenario is given up,
+    /// another one stays. Answered by [`Answer::Play`].
     PlayAnew {
         /// Its id.
         id: String,

@@ -8,6 +8,7 @@ use super::keymap::Table;
 use super::motion::Motion;
 use super::overlay::Overlay;
 use super::screen::Screen;
+use super::screen::history::Left;
 use super::theme::{Bell, Theme};
 use crate::message::{Arg, Lang, say, say_with};
 
@@ -92,6 +93,8 @@ pub struct Model {
     pub look: Look,
     /// What was chosen about looks and time.
     pub wishes: Wishes,
+    /// Where the list of finished runs was left for one of them.
+    pub(super) left: Option<Left>,
     /// Columns and rows of the window.
     pub size: (u16, u16),
     /// When Ctrl-C was last pressed.
@@ -117,6 +120,7 @@ impl Model {
                 bell: look.bell,
                 ..Wishes::default()
             },
+            left: None,
             size,
             interrupted: None,
             stopped: false,

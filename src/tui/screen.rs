@@ -3,7 +3,7 @@
 mod browser;
 pub mod debrief;
 mod first;
-mod history;
+pub(in crate::tui) mod history;
 mod home;
 pub mod play;
 mod profiles;
@@ -31,7 +31,7 @@ pub use welcome::Welcome;
 use super::data::{Effect, Wishes};
 use super::keymap::{Command, Table};
 use super::model::Look;
-use super::widget::page::{WIDER, inside, within};
+use super::widget::page::inside;
 
 /// What fills the window.
 #[derive(Clone)]
@@ -186,13 +186,7 @@ impl Screen {
     /// The columns it uses of a window that is `area`.
     #[must_use]
     pub fn columns(&self, area: Rect) -> Rect {
-        match self {
-            Self::Debrief(_) => debrief::columns(area),
-            Self::Play(_) | Self::Tutorial(_) | Self::Home(_) | Self::Browser(_) => {
-                within(area, WIDER)
-            }
-            _ => inside(area),
-        }
+        if let Self::Debrief(_) = self { debrief::columns(area) } else { inside(area) }
     }
 
     /// What lies at this column and row of a window that is `area`.

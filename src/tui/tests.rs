@@ -19,8 +19,8 @@ use std::time::Duration;
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use super::data::{
-    Answer, Card, Day, Effect, Game, HistoryRow, HomeCard, Patch, Pending, ProfileCard, Report,
-    ResumeCard, Why, Wishes,
+    Answer, Card, Day, Effect, Game, HistoryRow, HomeCard, Patch, Pending, Plot, ProfileCard,
+    Report, ResumeCard, Why, Wishes,
 };
 use super::event::Event;
 use super::model::{Exit, Look, Model};
@@ -77,7 +77,7 @@ impl World for Paper {
             Effect::ListRuns => Answer::History(self.rows.clone()),
             Effect::Play(id) if self.left.is_some() => {
                 let (left, home) = (self.left.clone()?, self.home.clone());
-                Answer::Unfinished(Box::new(Pending { id, seed: Some(7), left, home }))
+                Answer::Unfinished(Box::new(Pending { id, seed: Some(7), left, same: false, home }))
             }
             Effect::Enrol { tutorial: true, .. } | Effect::Tutorial => Self::tutorial(),
             Effect::Enrol { tutorial: false, .. } => Answer::Suggested(self.cards.clone()),
@@ -259,6 +259,7 @@ fn row(number: u8) -> HistoryRow {
             "柜台前的停电报修与一张写错的单子"
         }
         .to_owned(),
+        again: false,
         score: (number % 4 != 3).then_some(100 - number),
         band: if number == 1 { "红线" } else { "良" }.to_owned(),
         red_line: number == 1,
@@ -269,7 +270,7 @@ fn row(number: u8) -> HistoryRow {
 }
 
 /// So many rules of each kind, as they would lie beside each other.
-fn field(swept: usize, blown: usize, unknown: usize) -> Vec<Patch> {
+fn field(swept: usize, blown: usize, unknown: usize) -> Vec<Plot> {
     let mut field = vec![Patch::Unknown; swept + blown + unknown];
     for at in 0..swept {
         field[at * 37 % (swept + blown + unknown)] = Patch::Swept;
@@ -278,13 +279,22 @@ fn field(swept: usize, blown: usize, unknown: usize) -> Vec<Patch> {
     for number in 0..blown {
         field[free[number * 11 % free.len()]] = Patch::Blown;
     }
-    field
+    let areas = [("电话", "core"), ("投诉", "core"), ("态度", "core"), ("酒店", "hotel")];
+    let most = field.len().div_ceil(areas.len());
+    let plot = |((area, domain), patches): ((&str, &str), &[Patch])| Plot {
+        area: area.to_owned(),
+        domain: domain.to_owned(),
+        patches: patches.to_vec(),
+    };
+    areas.into_iter().zip(field.chunks(most)).map(plot).collect()
 }
 
 /// Somebody who came just now, where nothing is there yet.
 fn first_day() -> Paper {
     Paper {
-        profiles: vec![ProfileCard { name: "林晓".to_owned(), runs: 0, last: None }],
+        profiles: vec![ProfileCard {
+            name: "林晓".to_owned(), runs: 0, ..ProfileCard::default()
+        }],
         home: HomeCard { field: field(0, 0, 552), ..HomeCard::default() },
         ..Paper::default()
     }
@@ -294,8 +304,13 @@ fn first_day() -> Paper {
 fn ordinary() -> Paper {
     Paper {
         profiles: vec![
-            ProfileCard { name: "林晓".to_owned(), runs: 12, last: Some("11-20".to_owned()) },
-            ProfileCard { name: "Zoë Müller".to_owned(), runs: 0, last: None },
+            ProfileCard {
+                name: "林晓".to_owned(),
+                runs: 12,
+                last: Some("11-20".to_owned()),
+                ..ProfileCard::default()
+            },
+            ProfileCard { name: "Zoë Müller".to_owned(), runs: 0, ..ProfileCard::default() },
         ],
         home: HomeCard {
             name: "林晓".to_owned(),
@@ -363,6 +378,7 @@ fn crowded() -> Paper {
             name: format!("名字也可以很长很长的第{number}位受训者"),
             runs: number * 37,
             last: Some("2026-11-20".to_owned()),
+            ..ProfileCard::default()
         })
         .collect();
     paper.home.next = Some(card(4, long, "a-domain-nobody-named", "visit"));

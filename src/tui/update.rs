@@ -295,7 +295,10 @@ impl Model {
                 Screen::Home(Home::new(*card))
             }
             Answer::Scenarios(cards) => Screen::Browser(Browser::new(cards)),
-            Answer::History(rows) => Screen::History(History::new(rows)),
+            Answer::History(rows) => Screen::History(match self.left.take() {
+                Some(left) if matches!(self.screen, Screen::Debrief(_)) => History::at(rows, &left),
+                _ => History::new(rows),
+            }),
             Answer::Play(mut game) => {
                 notices = std::mem::take(&mut game.notices);
                 let mut play = Play::new(*game, now, self.size, self.look);
@@ -325,6 +328,9 @@ impl Model {
                 return effects;
             }
         };
+        if let (Screen::History(history), Screen::Debrief(_)) = (&self.screen, &screen) {
+            self.left = history.left();
+        }
         self.screen = screen;
         self.overlays.clear();
         for sentence in notices.into_iter().rev() {

@@ -42,6 +42,22 @@ fn a_fault_in_the_settings_is_told_in_one_line_and_stops_nothing() {
 }
 
 #[test]
+fn a_setting_is_changed_by_a_command() {
+    let machine = Machine::new();
+    machine.write("mine.toml", "# mine\n[ui]\nscreen_reader = true\n");
+    let set = |key, value| machine.run(&["config", "set", key, value, "--config", "mine.toml"]);
+    assert!(set("screen_reader", "false").done().contains("screen_reader"));
+    let refused = set("screen_reader", "perhaps");
+    assert_eq!(refused.code, 2);
+    assert!(refused.err.contains("true") && refused.err.contains("false"), "{}", refused.err);
+    let unknown = set("sound", "true");
+    assert_eq!(unknown.code, 2);
+    assert!(unknown.err.contains("screen_reader"), "{}", unknown.err);
+    let told = machine.run(&["--config", "mine.toml"]);
+    assert!(!told.err.is_empty() && told.code == 2, "the game wants its terminal again");
+}
+
+#[test]
 fn with_a_screen_reader_everything_comes_in_lines() {
     let machine = Machine::new();
     machine.write("mine.toml", "[ui]\nscreen_reader = true\n");

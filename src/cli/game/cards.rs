@@ -17,15 +17,19 @@ use crate::message::{Lang, say, say_with};
 use crate::practice::Keeper;
 use crate::profile::Finished;
 use crate::profile::model::Played;
-use crate::profile::store::Listed;
+use crate::profile::store::{Listed, Store};
+use crate::rulebook::Area;
 use crate::scenario::raw::Kind;
-use crate::tui::data::{Card, Day, HistoryRow, HomeCard, Patch, ProfileCard, ResumeCard, Why};
+use crate::tui::data::{
+    Card, Day, HistoryRow, HomeCard, Patch, Plot, ProfileCard, ResumeCard, Why,
+};
 
 /// Everybody who trains here.
-pub fn profiles(listed: &[Listed]) -> Vec<ProfileCard> {
+pub fn profiles(store: &Store, listed: &[Listed]) -> Vec<ProfileCard> {
     let card = |listed: &Listed| ProfileCard {
         name: listed.name.clone(),
         runs: listed.runs,
+        unfinished: listed.runs == 0 && store.has_unfinished(listed),
         last: listed.last_played.map(day),
     };
     listed.iter().map(card).collect()
@@ -36,6 +40,8 @@ const SUGGESTED: usize = 3;
 /// How many of the last runs the home screen shows, and how many of them the standing is made of.
 const RECENT: usize = 8;
 const STANDING: usize = 5;
+/// The domain of rules that hold everywhere.
+const CORE: &str = "core";
 
 /// The heads of all scenarios, read when they are first asked for.
 #[derive(Default)]
@@ -114,7 +120,7 @@ impl Shelf {
             why,
             runs: profile.totals.runs,
             standing: standing(keeper.history()),
-            field: field(bank, keeper),
+            field: field(bank, keeper, lang),
             week: week(now.date(), begun.date(), days.map(|day| day.date())),
             recent: keeper
                 .history()
@@ -165,7 +171,7 @@ impl Shelf {
         let judged = if run.red_line {
             say(lang, "rule-severity-4")
         } else if run.decisions < BAND_FROM {
-            String::new()
+            say(lang, "history-few")
         } else {
             say(lang, &format!("band-{}", Band::of(run.score).id()))
         };
@@ -173,7 +179,8 @@ impl Shelf {
             run: run.id.clone(),
             date: moment(run.at),
             scenario: run.run.scenario.clone(),
-            title: named(run, self.title(bank, &run.run.scenario), lang),
+            title: self.title(bank, &run.run.scenario),
+            again: run.again.is_some(),
             score: (run.decisions > 0).then_some(run.score),
             band: judged,
             red_line: run.red_line,
@@ -236,20 +243,36 @@ fn heat(bank: &Bank, keeper: &Keeper, run: &Run) -> Option<u8> {
 }
 
 fn standing(history: &[Finished]) -> Option<u8> {
-    let scored = history.iter().rev().filter(|run| run.decisions >= BAND_FROM);
+    let scored =
+        history.iter().rev().filter(|run| run.again.is_none() && run.decisions >= BAND_FROM);
     let scores: Vec<u32> = scored.take(STANDING).map(|run| run.score.into()).collect();
     let mean = scores.iter().sum::<u32>().checked_div(u32::try_from(scores.len()).ok()?)?;
     u8::try_from(mean).ok()
 }
 
-/// Every rule there is, in the order of the rulebook.
-fn field(bank: &Bank, keeper: &Keeper) -> Vec<Patch> {
+/// Every rule there is, by area, those for all domains first.
+fn field(bank: &Bank, keeper: &Keeper, lang: Lang) -> Vec<Plot> {
     let Ok(rulebook) = bank.rulebook() else { return Vec::new() };
     let counts = &keeper.profile().rules;
-    let patch = |id: &str| {
+    let patch = |id: &String| {
         counts.get(id).map_or(Patch::Unknown, |count| Patch::of(count.kept, count.broken))
     };
-    rulebook.heads().map(|head| patch(head.id)).collect()
+    let plot = |area: &Area| Plot {
+        area: match lang {
+            Lang::Zh => area.zh.clone(),
+            Lang::En => area.en.clone(),
+        },
+        domain: area
+            .rules
+            .first()
+            .and_then(|id| rulebook.get(id))
+            .map_or_else(String::new, |rule| rule.domain.clone()),
+        patches: area.rules.iter().map(patch).collect(),
+    };
+    let mut plots: Vec<Plot> = rulebook.areas().iter().map(plot).collect();
+    plots.retain(|plot| !plot.patches.is_empty());
+    plots.sort_by_key(|plot| plot.domain != CORE);
+    plots
 }
 
 /// The week that `today` is in. Days before the trainee came were not missed.

@@ -1,4 +1,5 @@
-//! A run was left in the middle: go on with it, or give it up for a new one?
+//! A run was left in the middle: go on with it, or begin the other one? One of the same scenario is
+//! given up then; another one stays.
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -45,7 +46,8 @@ impl Anew {
     fn question(&self, look: Look) -> Question {
         let left = &self.pending.left;
         let args = [("title", (&left.title).into()), ("scene", left.scene.into())];
-        let note = look.say_with("anew-note", &args);
+        let note = if self.pending.same { "anew-note" } else { "anew-keep" };
+        let note = look.say_with(note, &args);
         Question::new(look, "anew-title", &note, ["anew-go-on", "anew-begin"], WIDTH)
     }
 

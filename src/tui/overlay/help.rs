@@ -8,7 +8,7 @@ use crate::tui::keymap::{Command, GLOBAL, Table};
 use crate::tui::model::Look;
 use crate::tui::screen::Turn;
 use crate::tui::text::column;
-use crate::tui::theme::Tone;
+use crate::tui::theme::{DOWN, Tone};
 use crate::tui::widget::key_hints::rows;
 use crate::tui::widget::page::{park, put};
 use crate::tui::widget::popup::popup;
@@ -64,13 +64,19 @@ impl Help {
     /// Draws it.
     pub fn view(&self, look: Look, frame: &mut Frame<'_>, area: Rect) {
         let lines = self.lines(look);
-        let height = u16::try_from(lines.len()).unwrap_or(u16::MAX);
+        let lines_len = lines.len();
+        let height = u16::try_from(lines_len).unwrap_or(u16::MAX);
         let above_keys = Rect { height: area.height.saturating_sub(2), ..area };
         let inside = popup(look, frame, above_keys, &look.say("help-title"), (WIDTH, height));
         // A window that grew shows what was scrolled away.
-        let top = self.top.min(lines.len().saturating_sub(usize::from(inside.height)));
+        let top = self.top.min(lines_len.saturating_sub(usize::from(inside.height)));
         for (row, line) in (0..inside.height).zip(lines.into_iter().skip(top)) {
             put(frame, inside, row, line);
+        }
+        if lines_len > top + usize::from(inside.height) {
+            let below = Rect { y: inside.bottom(), height: 1, ..inside };
+            let more = format!("{DOWN} {}", look.say("sheet-more"));
+            put(frame, below, 0, Line::styled(more, look.theme.tone(Tone::Rest)));
         }
         park(frame, inside);
     }

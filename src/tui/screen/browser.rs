@@ -16,13 +16,13 @@ use ratatui::text::Span;
 
 use super::{Hit, Turn};
 use crate::tui::data::{Card, Effect};
-use crate::tui::keymap::{BROWSER, BROWSER_FILTER, Binding, Command, FIELD};
+use crate::tui::keymap::{BROWSER, BROWSER_FILTER, BROWSER_NONE, Binding, Command, FIELD};
 use crate::tui::model::Look;
 use crate::tui::text::{column, right, width};
 use crate::tui::theme::{BAD, GOOD, Tone};
 use crate::tui::widget::field::Field;
 use crate::tui::widget::page::{
-    WIDER, body_height, put_heading, put_row, put_sentence, roomy, within,
+    body, body_height, inside, put_heading, put_more, put_row, put_sentence,
 };
 use crate::tui::widget::select::Select;
 use filter::{Filters, Slot};
@@ -85,6 +85,7 @@ impl Browser {
         match self.focus {
             _ if self.typing => FIELD,
             Some(_) => BROWSER_FILTER,
+            None if self.found.is_empty() => BROWSER_NONE,
             None => BROWSER,
         }
     }
@@ -243,17 +244,28 @@ impl Browser {
     }
 
     fn places(&self, look: Look, area: Rect) -> Places {
-        let body = roomy(area);
+        let body = body(area);
         let rows = chips::rows(self, look, usize::from(body.width));
-        let chips = Rect { height: u16::try_from(rows).unwrap_or(1), ..body };
-        let top = body.y + chips.height + 1;
+        // The row of the search is empty while there is none.
+        let chips = Rect { height: u16::try_from(rows + 1).unwrap_or(2), ..body };
+        let top = body.y + chips.height;
         let rest = Rect { y: top, height: body.bottom().saturating_sub(top), ..body };
         if body.width >= WIDE {
-            let list = Rect { width: body.width - BESIDE - GAP, ..rest };
+            let list = Rect {
+                width: body.width - BESIDE - GAP,
+                height: rest.height.saturating_sub(1),
+                ..rest
+            };
             let panel = Rect { x: list.right() + GAP, width: BESIDE, ..rest };
             return Places { chips, list, panel, beside: true };
         }
-        let panel = panel::ROWS.min(rest.height / 2);
+        // The same for all that are found, so that the list stays where it is.
+        let chosen = self.selected().map(|card| &card.id);
+        let found = self.found.iter().map(|card| &self.cards[*card]);
+        let needed = found
+            .map(|card| panel::rows(look, rest.width, card, self.told && chosen == Some(&card.id)))
+            .max();
+        let panel = needed.unwrap_or(0).min(panel::ROWS).min(rest.height / 2);
         let list = Rect { height: rest.height.saturating_sub(panel + 1), ..rest };
         let panel = Rect { y: list.bottom() + 1, height: panel, ..rest };
         Places { chips, list, panel, beside: false }
@@ -295,11 +307,14 @@ impl Browser {
         } else {
             look.say_with("browser-count", &[total])
         };
-        put_heading(look, frame, within(area, WIDER), (&look.say("browser-title"), &count));
+        put_heading(look, frame, inside(area), (&look.say("browser-title"), &count));
         let Places { chips, list, panel, beside } = self.places(look, area);
         let selected = self.selected();
         let widths = self.widths(look);
-        for (at, row) in (0..).zip(self.select.window(usize::from(list.height))) {
+        let seen = self.select.window(usize::from(list.height));
+        let below = Rect { height: list.height + 1, ..list };
+        put_more(look, frame, (below, list.height), &seen, self.found.len());
+        for (at, row) in (0..).zip(seen) {
             let card = &self.cards[self.found[row]];
             let spans = row_spans(look, card, widths, usize::from(list.width));
             let chosen = row == self.select.row && self.focus.is_none();

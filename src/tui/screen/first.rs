@@ -10,7 +10,7 @@ use crate::tui::keymap::{Binding, Command, FIRST};
 use crate::tui::model::Look;
 use crate::tui::text::{CUT, truncate, width, wrap};
 use crate::tui::theme::{SELECTED, Tone, UNSELECTED};
-use crate::tui::widget::page::{body, page, put};
+use crate::tui::widget::page::{body, page, put, readable};
 use crate::tui::widget::select::Select;
 
 /// The choice of a first scenario.
@@ -91,7 +91,7 @@ impl First {
     /// What is said above the list, and the list.
     fn places(look: Look, area: Rect) -> (Vec<String>, Rect) {
         let body = body(area);
-        let lines = wrap(&look.say("first-note"), usize::from(body.width).saturating_sub(4));
+        let lines = wrap(&look.say("first-note"), readable(body).saturating_sub(4));
         let above = u16::try_from(lines.len() + 1).unwrap_or(u16::MAX).min(body.height);
         (lines, Rect { y: body.y + above, height: body.height - above, ..body })
     }

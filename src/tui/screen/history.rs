@@ -8,19 +8,30 @@ use ratatui::text::{Line, Span};
 
 use super::{Hit, Turn};
 use crate::tui::data::{Effect, HistoryRow};
-use crate::tui::keymap::{Binding, Command, HISTORY};
+use crate::tui::keymap::{Binding, Command, HISTORY, HISTORY_NONE, HISTORY_ONE};
 use crate::tui::model::Look;
 use crate::tui::text::{column, right, truncate, width, wrap};
 use crate::tui::theme::Tone;
-use crate::tui::widget::page::{body, body_height, page, put, put_row, put_rule, put_sentence};
+use crate::tui::widget::page::{
+    body, body_height, page, put, put_more, put_row, put_rule, put_sentence,
+};
 use crate::tui::widget::select::Select;
 
 /// Rows of the description: a rule, the course of the scores, and two of ending.
 const PANEL: u16 = 4;
+/// Cells of a date.
+const DATE: usize = 11;
 /// The row of the filter and an empty one.
 const FILTER: u16 = 2;
 /// The most scores the course is drawn of.
 const COURSE: usize = 24;
+
+/// Where the list was left for one of its runs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Left {
+    scenario: Option<String>,
+    run: String,
+}
 
 /// The list of finished runs.
 #[derive(Clone, Debug, Default)]
@@ -49,10 +60,34 @@ impl History {
         Self { select: Select::new(found.len()), rows, scenarios, of: 0, found }
     }
 
+    /// The same where it was left: the runs of that scenario, that run selected.
+    #[must_use]
+    pub fn at(rows: Vec<HistoryRow>, left: &Left) -> Self {
+        let mut history = Self::new(rows);
+        let scenario = left.scenario.as_ref();
+        let of = history.scenarios.iter().position(|(id, _)| Some(id) == scenario);
+        history.show(of.map_or(0, |at| at + 1));
+        let run = history.found.iter().position(|row| history.rows[*row].run == left.run);
+        history.select.row = run.unwrap_or(0);
+        history
+    }
+
+    /// Where it stands, to come back to.
+    #[must_use]
+    pub fn left(&self) -> Option<Left> {
+        let run = self.selected()?.run.clone();
+        let scenario = self.of.checked_sub(1).map(|at| self.scenarios[at].0.clone());
+        Some(Left { scenario, run })
+    }
+
     /// The keys that count.
     #[must_use]
     pub fn table(&self) -> &'static [Binding] {
-        HISTORY
+        match self.scenarios.len() {
+            0 => HISTORY_NONE,
+            1 => HISTORY_ONE,
+            _ => HISTORY,
+        }
     }
 
     /// Does what a key asks for.
@@ -111,16 +146,26 @@ impl History {
 
     /// Draws it.
     pub fn view(&self, look: Look, frame: &mut Frame<'_>, area: Rect) {
-        let count = look.say_with("history-count", &[("total", self.found.len().into())]);
+        let reruns = self.found.iter().filter(|row| self.rows[**row].again).count();
+        let total = [("total", (self.found.len() - reruns).into())];
+        let mut count = look.say_with("history-count", &total);
+        if reruns > 0 {
+            let args = [("runs", count.into()), ("reruns", reruns.into())];
+            count = look.say_with("history-reruns", &args);
+        }
         let body = page(look, frame, area, (&look.say("history-title"), &count));
         let Some(selected) = self.selected() else {
             return put_sentence(frame, body, &look.say("history-empty"));
         };
         self.view_filter(look, frame, body);
         let list = Self::list(area);
-        for (at, row) in (0..).zip(self.select.window(usize::from(list.height))) {
+        let bands = self.rows.iter().map(|row| width(&row.band)).max().unwrap_or(0);
+        let seen = self.select.window(usize::from(list.height));
+        let below = Rect { height: list.height + 1, ..list };
+        put_more(look, frame, (below, list.height), &seen, self.found.len());
+        for (at, row) in (0..).zip(seen) {
             let run = &self.rows[self.found[row]];
-            let spans = row_spans(look, run, usize::from(body.width));
+            let spans = row_spans(look, run, usize::from(body.width), bands);
             put_row(look, frame, list, at, row == self.select.row, spans);
         }
         let panel = Rect { y: list.bottom() + 1, height: PANEL, ..body };
@@ -147,10 +192,17 @@ impl History {
     /// `分数  ▃▅▂▇█  62 到 88`: the scores shown, the earliest first.
     fn course(&self, look: Look, room: usize) -> Line<'static> {
         const HEIGHTS: [&str; 8] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"];
-        let scores: Vec<u8> = self.found.iter().filter_map(|row| self.rows[*row].score).collect();
+        let counted = self.found.iter().map(|row| &self.rows[*row]).filter(|row| !row.again);
+        let scores: Vec<u8> = counted.filter_map(|row| row.score).collect();
         let shown: Vec<u8> = scores.iter().take(COURSE.min(room / 3)).rev().copied().collect();
         let label = format!("  {}  ", look.say("history-course"));
         let mut line = Line::styled(label, look.theme.tone(Tone::Rest));
+        // Scores of different scenarios are no course.
+        if self.of == 0 && self.scenarios.len() > 1 {
+            let choose = look.say("history-course-choose");
+            line.push_span(Span::styled(choose, look.theme.tone(Tone::Rest)));
+            return line;
+        }
         let (Some(first), Some(last)) = (shown.first(), shown.last()) else {
             line.push_span(Span::styled(
                 look.say("history-course-none"),
@@ -173,22 +225,40 @@ impl History {
 }
 
 /// Date, title, score and band in columns.
-fn row_spans(look: Look, row: &HistoryRow, room: usize) -> Vec<Span<'static>> {
-    let date = format!("{}  ", column(&row.date, 12));
+fn row_spans(look: Look, row: &HistoryRow, room: usize, bands: usize) -> Vec<Span<'static>> {
+    let date = format!("{}  ", column(&row.date, DATE));
     let score = row.score.map_or_else(String::new, |score| {
         look.say_with("history-score", &[("score", score.into())])
     });
     let score = format!("  {}  ", right(&score, 7));
-    let band = column(&row.band, 10);
+    let band = column(&row.band, bands);
     let title = room.saturating_sub(width(&date) + width(&score) + width(&band) + 2);
     let rest = look.theme.tone(Tone::Rest);
     let judged = if row.red_line { look.theme.tone(Tone::Angry) } else { rest };
     vec![
         Span::styled(date, rest),
-        Span::raw(column(&row.title, title)),
+        Span::raw(column(&called(look, row, title), title)),
         Span::styled(score, rest),
         Span::styled(band, judged),
     ]
+}
+
+/// A run is called by its scenario; that it was taken up from another is never cut off.
+pub(super) fn called(look: Look, row: &HistoryRow, room: usize) -> String {
+    let named = |title: String| {
+        if row.again {
+            look.say_with("review-history-title", &[("title", title.into())])
+        } else {
+            title
+        }
+    };
+    let whole = named(row.title.clone());
+    let over = width(&whole).saturating_sub(room);
+    if over == 0 {
+        whole
+    } else {
+        named(truncate(&row.title, width(&row.title).saturating_sub(over)))
+    }
 }
 
 fn view_ending(look: Look, frame: &mut Frame<'_>, panel: Rect, row: &HistoryRow) {

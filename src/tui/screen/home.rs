@@ -4,7 +4,7 @@
 //! - `doings`: what can be done, in lines
 //! - `standing`: what was reached, in lines
 //!
-//! The minefield is the rulebook, a patch a rule, counted over all finished runs of the profile: a
+//! The minefield is the rulebook, a patch a rule, area by area where there is room, counted over all finished runs of the profile: a
 //! rule kept more often than broken is swept (已扫), one broken and not kept more often than that
 //! is blown (触雷), one that never came up is unknown (未知).
 
@@ -21,7 +21,7 @@ use crate::tui::keymap::{Binding, Command, HOME};
 use crate::tui::model::Look;
 use crate::tui::text::width;
 use crate::tui::theme::SELECTED;
-use crate::tui::widget::page::{WIDER, put, put_heading, roomy, within};
+use crate::tui::widget::page::{body, inside, put, put_heading};
 use crate::tui::widget::select::Select;
 
 /// A narrower body has one column.
@@ -115,7 +115,7 @@ impl Home {
     }
 
     fn compose(&self, look: Look, area: Rect) -> Composition {
-        let body = roomy(area);
+        let body = body(area);
         let selected = self.select.row;
         if body.width < WIDE {
             let mut doings = doings::rows(&self.card, &self.items, selected, look, body, true);
@@ -136,11 +136,7 @@ impl Home {
             let recent = standing::recent(&self.card, look, usize::from(left.width), free, true);
             doings.extend(recent.into_iter().map(|line| Row { line, item: None }));
         }
-        // In a tall window the whole stands a little above the middle.
-        let used = doings.len().max(standing.lines.len());
-        let above = u16::try_from(height.saturating_sub(used + 4) * 2 / 5).unwrap_or(0);
-        let lower = |rect: Rect| Rect { y: rect.y + above, height: rect.height - above, ..rect };
-        Composition { left: lower(left), doings, right: lower(right), standing: standing.lines }
+        Composition { left, doings, right, standing: standing.lines }
     }
 
     /// What lies at this place.
@@ -158,10 +154,10 @@ impl Home {
     /// Draws it.
     pub fn view(&self, look: Look, frame: &mut Frame<'_>, area: Rect) {
         let title = format!("{}  {}", look.say("app-name"), look.say("app-subtitle"));
-        let room = usize::from(roomy(area).width);
+        let room = usize::from(body(area).width);
         let who =
             standing::who(&self.card, look, room.saturating_sub(width(&title) + 2).min(room / 2));
-        put_heading(look, frame, within(area, WIDER), (&title, &who));
+        put_heading(look, frame, inside(area), (&title, &who));
         let Composition { left, doings, right, standing } = self.compose(look, area);
         let mut shown = false;
         for (at, row) in (0..).zip(doings) {

@@ -146,7 +146,8 @@ impl Play {
     }
 
     /// Whether what is new is still read; nobody answers what they have not read.
-    fn is_reading(&self) -> bool {
+    #[must_use]
+    pub fn is_reading(&self) -> bool {
         !self.held && !self.seen.end
     }
 

@@ -13,7 +13,7 @@ use crate::tui::model::Look;
 use crate::tui::text::{column, truncate, width, wrap};
 use crate::tui::theme::Tone;
 use crate::tui::widget::field::Field;
-use crate::tui::widget::page::{body, body_height, page, put, put_row};
+use crate::tui::widget::page::{body, body_height, page, put, put_more, put_row};
 use crate::tui::widget::select::Select;
 
 /// The longest name, in graphemes.
@@ -128,7 +128,10 @@ impl Profiles {
         let question = format!("  {}", look.say("profiles-title"));
         put(frame, body, 0, Line::styled(question, look.theme.title()));
         let mut below = ABOVE;
-        for (at, row) in (ABOVE..).zip(self.select.window(Self::room(body))) {
+        let seen = self.select.window(Self::room(body));
+        let list_end = ABOVE + u16::try_from(seen.len()).unwrap_or(0);
+        put_more(look, frame, (body, list_end), &seen, self.select.len);
+        for (at, row) in (ABOVE..).zip(seen) {
             self.view_row(look, frame, body, at, row);
             below = at + 1;
         }
@@ -143,6 +146,7 @@ impl Profiles {
             return self.view_new(look, frame, body, at, selected);
         };
         let runs = match card.runs {
+            0 if card.unfinished => look.say("profiles-unfinished"),
             0 => look.say("profiles-fresh"),
             runs => look.say_with("profiles-runs", &[("runs", runs.into())]),
         };

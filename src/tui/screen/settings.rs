@@ -7,14 +7,14 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::{Hit, Turn};
-use crate::message::Lang;
+use crate::message::{Lang, say};
 use crate::tui::data::{Effect, Wishes};
 use crate::tui::keymap::{Binding, Command, SETTINGS};
 use crate::tui::model::Look;
 use crate::tui::motion::Motion;
 use crate::tui::text::{column, wrap};
 use crate::tui::theme::{BAD, BAR, Bell, DOWN, GOOD, GlyphWish, ThemeName, Tone, UP};
-use crate::tui::widget::page::{body, page, put, put_row, put_rule};
+use crate::tui::widget::page::{body, page, put, put_row, put_rule, readable};
 use crate::tui::widget::select::Select;
 
 /// Cells of the names.
@@ -103,6 +103,9 @@ impl Settings {
     /// Draws it.
     pub fn view(&self, look: Look, frame: &mut Frame<'_>, area: Rect) {
         let body = page(look, frame, area, (&look.say("settings-title"), ""));
+        let rest = look.theme.tone(Tone::Rest);
+        let heading = |id| Line::styled(format!("  {}", look.say(id)), rest);
+        put(frame, body, 0, heading("settings-of-all"));
         let mut last = 0;
         for (number, item) in ITEMS.into_iter().enumerate() {
             let (name, value, _) = words(look, item, &self.wishes);
@@ -113,8 +116,11 @@ impl Settings {
             last = u16::try_from(row_of(number, item)).unwrap_or(0);
             put_row(look, frame, body, last, selected, spans);
         }
-        put_rule(look, frame, body, last + 2);
-        let below = last + 3;
+        put(frame, body, last - 1, heading("settings-of-own"));
+        // The longest sentence has to fit into a small window.
+        let rule = if body.height < 20 { last + 1 } else { last + 2 };
+        put_rule(look, frame, body, rule);
+        let below = rule + 1;
         let below = Rect { y: body.y + below, height: body.height.saturating_sub(below), ..body };
         self.view_meaning(look, frame, below);
     }
@@ -123,7 +129,7 @@ impl Settings {
     fn view_meaning(&self, look: Look, frame: &mut Frame<'_>, below: Rect) {
         let item = ITEMS[self.select.row];
         let (_, _, meaning) = words(look, item, &self.wishes);
-        let lines = wrap(&look.say(meaning), usize::from(below.width).saturating_sub(4));
+        let lines = wrap(&look.say(meaning), readable(below).saturating_sub(4));
         let mut at = 0;
         for line in lines {
             put(frame, below, at, format!("  {line}"));
@@ -135,9 +141,9 @@ impl Settings {
     }
 }
 
-/// The trainee's own matter stands apart from the terminal's.
+/// The trainee's own matter stands apart from the terminal's, each under its heading.
 fn row_of(number: usize, item: Item) -> usize {
-    number + usize::from(item == Item::Timer)
+    number + if item == Item::Timer { 3 } else { 1 }
 }
 
 const THEMES: [ThemeName; 3] = [ThemeName::Auto, ThemeName::HighContrast, ThemeName::Mono];
@@ -212,7 +218,12 @@ fn words(look: Look, item: Item, wishes: &Wishes) -> (String, String, &'static s
             ("settings-timer", value, "settings-timer-note")
         }
     };
-    (look.say(name), value, meaning)
+    // Who cannot read the language that is on finds the way back.
+    let name = match item {
+        Item::Lang => Lang::ALL.map(|lang| say(lang, name)).join(" / "),
+        _ => look.say(name),
+    };
+    (name, value, meaning)
 }
 
 /// The signs and colours as they are now.

@@ -18,8 +18,15 @@ use crate::tui::theme::Tone;
 use crate::tui::widget::page::{WIDER, put, within};
 
 /// Everything the coach can say, message by message.
-const SAYINGS: [&str; 6] =
-    ["coach-choose", "coach-meters", "coach-mine", "coach-undone", "coach-rules", "coach-over"];
+const SAYINGS: [&str; 7] = [
+    "coach-read",
+    "coach-choose",
+    "coach-meters",
+    "coach-mine",
+    "coach-undone",
+    "coach-rules",
+    "coach-over",
+];
 
 /// The run and its coach.
 #[derive(Clone)]
@@ -47,6 +54,15 @@ impl Tutorial {
 
     fn is_over(&self) -> bool {
         self.play.session().ended().is_some()
+    }
+
+    /// What the coach says now. Where there is still something to be read, nothing is to be chosen.
+    fn saying(&self) -> &'static str {
+        let reading = self.play.is_reading();
+        match saying(self.play.session()) {
+            "coach-choose" | "coach-meters" | "coach-rules" if reading => "coach-read",
+            saying => saying,
+        }
     }
 
     /// The keys that count.
@@ -87,7 +103,7 @@ impl Tutorial {
             Span::styled(look.say_with("coach-title", &args), look.theme.title()),
         ]);
         put(frame, place, 0, title);
-        let said = wrap(&look.say(saying(self.play.session())), text_room(area.width));
+        let said = wrap(&look.say(self.saying()), text_room(area.width));
         let room = usize::from(coach.height).saturating_sub(2);
         for row in 0..room {
             let text = said.get(row).cloned().unwrap_or_default();

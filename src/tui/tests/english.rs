@@ -18,6 +18,9 @@ fn abroad() -> Paper {
         row.band = "good".to_owned();
         row.ending = "resolved".to_owned();
     }
+    for plot in &mut paper.home.field {
+        plot.area = "Phone".to_owned();
+    }
     if let Some(resume) = &mut paper.home.resume {
         resume.title = "A shrunk cuff".to_owned();
     }

@@ -1,5 +1,7 @@
 //! The frame of mind of every screen: a heading above, the keys below, calm between.
 
+use std::ops::Range;
+
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
@@ -8,12 +10,13 @@ use super::key_hints;
 use crate::tui::keymap::{Binding, Command};
 use crate::tui::model::Look;
 use crate::tui::text::{truncate, width, wrap};
-use crate::tui::theme::{SELECTED, Tone, UNSELECTED};
+use crate::tui::theme::{DOWN, SELECTED, Tone, UNSELECTED, UP};
 
-/// Wider lines are hard to read; a wider window gets space at both sides.
-const WIDEST: u16 = 100;
-/// The same where columns stand side by side.
+/// What every screen uses at most, so that they all begin at the same column; a wider window gets
+/// space at both sides.
 pub const WIDER: u16 = 122;
+/// Longer lines are hard to read.
+const LONGEST: u16 = 76;
 
 /// Heading row, empty row, and below the body an empty row and the keys.
 const AROUND: u16 = 4;
@@ -27,7 +30,7 @@ pub fn body_height(window: (u16, u16)) -> usize {
 /// The columns of the body in a window of this width.
 #[must_use]
 pub fn body_width(window: (u16, u16)) -> usize {
-    usize::from(window.0.min(WIDEST).saturating_sub(2))
+    usize::from(window.0.min(WIDER).saturating_sub(2))
 }
 
 /// Draws the heading, left and right, and returns the body between it and the keys.
@@ -58,13 +61,6 @@ pub fn body(area: Rect) -> Rect {
     Rect { y: inside.y + 2, height: inside.height.saturating_sub(AROUND), ..inside }
 }
 
-/// The same in the columns of a screen whose columns stand side by side.
-#[must_use]
-pub fn roomy(area: Rect) -> Rect {
-    let Rect { x, width, .. } = within(area, WIDER);
-    Rect { x, width, ..body(area) }
-}
-
 /// Draws the keys that count into the last row of the columns a screen uses.
 pub fn put_footer(look: Look, frame: &mut Frame<'_>, inside: Rect, table: &[Binding]) {
     let keys = key_hints::footer(table, look, usize::from(inside.width));
@@ -84,7 +80,7 @@ pub fn footer_at(table: &[Binding], look: Look, inside: Rect, at: (u16, u16)) ->
 /// The columns screens use: one free at each side, more in a window that is too wide to read.
 #[must_use]
 pub fn inside(area: Rect) -> Rect {
-    within(area, WIDEST)
+    within(area, WIDER)
 }
 
 /// The same for a screen that uses up to `widest` columns.
@@ -128,7 +124,7 @@ pub fn put_row(
 
 /// What stands where a list would, were there anything in it; the cursor stands before it.
 pub fn put_sentence(frame: &mut Frame<'_>, area: Rect, sentence: &str) {
-    for (row, line) in (0..).zip(wrap(sentence, usize::from(area.width).saturating_sub(4))) {
+    for (row, line) in (0..).zip(wrap(sentence, readable(area).saturating_sub(4))) {
         put(frame, area, row, format!("{UNSELECTED}{line}"));
     }
     frame.set_cursor_position((area.x, area.y));
@@ -139,6 +135,33 @@ pub fn put_sentence(frame: &mut Frame<'_>, area: Rect, sentence: &str) {
 pub fn park(frame: &mut Frame<'_>, text: Rect) {
     let before = u16::try_from(width(SELECTED)).unwrap_or(0);
     frame.set_cursor_position((text.x.saturating_sub(before), text.y));
+}
+
+/// Below a list of which only some rows are seen: how many there are above and below those.
+pub fn put_more(
+    look: Look,
+    frame: &mut Frame<'_>,
+    (area, row): (Rect, u16),
+    seen: &Range<usize>,
+    len: usize,
+) {
+    let mut parts = Vec::new();
+    if seen.start > 0 {
+        let count = [("count", seen.start.into())];
+        parts.push(format!("{UP} {}", look.say_with("list-above", &count)));
+    }
+    if len > seen.end {
+        let count = [("count", (len - seen.end).into())];
+        parts.push(format!("{DOWN} {}", look.say_with("list-below", &count)));
+    }
+    let line = format!("{UNSELECTED}{}", parts.join("  "));
+    put(frame, area, row, Line::styled(line, look.theme.tone(Tone::Rest)));
+}
+
+/// As many columns of an area as a sentence may have.
+#[must_use]
+pub fn readable(area: Rect) -> usize {
+    usize::from(area.width.min(LONGEST))
 }
 
 /// A thin line from edge to edge.

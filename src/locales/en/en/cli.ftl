@@ -60,7 +60,7 @@ cli-profile-delete-yes = Do not ask
 cli-replay = Tell a finished run again: what was said, the grades and the score
 cli-replay-run = Id of the run; saolei profile show has it
 cli-replay-profile = Look in this profile only
-cli-config = Look at the settings
+cli-config = Look at the settings and change them
 cli-config-path = Where profiles, your own scenarios, settings and the log are kept
 cli-config-check = See whether the settings are written right
 cli-doctor-keys = Try keys: see what arrives, what is pasted and where the cursor stands; Esc twice ends
@@ -185,7 +185,6 @@ config-fault = { $path }: { $what }. { $others ->
     [one] There is 1 more; saolei config check shows all.
    *[other] There are { $others } more; saolei config check shows all.
  }
-game-in-lines = The settings ask for a screen reader. saolei scenarios lists the scenarios, saolei play SCENARIO practises line by line.
 config-saves = Profiles: { $path }
 config-scenarios = Your own scenarios: { $path }
 

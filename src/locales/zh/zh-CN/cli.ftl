@@ -60,7 +60,7 @@ cli-profile-delete-yes = 不再问一遍
 cli-replay = 把练完的一次再说一遍：说过的话、判定和分数
 cli-replay-run = 那一次的编号，saolei profile show 里有
 cli-replay-profile = 只在这份档案里找
-cli-config = 看设置
+cli-config = 看设置、改设置
 cli-config-path = 档案、自己的场景、设置和日志放在哪里
 cli-config-check = 看看设置文件有没有写错
 cli-doctor-keys = 按键试试：按了什么、粘贴了什么、光标在哪里，连按两次 Esc 结束
@@ -162,7 +162,6 @@ config-fault = { $path }：{ $what }。{ $others ->
     [0] 改好以后，可以用 saolei config check 再看一遍。
    *[other] 另外还有 { $others } 处，saolei config check 看全部。
  }
-game-in-lines = 设置里开了读屏。saolei scenarios 列出场景，saolei play 场景 一行一行地练。
 config-saves = 档案：{ $path }
 config-scenarios = 自己的场景：{ $path }
 

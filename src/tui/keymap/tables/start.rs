@@ -59,6 +59,15 @@ pub const BROWSER: &[Binding] = &[
     shown(ESC, Command::Back, "key-back"),
 ];
 
+/// The scenarios, when none is let through.
+pub const BROWSER_NONE: &[Binding] = &[
+    shown(TAB, Command::NextPage, "key-filter"),
+    quiet(BACK_TAB, Command::PreviousPage, "key-filter"),
+    shown(&[Key::char('/')], Command::Search, "key-search"),
+    shown(QUESTION, Command::Help, "key-help"),
+    shown(ESC, Command::Back, "key-back"),
+];
+
 /// The scenarios, while a filter is set.
 pub const BROWSER_FILTER: &[Binding] = &[
     shown(LEFT, Command::Less, "key-change"),
@@ -87,6 +96,23 @@ pub const HISTORY: &[Binding] = &[
     shown(QUESTION, Command::Help, "key-help"),
     shown(ESC, Command::Back, "key-back"),
 ];
+
+/// The finished runs, when they are all of one scenario.
+pub const HISTORY_ONE: &[Binding] = &[
+    shown(ENTER, Command::Confirm, "key-debrief"),
+    shown(UP, Command::Up, "key-move"),
+    shown(DOWN, Command::Down, "key-move"),
+    quiet(PAGE_UP, Command::PageUp, "key-page"),
+    quiet(PAGE_DOWN, Command::PageDown, "key-page"),
+    quiet(TO_FIRST, Command::First, "key-ends"),
+    quiet(LAST, Command::Last, "key-ends"),
+    shown(QUESTION, Command::Help, "key-help"),
+    shown(ESC, Command::Back, "key-back"),
+];
+
+/// The finished runs, when there are none.
+pub const HISTORY_NONE: &[Binding] =
+    &[shown(QUESTION, Command::Help, "key-help"), shown(ESC, Command::Back, "key-back")];
 
 /// What looks and time are like.
 pub const SETTINGS: &[Binding] = &[

@@ -13,27 +13,29 @@ use crate::tui::text::{truncate, width};
 use crate::tui::theme::{SELECTED, Tone};
 use crate::tui::widget::page::put;
 
-/// Cells that a search has at least.
-const SEARCH: usize = 12;
-
-/// Cells between two filters: the sign of the one that is set stands there.
-const GAP: usize = 2;
+/// Cells between two filters: two empty ones, and the sign of the one that is set.
+const GAP: usize = 4;
 
 /// A filter in words.
 struct Chip {
     slot: Slot,
     name: String,
     value: String,
+    /// The cells of its widest value, so that nothing moves when another is chosen.
+    room: usize,
 }
 
 impl Chip {
-    /// Sign, name, gap, value and a cell at both its sides.
+    /// Name, gap, value and a cell at both its sides.
     fn cells(&self) -> usize {
-        width(&self.name) + 1 + width(&self.value) + 2
+        width(&self.name) + 1 + self.room + 2
     }
 }
 
+const CHOICES: [Slot; 4] = [Slot::Domain, Slot::Channel, Slot::Difficulty, Slot::State];
+
 fn chips(browser: &Browser, look: Look) -> Vec<Chip> {
+    let all = look.say("browser-everything");
     let chip = |slot: Slot| {
         let name = look.say(match slot {
             Slot::Domain => "browser-domain",
@@ -42,15 +44,12 @@ fn chips(browser: &Browser, look: Look) -> Vec<Chip> {
             Slot::State => "browser-state",
             Slot::Search => "browser-search",
         });
-        let value = match slot {
-            Slot::Search => " ".repeat(SEARCH - 2),
-            slot => {
-                browser.filters.word(slot, look).unwrap_or_else(|| look.say("browser-everything"))
-            }
-        };
-        Chip { slot, name, value }
+        let widest = browser.filters.values(slot, look).iter().map(|word| width(word)).max();
+        let room = widest.unwrap_or(0).max(width(&all));
+        let value = browser.filters.word(slot, look).unwrap_or_else(|| all.clone());
+        Chip { slot, name, value, room }
     };
-    Slot::ALL.into_iter().map(chip).collect()
+    CHOICES.into_iter().map(chip).collect()
 }
 
 /// The chips row by row, each with its first cell.
@@ -76,32 +75,44 @@ pub fn rows(browser: &Browser, look: Look, room: usize) -> usize {
     flow(browser, look, room).len()
 }
 
-/// Draws them.
+/// Draws them, and below them the search if there is one.
 pub fn view(browser: &Browser, look: Look, frame: &mut Frame<'_>, area: Rect) {
     let rest = look.theme.tone(Tone::Rest);
-    for (at, row) in (0..).zip(flow(browser, look, usize::from(area.width))) {
+    let rows = flow(browser, look, usize::from(area.width));
+    let below = u16::try_from(rows.len()).unwrap_or(0);
+    for (at, row) in (0..).zip(rows) {
         for (x, chip) in row {
             let focused = browser.focus == Some(chip.slot);
             let x = u16::try_from(x).unwrap_or(0).min(area.width);
             let place = Rect { x: area.x + x, width: area.width - x, ..area };
             let style = if focused { look.theme.selected() } else { Style::new() };
             let (open, close) = if focused { ("<", ">") } else { (" ", " ") };
-            let mut line =
-                vec![Span::styled(chip.name.clone(), if focused { style } else { rest })];
-            if chip.slot != Slot::Search {
-                line.push(Span::styled(format!(" {open}{}{close}", chip.value), style));
-            }
+            let line = vec![
+                Span::styled(chip.name.clone(), if focused { style } else { rest }),
+                Span::styled(format!(" {open}{}{close}", chip.value), style),
+            ];
             put(frame, place, at, Line::from(line));
             if focused {
-                let sign = Rect { x: place.x - 2, width: 2, ..area };
-                put(frame, sign, at, Line::styled(SELECTED, style));
-                frame.set_cursor_position((sign.x, area.y + at));
-            }
-            if chip.slot == Slot::Search {
-                view_search(browser, frame, place, (at, width(&chip.name) + 2));
+                put_sign(look, frame, area, (place.x - 2, at));
             }
         }
     }
+    let focused = browser.focus == Some(Slot::Search);
+    if focused || browser.typing || !browser.field.value().is_empty() {
+        let name = look.say("browser-search");
+        let style = if focused { look.theme.selected() } else { rest };
+        put(frame, area, below, Line::styled(format!("  {name}"), style));
+        if focused {
+            put_sign(look, frame, area, (area.x, below));
+        }
+        view_search(browser, frame, area, (below, width(&name) + 4));
+    }
+}
+
+fn put_sign(look: Look, frame: &mut Frame<'_>, area: Rect, (x, row): (u16, u16)) {
+    let sign = Rect { x, width: 2, ..area };
+    put(frame, sign, row, Line::styled(SELECTED, look.theme.selected()));
+    frame.set_cursor_position((sign.x, area.y + row));
 }
 
 fn view_search(browser: &Browser, frame: &mut Frame<'_>, area: Rect, (row, indent): (u16, usize)) {

@@ -19,9 +19,6 @@ pub enum Slot {
 const SLOTS: [Slot; 5] = [Slot::Domain, Slot::Channel, Slot::Difficulty, Slot::State, Slot::Search];
 
 impl Slot {
-    /// All of them, from left to right.
-    pub const ALL: [Slot; 5] = SLOTS;
-
     /// The one at the right; from the last back to the list, from the list to the first.
     pub fn after(slot: Option<Slot>) -> Option<Slot> {
         match slot {
@@ -152,6 +149,18 @@ impl Filters {
         };
         let levels: Vec<String> = self.difficulties.iter().map(u8::to_string).collect();
         [all("domain", &self.domains), all("channel", &self.channels), all("difficulty", &levels)]
+    }
+
+    /// Everything that can be chosen in a filter, in words.
+    pub fn values(&self, slot: Slot, look: Look) -> Vec<String> {
+        let [domains, channels, difficulties] = self.words(look);
+        match slot {
+            Slot::Domain => domains,
+            Slot::Channel => channels,
+            Slot::Difficulty => difficulties,
+            Slot::State => STATES.iter().map(|state| look.say(state.message())).collect(),
+            Slot::Search => Vec::new(),
+        }
     }
 
     /// What is chosen in a filter, in words; `None` for everything.

@@ -14,22 +14,24 @@ use crate::tui::widget::page::{put, put_rule};
 /// Rows it has below the list: a rule, figures, what was reached, three of summary.
 pub const ROWS: u16 = 6;
 
-/// Draws it beside the list or below it; `told` is why it cannot be played, in full.
-pub fn view(
+/// The rows this one needs below the list.
+pub fn rows(look: Look, width: u16, card: &Card, told: bool) -> u16 {
+    let room = usize::from(width).saturating_sub(4);
+    u16::try_from(compose(look, room, card, (false, told)).len() + 1).unwrap_or(u16::MAX)
+}
+
+/// All that is said of it; `told` is why it cannot be played, in full.
+fn compose(
     look: Look,
-    frame: &mut Frame<'_>,
-    area: Rect,
+    room: usize,
     card: &Card,
     (beside, told): (bool, bool),
-) {
-    let indent = if beside { 0 } else { 2 };
-    let room = usize::from(area.width).saturating_sub(2 * indent);
+) -> Vec<Line<'static>> {
     let mut lines: Vec<Line<'static>> = Vec::new();
     let mut say = |text: &str, tone: Tone| {
         let style = look.theme.tone(tone);
         lines.extend(wrap(text, room).into_iter().map(|line| Line::styled(line, style)));
     };
-    let title = if beside { wrap(&card.title, room).len() } else { 0 };
     if beside {
         say(&card.title, Tone::Text);
         say("", Tone::Text);
@@ -40,10 +42,8 @@ pub fn view(
     if let Some(fault) = fault {
         say(&fault, Tone::Irritated);
     } else {
-        for text in flowed(&figures(look, card), room) {
-            say(&text, Tone::Rest);
-        }
-        for text in flowed(&reached(look, card), room) {
+        let parts = [figures(look, card), reached(look, card)].concat();
+        for text in flowed(&parts, room) {
             say(&text, Tone::Rest);
         }
     }
@@ -64,6 +64,21 @@ pub fn view(
             }
         }
     }
+    lines
+}
+
+/// Draws it beside the list or below it.
+pub fn view(
+    look: Look,
+    frame: &mut Frame<'_>,
+    area: Rect,
+    card: &Card,
+    (beside, told): (bool, bool),
+) {
+    let indent = if beside { 0 } else { 2 };
+    let room = usize::from(area.width).saturating_sub(2 * indent);
+    let lines = compose(look, room, card, (beside, told));
+    let title = if beside { wrap(&card.title, room).len() } else { 0 };
     if !beside {
         put_rule(look, frame, area, 0);
     }

@@ -3,15 +3,18 @@
 use ratatui::text::{Line, Span};
 
 use crate::engine::score::Band;
-use crate::tui::data::{Day, HomeCard, Patch};
+use crate::tui::data::{Day, HistoryRow, HomeCard, Patch, Plot};
 use crate::tui::model::Look;
+use crate::tui::screen::history::called;
 use crate::tui::text::{column as cells, right, width, wrap};
 use crate::tui::theme::{BAD, Tone};
 
 /// Rows that stand below the board whatever else there is: figures, a gap, the week.
-const BELOW: usize = 6;
+const BELOW: usize = 7;
 /// The fewest rows worth a list of results: a gap, a heading, one of them.
 const FEWEST: usize = 3;
+/// Fewer cells beside a name are no board.
+const NARROWEST: usize = 16;
 /// Columns of a day in the list of results.
 const DATE: usize = 5;
 
@@ -38,17 +41,29 @@ fn whole(card: &HomeCard, look: Look) -> String {
 
 /// All of it in so many columns and rows.
 pub fn column(card: &HomeCard, look: Look, room: usize, height: usize) -> Column {
-    let board = board(card, look, room);
-    let has_board = !board.is_empty() && 1 + board.len() + BELOW <= height;
+    let fits = |board: &Vec<Line<'static>>| !board.is_empty() && 1 + board.len() + BELOW <= height;
+    let boards = [named(&areas(card), look, room), named(&domains(card, look), look, room)];
+    let board =
+        boards.into_iter().find(fits).or_else(|| Some(board(card, look, room)).filter(fits));
+    let has_board = board.is_some();
     let mut lines = vec![heading(look, "home-field")];
-    lines.extend(if has_board { board } else { vec![bar(card, look, room)] });
+    lines.extend(board.unwrap_or_else(|| vec![bar(card, look, room)]));
+    lines.push(Line::default());
     lines.extend(figures(card, look, room));
     let week = week(card, look);
-    let meaning = wrap(&look.say("home-field-meaning"), room);
-    if lines.len() + meaning.len() + 1 + week.len() <= height {
-        let rest = look.theme.tone(Tone::Rest);
-        lines.extend(meaning.into_iter().map(|line| Line::styled(line, rest)));
-    }
+    let meaning = wrap(&meaning(card, look, room, has_board), room);
+    // Without it nobody could know what a cell is.
+    let short = wrap(&share(card, look, room), room);
+    let rest = look.theme.tone(Tone::Rest);
+    let free = height.saturating_sub(lines.len() + 1 + week.len());
+    let said = if meaning.len() <= free {
+        meaning
+    } else if has_board {
+        Vec::new()
+    } else {
+        short
+    };
+    lines.extend(said.into_iter().map(|line| Line::styled(line, rest)));
     lines.push(Line::default());
     lines.extend(week);
     if !has_board {
@@ -56,6 +71,18 @@ pub fn column(card: &HomeCard, look: Look, room: usize, height: usize) -> Column
         lines.extend(recent(card, look, room, free, false));
     }
     Column { lines, has_board }
+}
+
+/// What a cell of the board or of the bar is, and what becomes of it.
+fn meaning(card: &HomeCard, look: Look, room: usize, has_board: bool) -> String {
+    let cell = if has_board { look.say("home-field-cell") } else { share(card, look, room) };
+    format!("{cell}{}{}", look.say("sentences-between"), look.say("home-field-meaning"))
+}
+
+/// How many rules a cell of the bar stands for.
+fn share(card: &HomeCard, look: Look, room: usize) -> String {
+    let rules = (patches(card).count() + room / 2) / room.max(1);
+    look.say_with("home-field-share", &[("rules", rules.max(1).into())])
 }
 
 /// The little that fits below the menu of a small window.
@@ -68,12 +95,17 @@ pub fn short(card: &HomeCard, look: Look, room: usize, height: usize) -> Vec<Lin
     let mut field = heading(look, "home-field");
     field.push_span("  ");
     field.spans.extend(figures(card, look, room).into_iter().next().unwrap_or_default().spans);
+    let cell = Line::styled(share(card, look, room), look.theme.tone(Tone::Rest));
     let mut days = heading(look, "home-week");
     days.push_span("  ");
     days.spans.extend(days_in_one_line(card, look).spans);
-    let mut lines = vec![Line::default(), field, bar(card, look, room), days];
+    let mut lines = vec![Line::default(), field, bar(card, look, room), cell, days];
     if lines.len() > height {
         lines.remove(0);
+    }
+    // A bar nobody is told the meaning of means nothing.
+    if lines.len() > height {
+        lines.drain(1..3);
     }
     lines.truncate(height);
     lines.into_iter().map(shift).collect()
@@ -83,8 +115,12 @@ fn heading(look: Look, id: &str) -> Line<'static> {
     Line::styled(look.say(id), look.theme.tone(Tone::Rest))
 }
 
+fn patches(card: &HomeCard) -> impl Iterator<Item = Patch> + '_ {
+    card.field.iter().flat_map(|plot| plot.patches.iter().copied())
+}
+
 fn count(card: &HomeCard, of: Patch) -> usize {
-    card.field.iter().filter(|patch| **patch == of).count()
+    patches(card).filter(|patch| *patch == of).count()
 }
 
 fn sign(patch: Patch) -> (&'static str, Tone) {
@@ -95,22 +131,58 @@ fn sign(patch: Patch) -> (&'static str, Tone) {
     }
 }
 
-/// A cell a rule; neighbours that look alike are one span.
-fn board(card: &HomeCard, look: Look, room: usize) -> Vec<Line<'static>> {
-    let row = |patches: &[Patch]| {
-        let runs = patches.chunk_by(|one, other| one == other);
-        let spans = runs.map(|run| {
-            let (sign, tone) = sign(run[0]);
-            Span::styled(sign.repeat(run.len()), look.theme.tone(tone))
-        });
-        Line::from(spans.collect::<Vec<_>>())
+/// Cells in a row; neighbours that look alike are one span.
+fn cells_of(patches: &[Patch], look: Look) -> Vec<Span<'static>> {
+    let runs = patches.chunk_by(|one, other| one == other);
+    let span = |run: &[Patch]| {
+        let (sign, tone) = sign(run[0]);
+        Span::styled(sign.repeat(run.len()), look.theme.tone(tone))
     };
-    card.field.chunks(room.max(1)).map(row).collect()
+    runs.map(span).collect()
+}
+
+/// A cell a rule, without names.
+fn board(card: &HomeCard, look: Look, room: usize) -> Vec<Line<'static>> {
+    let all: Vec<Patch> = patches(card).collect();
+    all.chunks(room.max(1)).map(|row| Line::from(cells_of(row, look))).collect()
+}
+
+/// Every area with its title.
+fn areas(card: &HomeCard) -> Vec<(String, Vec<Patch>)> {
+    card.field.iter().map(|plot| (plot.area.clone(), plot.patches.clone())).collect()
+}
+
+/// The same put together by domain.
+fn domains(card: &HomeCard, look: Look) -> Vec<(String, Vec<Patch>)> {
+    let plots = card.field.chunk_by(|one, other| one.domain == other.domain);
+    let domain = |plots: &[Plot]| {
+        let patches = plots.iter().flat_map(|plot| plot.patches.iter().copied()).collect();
+        (look.word("domain", &plots[0].domain), patches)
+    };
+    plots.map(domain).collect()
+}
+
+/// A cell a rule, each group behind its name; none where the names leave no room.
+fn named(groups: &[(String, Vec<Patch>)], look: Look, room: usize) -> Vec<Line<'static>> {
+    let name = groups.iter().map(|(name, _)| width(name)).max().unwrap_or(0) + 2;
+    let Some(cells_room) = room.checked_sub(name).filter(|cells| *cells >= NARROWEST) else {
+        return Vec::new();
+    };
+    let mut lines = Vec::new();
+    for (title, patches) in groups {
+        for (at, row) in patches.chunks(cells_room).enumerate() {
+            let title = if at == 0 { title.as_str() } else { "" };
+            let title = Span::styled(cells(title, name), look.theme.tone(Tone::Rest));
+            let line = [vec![title], cells_of(row, look)].concat();
+            lines.push(Line::from(line));
+        }
+    }
+    lines
 }
 
 /// The board in one line. What there is one of is seen, however many others there are.
 fn bar(card: &HomeCard, look: Look, room: usize) -> Line<'static> {
-    let all = card.field.len().max(1);
+    let all = patches(card).count().max(1);
     let cells = |of: Patch| match count(card, of) {
         0 => 0,
         some => (some * room / all).max(1),
@@ -199,9 +271,20 @@ pub fn recent(
     let (indent, room) = if below { ("  ", room - 2) } else { ("", room) };
     let rest = look.theme.tone(Tone::Rest);
     let mut lines = vec![Line::default(), heading(look, "home-recent")];
-    for run in card.recent.iter().take(rows - 2) {
+    let shown: Vec<&HistoryRow> = card.recent.iter().take(rows - 2).collect();
+    let title_of = |run: &HistoryRow| width(&called(look, run, usize::MAX));
+    let widest = shown.iter().map(|run| title_of(run)).max().unwrap_or(0);
+    let band_of = |run: &HistoryRow| width(&run.band);
+    let bands = shown.iter().map(|run| band_of(run)).max().unwrap_or(0);
+    // Where titles would be cut the score says enough, but for a red line.
+    let in_words = DATE + 2 + widest + 2 + 3 + 1 + bands <= room;
+    for run in shown {
         let score = run.score.map_or_else(String::new, |score| score.to_string());
-        let result = format!("{} {}", right(&score, 3), run.band);
+        let result = match (in_words, run.red_line) {
+            (true, _) => format!("{} {}", right(&score, 3), cells(&run.band, bands)),
+            (false, true) => format!("{} {}", run.band, right(&score, 3)),
+            (false, false) => right(&score, 3),
+        };
         let title = room.saturating_sub(DATE + 2 + 2 + width(&result));
         let tone = if run.red_line { Tone::Angry } else { Tone::Rest };
         lines.push(Line::from(vec![
@@ -210,7 +293,7 @@ pub fn recent(
                 format!("{}  ", cells(run.date.split(' ').next().unwrap_or(""), DATE)),
                 rest,
             ),
-            Span::raw(cells(&run.title, title)),
+            Span::raw(cells(&called(look, run, title), title)),
             Span::styled(format!("  {result}"), look.theme.tone(tone)),
         ]));
     }

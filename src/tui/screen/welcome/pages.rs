@@ -12,7 +12,7 @@ use crate::tui::model::Look;
 use crate::tui::screen::Hit;
 use crate::tui::text::{width, wrap};
 use crate::tui::theme::{SELECTED, Tone, UNSELECTED};
-use crate::tui::widget::page::{page, put};
+use crate::tui::widget::page::{inside, page, put, put_heading};
 
 /// The widest a page gets: a short line is read with ease.
 const WIDEST: u16 = 64;
@@ -142,17 +142,13 @@ fn sample() -> [Line<'static>; 2] {
     [Line::raw("    您好欢迎来到这里练习│"), Line::raw("    ┌────┐▓▓░░●○▲▼██████│")]
 }
 
-/// Where a page stands: a column in the middle, a little above the middle.
+/// Where a page stands: where every screen begins, its rows no longer than is read with ease.
 fn place(body: Rect, lines: usize) -> Rect {
-    let columns = body.width.saturating_sub(8).min(WIDEST);
-    let rows = u16::try_from(lines).unwrap_or(u16::MAX).min(body.height);
-    let above = (body.height - rows) * 2 / 5;
-    Rect {
-        x: body.x + (body.width - columns) / 2,
-        y: body.y + above,
-        width: columns,
-        height: body.height - above,
-    }
+    let rows = u16::try_from(lines).unwrap_or(u16::MAX);
+    // What fits has an empty row above it.
+    let above = u16::from(rows < body.height);
+    let columns = body.width.saturating_sub(6).min(WIDEST);
+    Rect { x: body.x + 3, y: body.y + above, width: columns, height: body.height - above }
 }
 
 fn whole(welcome: &Welcome, look: Look, area: Rect) -> (Page, Rect) {
@@ -183,6 +179,10 @@ pub fn view(welcome: &Welcome, look: Look, frame: &mut Frame<'_>, area: Rect) {
         // A frame along the edges of the window, which is what is to be seen whole.
         let all = Rect { height: area.height.saturating_sub(1), ..area };
         frame.render_widget(Block::bordered().border_style(look.theme.frame()), all);
+        let inside = inside(area);
+        let heading =
+            Rect { x: inside.x + 3, y: 1, width: inside.width.saturating_sub(6), ..inside };
+        put_heading(look, frame, heading, (&name, &look.say_with("welcome-step", &args)));
     } else {
         page(look, frame, area, (&name, &look.say_with("welcome-step", &args)));
     }
