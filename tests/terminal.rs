@@ -388,7 +388,7 @@ fn with_a_screen_reader_the_game_takes_no_screen() {
     fs::write(&config, "lang = \"en\"\n[ui]\nscreen_reader = true\n").unwrap();
     let config = config.to_str().unwrap();
     let mut screen = Screen::open(home.path(), SIZE, &["--config", config]);
-    screen.sees("What shall we call you").keys("Lin\r");
+    screen.sees("what shall we call you").keys("Lin\r");
     screen.sees("Which one?").keys("99\r").sees("a number from 1").keys("1\r");
     screen.sees("Answers are").keys("q\r").sees("Which one?");
     assert!(!screen.is_full());
