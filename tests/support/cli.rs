@@ -11,7 +11,7 @@ pub const CUFF: &str = "hotel/shrunk-cuff";
 pub const CALL: &str = "power/cut-off-this-morning";
 
 /// Every command that has a help page.
-pub const COMMANDS: [&[&str]; 18] = [
+pub const COMMANDS: [&[&str]; 19] = [
     &[],
     &["play"],
     &["scenarios"],
@@ -28,6 +28,7 @@ pub const COMMANDS: [&[&str]; 18] = [
     &["config"],
     &["config", "path"],
     &["config", "check"],
+    &["config", "set"],
     &["doctor"],
     &["completions"],
 ];
