@@ -207,11 +207,11 @@ impl Desk<'_> {
 
     /// The first trainee of this machine: who came for one scenario gets that at once.
     fn enrol(&mut self, name: &str, tutorial: bool) -> Result<Answer, Fault> {
-        match self.create_profile(name)? {
-            Answer::Home(_) if tutorial => self.tutorial(),
-            Answer::Home(_) => Ok(self.after_tutorial()),
-            other => Ok(other),
-        }
+        // What cannot be prepared leaves nobody half made behind.
+        let lesson = if tutorial { Some(self.tutorial()?) } else { None };
+        let opened = self.store.create(name, self.place.now())?;
+        self.take(opened);
+        lesson.map_or_else(|| self.after_tutorial(), Ok)
     }
 
     fn tutorial(&mut self) -> Result<Answer, Fault> {
@@ -228,12 +228,16 @@ impl Desk<'_> {
         })))
     }
 
-    fn after_tutorial(&mut self) -> Answer {
+    /// The scenario that was asked for, home, or what is good to begin with.
+    fn after_tutorial(&mut self) -> Result<Answer, Fault> {
+        if self.start.is_some() {
+            return self.after_opening();
+        }
         let keeper = self.keeper.as_ref();
         if keeper.is_none_or(|keeper| keeper.profile().totals.runs > 0) {
-            return self.home();
+            return Ok(self.home());
         }
-        Answer::Suggested(self.shelf.suggested(&self.bank, keeper, self.wishes.lang))
+        Ok(Answer::Suggested(self.shelf.suggested(&self.bank, keeper, self.wishes.lang)))
     }
 
     fn settings(&self) -> Wishes {
@@ -414,7 +418,7 @@ impl Desk<'_> {
             Effect::SaveSettings(wishes) => return self.save_settings(wishes),
             Effect::Enrol { name, tutorial } => self.enrol(&name, tutorial)?,
             Effect::Tutorial => self.tutorial()?,
-            Effect::AfterTutorial => self.after_tutorial(),
+            Effect::AfterTutorial => self.after_tutorial()?,
             Effect::ListRuns => Answer::History(self.shelf.history(
                 &self.bank,
                 self.keeper.as_ref(),

@@ -155,8 +155,9 @@ impl Play {
     fn read_on(&mut self, look: Look) -> Turn {
         let (page, now, _) = self.layout(look).scrolling();
         self.back = Some(now.saturating_sub(page.saturating_sub(1).max(1)));
+        self.seen.drawn = false;
         if now == 0 {
-            self.seen = Seen { end: true, drawn: false };
+            self.seen.end = true;
             self.clock.ask();
         }
         Turn::Changed
@@ -233,7 +234,14 @@ impl Play {
             return Turn::Ignored;
         }
         match command {
-            Command::Confirm | Command::PageDown if self.is_reading() => self.read_on(look),
+            // A page nobody saw is not turned by a key typed ahead.
+            Command::Confirm | Command::PageDown if self.is_reading() => {
+                if self.seen.drawn {
+                    self.read_on(look)
+                } else {
+                    Turn::Ignored
+                }
+            }
             Command::PageUp
             | Command::PageDown
             | Command::First

@@ -113,8 +113,9 @@ impl Welcome {
                 self.go_to(1);
                 Turn::Wish(self.wishes)
             }
-            Step::Font if row == 1 => {
-                self.wishes.glyphs = GlyphWish::Ascii;
+            // Whoever comes back may answer otherwise.
+            Step::Font if (row == 1) != (self.wishes.glyphs == GlyphWish::Ascii) => {
+                self.wishes.glyphs = if row == 1 { GlyphWish::Ascii } else { GlyphWish::Auto };
                 self.go_to(self.at + 1);
                 Turn::Wish(self.wishes)
             }

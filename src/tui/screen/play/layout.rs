@@ -92,7 +92,7 @@ impl Layout {
         let (frame, side) = columns(body, folded.is_some());
         let columns = usize::from(frame.width.saturating_sub(4));
         let said = lines(&bubbles, look, columns);
-        let kept = BELOW.min(body.height * SHARE / 100);
+        let kept = BELOW.min(body.height.saturating_mul(SHARE) / 100);
         let frame = Rect { height: body.height - height.max(kept), ..frame };
         let talk = Rect {
             x: frame.x + 2,
