@@ -105,6 +105,11 @@ macro_rules! arg_from_number {
 }
 arg_from_number!(u8, u16, u32, u64, usize, i8, i16, i32, i64);
 
+/// Reads the messages of a language; whoever says the first one would wait for that.
+pub fn prepare(lang: Lang) {
+    let _ = say(lang, "");
+}
+
 /// The message `id` without arguments; the id itself where there is none.
 #[must_use]
 pub fn say(lang: Lang, id: &str) -> String {

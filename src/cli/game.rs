@@ -74,6 +74,9 @@ fn show(
     first: impl FnOnce(&mut Desk<'_>) -> Result<Effect, Fault>,
 ) -> Result<Exit, Fault> {
     on_terminal()?;
+    // The first frame needs them; until then there is the terminal to be taken.
+    let lang = place.lang;
+    std::thread::spawn(move || crate::message::prepare(lang));
     let mut desk = Desk::open(place)?;
     let first = first(&mut desk)?;
     let config = &place.setting.config;
