@@ -208,7 +208,7 @@ impl Desk<'_> {
         self.after_opening()
     }
 
-    /// The first trainee of this machine: who came for one scenario gets that at once.
+    /// The first trainee of this machine; the tutorial comes before whatever else was asked for.
     fn enrol(&mut self, name: &str, tutorial: bool) -> Result<Answer, Fault> {
         // What cannot be prepared leaves nobody half made behind.
         let lesson = if tutorial { Some(self.tutorial()?) } else { None };
@@ -219,16 +219,8 @@ impl Desk<'_> {
 
     fn tutorial(&mut self) -> Result<Answer, Fault> {
         let prepared = Arc::new(tutorial::prepare(&self.bank)?);
-        let session = Session::start(Arc::clone(&prepared.stage), tutorial::SEED);
         self.going = None;
-        Ok(Answer::Tutorial(Box::new(Game {
-            prepared,
-            session,
-            timer_factor: 0,
-            banner: None,
-            notices: Vec::new(),
-            rehearsal: true,
-        })))
+        Ok(Answer::Tutorial(Box::new(Game::rehearsal(prepared, tutorial::SEED))))
     }
 
     /// The scenario that was asked for, home, or what is good to begin with.
@@ -251,14 +243,16 @@ impl Desk<'_> {
     fn save_settings(&mut self, wishes: Wishes) -> Result<Option<Answer>, Fault> {
         let before = self.settings();
         self.wishes = wishes;
-        self.save_config(&before)?;
+        // Two files: that one cannot be written keeps nothing from the other.
+        let written = self.save_config(&before);
+        let mut told = None;
         if let Some(keeper) = &mut self.keeper
             && wishes.timer_factor != before.timer_factor
         {
             let kept = keeper.set_timer_factor(wishes.timer_factor)?;
-            return Ok(kept.banner(wishes.lang).map(Answer::Failed));
+            told = kept.banner(wishes.lang).map(Answer::Failed);
         }
-        Ok(None)
+        written.map(|()| told)
     }
 
     /// Writes what is the terminal's matter; what did not change stays as it stands in the file,

@@ -256,6 +256,16 @@ pub struct Game {
     pub rehearsal: bool,
 }
 
+impl Game {
+    /// A run that nobody keeps and no clock presses.
+    #[must_use]
+    pub fn rehearsal(prepared: Arc<Prepared>, seed: u64) -> Game {
+        let session = Session::start(Arc::clone(&prepared.stage), seed);
+        let (banner, notices) = (None, Vec::new());
+        Game { prepared, session, timer_factor: 0, banner, notices, rehearsal: true }
+    }
+}
+
 /// A finished run to be talked about.
 #[derive(Clone, Debug)]
 pub struct Report {

@@ -28,7 +28,6 @@ use super::runtime::{Host, World, run};
 use super::testing::{Shot, draw};
 use super::view::view;
 use crate::bank::Bank;
-use crate::engine::session::Session;
 use crate::library::Library;
 use crate::tutorial;
 
@@ -50,15 +49,7 @@ impl Paper {
     /// The tutorial from its first line.
     fn tutorial() -> Answer {
         let prepared = Arc::new(tutorial::prepare(&Bank::new(Library::built_in())).unwrap());
-        let session = Session::start(Arc::clone(&prepared.stage), tutorial::SEED);
-        Answer::Tutorial(Box::new(Game {
-            prepared,
-            session,
-            timer_factor: 0,
-            banner: None,
-            notices: Vec::new(),
-            rehearsal: true,
-        }))
+        Answer::Tutorial(Box::new(Game::rehearsal(prepared, tutorial::SEED)))
     }
 }
 

@@ -15,16 +15,7 @@ pub struct ChoiceLines {
     pub starts: Vec<usize>,
 }
 
-/// Wraps the choices into `room` cells.
-#[must_use]
-pub fn choice_lines(choices: &[String], selected: usize, look: Look, room: usize) -> ChoiceLines {
-    let numbers = 1..=choices.len();
-    let rows: Vec<(String, &str)> =
-        numbers.zip(choices).map(|(number, text)| (number.to_string(), text.as_str())).collect();
-    labelled_lines(&rows, selected, look, room)
-}
-
-/// The same with labels of at most two cells instead of numbers.
+/// Wraps the choices into `room` cells, each behind its label of at most two cells.
 #[must_use]
 pub fn labelled_lines(
     choices: &[(String, &str)],
@@ -66,6 +57,15 @@ impl ChoiceLines {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn choice_lines(choices: &[String], selected: usize, look: Look, room: usize) -> ChoiceLines {
+        let numbers = 1..=choices.len();
+        let rows: Vec<(String, &str)> = numbers
+            .zip(choices)
+            .map(|(number, text)| (number.to_string(), text.as_str()))
+            .collect();
+        labelled_lines(&rows, selected, look, room)
+    }
 
     fn choices() -> Vec<String> {
         ["我请裁缝十分钟内上来看能否撑开。", "您去隔壁随便挑。", "我马上打电话。"]

@@ -42,10 +42,9 @@ pub fn footer_at(table: &[Binding], look: Look, room: usize, column: usize) -> O
     for (keys, label) in shown(table, look, room) {
         let to = from + width(&keys) + 1 + width(&label);
         if (from..to).contains(&column) {
-            let named = |binding: &&Binding| {
-                binding.footer && look.say(binding.label) == label && !keys.contains('/')
-            };
-            return table.iter().find(named).map(|binding| binding.command);
+            let mut named = table.iter().filter(|it| it.footer && look.say(it.label) == label);
+            let first = named.next()?.command;
+            return named.next().is_none().then_some(first);
         }
         from = to + 2;
     }
@@ -92,6 +91,16 @@ mod tests {
             let whole = footer(table, Look::default(), 500).width();
             assert!(whole <= 58, "{name}: {whole}");
         }
+    }
+
+    #[test]
+    fn a_single_key_named_below_can_be_clicked_whatever_it_is() {
+        use crate::tui::keymap::BROWSER;
+        let look = Look::default();
+        let text = footer(BROWSER, look, 500).to_string();
+        let at = |sign: &str| width(&text[..text.find(sign).unwrap()]);
+        assert_eq!(footer_at(BROWSER, look, 500, at("/ ")), Some(Command::Search), "{text}");
+        assert_eq!(footer_at(BROWSER, look, 500, at("Esc")), Some(Command::Back), "{text}");
     }
 
     #[test]

@@ -27,12 +27,6 @@ pub fn body_height(window: (u16, u16)) -> usize {
     usize::from(window.1.saturating_sub(AROUND))
 }
 
-/// The columns of the body in a window of this width.
-#[must_use]
-pub fn body_width(window: (u16, u16)) -> usize {
-    usize::from(window.0.min(WIDER).saturating_sub(2))
-}
-
 /// Draws the heading, left and right, and returns the body between it and the keys.
 pub fn page(look: Look, frame: &mut Frame<'_>, area: Rect, heading: (&str, &str)) -> Rect {
     put_heading(look, frame, inside(area), heading);
