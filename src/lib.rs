@@ -49,6 +49,7 @@ pub mod bank;
 pub mod cli;
 pub mod config;
 pub mod engine;
+pub mod explore;
 pub mod library;
 pub mod log;
 pub mod message;

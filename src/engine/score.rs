@@ -34,13 +34,21 @@ impl Score {
     /// 0 to 100, rounded half up; `None` before the first decision.
     #[must_use]
     pub fn total(&self) -> Option<u8> {
-        let weighed = |counts: &[u16; 5]| -> u32 {
+        let (earned, available) = self.weighed();
+        rounded(earned, available)
+    }
+
+    /// Points earned and points there were to be earned, each times the weight of its dimension.
+    #[must_use]
+    #[inline]
+    pub fn weighed(&self) -> (u32, u32) {
+        let of = |counts: &[u16; 5]| -> u32 {
             Dimension::ALL
                 .iter()
                 .map(|dimension| dimension.weight() * u32::from(counts[*dimension as usize]))
                 .sum()
         };
-        rounded(weighed(&self.points), weighed(&self.decisions) * FULL)
+        (of(&self.points), of(&self.decisions) * FULL)
     }
 
     /// 0 to 100 within one dimension, rounded half up; `None` where nothing of it was met.
@@ -60,7 +68,9 @@ impl Score {
     }
 }
 
-fn rounded(earned: u32, available: u32) -> Option<u8> {
+/// 0 to 100, of points weighed by dimension, rounded half up; `None` where there were none to earn.
+#[must_use]
+pub fn rounded(earned: u32, available: u32) -> Option<u8> {
     if available == 0 {
         return None;
     }

@@ -3,6 +3,8 @@
 
 use std::sync::Arc;
 
+use super::input::Given;
+use super::task::{grade_of_form, grade_of_order};
 use crate::rulebook::{Dimension, Felt, RED_LINE};
 use crate::scenario::model::{
     Answer, Ask, ChoiceIdx, Field, Grade, RuleIdx, Scenario, SceneIdx, Temperament,
@@ -95,6 +97,32 @@ impl Stage {
             }
         }
         verdict
+    }
+
+    /// How an answer given in `scene` is judged; as talk that nobody judges where the scene does not
+    /// ask for such an answer.
+    #[must_use]
+    pub fn verdict_of_given(&self, scene: SceneIdx, given: Given) -> Verdict {
+        match (given, &self.scenario.scene(scene).ask) {
+            (Given::Choice(choice), Ask::Choices { .. }) => self.verdict_of_choice(choice),
+            (Given::Silence, Ask::Choices { silence: Some(silence), .. }) => {
+                self.verdict_of(&silence.answer)
+            }
+            (Given::Ring(rings), Ask::Ring(ring)) if rings <= ring.in_time => {
+                self.verdict_of(&ring.answered)
+            }
+            (Given::Ring(_), Ask::Ring(ring)) => self.verdict_of(&ring.late),
+            (Given::Missed, Ask::Ring(ring)) => self.verdict_of(&ring.missed),
+            (Given::Order(picks), Ask::Order(order)) => {
+                self.verdict_of_task(grade_of_order(order, picks), std::iter::empty())
+            }
+            (Given::Form(mask), Ask::Form(form)) => {
+                let picked = form.fields.iter().enumerate().filter(|(at, _)| mask & (1 << at) != 0);
+                let grade = grade_of_form(form, mask);
+                self.verdict_of_task(grade, picked.map(|(_, field)| field))
+            }
+            _ => Verdict { grade: None, felt: 0, red_line: false },
+        }
     }
 
     /// The dimension a scene's decision counts in; `None` where nothing is judged.

@@ -30,16 +30,16 @@ pub struct State {
     pub rings: u8,
     /// Whether a red line was crossed.
     pub red_line: bool,
-    pub(super) vars: Vec<i32>,
-    pub(super) visits: Vec<u8>,
-    pub(super) grades: Vec<i8>,
-    pub(super) chosen: Vec<bool>,
-    pub(super) solved: Vec<bool>,
-    pub(super) fired: Vec<bool>,
-    pub(super) caller: Option<SceneIdx>,
+    pub(crate) vars: Vec<i32>,
+    pub(crate) visits: Vec<u8>,
+    pub(crate) grades: Vec<i8>,
+    pub(crate) chosen: Vec<bool>,
+    pub(crate) solved: Vec<bool>,
+    pub(crate) fired: Vec<bool>,
+    pub(crate) caller: Option<SceneIdx>,
     /// Where turns were going when reactions fired, and who had called the common part they were in:
     /// one may fire in a scene that another led to, and call a common part itself.
-    pub(super) resume: Vec<(Goto, Option<SceneIdx>)>,
+    pub(crate) resume: Vec<(Goto, Option<SceneIdx>)>,
 }
 
 impl State {
@@ -83,7 +83,7 @@ impl State {
 
     /// Takes up where a turn was going when the last reaction fired. A way back that leads nowhere,
     /// which the checker does not let through, ends the run.
-    pub(super) fn back(&mut self) -> Goto {
+    pub(crate) fn back(&mut self) -> Goto {
         let (goto, caller) = self.resume.pop().unwrap_or((Goto::Ending(EndingIdx(0)), None));
         self.caller = caller;
         goto

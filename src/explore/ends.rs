@@ -1,0 +1,204 @@
+//! What can still come of each state: the endings, and the points, worked out from the endings
+//! backwards. Equal answers to that question are kept once.
+
+use std::collections::HashMap;
+
+use super::search::{Edge, Space, To};
+use crate::scenario::model::EndingIdx;
+
+/// The least and the most that can be earned where so much is available.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Span {
+    pub available: u32,
+    pub least: u32,
+    pub most: u32,
+}
+
+/// What can still come.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub(super) struct Outlook {
+    /// Endings that can be reached, a bit each.
+    pub endings: u128,
+    /// Points still to be had, by what is available, ascending.
+    pub spans: Vec<Span>,
+}
+
+impl Outlook {
+    fn of_ending(ending: EndingIdx) -> Outlook {
+        let spans = vec![Span { available: 0, least: 0, most: 0 }];
+        Outlook { endings: 1 << ending.at().min(127), spans }
+    }
+
+    /// Adds what comes of an answer that earns so much itself.
+    fn take(&mut self, other: &Outlook, earned: u32, available: u32) {
+        self.endings |= other.endings;
+        let shifted = other.spans.iter().map(|span| Span {
+            available: span.available + available,
+            least: span.least + earned,
+            most: span.most + earned,
+        });
+        let mut merged = Vec::with_capacity(self.spans.len() + other.spans.len());
+        let (mut own, mut new) = (self.spans.iter().copied().peekable(), shifted.peekable());
+        while let Some(next) = match (own.peek(), new.peek()) {
+            (Some(left), Some(right)) if left.available == right.available => {
+                let (left, right) = (*left, *right);
+                own.next();
+                new.next();
+                let (least, most) = (left.least.min(right.least), left.most.max(right.most));
+                Some(Span { least, most, ..left })
+            }
+            (Some(left), Some(right)) if left.available > right.available => new.next(),
+            (None, Some(_)) => new.next(),
+            _ => own.next(),
+        } {
+            merged.push(next);
+        }
+        self.spans = merged;
+    }
+}
+
+/// The outlook of a state from which nothing comes.
+const NOTHING: u32 = 0;
+
+/// The outlook of every state.
+pub(super) struct Outlooks {
+    all: Vec<Outlook>,
+    of_state: Vec<u32>,
+    /// Ways through the scenario, answers of one result counted once; `None` where it goes in rounds
+    /// without end, or where they are too many to count.
+    pub ways: Option<u128>,
+}
+
+impl Outlooks {
+    /// Works them out, the last states first, as if only the answers that `taken` is true of, by
+    /// state, could be given.
+    pub fn of<const N: usize>(
+        space: &Space<N>,
+        endings: usize,
+        taken: impl Fn(usize, &Edge) -> bool,
+    ) -> Outlooks {
+        let (order, rounds) = last_first(space);
+        let mut looks = Outlooks { all: Vec::new(), of_state: vec![0; space.len()], ways: None };
+        let mut known = HashMap::from([(Outlook::default(), NOTHING)]);
+        looks.all.push(Outlook::default());
+        let ends: Vec<u32> = (0..endings)
+            .map(|at| looks.keep(Outlook::of_ending(EndingIdx::from(at)), &mut known))
+            .collect();
+        let mut merged: HashMap<Vec<(u32, u16, u16)>, u32> = HashMap::new();
+        loop {
+            let mut changed = false;
+            for at in &order {
+                let mut parts: Vec<(u32, u16, u16)> = Vec::new();
+                for edge in space.edges(*at).iter().filter(|edge| taken(*at, edge)) {
+                    let look = match edge.to() {
+                        To::State(next) => looks.of_state[next],
+                        To::End(ending) => ends[ending.at()],
+                    };
+                    if look != NOTHING {
+                        parts.push((look, edge.earned, edge.available));
+                    }
+                }
+                parts.sort_unstable();
+                parts.dedup();
+                let look = match merged.get(&parts) {
+                    Some(look) => *look,
+                    None => {
+                        let mut outlook = Outlook::default();
+                        for (look, earned, available) in &parts {
+                            let part = &looks.all[*look as usize];
+                            outlook.take(part, u32::from(*earned), u32::from(*available));
+                        }
+                        let look = looks.keep(outlook, &mut known);
+                        merged.insert(parts, look);
+                        look
+                    }
+                };
+                changed |= looks.of_state[*at] != look;
+                looks.of_state[*at] = look;
+            }
+            if !rounds || !changed {
+                break;
+            }
+        }
+        if !rounds {
+            looks.ways = ways(space, &order);
+        }
+        looks
+    }
+
+    fn keep(&mut self, outlook: Outlook, known: &mut HashMap<Outlook, u32>) -> u32 {
+        if let Some(at) = known.get(&outlook) {
+            return *at;
+        }
+        let at = self.all.len() as u32;
+        self.all.push(outlook.clone());
+        known.insert(outlook, at);
+        at
+    }
+
+    /// What can still come of a state.
+    pub fn get(&self, state: usize) -> &Outlook {
+        &self.all[self.of_state[state] as usize]
+    }
+
+    /// What can still come after an edge.
+    pub fn after(&self, to: To) -> Outlook {
+        match to {
+            To::State(at) => self.get(at).clone(),
+            To::End(ending) => Outlook::of_ending(ending),
+        }
+    }
+}
+
+fn ways<const N: usize>(space: &Space<N>, order: &[usize]) -> Option<u128> {
+    let mut ways = vec![0_u128; space.len()];
+    for at in order {
+        ways[*at] = space.edges(*at).iter().try_fold(0_u128, |sum, edge| {
+            let more = match edge.to() {
+                To::State(next) => ways[next],
+                To::End(_) => 1,
+            };
+            sum.checked_add(more)
+        })?;
+    }
+    ways.first().copied()
+}
+
+/// Every state after all that it leads to, but where it goes in rounds; and whether it does.
+pub(super) fn last_first<const N: usize>(space: &Space<N>) -> (Vec<usize>, bool) {
+    const NEW: u8 = 0;
+    const OPEN: u8 = 1;
+    const DONE: u8 = 2;
+    let mut mark = vec![NEW; space.len()];
+    let mut order = Vec::with_capacity(space.len());
+    let mut rounds = false;
+    let mut stack: Vec<(usize, usize)> = Vec::new();
+    for start in 0..space.len() {
+        if mark[start] != NEW {
+            continue;
+        }
+        mark[start] = OPEN;
+        stack.push((start, 0));
+        while let Some((at, nth)) = stack.last_mut() {
+            let (from, edges) = (*at, space.edges(*at));
+            let Some(edge) = edges.get(*nth) else {
+                mark[from] = DONE;
+                order.push(from);
+                stack.pop();
+                continue;
+            };
+            *nth += 1;
+            if let To::State(next) = edge.to() {
+                match mark[next] {
+                    NEW => {
+                        mark[next] = OPEN;
+                        stack.push((next, 0));
+                    }
+                    OPEN => rounds = true,
+                    _ => {}
+                }
+            }
+        }
+    }
+    (order, rounds)
+}
