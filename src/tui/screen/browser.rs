@@ -295,8 +295,7 @@ impl Browser {
         }
         let seen = self.select.window(usize::from(list.height));
         let row = seen.start + usize::from(at.1 - list.y);
-        let selected = row == self.select.row && self.focus.is_none();
-        seen.contains(&row).then_some(Hit::Row { row, selected })
+        seen.contains(&row).then_some(Hit::Open(row))
     }
 
     /// Draws it.

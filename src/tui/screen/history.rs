@@ -141,7 +141,7 @@ impl History {
         }
         let seen = self.select.window(usize::from(list.height));
         let row = seen.start + usize::from(at.1 - list.y);
-        seen.contains(&row).then_some(Hit::Row { row, selected: row == self.select.row })
+        seen.contains(&row).then_some(Hit::Open(row))
     }
 
     /// Draws it.

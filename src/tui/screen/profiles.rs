@@ -56,7 +56,7 @@ impl Profiles {
     }
 
     /// Does what a key asks for.
-    pub fn command(&mut self, command: Command, size: (u16, u16), _look: Look) -> Turn {
+    pub fn command(&mut self, command: Command, size: (u16, u16)) -> Turn {
         match command {
             Command::Confirm if self.field.is_some() => self.accept(),
             Command::Confirm => self.choose(),
@@ -118,7 +118,7 @@ impl Profiles {
         let seen = self.select.window(Self::room(body));
         let row = seen.start + usize::from(at.1.checked_sub(body.y + ABOVE)?);
         let there = body.contains(at.into()) && seen.contains(&row) && self.field.is_none();
-        there.then_some(Hit::Row { row, selected: row == self.select.row })
+        there.then_some(Hit::Open(row))
     }
 
     /// Draws it.

@@ -216,6 +216,15 @@ fn the_tutorial_may_be_skipped_and_seen_again_from_home() {
 }
 
 #[test]
+fn nobody_is_told_that_the_tutorial_is_kept() {
+    for keys in ["C-c", "Esc", ": text:离开 Enter"] {
+        let asked = seen(&mut ordinary(), &format!("Enter 6 {keys}"));
+        assert!(!asked.contains("进度"), "{keys}: {asked}");
+        assert!(asked.contains("随时可以从首页再来"), "{keys}: {asked}");
+    }
+}
+
+#[test]
 fn the_next_day_enter_alone_goes_on_with_what_was_left() {
     let mut paper = ordinary();
     paper.profiles.truncate(1);
@@ -308,22 +317,33 @@ fn clicked(paper: &mut Paper, keys: &str, text: &str, times: usize) -> Model {
 }
 
 #[test]
-fn a_click_selects_and_a_second_one_does() {
+fn a_click_opens_a_row_and_changes_a_setting_only_when_it_was_selected() {
     let mut paper = ordinary();
-    let model = clicked(&mut paper, "", "Zoë", 1);
-    assert!(matches!(model.screen, Screen::Profiles(_)), "one click only selects");
-    clicked(&mut paper, "", "Zoë", 2);
+    clicked(&mut paper, "", "Zoë", 1);
     assert_eq!(paper.asked.last(), Some(&Effect::OpenProfile("Zoë Müller".to_owned())));
-    clicked(&mut paper, "Enter", "柜台前的停电报修", 2);
+    clicked(&mut paper, "Enter", "柜台前的停电报修", 1);
     assert_eq!(paper.asked.last(), Some(&Effect::Play("power/3".to_owned())));
-    clicked(&mut paper, "Enter s", "双倍扣费", 2);
+    clicked(&mut paper, "Enter s", "双倍扣费", 1);
     assert_eq!(paper.asked.last(), Some(&Effect::Play("telecom/3".to_owned())));
-    clicked(&mut paper, "Enter h", "11-18", 2);
+    clicked(&mut paper, "Enter h", "11-18", 1);
     assert_eq!(paper.asked.last(), Some(&Effect::OpenRun("run-2".to_owned())));
+    clicked(&mut paper, "Enter e", "动画", 1);
+    assert!(!paper.asked.iter().any(|it| matches!(it, Effect::SaveSettings(_))));
     let model = clicked(&mut paper, "Enter e", "动画", 2);
     assert!(matches!(paper.asked.last(), Some(Effect::SaveSettings(_))), "{:?}", paper.asked);
     assert!(matches!(model.screen, Screen::Settings(_)));
     let mut paper = nobody();
-    let model = clicked(&mut paper, "", "English", 2);
+    let model = clicked(&mut paper, "", "English", 1);
     assert_eq!(model.look.lang, Lang::En);
+}
+
+#[test]
+fn a_double_click_opens_one_thing_only() {
+    let home = shot(&mut ordinary(), "Enter", (80, 24)).text;
+    let row = home.lines().position(|line| line.starts_with("   场景")).unwrap();
+    let click = |ms: u64| (Duration::from_millis(ms), Event::Click(4, u16::try_from(row).unwrap()));
+    let mut paper = ordinary();
+    let before = (Duration::from_millis(500), key(KeyCode::Enter));
+    play(&mut paper, vec![before, click(1000), click(1200)]);
+    assert_eq!(paper.asked.last(), Some(&Effect::ListScenarios), "{home}");
 }

@@ -167,7 +167,7 @@ pub fn hit(welcome: &Welcome, look: Look, area: Rect, at: (u16, u16)) -> Option<
     }
     let line = usize::from(at.1 - place.y);
     let row = page.rows.iter().position(|row| *row == line)?;
-    Some(Hit::Row { row, selected: row == welcome.select.row })
+    Some(Hit::Open(row))
 }
 
 /// Draws the page that is on.
