@@ -331,6 +331,7 @@ fn ordinary() -> Paper {
             recent: (0..8).map(row).collect(),
             next: Some(card(3, "柜台前的停电报修", "power", "counter")),
             runs: 12,
+            reruns: 1,
             scenarios: 34,
             played: 9,
             notices: Vec::new(),

@@ -114,6 +114,11 @@ impl Browser {
             card.unseen = false;
             card.fault = fault.cloned();
         }
+        let selected = self.found.get(self.select.row).copied();
+        self.sift();
+        // What is read meanwhile stays selected.
+        let still = self.found.iter().position(|card| Some(*card) == selected);
+        self.select.row = still.unwrap_or(self.select.row);
     }
 
     /// Does what a key asks for.

@@ -28,6 +28,7 @@ list-below = { $count } more below
 
 # Who is practising
 profiles-unfinished = one unfinished
+profiles-left = halfway: { $title }, scene { $scene }
 
 # Home
 home-field-cell = A cell is a rule.
