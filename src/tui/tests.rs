@@ -19,8 +19,8 @@ use std::time::Duration;
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use super::data::{
-    Answer, Card, Day, Effect, Game, HistoryRow, HomeCard, Patch, Pending, Plot, ProfileCard,
-    Report, ResumeCard, Why, Wishes,
+    Answer, Card, Day, Effect, Game, HistoryRow, HomeCard, LeftCard, Patch, Pending, Plot,
+    ProfileCard, Report, ResumeCard, Why, Wishes,
 };
 use super::event::Event;
 use super::model::{Exit, Look, Model};

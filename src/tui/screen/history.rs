@@ -220,6 +220,9 @@ impl History {
 
 /// So many finished runs, and so many taken up from another.
 pub(super) fn counted(look: Look, runs: usize, reruns: usize) -> String {
+    if runs + reruns == 0 {
+        return look.say("profiles-fresh");
+    }
     let count = look.say_with("profiles-runs", &[("runs", runs.into())]);
     if reruns == 0 {
         return count;

@@ -225,6 +225,50 @@ fn nobody_is_told_that_the_tutorial_is_kept() {
 }
 
 #[test]
+fn who_finished_nothing_is_told_where_they_stopped() {
+    let left = |title: &str| {
+        let mut paper = ordinary();
+        paper.profiles[1].left = Some(LeftCard { title: title.to_owned(), scene: 5 });
+        paper
+    };
+    let row = |paper: &mut Paper, size| {
+        let text = shot(paper, "", size).text;
+        text.lines().find(|line| line.contains("Zoë")).unwrap().to_owned()
+    };
+    for size in [(60, 20), (80, 24)] {
+        let told = row(&mut left("缩了的袖口"), size);
+        assert!(told.ends_with("练到一半：缩了的袖口 第 5 幕"), "{told}");
+        let long = "一个长得怎么也放不进一行里的题目，偏偏它还没有完";
+        assert!(row(&mut left(long), size).ends_with("有一次没练完"), "it is whole or not said");
+        assert!(row(&mut ordinary(), size).ends_with("还没有练过"));
+    }
+}
+
+#[test]
+fn home_and_history_count_runs_in_the_same_words() {
+    let mut paper = ordinary();
+    paper.rows[0].again = true;
+    (paper.home.runs, paper.home.reruns) = (2, 1);
+    for keys in ["Enter", "Enter h"] {
+        let text = seen(&mut paper, keys);
+        assert!(text.contains("练过 2 次，重来 1 次"), "{keys}: {text}");
+    }
+}
+
+#[test]
+fn a_scenario_with_faults_is_no_new_one_once_that_is_known() {
+    let mut paper = faulty();
+    // To the filter of states, and there to what was not played.
+    let mut events = events("Enter s Up Enter Enter Enter Right");
+    let (_, before, _) = play(&mut paper, seconds_apart(events.clone()));
+    let text = |model: &Model| draw(80, 24, |frame| view(model, frame)).text;
+    assert!(text(&before).contains("写坏的场景"), "{}", text(&before));
+    events.extend(std::iter::repeat_n(Event::Tick, 8));
+    let (_, after, _) = play(&mut faulty(), seconds_apart(events));
+    assert!(!text(&after).contains("写坏的场景"), "{}", text(&after));
+}
+
+#[test]
 fn the_next_day_enter_alone_goes_on_with_what_was_left() {
     let mut paper = ordinary();
     paper.profiles.truncate(1);
@@ -279,7 +323,7 @@ fn a_scenario_with_faults_is_marked_and_says_why_instead_of_starting() {
 #[test]
 fn the_runs_of_one_scenario_can_be_seen_alone_with_their_course() {
     let one = seen(&mut ordinary(), "Enter h Right");
-    assert!(one.contains("共 2 次") && one.contains("98 到 100 分"), "{one}");
+    assert!(one.contains("练过 2 次") && one.contains("98 到 100 分"), "{one}");
     let mut paper = ordinary();
     journey(&mut paper, "Enter h Right Right Enter");
     assert_eq!(paper.asked.last(), Some(&Effect::OpenRun("run-1".to_owned())));

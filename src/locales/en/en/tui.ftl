@@ -63,7 +63,6 @@ home-first = Start here
 home-browse = Scenarios
 home-browse-note = { $total } in all, { $played } played
 home-history = History
-home-history-none = no runs yet
 home-switch = Switch user
 home-quit = Leave
 

@@ -60,7 +60,6 @@ home-first = 从这里开始
 home-browse = 场景
 home-browse-note = { $total } 个，练过 { $played } 个
 home-history = 历史
-home-history-none = 还没有练过
 home-switch = 换人
 home-quit = 离开
 

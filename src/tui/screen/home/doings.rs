@@ -116,9 +116,6 @@ fn words(card: &HomeCard, item: Item, look: Look) -> (String, String) {
             let counts = [("total", card.scenarios.into()), ("played", card.played.into())];
             (look.say("home-browse"), look.say_with("home-browse-note", &counts))
         }
-        Item::History if card.runs + card.reruns == 0 => {
-            (look.say("home-history"), look.say("home-history-none"))
-        }
         Item::History => {
             let note = counted(look, card.runs as usize, card.reruns as usize);
             (look.say("home-history"), note)
