@@ -17,7 +17,7 @@ use saolei::engine::run::{Run, Timed};
 use saolei::engine::session::Session;
 use saolei::library::Library;
 use saolei::profile::store::{Access, Health};
-use saolei::profile::{Again, Guess, Mark, Opened, Profile, Record, Saving, Store};
+use saolei::profile::{Again, Finished, Guess, Mark, Opened, Profile, Record, Saving, Store};
 
 /// A copy of a folder of `saves/`, gone when dropped.
 struct Sample(tempfile::TempDir);
@@ -147,6 +147,11 @@ fn its_bundle_makes_the_same_profile_elsewhere() {
     assert_eq!(is.unfinished, None);
 }
 
+/// What a trainee thought of a run stands in a line of its own, behind it.
+fn unguessed(history: &[Finished]) -> Vec<Finished> {
+    history.iter().map(|run| Finished { guess: None, ..run.clone() }).collect()
+}
+
 #[test]
 fn a_journal_cut_off_anywhere_loads_and_keeps_all_before_the_cut() {
     let sample = Sample::of("format-1");
@@ -156,7 +161,7 @@ fn a_journal_cut_off_anywhere_loads_and_keeps_all_before_the_cut() {
     for cut in (0..whole.len()).step_by(97) {
         fs::write(&path, &whole[..cut]).unwrap();
         let opened = sample.load();
-        assert!(history.starts_with(&opened.history), "cut at {cut}");
+        assert!(unguessed(&history).starts_with(&unguessed(&opened.history)), "cut at {cut}");
         assert_is_lin_xiao(&opened.profile);
     }
 }

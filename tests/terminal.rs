@@ -331,6 +331,20 @@ fn a_pasted_name_arrives_whole_and_clean() {
     assert!(plain(home.path(), &["profile", "list"]).contains('林'));
 }
 
+/// The tutorial cannot be judged then, and the other way stays open.
+#[test]
+fn a_rulebook_with_faults_keeps_nobody_out() {
+    let home = home();
+    let book = home.path().join("pack/rulebook");
+    fs::create_dir_all(&book).unwrap();
+    fs::write(book.join("odd.toml"), "format = 1\nbogus = 1\n").unwrap();
+    let pack = home.path().join("pack");
+    let mut screen = Screen::open(home.path(), SIZE, &["--scenarios", pack.to_str().unwrap()]);
+    newcomer(&mut screen);
+    screen.keys("林晓\r").sees("跳过").keys("1").sees("请留意").keys(ENTER).sees("跳过");
+    screen.keys("2").sees("先去首页");
+}
+
 #[test]
 fn what_is_set_is_still_so_at_the_next_start() {
     const RIGHT: &str = "\x1b[C";
@@ -344,6 +358,7 @@ fn what_is_set_is_still_so_at_the_next_start() {
     screen.ends();
 
     let mut again = Screen::open(home.path(), SIZE, &[]);
+    // There is nobody else to choose.
     again.sees("Minefield").keys("e").sees("150%");
 }
 
