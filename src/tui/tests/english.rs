@@ -31,6 +31,9 @@ fn abroad() -> Paper {
     paper
 }
 
+/// A name, the run, and the keys that lead on.
+type Played = (&'static str, fn() -> Desk, &'static str);
+
 /// A name, the screen, and two things that stand on it.
 type Shown = (&'static str, fn() -> Paper, &'static str, &'static str);
 
@@ -90,7 +93,7 @@ fn assert_english(name: &str, shot: &Shot, own: &[String]) {
 #[test]
 fn a_run_and_its_debrief_are_english_around_what_is_played() {
     let look = Look { lang: Lang::En, ..Look::default() };
-    let runs: [(&str, fn() -> Desk, &str); 8] = [
+    let runs: [Played; 8] = [
         ("start", || Desk::new(CUFF, &[]), ""),
         ("mine", || Desk::new(CUFF, &["check-label"]), ""),
         ("rules", || Desk::new(CUFF, &["check-label"]), "v"),
