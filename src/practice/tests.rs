@@ -251,13 +251,13 @@ fn a_run_taken_up_from_another_is_kept_as_its_own_and_counts_apart() {
     let mut session = Session::replay(Arc::clone(&prepared.stage), 7, &inputs).unwrap();
     play_out(&mut keeper, &mut session);
     keeper.finish(over("b", &session, &prepared)).unwrap();
-    keeper.guess("b", Guess { score: 65, regret: None });
+    keeper.guess("b", Guess { score: Some(65), regret: None });
     drop(keeper);
 
     let keeper = open(folder.path());
     let [first, second] = keeper.history() else { panic!("two runs") };
     assert_eq!((first.again.as_ref(), second.again.as_ref()), (None, Some(&again)));
-    assert_eq!(second.guess, Some(Guess { score: 65, regret: None }));
+    assert_eq!(second.guess, Some(Guess { score: Some(65), regret: None }));
     assert_eq!(keeper.profile().scenarios, counted, "neither best nor last of the scenario");
     assert_eq!((keeper.profile().totals.runs, keeper.profile().totals.reruns), (1, 1));
 }

@@ -147,6 +147,8 @@ pub const PLAY_READING: &[Binding] = &[
     shown(ENTER, Command::Confirm, "key-read-on"),
     UNDO,
     RULES,
+    quiet(UP, Command::Up, "key-talk"),
+    quiet(DOWN, Command::Down, "key-talk"),
     TALK_UP,
     TALK_DOWN,
     TALK_FIRST,

@@ -28,7 +28,7 @@ fn a_trainee_judges_a_run_before_the_program_does() {
     assert!(!question.contains("行为分") && !question.contains("触雷"), "and judges nothing yet");
 
     let keys = "Enter 7 5 Right Down Down Down Enter";
-    let guess = Guess { score: 80, regret: Some(2) };
+    let guess = Guess { score: Some(80), regret: Some(2) };
     let kept = asked(fresh(), keys);
     let run = fresh().run;
     assert!(kept.contains(&Effect::Guess { run, guess }), "what was said is kept: {kept:?}");
@@ -47,18 +47,25 @@ fn a_trainee_judges_a_run_before_the_program_does() {
 
 #[test]
 fn who_does_not_want_to_guess_skips_it_and_is_left_in_peace() {
-    for skip in ["Enter Tab", "Enter Esc"] {
+    let asks = seen(fresh(), "Enter", (80, 24)).text;
+    assert!(!asks.contains("50 分"), "no guess stands there from the start: {asks}");
+    assert!(asks.contains("还没打分，数字键或左右键来定"), "{asks}");
+    for skip in ["Enter Tab", "Enter Esc", "Enter Enter"] {
         let next = seen(fresh(), skip, (80, 24)).text;
         assert!(next.contains("[分析]"), "{skip} goes on: {next}");
         let back = seen(fresh(), &format!("{skip} BackTab"), (80, 24)).text;
         assert!(back.contains("这一次没有自评"), "it does not ask twice: {back}");
         assert!(!asked(fresh(), skip).iter().any(|it| matches!(it, Effect::Guess { .. })));
+        let score = seen(fresh(), &format!("{skip} Tab"), (80, 24)).text;
+        assert!(score.contains("42 分") && !score.contains("你估"), "{score}");
     }
+    let regrets = seen(fresh(), "Enter Down Down Down Enter BackTab", (80, 24)).text;
+    assert!(regrets.contains("你没有给自己打分") && regrets.contains("想收回的是第 3 句"), "{regrets}");
 }
 
 #[test]
 fn a_run_of_the_history_shows_the_guess_of_then() {
-    let guess = Some(Guess { score: 40, regret: None });
+    let guess = Some(Guess { score: Some(40), regret: None });
     let old = Report { guess, ..red_line() };
     let page = seen(old.clone(), "Tab", (80, 24)).text;
     assert!(page.contains("你估 40 分，得 42 分，估得准。"), "{page}");
