@@ -73,6 +73,11 @@ fn of_mood(mood: Mood) -> Value {
     json!({ "heat": mood.heat, "trust": mood.trust, "patience": mood.patience })
 }
 
+/// The band in a word; a run that crossed a red line has failed whatever it earned.
+fn band(debrief: &Debrief) -> Option<&'static str> {
+    if debrief.red_line { Some("failed") } else { debrief.score.band().map(Band::id) }
+}
+
 fn of_debrief(debrief: &Debrief, teller: Teller<'_>) -> Value {
     let scenario = &teller.stage.scenario;
     let ending = scenario.ending(debrief.ending);
@@ -90,7 +95,7 @@ fn of_debrief(debrief: &Debrief, teller: Teller<'_>) -> Value {
         .collect();
     json!({
         "total": debrief.score.total(),
-        "band": debrief.score.band().map(Band::id),
+        "band": band(debrief),
         "red_line": debrief.red_line,
         "decisions": debrief.score.met(),
         "dimensions": dimensions,

@@ -169,7 +169,7 @@ impl Shelf {
 
     fn row(&self, bank: &Bank, run: &Finished, lang: Lang) -> HistoryRow {
         let judged = if run.red_line {
-            say(lang, "rule-severity-4")
+            say(lang, "moment-failed")
         } else if run.decisions < BAND_FROM {
             say(lang, "history-few")
         } else {
@@ -243,8 +243,10 @@ fn heat(bank: &Bank, keeper: &Keeper, run: &Run) -> Option<u8> {
 }
 
 fn standing(history: &[Finished]) -> Option<u8> {
-    let scored =
-        history.iter().rev().filter(|run| run.again.is_none() && run.decisions >= BAND_FROM);
+    // A run that failed has no place in a mean that is called good or fair.
+    let counts =
+        |run: &&Finished| run.again.is_none() && !run.red_line && run.decisions >= BAND_FROM;
+    let scored = history.iter().rev().filter(counts);
     let scores: Vec<u32> = scored.take(STANDING).map(|run| run.score.into()).collect();
     let mean = scores.iter().sum::<u32>().checked_div(u32::try_from(scores.len()).ok()?)?;
     u8::try_from(mean).ok()

@@ -34,7 +34,7 @@ use crate::tui::model::Look;
 use crate::tui::overlay::Sheet;
 use crate::tui::text::{truncate, width, wrap_hanging};
 use crate::tui::theme::{DOWN, Tone, UP};
-use crate::tui::widget::page::{body_height, put, put_row, put_rule, inside};
+use crate::tui::widget::page::{body_height, inside, put, put_row, put_rule};
 use crate::tui::widget::select::Select;
 use guess::SelfReview;
 

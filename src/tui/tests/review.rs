@@ -60,7 +60,10 @@ fn who_does_not_want_to_guess_skips_it_and_is_left_in_peace() {
         assert!(score.contains("42 分") && !score.contains("你估"), "{score}");
     }
     let regrets = seen(fresh(), "Enter Down Down Down Enter BackTab", (80, 24)).text;
-    assert!(regrets.contains("你没有给自己打分") && regrets.contains("想收回的是第 3 句"), "{regrets}");
+    assert!(
+        regrets.contains("你没有给自己打分") && regrets.contains("想收回的是第 3 句"),
+        "{regrets}"
+    );
 }
 
 #[test]
