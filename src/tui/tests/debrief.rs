@@ -261,7 +261,7 @@ fn a_red_line_fails_and_the_total_is_still_shown() {
     let total = report.debrief.score.total().unwrap();
     let text = seen(report, "BackTab", (60, 20)).text;
     let fails = text.find("这一次都不合格").expect("it fails");
-    let points = text.find(&format!("行为分：{total} 分\n")).expect("no word praises it");
+    let points = text.find(&format!("行为分：{total} 分，碰了红线不合格\n")).expect("nor praised");
     assert!(fails < points, "{text}");
     assert!(!seen(perfect(), "BackTab", (60, 20)).text.contains("不合格"));
 }

@@ -98,7 +98,7 @@ fn every_decision_can_be_taken_up_again_with_and_without_a_letter() {
 fn a_run_taken_up_again_is_laid_over_the_first() {
     let facts = seen(rerun(), "", (80, 24)).text;
     assert!(facts.contains("这是重来的一次：第 3 句以前照旧"), "{facts}");
-    assert!(facts.contains("原来投诉，这次解决"), "{facts}");
+    assert!(facts.contains("原来投诉（碰了红线，不合格），这次解决"), "{facts}");
     let curves = seen(rerun(), "Tab Tab", (80, 24)).text;
     assert!(curves.contains("点是原来那次，只画不同的地方；第 3 句起分开"), "{curves}");
     assert!(curves.contains('┼'), "the place is marked: {curves}");
@@ -109,7 +109,7 @@ fn a_run_taken_up_again_is_laid_over_the_first() {
     assert!(dotted(0, 40) && dotted(41, 39), "heat and trust both show the first: {curves}");
     assert!(curves.contains("信任 45 到 89，原来到 23"), "{curves}");
     let score = seen(rerun(), "BackTab", (80, 24)).text;
-    assert!(score.contains("42 分到 100 分（+58），结果投诉到解决"), "{score}");
+    assert!(score.contains("42 分到 100 分（+58），结果投诉（碰了红线，不合格）到"), "{score}");
 }
 
 #[test]

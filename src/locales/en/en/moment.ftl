@@ -4,6 +4,6 @@ moment-now = now { $word }
 moment-guess-none = No score yet: digits or Left/Right set it. Enter alone gives none.
 moment-guess-none-given = You gave yourself no score.
 moment-failed = failed, red line
-moment-outcome-failed = { $outcome }, failed by a red line
+moment-outcome-failed = { $outcome } (failed: red line)
 moment-conduct-failed = Conduct: { $score } of 100, failed by a red line
 moment-course-failed = { $count } failed by a red line
