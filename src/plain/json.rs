@@ -107,3 +107,41 @@ fn of_debrief(debrief: &Debrief, teller: Teller<'_>) -> Value {
         "hints": debrief.hints,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::bank::Bank;
+    use crate::library::Library;
+    use crate::message::Lang;
+
+    #[test]
+    fn a_run_with_a_red_line_is_in_no_band_and_no_word_calls_it_good() {
+        let prepared = Bank::new(Library::built_in()).prepare("hotel/shrunk-cuff").unwrap();
+        let told = |inputs: &str| {
+            let mut session = Session::start(Arc::clone(&prepared.stage), 7);
+            for input in inputs.split_whitespace() {
+                session.answer(input, 0).unwrap();
+            }
+            let lang = Lang::Zh;
+            let teller = Teller { lang, stage: &prepared.stage, rules: &prepared.rules };
+            let text = teller.debrief(&Debrief::of(&session).unwrap()).join("\n");
+            (of(&session, teller, "")["score"]["band"].clone(), text)
+        };
+        let begin = "take-over restate";
+        let (band, text) = told(&format!(
+            "{begin} same-model errand three-note form:room,phone,item,wish,price wait-for-facts \
+             nine-tonight next-time"
+        ));
+        assert_eq!(band, "failed");
+        assert!(text.contains("（碰了红线，不合格）"), "beside the outcome: {text}");
+        assert!(text.contains("分，碰了红线不合格"), "and beside the score: {text}");
+        let (band, text) = told(&format!(
+            "{begin} call-tailor errand six-at-door form:room,phone,item,wish go-now call-at-ten"
+        ));
+        assert_eq!(band, "excellent");
+        assert!(!text.contains("不合格"), "{text}");
+    }
+}

@@ -101,6 +101,9 @@ impl Teller<'_> {
             let fact = self.fact(*fact);
             lines.push(say_with(self.lang, "solved-line", &[("fact", fact.into())]));
         }
+        if answered.causes.is_empty() && answered.grade.is_some() {
+            lines.push(say(self.lang, "moment-unmoved"));
+        }
         if !answered.causes.is_empty() {
             lines.push(self.moved_mood(answered.before, answered.after));
             lines.push(self.causes(&answered.causes));

@@ -322,6 +322,7 @@ mod tests {
 
     use super::Day::{Missed, Open, Trained};
     use super::*;
+    use crate::profile::samples::finished;
 
     #[test]
     fn a_week_begins_on_monday_and_no_day_before_the_first_was_missed() {
@@ -333,6 +334,19 @@ mod tests {
         assert_eq!(first, [Open; 7]);
         let today = super::week(wednesday, wednesday, std::iter::once(wednesday));
         assert_eq!(today[2], Trained);
+    }
+
+    #[test]
+    fn a_mean_is_made_of_whole_runs_that_did_not_fail() {
+        let run = |score, red_line, again: bool| {
+            let again = again.then(|| crate::profile::Again { run: "a".into(), at: 1 });
+            Finished { red_line, again, decisions: BAND_FROM, ..finished("a", 1, score) }
+        };
+        assert_eq!(standing(&[run(95, true, false)]), None, "failed, whatever the score");
+        let runs = [run(60, false, false), run(95, true, false), run(80, false, false)];
+        assert_eq!(standing(&runs), Some(70));
+        let rerun = [run(60, false, false), run(100, false, true)];
+        assert_eq!(standing(&rerun), Some(60), "one taken up again counts nowhere");
     }
 
     #[test]

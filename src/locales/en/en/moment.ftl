@@ -7,3 +7,4 @@ moment-failed = failed, red line
 moment-outcome-failed = { $outcome } (failed: red line)
 moment-conduct-failed = Conduct: { $score } of 100, failed by a red line
 moment-course-failed = { $count } failed by a red line
+moment-unmoved = It changed nothing in the customer's heat, trust or patience.

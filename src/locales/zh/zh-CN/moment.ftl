@@ -7,3 +7,4 @@ moment-failed = 红线不合格
 moment-outcome-failed = { $outcome }（碰了红线，不合格）
 moment-conduct-failed = 行为分：{ $score } 分，碰了红线不合格
 moment-course-failed = 碰红线不合格 { $count } 次
+moment-unmoved = 客户的热度、信任和耐心没有因为这一句变。
