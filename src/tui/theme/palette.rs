@@ -26,7 +26,7 @@ fn on_dark(tone: Tone) -> Option<Row> {
         Tone::Irritated => (Color::Yellow, 178, Color::Rgb(0xe6, 0xa7, 0x00)),
         Tone::Angry => (Color::LightRed, 202, Color::Rgb(0xee, 0x6c, 0x2a)),
         Tone::Trainee => (Color::LightBlue, 74, Color::Rgb(0x56, 0xb4, 0xe9)),
-        Tone::Rest => (Color::Reset, 246, Color::Rgb(0x94, 0x94, 0x94)),
+        Tone::Rest => (Color::Reset, 245, Color::Rgb(0x8a, 0x8a, 0x8a)),
         Tone::Text => return None,
     })
 }
@@ -38,7 +38,7 @@ fn on_light(tone: Tone) -> Option<Row> {
         Tone::Irritated => (Color::Magenta, 94, Color::Rgb(0x85, 0x5c, 0x00)),
         Tone::Angry => (Color::Red, 160, Color::Rgb(0xb8, 0x43, 0x00)),
         Tone::Trainee => (Color::Blue, 25, Color::Rgb(0x00, 0x68, 0xa8)),
-        Tone::Rest => (Color::Reset, 242, Color::Rgb(0x6a, 0x6a, 0x6a)),
+        Tone::Rest => (Color::Reset, 242, Color::Rgb(0x6c, 0x6c, 0x6c)),
         Tone::Text => return None,
     })
 }

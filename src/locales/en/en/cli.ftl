@@ -230,7 +230,7 @@ doctor-ground-unknown = Background: the terminal did not say whether it is dark 
 doctor-theme-dark = Colours for a dark background (theme = { $theme })
 doctor-theme-light = Colours for a light background (theme = { $theme })
 doctor-theme-both = Colours for dark and for light backgrounds (theme = { $theme })
-doctor-theme-either = Colours for dark and for light backgrounds (theme = { $theme }). Choose one of them to read better: saolei config set theme dark, or light on a light background
+doctor-theme-either = Colours for dark and for light backgrounds (theme = { $theme }). Clearer with one of them chosen: saolei config set theme dark, or light
 doctor-encoding = Encoding: { $locale }, can show Chinese
 doctor-encoding-odd = Encoding: { $locale }, which is not UTF-8; Chinese may come out garbled. Please run this first: export LANG=C.UTF-8
 doctor-glyphs-unicode = Signs: lines, blocks and arrows
