@@ -94,7 +94,8 @@ impl Facts {
         let Answers { wide, background, .. } = match place.options.ambiguous.as_str() {
             "narrow" => said(false),
             "wide" => said(true),
-            _ => terminal.then(|| probe(place)).unwrap_or_default(),
+            _ if terminal => probe(place),
+            _ => Answers::default(),
         };
         let (saves, opened) = (place.saves()?, place.store().is_ok());
         let saves = match Folder::new("saves", saves) {
@@ -122,11 +123,10 @@ impl Facts {
         })
     }
 
-    /// The background the colours are for; the inner `None`: for both, the outer: there are none.
-    fn colours_for(&self) -> Option<Option<Ground>> {
+    /// The background the colours are for, if there are any; `None`: for both.
+    fn ground_taken(&self) -> Option<Ground> {
         let Facts { level, theme: name, ground, .. } = *self;
-        let theme = Theme { level, name, ground, ..Theme::default() };
-        (level != ColorLevel::None).then(|| theme.ground_taken())
+        Theme { level, name, ground, ..Theme::default() }.ground_taken()
     }
 
     fn folder(&self, id: &str) -> Option<&Folder> {
@@ -187,7 +187,10 @@ fn data(place: &Place, facts: &Facts) -> Value {
         },
         "background_colour": facts.background.map(hex),
         "theme": to_word(facts.theme),
-        "theme_for": facts.colours_for().map_or("none", |it| it.map_or("both", Ground::id)),
+        "theme_for": match facts.ground_taken() {
+            _ if facts.level == ColorLevel::None => "none",
+            taken => taken.map_or("both", Ground::id),
+        },
         "ambiguous_wide": facts.wide,
         "glyphs": format!("{:?}", facts.glyphs).to_lowercase(),
         "locale": facts.encoding.locale,

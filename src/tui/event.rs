@@ -179,7 +179,9 @@ fn read_keys(mut early: Early, sender: &Sender<Event>, released: &Receiver<()>) 
             (Raw::Key(key), Some(pause)) if key.kind != KeyEventKind::Release => {
                 let (gathered, rest) =
                     gather(key, || early.pop_front().or_else(|| next_within(pause)));
-                rest.into_iter().for_each(|rest| early.push_front(rest));
+                if let Some(rest) = rest {
+                    early.push_front(rest);
+                }
                 gathered_events(gathered)
             }
             // An answer that comes late is not typed by anybody either.

@@ -350,8 +350,8 @@ mod tests {
     fn without_colour_no_tone_has_any() {
         for ground in [None, Some(Ground::Dark), Some(Ground::Light)] {
             let none = Theme { level: ColorLevel::None, ground, ..Theme::default() };
-            let (name, level) = (ThemeName::Mono, ColorLevel::Full);
-            for theme in [none, Theme { name, level, ground, ..Theme::default() }] {
+            let (level, name) = (ColorLevel::Full, ThemeName::Mono);
+            for theme in [none, Theme { level, name, ground, ..Theme::default() }] {
                 assert!(Theme::tones().iter().all(|tone| theme.tone(*tone).fg.is_none()));
             }
         }

@@ -65,7 +65,9 @@ impl Screen {
         command.env("TERM", "xterm-256color");
         command.env("LANG", "zh_CN.UTF-8");
         command.env("TZ", "UTC");
-        variables.iter().for_each(|(name, value)| command.env(name, value));
+        for (name, value) in variables {
+            command.env(name, value);
+        }
         command.cwd(home);
         let pair = native_pty_system().openpty(size(columns, rows)).expect("a pseudo-terminal");
         let child = pair.slave.spawn_command(command).expect("the program starts");

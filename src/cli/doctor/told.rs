@@ -113,7 +113,8 @@ fn background(lang: Lang, facts: &Facts) -> String {
 
 /// Which colours are taken; nothing where there are none.
 fn theme(lang: Lang, facts: &Facts) -> Option<String> {
-    let colours = match facts.colours_for()? {
+    let colours = match facts.ground_taken() {
+        _ if facts.level == ColorLevel::None => return None,
         Some(Ground::Dark) => "doctor-theme-dark",
         Some(Ground::Light) => "doctor-theme-light",
         None if facts.theme == ThemeName::Auto => "doctor-theme-either",
