@@ -74,9 +74,6 @@ fn show(
     first: impl FnOnce(&mut Desk<'_>) -> Result<Effect, Fault>,
 ) -> Result<Exit, Fault> {
     on_terminal()?;
-    // The first frame needs them; until then there is the terminal to be taken.
-    let lang = place.lang;
-    std::thread::spawn(move || crate::message::prepare(lang));
     let mut desk = Desk::open(place)?;
     let first = first(&mut desk)?;
     let config = &place.setting.config;
@@ -126,6 +123,8 @@ struct Desk<'p> {
     notices: Vec<String>,
     /// The scenario to begin with, once it is known who plays.
     start: Option<Start>,
+    /// That scenario, ready: it was looked into before the terminal was taken.
+    ready: Option<Prepared>,
     /// The run that is played, or was played last.
     going: Option<Going>,
     /// What was chosen about looks and time.
@@ -155,6 +154,7 @@ impl Desk<'_> {
             keeper: None,
             notices: encoding::warnings(place).into_iter().chain(place.config_fault()).collect(),
             start: None,
+            ready: None,
             going: None,
             wishes: wishes(place),
         })
@@ -163,7 +163,7 @@ impl Desk<'_> {
     /// Sees to it that the scenario can be played, and says what comes first.
     fn begin_with(&mut self, start: Start) -> Result<Effect, Fault> {
         let prepared = self.bank.prepare(&start.id);
-        prepared.map_err(|error| Fault::of_scenario(error, &self.bank))?;
+        self.ready = Some(prepared.map_err(|error| Fault::of_scenario(error, &self.bank))?);
         let (id, profile) = (start.id.clone(), start.profile.clone());
         self.start = Some(start);
         let Some(name) = profile else { return Ok(Effect::ListProfiles) };
@@ -334,7 +334,8 @@ impl Desk<'_> {
     }
 
     fn begin(&mut self, id: &str, seed: Option<u64>, other: Other) -> Result<Answer, Fault> {
-        let prepared = Arc::new(self.bank.prepare(id)?);
+        let ready = self.ready.take().filter(|ready| ready.scenario().id == id);
+        let prepared = Arc::new(ready.map_or_else(|| self.bank.prepare(id), Ok)?);
         let seed = seed.unwrap_or_else(|| self.place.seed());
         let (run_id, run) = (self.place.run_id(), prepared.run(seed));
         let now = self.place.now();
