@@ -13,7 +13,7 @@ use std::sync::Arc;
 
 use super::args::PlayArgs;
 use super::fault::{Exit, Fault};
-use super::world::is_dumb;
+use super::world::{ground, is_dumb};
 use super::{Place, encoding};
 use crate::bank::{Bank, Prepared};
 use crate::config::Config;
@@ -74,9 +74,6 @@ fn show(
     first: impl FnOnce(&mut Desk<'_>) -> Result<Effect, Fault>,
 ) -> Result<Exit, Fault> {
     on_terminal()?;
-    // The first frame needs them; until then there is the terminal to be taken.
-    let lang = place.lang;
-    std::thread::spawn(move || crate::message::prepare(lang));
     let mut desk = Desk::open(place)?;
     let first = first(&mut desk)?;
     let config = &place.setting.config;
@@ -84,6 +81,7 @@ fn show(
         lang: place.lang,
         color: ColorLevel::detect(place.color(), |name| env::var(name).ok()),
         theme: config.theme,
+        ground: ground(),
         glyphs: config.glyphs,
         motion: config.motion,
         bell: config.bell,
@@ -125,6 +123,8 @@ struct Desk<'p> {
     notices: Vec<String>,
     /// The scenario to begin with, once it is known who plays.
     start: Option<Start>,
+    /// That scenario, ready: it was looked into before the terminal was taken.
+    ready: Option<Prepared>,
     /// The run that is played, or was played last.
     going: Option<Going>,
     /// What was chosen about looks and time.
@@ -154,6 +154,7 @@ impl Desk<'_> {
             keeper: None,
             notices: encoding::warnings(place).into_iter().chain(place.config_fault()).collect(),
             start: None,
+            ready: None,
             going: None,
             wishes: wishes(place),
         })
@@ -162,7 +163,7 @@ impl Desk<'_> {
     /// Sees to it that the scenario can be played, and says what comes first.
     fn begin_with(&mut self, start: Start) -> Result<Effect, Fault> {
         let prepared = self.bank.prepare(&start.id);
-        prepared.map_err(|error| Fault::of_scenario(error, &self.bank))?;
+        self.ready = Some(prepared.map_err(|error| Fault::of_scenario(error, &self.bank))?);
         let (id, profile) = (start.id.clone(), start.profile.clone());
         self.start = Some(start);
         let Some(name) = profile else { return Ok(Effect::ListProfiles) };
@@ -333,7 +334,8 @@ impl Desk<'_> {
     }
 
     fn begin(&mut self, id: &str, seed: Option<u64>, other: Other) -> Result<Answer, Fault> {
-        let prepared = Arc::new(self.bank.prepare(id)?);
+        let ready = self.ready.take().filter(|ready| ready.scenario().id == id);
+        let prepared = Arc::new(ready.map_or_else(|| self.bank.prepare(id), Ok)?);
         let seed = seed.unwrap_or_else(|| self.place.seed());
         let (run_id, run) = (self.place.run_id(), prepared.run(seed));
         let now = self.place.now();
