@@ -271,6 +271,10 @@ fn a_scenario_with_faults_is_marked_and_says_why_instead_of_starting() {
 fn the_runs_of_one_scenario_can_be_seen_alone_with_their_course() {
     let one = seen(&mut ordinary(), "Enter h Right");
     assert!(one.contains("共 2 次") && one.contains("98 到 100 分"), "{one}");
+    let failed = seen(&mut ordinary(), "Enter h Right Right");
+    let course = failed.lines().find(|line| line.contains("走势")).unwrap();
+    assert!(course.contains("✗ 碰红线不合格 1 次"), "a failed run is no bar: {course}");
+    assert!(!course.contains(['▇', '█']) && !course.contains("99"), "{course}");
     let mut paper = ordinary();
     journey(&mut paper, "Enter h Right Right Enter");
     assert_eq!(paper.asked.last(), Some(&Effect::OpenRun("run-1".to_owned())));
