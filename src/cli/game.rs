@@ -13,7 +13,7 @@ use std::sync::Arc;
 
 use super::args::PlayArgs;
 use super::fault::{Exit, Fault};
-use super::world::is_dumb;
+use super::world::{ground, is_dumb};
 use super::{Place, encoding};
 use crate::bank::{Bank, Prepared};
 use crate::config::Config;
@@ -81,6 +81,7 @@ fn show(
         lang: place.lang,
         color: ColorLevel::detect(place.color(), |name| env::var(name).ok()),
         theme: config.theme,
+        ground: ground(),
         glyphs: config.glyphs,
         motion: config.motion,
         bell: config.bell,

@@ -282,6 +282,8 @@ fn a_setting_changes_the_looks_at_once_and_is_kept() {
     let model = journey(&mut paper, "Enter e Right");
     assert_eq!((model.look.lang, paper.wishes.lang), (Lang::En, Lang::En));
     let model = journey(&mut ordinary(), "Enter e Down Right");
+    assert_eq!(model.look.theme.name, ThemeName::Dark);
+    let model = journey(&mut ordinary(), "Enter e Down Left Left");
     assert_eq!(model.look.theme.name, ThemeName::HighContrast);
     let mut paper = ordinary();
     let model = journey(&mut paper, "Enter e End Right");
