@@ -210,7 +210,8 @@ fn ready(scenario: Scenario, rules: Active, text: String) -> Prepared {
     let scenario = Arc::new(scenario);
     let stage = stage(Arc::clone(&scenario), &rules);
     let rulebook = rules.hash();
-    let texts = vec![(scenario.content.clone(), text), (rulebook.clone(), rules.to_text())];
+    let texts =
+        vec![(scenario.content.clone(), text.into()), (rulebook.clone(), rules.to_text().into())];
     Prepared { stage, rules: Arc::new(rules), rulebook, texts }
 }
 

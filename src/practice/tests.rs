@@ -101,7 +101,7 @@ fn the_texts_of_a_run_are_kept_by_their_hash() {
     let mut keeper = open(folder.path());
     begin(&mut keeper, "a", &prepared);
     for (hash, text) in &prepared.texts {
-        assert_eq!(keeper.store().texts().get(hash).unwrap().as_ref(), Some(text));
+        assert_eq!(keeper.store().texts().get(hash).unwrap().as_deref(), Some(&**text));
     }
 }
 
@@ -118,7 +118,7 @@ fn a_run_is_not_kept_until_its_texts_are() {
     std::fs::remove_file(&in_the_way).unwrap();
     assert_eq!(keeper.settle(), Kept::Yes);
     for (hash, text) in &prepared.texts {
-        assert_eq!(keeper.store().texts().get(hash).unwrap().as_ref(), Some(text));
+        assert_eq!(keeper.store().texts().get(hash).unwrap().as_deref(), Some(&**text));
     }
 }
 
