@@ -77,7 +77,7 @@ fn the_sample_of_format_1_loads_without_a_word() {
     assert_eq!(ids, [cuff, "power/cut-off-this-morning", cuff, cuff]);
     let rerun = &opened.history[3];
     assert_eq!(rerun.again, Some(Again { run: opened.history[0].id.clone(), at: 6 }));
-    assert_eq!(rerun.guess, Some(Guess { score: 75, regret: Some(1) }));
+    assert_eq!(rerun.guess, Some(Guess { score: Some(75), regret: Some(1) }));
     assert_eq!(opened.history[1].run.seed, 9_876_543_210_123_456_789);
 }
 

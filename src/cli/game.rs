@@ -22,9 +22,9 @@ use std::io::{self, IsTerminal, Write};
 
 use super::args::PlayArgs;
 use super::fault::{Exit, Fault};
-use super::world::is_dumb;
+use super::world::{ground, is_dumb};
 use super::{Place, encoding};
-use crate::bank::Bank;
+use crate::bank::{Bank, Prepared};
 use crate::practice::{Keeper, Kept};
 use crate::profile::StoreError;
 use crate::profile::store::{Opened, Store};
@@ -83,9 +83,6 @@ fn show(
     first: impl FnOnce(&mut Backroom<'_>) -> Result<Effect, Fault>,
 ) -> Result<Exit, Fault> {
     on_terminal()?;
-    // The first frame needs them; until then there is the terminal to be taken.
-    let lang = place.lang;
-    std::thread::spawn(move || crate::message::prepare(lang));
     let mut backroom = Backroom::open(place)?;
     let first = first(&mut backroom)?;
     let config = &place.setting.config;
@@ -93,6 +90,7 @@ fn show(
         lang: place.lang,
         color: ColorLevel::detect(place.color(), |name| env::var(name).ok()),
         theme: config.theme,
+        ground: ground(),
         glyphs: config.glyphs,
         motion: config.motion,
         bell: config.bell,
@@ -134,6 +132,8 @@ struct Backroom<'p> {
     notices: Vec<String>,
     /// The scenario to begin with, once it is known who plays.
     start: Option<Start>,
+    /// That scenario, ready: it was looked into before the terminal was taken.
+    ready: Option<Prepared>,
     /// The run that is played, or was played last.
     going: Option<Going>,
     /// What was chosen about looks and time.
@@ -150,6 +150,7 @@ impl Backroom<'_> {
             keeper: None,
             notices: encoding::warnings(place).into_iter().chain(place.config_fault()).collect(),
             start: None,
+            ready: None,
             going: None,
             wishes: wishes(place),
         })
@@ -158,7 +159,7 @@ impl Backroom<'_> {
     /// Sees to it that the scenario can be played, and says what comes first.
     fn begin_with(&mut self, start: Start) -> Result<Effect, Fault> {
         let prepared = self.bank.prepare(&start.id);
-        prepared.map_err(|error| Fault::of_scenario(error, &self.bank))?;
+        self.ready = Some(prepared.map_err(|error| Fault::of_scenario(error, &self.bank))?);
         let (id, profile) = (start.id.clone(), start.profile.clone());
         self.start = Some(start);
         let Some(name) = profile else { return self.first() };

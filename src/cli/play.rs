@@ -107,8 +107,8 @@ pub fn sit(
         let run = Run { inputs: session.inputs().to_vec(), ..run };
         let own = id.clone();
         kept = finish(place, saver, &session, &prepared, (id, run))?;
-        if let Some(score) = guess {
-            kept = saver.told(|keeper| keeper.guess(&own, Guess { score, regret: None }));
+        if guess.is_some() {
+            kept = saver.told(|keeper| keeper.guess(&own, Guess { score: guess, regret: None }));
         }
         if over == Over::Ended && kept && !json && io::stdin().is_terminal() {
             tell(Some(say_with(lang, "plain-again-how", &[("run", own.into())])));

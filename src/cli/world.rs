@@ -19,7 +19,7 @@ use crate::library::Library;
 use crate::message::{Lang, say_with};
 use crate::profile::store::Store;
 use crate::tui::model::Look;
-use crate::tui::theme::{ColorLevel, ColorWish, Theme};
+use crate::tui::theme::{ColorLevel, ColorWish, Ground, Theme};
 
 /// What is known before the arguments are understood: the settings, and in which language to speak.
 pub struct Setting {
@@ -113,6 +113,7 @@ impl Place {
         let theme = Theme {
             level: ColorLevel::detect(self.color(), |name| env::var(name).ok()),
             name: config.theme,
+            ground: ground(),
             glyphs: config.glyphs.resolve(wide_ambiguous),
             wide_ambiguous,
         };
@@ -192,6 +193,12 @@ impl Place {
         let day = self.now().strftime("%Y%m%d-%H%M%S").to_string();
         format!("{day}-{:04x}", rand::random::<u16>())
     }
+}
+
+/// What the terminal writes on, as far as the environment says.
+#[must_use]
+pub fn ground() -> Option<Ground> {
+    Ground::from_numbers(&env::var("COLORFGBG").ok()?)
 }
 
 /// Whether the terminal says of itself that it can only write lines.

@@ -7,7 +7,7 @@
 mod review;
 mod rules;
 
-pub use review::{changed, guessed};
+pub use review::{changed, guessed, outcome};
 pub use rules::source_title;
 
 use super::standing::before;
@@ -108,6 +108,9 @@ impl Teller<'_> {
         for fact in &answered.solved {
             let fact = self.fact(*fact);
             lines.push(say_with(self.lang, "solved-line", &[("fact", fact.into())]));
+        }
+        if answered.causes.is_empty() && answered.grade.is_some() {
+            lines.push(say(self.lang, "moment-unmoved"));
         }
         if !answered.causes.is_empty() {
             lines.push(self.moved_mood(answered.before, answered.after));

@@ -69,6 +69,10 @@ fn of_hundred<'de, D: serde::Deserializer<'de>>(from: D) -> Result<u8, D::Error>
     Ok(u8::deserialize(from)?.min(100))
 }
 
+fn perhaps_of_hundred<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Option<u8>, D::Error> {
+    Ok(Option::<u8>::deserialize(from)?.map(|score| score.min(100)))
+}
+
 /// Somebody may have written any number: the nearest that can be played with counts.
 fn in_range<'de, D: serde::Deserializer<'de>>(from: D) -> Result<u16, D::Error> {
     let wanted = match toml::Value::deserialize(from)? {
@@ -165,9 +169,13 @@ pub struct Points {
 /// What a trainee thought of a run before they saw how it was judged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Guess {
-    /// The score they gave themselves, 0 to 100.
-    #[serde(deserialize_with = "of_hundred")]
-    pub score: u8,
+    /// The score they gave themselves, 0 to 100; `None`: they gave none.
+    #[serde(
+        default,
+        deserialize_with = "perhaps_of_hundred",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub score: Option<u8>,
     /// The answer they would take back, by its place from 0 among those that stand; `None`: none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub regret: Option<u32>,

@@ -256,7 +256,7 @@ fn row(number: u8) -> HistoryRow {
         .to_owned(),
         again: false,
         score: (number % 4 != 3).then_some(100 - number),
-        band: if number == 1 { "红线" } else { "良" }.to_owned(),
+        band: if number == 1 { "红线不合格" } else { "良" }.to_owned(),
         red_line: number == 1,
         ending: "沈女士没有再说什么，也没有说再来；第二天一早，前台收到了她写的一张便条，上面只有\
                  一句话。"

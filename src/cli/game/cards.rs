@@ -176,7 +176,7 @@ impl Shelf {
 
     fn row(&self, bank: &Bank, run: &Finished, lang: Lang) -> HistoryRow {
         let judged = if run.red_line {
-            say(lang, "rule-severity-4")
+            say(lang, "moment-failed")
         } else if run.decisions < BAND_FROM {
             say(lang, "history-few")
         } else {
@@ -250,8 +250,10 @@ fn heat(bank: &Bank, keeper: &Keeper, run: &Run) -> Option<u8> {
 }
 
 fn standing(history: &[Finished]) -> Option<u8> {
-    let scored =
-        history.iter().rev().filter(|run| run.again.is_none() && run.decisions >= BAND_FROM);
+    // A run that failed has no place in a mean that is called good or fair.
+    let counts =
+        |run: &&Finished| run.again.is_none() && !run.red_line && run.decisions >= BAND_FROM;
+    let scored = history.iter().rev().filter(counts);
     let scores: Vec<u32> = scored.take(STANDING).map(|run| run.score.into()).collect();
     let mean = scores.iter().sum::<u32>().checked_div(u32::try_from(scores.len()).ok()?)?;
     u8::try_from(mean).ok()
@@ -328,6 +330,7 @@ mod tests {
 
     use super::Day::{Missed, Open, Trained};
     use super::*;
+    use crate::profile::samples::finished;
 
     #[test]
     fn a_week_begins_on_monday_and_no_day_before_the_first_was_missed() {
@@ -346,6 +349,19 @@ mod tests {
         let long_ago = Timestamp::from_second(1_000_000_000).unwrap();
         assert!(moment(long_ago).starts_with("2001-09-"), "{}", moment(long_ago));
         assert_eq!(moment(Timestamp::now()).len(), "11-18 21:00".len());
+    }
+
+    #[test]
+    fn a_mean_is_made_of_whole_runs_that_did_not_fail() {
+        let run = |score, red_line, again: bool| {
+            let again = again.then(|| crate::profile::Again { run: "a".into(), at: 1 });
+            Finished { red_line, again, decisions: BAND_FROM, ..finished("a", 1, score) }
+        };
+        assert_eq!(standing(&[run(95, true, false)]), None, "failed, whatever the score");
+        let runs = [run(60, false, false), run(95, true, false), run(80, false, false)];
+        assert_eq!(standing(&runs), Some(70));
+        let rerun = [run(60, false, false), run(100, false, true)];
+        assert_eq!(standing(&rerun), Some(60), "one taken up again counts nowhere");
     }
 
     #[test]

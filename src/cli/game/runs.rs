@@ -59,7 +59,8 @@ impl Backroom<'_> {
         seed: Option<u64>,
         other: Other,
     ) -> Result<Answer, Fault> {
-        let prepared = Arc::new(self.bank.prepare(id)?);
+        let ready = self.ready.take().filter(|ready| ready.scenario().id == id);
+        let prepared = Arc::new(ready.map_or_else(|| self.bank.prepare(id), Ok)?);
         let seed = seed.unwrap_or_else(|| self.place.seed());
         let (run_id, run) = (self.place.run_id(), prepared.run(seed));
         let now = self.place.now();

@@ -14,8 +14,7 @@ impl Teller<'_> {
     /// What there is to say after the run: facts first, the score, then every point lost.
     #[must_use]
     pub fn debrief(&self, debrief: &Debrief) -> Vec<String> {
-        let ending = self.stage.scenario.ending(debrief.ending);
-        let outcome = say(self.lang, &format!("outcome-{}", ending.result.id()));
+        let outcome = outcome(self.lang, self.stage, debrief);
         let mut lines = vec![
             String::new(),
             say(self.lang, "debrief-title"),
@@ -123,7 +122,7 @@ impl Teller<'_> {
         };
         match debrief.score.band() {
             _ if debrief.red_line => {
-                say_with(self.lang, "debrief-conduct-red", &[("score", total.into())])
+                say_with(self.lang, "moment-conduct-failed", &[("score", total.into())])
             }
             Some(band) => {
                 let band = say(self.lang, &format!("band-{}", band.id()));
@@ -209,13 +208,22 @@ pub fn guessed(lang: Lang, guess: u8, total: u8) -> String {
     say_with(lang, id, &[("guess", guess.into()), ("score", total.into()), ("by", by.into())])
 }
 
+/// How the customer left, and that the run has failed where it has: no outcome makes up for a red
+/// line.
+#[must_use]
+pub fn outcome(lang: Lang, stage: &Stage, debrief: &Debrief) -> String {
+    let result = stage.scenario.ending(debrief.ending).result;
+    let outcome = say(lang, &format!("outcome-{}", result.id()));
+    if !debrief.red_line {
+        return outcome;
+    }
+    say_with(lang, "moment-outcome-failed", &[("outcome", outcome.into())])
+}
+
 /// What changed from one run to another taken up from it, in one sentence: points and outcome.
 #[must_use]
 pub fn changed(lang: Lang, stage: &Stage, before: &Debrief, after: &Debrief) -> String {
-    let outcome = |debrief: &Debrief| {
-        let result = stage.scenario.ending(debrief.ending).result;
-        say(lang, &format!("outcome-{}", result.id()))
-    };
+    let outcome = |debrief| outcome(lang, stage, debrief);
     let mut args =
         vec![("outcome-before", outcome(before).into()), ("outcome-after", outcome(after).into())];
     let (Some(was), Some(is)) = (before.score.total(), after.score.total()) else {

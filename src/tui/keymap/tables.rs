@@ -175,8 +175,16 @@ pub const PLAY_HELD_END: &[Binding] =
     rows![&[shown(ENTER, Command::Confirm, "key-go-on"), RULES], TALK, BACK];
 
 /// Playing: there is more to be read than has room.
-pub const PLAY_READING: &[Binding] =
-    rows![&[shown(ENTER, Command::Confirm, "key-read-on"), UNDO, RULES], TALK_OR_PAUSE];
+pub const PLAY_READING: &[Binding] = rows![
+    &[
+        shown(ENTER, Command::Confirm, "key-read-on"),
+        UNDO,
+        RULES,
+        quiet(UP, Command::Up, "key-talk"),
+        quiet(DOWN, Command::Down, "key-talk"),
+    ],
+    TALK_OR_PAUSE,
+];
 
 /// Playing: it is over.
 pub const PLAY_END: &[Binding] =

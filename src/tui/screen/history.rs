@@ -11,7 +11,7 @@ use crate::tui::data::{Effect, HistoryRow};
 use crate::tui::keymap::{Binding, Command, HISTORY, HISTORY_NONE, HISTORY_ONE};
 use crate::tui::model::Look;
 use crate::tui::text::{column, right, truncate, width, wrap};
-use crate::tui::theme::Tone;
+use crate::tui::theme::{BAD, Tone};
 use crate::tui::widget::page::{
     body, body_height, page, put, put_more, put_row, put_rule, put_sentence,
 };
@@ -187,8 +187,12 @@ impl History {
     fn course(&self, look: Look, room: usize) -> Line<'static> {
         const HEIGHTS: [&str; 8] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"];
         let counted = self.found.iter().map(|row| &self.rows[*row]).filter(|row| !row.again);
-        let scores: Vec<u8> = counted.filter_map(|row| row.score).collect();
-        let shown: Vec<u8> = scores.iter().take(COURSE.min(room / 3)).rev().copied().collect();
+        // A run that crossed a red line has failed, whatever its score: it is no bar.
+        let scores = counted.filter_map(|row| Some((row.score?, row.red_line)));
+        let mut drawn: Vec<(u8, bool)> = scores.take(COURSE.min(room / 3)).collect();
+        drawn.reverse();
+        let shown: Vec<u8> =
+            drawn.iter().filter(|(_, failed)| !failed).map(|(score, _)| *score).collect();
         let label = format!("  {}  ", look.say("history-course"));
         let mut line = Line::styled(label, look.theme.tone(Tone::Rest));
         // Scores of different scenarios are no course.
@@ -197,16 +201,34 @@ impl History {
             line.push_span(Span::styled(choose, look.theme.tone(Tone::Rest)));
             return line;
         }
+        for (score, failed) in &drawn {
+            line.push_span(match failed {
+                true => Span::styled(BAD, look.theme.tone(Tone::Angry)),
+                false => {
+                    let bar = HEIGHTS[usize::from(*score).min(100) * 7 / 100];
+                    Span::styled(bar, look.theme.tone(Tone::Calm))
+                }
+            });
+        }
+        let failed = drawn.len() - shown.len();
+        let failed = (failed > 0).then(|| {
+            let count = [("count", failed.into())];
+            Span::styled(
+                format!("  {BAD} {}", look.say_with("moment-course-failed", &count)),
+                look.theme.tone(Tone::Angry),
+            )
+        });
         let (Some(first), Some(last)) = (shown.first(), shown.last()) else {
+            if let Some(failed) = failed {
+                line.push_span(failed);
+                return line;
+            }
             line.push_span(Span::styled(
                 look.say("history-course-none"),
                 look.theme.tone(Tone::Rest),
             ));
             return line;
         };
-        let bars: String =
-            shown.iter().map(|score| HEIGHTS[usize::from(*score) * 7 / 100]).collect();
-        line.push_span(Span::styled(bars, look.theme.tone(Tone::Calm)));
         let words = if shown.len() == 1 {
             look.say_with("history-score", &[("score", (*last).into())])
         } else {
@@ -214,6 +236,7 @@ impl History {
             look.say_with("history-course-ends", &args)
         };
         line.push_span(format!("  {words}"));
+        line.extend(failed);
         line
     }
 }

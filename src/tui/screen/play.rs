@@ -241,6 +241,7 @@ impl Play {
                     Turn::Ignored
                 }
             }
+            Command::Up | Command::Down if self.is_reading() => self.scroll(command, look),
             Command::PageUp
             | Command::PageDown
             | Command::First
@@ -363,6 +364,8 @@ impl Play {
             Command::PageDown => now.saturating_sub(page),
             Command::ScrollUp => (now + NOTCH).min(farthest),
             Command::ScrollDown => now.saturating_sub(NOTCH),
+            Command::Up => (now + 1).min(farthest),
+            Command::Down => now.saturating_sub(1),
             Command::First => farthest,
             _ => 0,
         };

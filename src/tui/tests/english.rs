@@ -79,7 +79,7 @@ fn own_words(prepared: &Prepared) -> Vec<String> {
     let said: String = files.map(|file| std::fs::read_to_string(file).unwrap()).collect();
     let values = said.lines().filter(|line| !line.starts_with('#'));
     let pieces = values.flat_map(|line| line.split(|c: char| !is_chinese(c)));
-    let texts: String = prepared.texts.iter().map(|(_, text)| text.as_str()).collect();
+    let texts: String = prepared.texts.iter().map(|(_, text)| &**text).collect();
     let own = pieces.filter(|piece| piece.chars().count() >= 2 && !texts.contains(piece));
     own.map(str::to_owned).collect()
 }

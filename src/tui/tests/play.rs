@@ -442,7 +442,7 @@ fn what_does_not_fit_is_read_from_its_beginning_and_clocks_wait_for_its_end() {
     timed.extend(ticks(&[36, 41]));
     let (shot, _) = at_times(&mut desk, timed.clone(), (60, 20));
     assert_ne!(desk.kept().last(), Some(&"silence"));
-    assert!(shot.text.contains("交钱了？"), "{}", shot.text);
+    assert!(shot.text.contains("几天答复"), "{}", shot.text);
     timed.extend(ticks(&[42]));
     at_times(&mut desk, timed, (60, 20));
     assert_eq!(desk.kept().last(), Some(&"silence"));

@@ -324,6 +324,10 @@ fn a_scenario_with_faults_is_marked_and_says_why_instead_of_starting() {
 fn the_runs_of_one_scenario_can_be_seen_alone_with_their_course() {
     let one = seen(&mut ordinary(), "Enter h Right");
     assert!(one.contains("练过 2 次") && one.contains("98 到 100 分"), "{one}");
+    let failed = seen(&mut ordinary(), "Enter h Right Right");
+    let course = failed.lines().find(|line| line.contains("走势")).unwrap();
+    assert!(course.contains("✗ 碰红线不合格 1 次"), "a failed run is no bar: {course}");
+    assert!(!course.contains(['▇', '█']) && !course.contains("99"), "{course}");
     let mut paper = ordinary();
     journey(&mut paper, "Enter h Right Right Enter");
     assert_eq!(paper.asked.last(), Some(&Effect::OpenRun("run-1".to_owned())));
@@ -335,6 +339,8 @@ fn a_setting_changes_the_looks_at_once_and_is_kept() {
     let model = journey(&mut paper, "Enter e Right");
     assert_eq!((model.look.lang, paper.wishes.lang), (Lang::En, Lang::En));
     let model = journey(&mut ordinary(), "Enter e Down Right");
+    assert_eq!(model.look.theme.name, ThemeName::Dark);
+    let model = journey(&mut ordinary(), "Enter e Down Left Left");
     assert_eq!(model.look.theme.name, ThemeName::HighContrast);
     let mut paper = ordinary();
     let model = journey(&mut paper, "Enter e End Right");

@@ -106,7 +106,6 @@ debrief-title = Debrief
 debrief-outcome = Outcome: { $outcome }
 debrief-conduct = Conduct: { $score } of 100, { $band }
 debrief-conduct-few = Conduct: { $score } of 100 (too few choices for a band)
-debrief-conduct-red = Conduct: { $score } of 100
 debrief-conduct-none = Conduct: no graded choices
 debrief-red-line = A red line was crossed: this run is failed, whatever its score.
 debrief-dimension = { $name }: { $score } of 100, { $decisions ->

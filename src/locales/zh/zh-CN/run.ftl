@@ -103,7 +103,6 @@ debrief-title = 复盘
 debrief-outcome = 结果：{ $outcome }
 debrief-conduct = 行为分：{ $score } 分，{ $band }
 debrief-conduct-few = 行为分：{ $score } 分（选择太少，不评档）
-debrief-conduct-red = 行为分：{ $score } 分
 debrief-conduct-none = 行为分：没有判分的选择
 debrief-red-line = 碰了红线：无论多少分，这一次都不合格。
 debrief-dimension = { $name }：{ $score } 分，{ $decisions } 个选择
