@@ -91,8 +91,10 @@ impl Bank {
         if let Some(read) = self.rulebook.get() {
             return Ok(read);
         }
-        let texts = self.library.rulebook_texts()?;
-        let read = Rulebook::read(&texts).map_err(BankError::Rulebook)?;
+        let read = match self.library.prepared_rulebook().and_then(Rulebook::prepared) {
+            Some(prepared) => prepared,
+            None => Rulebook::read(&self.library.rulebook_texts()?).map_err(BankError::Rulebook)?,
+        };
         Ok(self.rulebook.get_or_init(|| read))
     }
 
@@ -168,8 +170,8 @@ impl Bank {
         Ok(self.rulebook()?.active(&scenario.head.domain, &cited, None))
     }
 
-    /// Makes ready what `run` was played on, from the texts kept under its hashes; where they are
-    /// not kept, from the bank, if that still has the very texts.
+    /// Makes ready what `run` was played on: from the bank, if that still has the very texts, which
+    /// is the short way; else from the texts kept under its hashes.
     ///
     /// # Errors
     /// When neither has them.
@@ -181,22 +183,19 @@ impl Bank {
         if run.model != MODEL {
             return Err(BankError::Model(run.model));
         }
-        if let (Some(scenario), Some(rules)) = (kept(&run.content), kept(&run.rulebook))
-            && let Some(prepared) = from_kept(&scenario, &rules)
-            && prepared.scenario().content == run.content
-            && prepared.rulebook == run.rulebook
-        {
-            return Ok(prepared);
+        let today = self.prepare(&run.scenario).ok();
+        let same = |prepared: &Prepared| prepared.scenario().content == run.content;
+        let rules = |prepared: &Prepared| prepared.rulebook == run.rulebook;
+        let missing = if today.as_ref().is_some_and(same) { &run.rulebook } else { &run.content };
+        if let Some(today) = today.filter(same).filter(rules) {
+            return Ok(today);
         }
-        let missing = |hash: &String| BankError::TextMissing { hash: hash.clone() };
-        let prepared = self.prepare(&run.scenario).map_err(|_| missing(&run.content))?;
-        if prepared.scenario().content != run.content {
-            return Err(missing(&run.content));
-        }
-        if prepared.rulebook != run.rulebook {
-            return Err(missing(&run.rulebook));
-        }
-        Ok(prepared)
+        let then = match (kept(&run.content), kept(&run.rulebook)) {
+            (Some(scenario), Some(rules)) => from_kept(&scenario, &rules),
+            _ => None,
+        };
+        let then = then.filter(same).filter(rules);
+        then.ok_or_else(|| BankError::TextMissing { hash: missing.clone() })
     }
 }
 
@@ -211,7 +210,8 @@ fn ready(scenario: Scenario, rules: Active, text: String) -> Prepared {
     let scenario = Arc::new(scenario);
     let stage = stage(Arc::clone(&scenario), &rules);
     let rulebook = rules.hash();
-    let texts = vec![(scenario.content.clone(), text), (rulebook.clone(), rules.to_text())];
+    let texts =
+        vec![(scenario.content.clone(), text.into()), (rulebook.clone(), rules.to_text().into())];
     Prepared { stage, rules: Arc::new(rules), rulebook, texts }
 }
 

@@ -5,7 +5,7 @@
 //! lang = "zh"              # zh, en
 //!
 //! [ui]
-//! theme = "auto"           # auto, high-contrast, mono
+//! theme = "auto"           # auto, dark, light, high-contrast, mono
 //! glyphs = "auto"          # auto, unicode, ascii
 //! motion = "full"          # full, reduced, none
 //! mouse = false
@@ -30,7 +30,8 @@ use crate::profile::files;
 use crate::tui::motion::Motion;
 use crate::tui::theme::{Bell, GlyphWish, ThemeName};
 pub use fault::Fault;
-use words::{Word, from_word, to_word};
+use words::from_word;
+pub use words::{Word, to_word};
 
 /// The table that holds all but the language.
 const UI: &str = "ui";

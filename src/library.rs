@@ -4,6 +4,7 @@
 //! Lists read heads only; a body is read when it is opened, so that a bank of hundreds costs nothing
 //! at start. Files are opened in `load` alone.
 
+mod cases;
 mod load;
 mod pack;
 pub mod plan;
@@ -13,10 +14,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::{Path, PathBuf};
 
+pub use cases::Case;
 pub use pack::Origin;
 use pack::{Pack, Source};
 pub use report::{FileReport, What};
 
+use crate::rulebook::Prepared;
 use crate::scenario::check::{self, Checked, RuleView};
 use crate::scenario::diagnostic::Diagnostic;
 use crate::scenario::model::Head;
@@ -98,19 +101,6 @@ impl Opened {
         let commons = |id: &str| self.commons.get(id).map(String::as_str);
         check::scenario(&self.id, &self.text, &commons, rules, cases)
     }
-}
-
-/// A situation of the case catalogue.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Case {
-    /// As cited in `cases`.
-    pub id: String,
-    /// As shown.
-    pub title: String,
-    /// Its domain.
-    pub domain: String,
-    /// Its channel.
-    pub channel: String,
 }
 
 /// All packs, the later over the earlier.
@@ -225,6 +215,14 @@ impl Library {
         commons
     }
 
+    /// The rulebook of the pack in the binary, prepared, where no other pack touches it.
+    #[must_use]
+    pub fn prepared_rulebook(&self) -> Option<Prepared<&'static str>> {
+        let mut others = self.packs.iter().filter(|pack| pack.origin != Origin::BuiltIn);
+        let touched = others.any(|pack| pack.files().any(|path| path.starts_with("rulebook/")));
+        (!touched).then_some(pack::PREPARED)
+    }
+
     /// The texts under `rulebook/`, each with how it is named to a person, in order of path.
     ///
     /// # Errors
@@ -254,10 +252,7 @@ impl Library {
     pub fn cases(&self) -> Vec<Case> {
         let mut cases: Vec<Case> = Vec::new();
         for pack in &self.packs {
-            let Some(text) = pack.get("cases.toml").and_then(|source| source.text().ok()) else {
-                continue;
-            };
-            for case in pack::cases(&text) {
+            for case in pack.cases() {
                 cases.retain(|there| there.id != case.id);
                 cases.push(case);
             }

@@ -13,20 +13,24 @@
 mod active;
 mod check;
 mod fault;
+mod leaf;
 mod phrase;
+mod prepared;
 mod read;
 mod rule;
 mod search;
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use serde::{Deserialize, Serialize};
 
 pub use active::{Active, Inactive, KeptTextError};
 pub use check::{Finding, Verdict};
 pub use fault::{Fault, Problem};
+use leaf::Leaf;
 pub use phrase::fold;
+pub use prepared::Prepared;
 pub use rule::{Channel, Check, Dimension, Felt, Figure, Issue, Kind, Match, RED_LINE, Rule};
 
 /// The domain whose rules apply everywhere.
@@ -37,8 +41,16 @@ pub const CORE: &str = "core";
 #[derive(Debug, Default)]
 pub struct Rulebook {
     /// In order of id.
-    rules: Vec<Arc<Rule>>,
+    rules: Vec<Arc<Leaf>>,
     areas: Vec<Area>,
+    /// Read when it is first asked for, where the rulebook was prepared.
+    beside: OnceLock<Beside>,
+    prepared: Option<&'static str>,
+}
+
+/// What stands beside the rules, each in the order of its file.
+#[derive(Debug, Default, PartialEq, Deserialize, Serialize)]
+struct Beside {
     procedures: Vec<Procedure>,
     conflicts: Vec<Conflict>,
     cautions: Vec<Caution>,
@@ -46,7 +58,7 @@ pub struct Rulebook {
 }
 
 /// One file of rules: for core a subject (phone, promise), for an overlay its domain.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 pub struct Area {
     /// The file's name without `.toml`.
     pub id: String,
@@ -110,7 +122,7 @@ pub struct Caution {
 }
 
 /// Other figures for the same rules, as one issuer gave them out at one time.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct Edition {
     /// The file's name without `.toml`; what exams and settings name.
     pub id: String,
@@ -150,28 +162,28 @@ impl Rulebook {
     /// The rule of this id, whatever its domain.
     #[must_use]
     pub fn get(&self, id: &str) -> Option<&Rule> {
-        let at = self.rules.binary_search_by(|rule| rule.id.as_str().cmp(id)).ok()?;
-        self.rules.get(at).map(Arc::as_ref)
+        let at = self.rules.binary_search_by(|leaf| (*leaf.head.id).cmp(id)).ok()?;
+        self.rules.get(at).map(|leaf| leaf.rule())
     }
 
     /// Every rule, in order of id.
     pub fn iter(&self) -> impl Iterator<Item = &Rule> {
-        self.rules.iter().map(Arc::as_ref)
+        self.rules.iter().map(|leaf| leaf.rule())
     }
 
     /// Every id with its domain and severity, in order of id.
     pub fn heads(&self) -> impl Iterator<Item = RuleHead<'_>> {
-        self.iter().map(|rule| RuleHead {
-            id: &rule.id,
-            domain: &rule.domain,
-            severity: rule.severity,
+        self.rules.iter().map(|leaf| RuleHead {
+            id: &leaf.head.id,
+            domain: &leaf.head.domain,
+            severity: leaf.head.severity,
         })
     }
 
     /// The domains that have rules, `core` among them.
     #[must_use]
     pub fn domains(&self) -> BTreeSet<&str> {
-        self.iter().map(|rule| rule.domain.as_str()).collect()
+        self.heads().map(|head| head.domain).collect()
     }
 
     /// The areas, in the order of their files.
@@ -186,33 +198,40 @@ impl Rulebook {
         self.areas.iter().find(|area| area.rules.iter().any(|rule| rule == id))
     }
 
+    fn beside(&self) -> &Beside {
+        self.beside.get_or_init(|| {
+            let read = self.prepared.map(serde_json::from_str);
+            read.transpose().expect("what was prepared was read back then").unwrap_or_default()
+        })
+    }
+
     /// The procedures, in the order of the file.
     #[must_use]
     pub fn procedures(&self) -> &[Procedure] {
-        &self.procedures
+        &self.beside().procedures
     }
 
     /// The conflicts, in the order of the file.
     #[must_use]
     pub fn conflicts(&self) -> &[Conflict] {
-        &self.conflicts
+        &self.beside().conflicts
     }
 
     /// The cautions, in the order of the file.
     #[must_use]
     pub fn cautions(&self) -> &[Caution] {
-        &self.cautions
+        &self.beside().cautions
     }
 
     /// The editions, in the order of their files.
     #[must_use]
     pub fn editions(&self) -> &[Edition] {
-        &self.editions
+        &self.beside().editions
     }
 
     /// The edition of this id.
     #[must_use]
     pub fn edition(&self, id: &str) -> Option<&Edition> {
-        self.editions.iter().find(|edition| edition.id == id)
+        self.editions().iter().find(|edition| edition.id == id)
     }
 }

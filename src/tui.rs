@@ -40,7 +40,7 @@ use model::{Exit, Look, Model};
 use motion::Motion;
 use runtime::{Console, Host, World};
 use term::Claim;
-use theme::{Ambiguous, Bell, ColorLevel, GlyphWish, Theme, ThemeName};
+use theme::{Ambiguous, Bell, ColorLevel, GlyphWish, Ground, Theme, ThemeName};
 
 use crate::message::Lang;
 
@@ -53,6 +53,8 @@ pub struct Options {
     pub color: ColorLevel,
     /// Which colours.
     pub theme: ThemeName,
+    /// What the terminal writes on, where it does not say so itself.
+    pub ground: Option<Ground>,
     /// Which signs.
     pub glyphs: GlyphWish,
     /// How much may move.
@@ -74,10 +76,16 @@ pub struct Options {
 /// When there is no terminal or it fails; it is given back then, too.
 pub fn run(options: Options, world: &mut impl World, first: Effect) -> io::Result<Exit> {
     let Options { lang, color, motion, bell, ambiguous, mouse, .. } = options;
-    let (mut console, wide_ambiguous) =
+    let (mut console, found) =
         Console::open(lang, Claim { mouse, own_page: !options.no_own_page }, ambiguous)?;
-    let glyphs = options.glyphs.resolve(wide_ambiguous);
-    let theme = Theme { level: color, name: options.theme, glyphs, wide_ambiguous };
+    let wide_ambiguous = found.wide_ambiguous;
+    let theme = Theme {
+        level: color,
+        name: options.theme,
+        ground: found.ground.or(options.ground),
+        glyphs: options.glyphs.resolve(wide_ambiguous),
+        wide_ambiguous,
+    };
     let look = Look { lang, theme, motion, bell };
     let mut model = Model::new(look, console.size()?);
     model.wishes = Wishes { glyphs: options.glyphs, mouse, ..model.wishes };

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
+use saolei::library::Library;
 use saolei::message::{Lang, say_with};
 use saolei::rulebook::{
     Active, Channel, Dimension, Felt, Inactive, Kind, Match, Problem, Rule, Rulebook, Verdict,
@@ -56,6 +57,52 @@ fn breaks(active: &Active, said: &str, rule: &str) -> bool {
 fn keeps(active: &Active, said: &str, rule: &str) -> bool {
     assert!(active.get(rule).is_some(), "{rule} is not active");
     judged(active, said, Verdict::Kept).iter().any(|id| id == rule)
+}
+
+mod prepared {
+    use super::*;
+
+    fn prepared() -> Rulebook {
+        let texts = Library::built_in().prepared_rulebook().unwrap();
+        Rulebook::prepared(texts).expect("a rulebook without faults is prepared")
+    }
+
+    #[test]
+    fn it_is_the_one_that_is_read_from_toml() {
+        let (prepared, read) = (prepared(), shipped());
+        assert!(prepared.heads().eq(read.heads()));
+        assert!(prepared.iter().eq(read.iter()));
+        assert_eq!(prepared.domains(), read.domains());
+        assert_eq!(prepared.areas(), read.areas());
+        assert_eq!(prepared.procedures(), read.procedures());
+        assert_eq!(prepared.conflicts(), read.conflicts());
+        assert_eq!(prepared.cautions(), read.cautions());
+        assert_eq!(prepared.editions(), read.editions());
+    }
+
+    #[test]
+    fn every_run_is_named_and_kept_by_it_as_by_the_other() {
+        let (prepared, read) = (every_active(&prepared()), every_active(&shipped()));
+        assert_eq!(prepared.len(), read.len());
+        for (prepared, read) in prepared.iter().zip(&read) {
+            assert_eq!(prepared.hash(), read.hash(), "{}", read.domain());
+            assert_eq!(prepared.to_text(), read.to_text(), "{}", read.domain());
+        }
+    }
+
+    #[test]
+    fn an_edition_changes_it_in_the_same_way() {
+        let (prepared, read) = (prepared(), shipped());
+        for edition in read.editions() {
+            let of = |book: &Rulebook| book.active("power", &[], Some(&edition.id)).to_text();
+            assert_eq!(of(&prepared), of(&read), "{}", edition.id);
+        }
+    }
+
+    #[test]
+    fn a_text_that_is_none_is_no_rulebook() {
+        assert!(Rulebook::prepared(saolei::rulebook::Prepared::default()).is_none());
+    }
 }
 
 mod data {

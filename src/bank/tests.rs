@@ -112,13 +112,14 @@ fn a_file_of_the_rulebook_is_named_by_its_whole_path_and_replaces_its_like() {
 fn an_old_run_is_made_ready_from_the_texts_it_was_played_on() {
     let folder = tempfile::tempdir().unwrap();
     let old = shipped().prepare(CALL).unwrap();
-    let kept: HashMap<String, String> = old.texts.iter().cloned().collect();
+    let kept: HashMap<String, Arc<str>> = old.texts.iter().cloned().collect();
     put(folder.path(), &format!("{CALL}.toml"), &text_of(CALL).replace("杨女士", "羊女士"));
     put(folder.path(), "common/closing.toml", &text_of("common/closing").replace("您", "你"));
     let bank = over(folder.path());
     assert_ne!(bank.prepare(CALL).unwrap().scenario().content, old.scenario().content);
 
-    let again = bank.prepare_run(&old.run(7), |hash| kept.get(hash).cloned()).unwrap();
+    let again =
+        bank.prepare_run(&old.run(7), |hash| kept.get(hash).map(ToString::to_string)).unwrap();
     assert_eq!(again.scenario().content, old.scenario().content);
     assert_eq!((&again.rulebook, words(&again)), (&old.rulebook, words(&old)));
     assert_eq!(again.texts, old.texts, "a run that goes on keeps the same texts");
@@ -129,8 +130,9 @@ fn an_old_run_needs_no_scenario_of_today() {
     let folder = tempfile::tempdir().unwrap();
     put(folder.path(), "shop/cuff.toml", &text_of(CUFF));
     let old = over(folder.path()).prepare("shop/cuff").unwrap();
-    let kept: HashMap<String, String> = old.texts.iter().cloned().collect();
-    let again = shipped().prepare_run(&old.run(7), |hash| kept.get(hash).cloned()).unwrap();
+    let kept: HashMap<String, Arc<str>> = old.texts.iter().cloned().collect();
+    let again =
+        shipped().prepare_run(&old.run(7), |hash| kept.get(hash).map(ToString::to_string)).unwrap();
     assert_eq!(words(&again), words(&old));
 }
 

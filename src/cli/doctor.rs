@@ -13,9 +13,12 @@ use serde_json::{Value, json};
 use super::args::DoctorArgs;
 use super::encoding::Encoding;
 use super::fault::{Exit, Fault};
+use super::world;
 use super::{Place, print_json, print_lines};
-use crate::tui::term::{Claim, Term};
-use crate::tui::theme::{ColorLevel, ColorSource, Glyphs, ThemeName};
+use crate::config::to_word;
+use crate::tui::term::{Answers, Claim, Term};
+use crate::tui::theme::ground::Rgb;
+use crate::tui::theme::{ColorLevel, ColorSource, Glyphs, Ground, Theme, ThemeName};
 use crate::tui::{model, tryout};
 
 /// What is found out about the terminal.
@@ -25,6 +28,11 @@ struct Facts {
     size: Option<(u16, u16)>,
     level: ColorLevel,
     level_from: ColorSource,
+    /// The background the terminal told of.
+    background: Option<Rgb>,
+    /// What it writes on, by that or by the environment.
+    ground: Option<Ground>,
+    theme: ThemeName,
     encoding: Encoding,
     /// Whether ambiguous characters are two cells wide; `None` where it does not say.
     wide: Option<bool>,
@@ -78,13 +86,16 @@ impl Facts {
         let terminal = is_terminal();
         let var = |name: &str| env::var(name).ok();
         let (mut level, mut level_from) = ColorLevel::explain(place.color(), var);
-        if place.setting.config.theme == ThemeName::Mono {
+        let theme = place.setting.config.theme;
+        if theme == ThemeName::Mono {
             (level, level_from) = (ColorLevel::None, ColorSource::Config);
         }
-        let wide = match place.options.ambiguous.as_str() {
-            "narrow" => Some(false),
-            "wide" => Some(true),
-            _ => terminal.then(|| probe(place)).flatten(),
+        let said = |wide| Answers { wide: Some(wide), ..Answers::default() };
+        let Answers { wide, background, .. } = match place.options.ambiguous.as_str() {
+            "narrow" => said(false),
+            "wide" => said(true),
+            _ if terminal => probe(place),
+            _ => Answers::default(),
         };
         let (saves, opened) = (place.saves()?, place.store().is_ok());
         let saves = match Folder::new("saves", saves) {
@@ -102,11 +113,20 @@ impl Facts {
             size: crossterm::terminal::size().ok().filter(|_| terminal),
             level,
             level_from,
+            background,
+            ground: background.map(Ground::of).or_else(world::ground),
+            theme,
             encoding: Encoding::find(),
             wide,
             glyphs: place.setting.config.glyphs.resolve(wide == Some(true)),
             folders: [saves, Folder::new("scenarios", own), Folder::new("config", config)],
         })
+    }
+
+    /// The background the colours are for, if there are any; `None`: for both.
+    fn ground_taken(&self) -> Option<Ground> {
+        let Facts { level, theme: name, ground, .. } = *self;
+        Theme { level, name, ground, ..Theme::default() }.ground_taken()
     }
 
     fn folder(&self, id: &str) -> Option<&Folder> {
@@ -125,10 +145,15 @@ impl Folder {
     }
 }
 
-/// Whether ambiguous characters are drawn two cells wide; `None` where the terminal does not say.
-fn probe(place: &Place) -> Option<bool> {
-    let mut term = Term::enter(place.lang, Claim { mouse: false, own_page: true }).ok()?;
-    Some(term.draws_ambiguous_wide())
+/// What the terminal says of itself.
+fn probe(place: &Place) -> Answers {
+    let term = Term::enter(place.lang, Claim { mouse: false, own_page: true });
+    term.map_or_else(|_| Answers::default(), |mut term| term.ask())
+}
+
+/// As it is written in style sheets.
+fn hex([red, green, blue]: Rgb) -> String {
+    format!("#{red:02x}{green:02x}{blue:02x}")
 }
 
 /// Whether a file can be made there; a folder that is there may still be for reading only.
@@ -154,6 +179,18 @@ fn data(place: &Place, facts: &Facts) -> Value {
         "size": facts.size,
         "colour": format!("{:?}", facts.level).to_lowercase(),
         "colour_from": facts.level_from.id(),
+        "background": facts.ground.map(Ground::id),
+        "background_from": match (facts.background, facts.ground) {
+            (Some(_), _) => Some("terminal"),
+            (None, Some(_)) => Some("colorfgbg"),
+            (None, None) => None,
+        },
+        "background_colour": facts.background.map(hex),
+        "theme": to_word(facts.theme),
+        "theme_for": match facts.ground_taken() {
+            _ if facts.level == ColorLevel::None => "none",
+            taken => taken.map_or("both", Ground::id),
+        },
         "ambiguous_wide": facts.wide,
         "glyphs": format!("{:?}", facts.glyphs).to_lowercase(),
         "locale": facts.encoding.locale,

@@ -113,12 +113,17 @@ fn shown(place: &Place, profile: &Profile, history: &[Finished]) -> Vec<String> 
         lines.push(say_with(place.lang, "profile-rule", &args));
     }
     for run in history.iter().rev().take(10) {
+        let mut outcome = say(place.lang, &format!("outcome-{}", run.result));
+        if run.red_line {
+            let args = [("outcome", outcome.into())];
+            outcome = say_with(place.lang, "moment-outcome-failed", &args);
+        }
         let args = [
             ("run", (&run.id).into()),
             ("at", local(run.at).into()),
             ("id", named(run, run.run.scenario.clone(), place.lang).into()),
             ("score", run.score.into()),
-            ("outcome", say(place.lang, &format!("outcome-{}", run.result)).into()),
+            ("outcome", outcome.into()),
         ];
         lines.push(say_with(place.lang, "profile-run", &args));
     }

@@ -37,8 +37,9 @@ pub fn run(place: &Place, args: &ReplayArgs) -> Result<Exit, Fault> {
         let earlier = finished.again.as_ref().and_then(|it| earlier(&history, it, &prepared));
         let debrief = Debrief::of(&session);
         let total = debrief.as_ref().and_then(|debrief| debrief.score.total());
-        if let (Some(guess), Some(total)) = (finished.guess, total) {
-            lines.extend([String::new(), guessed(place.lang, guess.score, total)]);
+        let guess = finished.guess.and_then(|guess| guess.score);
+        if let (Some(guess), Some(total)) = (guess, total) {
+            lines.extend([String::new(), guessed(place.lang, guess, total)]);
         }
         if let (Some(earlier), Some(debrief)) = (earlier, debrief) {
             lines.extend(teller.compared(&earlier.debrief, &debrief));

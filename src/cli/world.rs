@@ -12,14 +12,14 @@ use jiff::Timestamp;
 
 use super::args::Options;
 use super::fault::Fault;
-use super::language::{self, Source, Wishes};
+use super::language::{self, Claims, Source};
 use crate::bank::Bank;
 use crate::config::{self, Config};
 use crate::library::Library;
 use crate::message::{Lang, say_with};
 use crate::profile::store::Store;
 use crate::tui::model::Look;
-use crate::tui::theme::{ColorLevel, ColorWish, Theme};
+use crate::tui::theme::{ColorLevel, ColorWish, Ground, Theme};
 
 /// What is known before the arguments are understood: the settings, and in which language to speak.
 pub struct Setting {
@@ -48,7 +48,7 @@ impl Setting {
         let flag = language::early(arguments, "--lang").and_then(|flag| flag.into_string().ok());
         let variable = env::var("SAOLEI_LANG").ok();
         let system: Vec<String> = sys_locale::get_locales().collect();
-        let (lang, lang_from) = language::choose(&Wishes {
+        let (lang, lang_from) = language::choose(&Claims {
             flag: flag.as_deref(),
             config: config.lang,
             variable: variable.as_deref(),
@@ -113,6 +113,7 @@ impl Place {
         let theme = Theme {
             level: ColorLevel::detect(self.color(), |name| env::var(name).ok()),
             name: config.theme,
+            ground: ground(),
             glyphs: config.glyphs.resolve(wide_ambiguous),
             wide_ambiguous,
         };
@@ -192,6 +193,12 @@ impl Place {
         let day = self.now().strftime("%Y%m%d-%H%M%S").to_string();
         format!("{day}-{:04x}", rand::random::<u16>())
     }
+}
+
+/// What the terminal writes on, as far as the environment says.
+#[must_use]
+pub fn ground() -> Option<Ground> {
+    Ground::from_numbers(&env::var("COLORFGBG").ok()?)
 }
 
 /// Whether the terminal says of itself that it can only write lines.

@@ -10,8 +10,13 @@ pub trait Word: Copy + Default + PartialEq + 'static {
 }
 
 impl Word for ThemeName {
-    const ALL: &'static [(&'static str, Self)] =
-        &[("auto", Self::Auto), ("high-contrast", Self::HighContrast), ("mono", Self::Mono)];
+    const ALL: &'static [(&'static str, Self)] = &[
+        ("auto", Self::Auto),
+        ("dark", Self::Dark),
+        ("light", Self::Light),
+        ("high-contrast", Self::HighContrast),
+        ("mono", Self::Mono),
+    ];
 }
 
 impl Word for GlyphWish {

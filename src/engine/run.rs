@@ -1,5 +1,7 @@
 //! What a run is: everything a replay needs, and nothing that can be derived.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 /// One playing of a scenario by one trainee. The engine is a pure function of it: save, resume,
@@ -32,4 +34,4 @@ pub struct Timed {
 }
 
 /// The texts behind a run's hashes, by hash: what a replay reads.
-pub type Texts = Vec<(String, String)>;
+pub type Texts = Vec<(String, Arc<str>)>;

@@ -5,12 +5,24 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use include_dir::{Dir, include_dir};
-use toml::de::{DeTable, DeValue};
 
-use super::{Case, LibraryError, load};
+use super::cases::{self, Case};
+use super::{LibraryError, load};
+use crate::rulebook::Prepared;
 use crate::scenario::raw::head_length;
 
 static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/scenarios");
+
+/// The rulebook of that pack as `build.rs` left it; empty where it has faults.
+pub(super) const PREPARED: Prepared<&str> = Prepared {
+    index: include_str!(concat!(env!("OUT_DIR"), "/rulebook-index.json")),
+    json: include_str!(concat!(env!("OUT_DIR"), "/rulebook-rules.json")),
+    toml: include_str!(concat!(env!("OUT_DIR"), "/rulebook-rules.toml")),
+    beside: include_str!(concat!(env!("OUT_DIR"), "/rulebook-beside.json")),
+};
+
+/// The case catalogue of that pack, prepared likewise.
+const PREPARED_CASES: &str = include_str!(concat!(env!("OUT_DIR"), "/cases.json"));
 
 /// Folders of a pack that hold no scenarios.
 const OTHER_FOLDERS: [&str; 4] = ["rulebook", "courses", "exams", "drills"];
@@ -98,6 +110,15 @@ impl Pack {
         self.files.keys().map(String::as_str)
     }
 
+    /// What its catalogue lists.
+    pub fn cases(&self) -> Vec<Case> {
+        if self.origin == Origin::BuiltIn {
+            return cases::prepared(PREPARED_CASES);
+        }
+        let text = self.get("cases.toml").and_then(|source| source.text().ok());
+        text.map_or_else(Vec::new, |text| cases::read(&text))
+    }
+
     pub fn get(&self, path: &str) -> Option<&Source> {
         self.files.get(path)
     }
@@ -128,26 +149,4 @@ pub(super) fn scenario_id(path: &str) -> Option<&str> {
 /// Whether the last part of the name after a dot is that.
 pub(super) fn has_ending(path: &str, ending: &str) -> bool {
     path.strip_suffix(ending).is_some_and(|rest| rest.ends_with('.'))
-}
-
-/// What a catalogue lists; what has no id is left out.
-pub(super) fn cases(text: &str) -> Vec<Case> {
-    let (table, _) = DeTable::parse_recoverable(text);
-    let Some(DeValue::Array(list)) = table.get_ref().get("case").map(toml::Spanned::get_ref) else {
-        return Vec::new();
-    };
-    let case = |entry: &toml::Spanned<DeValue<'_>>| {
-        let DeValue::Table(fields) = entry.get_ref() else { return None };
-        let field = |key: &str| match fields.get(key).map(toml::Spanned::get_ref) {
-            Some(DeValue::String(text)) => Some(text.to_string()),
-            _ => None,
-        };
-        Some(Case {
-            id: field("id")?,
-            title: field("title").unwrap_or_default(),
-            domain: field("domain").unwrap_or_default(),
-            channel: field("channel").unwrap_or_default(),
-        })
-    };
-    list.iter().filter_map(case).collect()
 }

@@ -73,6 +73,11 @@ fn of_mood(mood: Mood) -> Value {
     json!({ "heat": mood.heat, "trust": mood.trust, "patience": mood.patience })
 }
 
+/// The band in a word; a run that crossed a red line has failed whatever it earned.
+fn band(debrief: &Debrief) -> Option<&'static str> {
+    if debrief.red_line { Some("failed") } else { debrief.score.band().map(Band::id) }
+}
+
 fn of_debrief(debrief: &Debrief, teller: Teller<'_>) -> Value {
     let scenario = &teller.stage.scenario;
     let ending = scenario.ending(debrief.ending);
@@ -90,7 +95,7 @@ fn of_debrief(debrief: &Debrief, teller: Teller<'_>) -> Value {
         .collect();
     json!({
         "total": debrief.score.total(),
-        "band": debrief.score.band().map(Band::id),
+        "band": band(debrief),
         "red_line": debrief.red_line,
         "decisions": debrief.score.met(),
         "dimensions": dimensions,
@@ -101,4 +106,42 @@ fn of_debrief(debrief: &Debrief, teller: Teller<'_>) -> Value {
         "undone": debrief.undone,
         "hints": debrief.hints,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::bank::Bank;
+    use crate::library::Library;
+    use crate::message::Lang;
+
+    #[test]
+    fn a_run_with_a_red_line_is_in_no_band_and_no_word_calls_it_good() {
+        let prepared = Bank::new(Library::built_in()).prepare("hotel/shrunk-cuff").unwrap();
+        let told = |inputs: &str| {
+            let mut session = Session::start(Arc::clone(&prepared.stage), 7);
+            for input in inputs.split_whitespace() {
+                session.answer(input, 0).unwrap();
+            }
+            let lang = Lang::Zh;
+            let teller = Teller { lang, stage: &prepared.stage, rules: &prepared.rules };
+            let text = teller.debrief(&Debrief::of(&session).unwrap()).join("\n");
+            (of(&session, teller, "")["score"]["band"].clone(), text)
+        };
+        let begin = "take-over restate";
+        let (band, text) = told(&format!(
+            "{begin} same-model errand three-note form:room,phone,item,wish,price wait-for-facts \
+             nine-tonight next-time"
+        ));
+        assert_eq!(band, "failed");
+        assert!(text.contains("（碰了红线，不合格）"), "beside the outcome: {text}");
+        assert!(text.contains("分，碰了红线不合格"), "and beside the score: {text}");
+        let (band, text) = told(&format!(
+            "{begin} call-tailor errand six-at-door form:room,phone,item,wish go-now call-at-ten"
+        ));
+        assert_eq!(band, "excellent");
+        assert!(!text.contains("不合格"), "{text}");
+    }
 }

@@ -101,7 +101,7 @@ fn the_texts_of_a_run_are_kept_by_their_hash() {
     let mut keeper = open(folder.path());
     begin(&mut keeper, "a", &prepared);
     for (hash, text) in &prepared.texts {
-        assert_eq!(keeper.store().texts().get(hash).unwrap().as_ref(), Some(text));
+        assert_eq!(keeper.store().texts().get(hash).unwrap().as_deref(), Some(&**text));
     }
 }
 
@@ -118,7 +118,7 @@ fn a_run_is_not_kept_until_its_texts_are() {
     std::fs::remove_file(&in_the_way).unwrap();
     assert_eq!(keeper.settle(), Kept::Yes);
     for (hash, text) in &prepared.texts {
-        assert_eq!(keeper.store().texts().get(hash).unwrap().as_ref(), Some(text));
+        assert_eq!(keeper.store().texts().get(hash).unwrap().as_deref(), Some(&**text));
     }
 }
 
@@ -251,13 +251,13 @@ fn a_run_taken_up_from_another_is_kept_as_its_own_and_counts_apart() {
     let mut session = Session::replay(Arc::clone(&prepared.stage), 7, &inputs).unwrap();
     play_out(&mut keeper, &mut session);
     keeper.finish(over("b", &session, &prepared)).unwrap();
-    keeper.guess("b", Guess { score: 65, regret: None });
+    keeper.guess("b", Guess { score: Some(65), regret: None });
     drop(keeper);
 
     let keeper = open(folder.path());
     let [first, second] = keeper.history() else { panic!("two runs") };
     assert_eq!((first.again.as_ref(), second.again.as_ref()), (None, Some(&again)));
-    assert_eq!(second.guess, Some(Guess { score: 65, regret: None }));
+    assert_eq!(second.guess, Some(Guess { score: Some(65), regret: None }));
     assert_eq!(keeper.profile().scenarios, counted, "neither best nor last of the scenario");
     assert_eq!((keeper.profile().totals.runs, keeper.profile().totals.reruns), (1, 1));
 }

@@ -2,7 +2,7 @@
 //! folder.
 
 use std::fs::{self, File};
-use std::io::{self, Write};
+use std::io::{self, BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
 
 /// Replaces `path` in one step: readers see the old text or the new, never half, and the new one
@@ -60,6 +60,23 @@ pub fn read(path: &Path) -> io::Result<Option<Vec<u8>>> {
         Ok(bytes) => Ok(Some(bytes)),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
         Err(error) => Err(error),
+    }
+}
+
+/// Whether a file holds just these bytes; it is not all read at once.
+#[must_use]
+pub fn holds(path: &Path, bytes: &[u8]) -> bool {
+    let Ok(file) = File::open(path) else { return false };
+    let (mut reader, mut rest) = (BufReader::new(file), bytes);
+    loop {
+        let Ok(part) = reader.fill_buf() else { return false };
+        let Some(left) = rest.strip_prefix(part) else { return false };
+        let length = part.len();
+        if length == 0 {
+            return rest.is_empty();
+        }
+        rest = left;
+        reader.consume(length);
     }
 }
 

@@ -9,6 +9,8 @@ use serde::{Deserialize, Serialize};
 use crate::engine::run::Run;
 
 /// The format of profiles, journals and bundles that this program writes, and the newest it reads.
+/// No reader older than this one exists: whatever stands in a profile or a journal of format 1 is
+/// understood by every program that reads it.
 pub const FORMAT: u32 = 1;
 
 /// A trainee and all they have reached.
@@ -65,6 +67,10 @@ pub struct Settings {
 /// A score from 0 to 100, whatever somebody wrote.
 fn of_hundred<'de, D: serde::Deserializer<'de>>(from: D) -> Result<u8, D::Error> {
     Ok(u8::deserialize(from)?.min(100))
+}
+
+fn perhaps_of_hundred<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Option<u8>, D::Error> {
+    Ok(Option::<u8>::deserialize(from)?.map(|score| score.min(100)))
 }
 
 /// Somebody may have written any number: the nearest that can be played with counts.
@@ -163,9 +169,13 @@ pub struct Points {
 /// What a trainee thought of a run before they saw how it was judged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Guess {
-    /// The score they gave themselves, 0 to 100.
-    #[serde(deserialize_with = "of_hundred")]
-    pub score: u8,
+    /// The score they gave themselves, 0 to 100; `None`: they gave none.
+    #[serde(
+        default,
+        deserialize_with = "perhaps_of_hundred",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub score: Option<u8>,
     /// The answer they would take back, by its place from 0 among those that stand; `None`: none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub regret: Option<u32>,

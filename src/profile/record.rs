@@ -333,7 +333,7 @@ mod tests {
     #[test]
     fn a_guess_stays_with_its_run_and_changes_no_line_before_it() {
         let (a, b) = (finished("a", 1, 80), finished("b", 2, 90));
-        let guess = Guess { score: 70, regret: Some(1) };
+        let guess = Guess { score: Some(70), regret: Some(1) };
         let records = [
             Record::Finished(a.clone()),
             Record::Finished(b.clone()),

@@ -57,7 +57,7 @@ pub fn any_history() -> impl Strategy<Value = Vec<Finished>> {
             (run.red_line, run.took_ms) = (red_line, took_ms);
             run.run.scenario = named[which].into();
             run.again = (score % 5 == 0).then(|| Again { run: "run-0".into(), at: 1 });
-            run.guess = (score % 3 == 0).then_some(Guess { score: 70, regret: Some(1) });
+            run.guess = (score % 3 == 0).then_some(Guess { score: Some(70), regret: Some(1) });
             run
         });
         each.collect()

@@ -27,7 +27,8 @@ impl Texts {
     /// When `hash` is not 64 hex digits or the text cannot be written.
     pub fn keep(&self, hash: &str, text: &str) -> Result<(), StoreError> {
         let path = self.path(hash)?;
-        if files::read(&path).is_ok_and(|kept| kept.is_some_and(|kept| is_whole(&kept))) {
+        let whole = || files::read(&path).is_ok_and(|kept| kept.is_some_and(|it| is_whole(&it)));
+        if files::holds(&path, text.as_bytes()) || whole() {
             return Ok(());
         }
         let make_folder = || {

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::check::Matcher;
+use super::leaf::Leaf;
 use super::{CORE, Finding, Rule, Rulebook};
 
 /// The rules that are checked, and may be cited, in one run.
@@ -16,7 +17,7 @@ pub struct Active {
     domain: String,
     edition: Option<String>,
     /// In order of id.
-    rules: Vec<Arc<Rule>>,
+    rules: Vec<Arc<Leaf>>,
     inactive: BTreeMap<String, Inactive>,
     /// Made when the first words are judged: most runs are keyed by their authors.
     matcher: OnceLock<Matcher>,
@@ -71,13 +72,13 @@ pub enum KeptTextError {
 /// What [`Active::to_text`] writes.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Kept<R> {
+struct Kept {
     format: u32,
     domain: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     edition: Option<String>,
-    #[serde(default = "Vec::new")]
-    rule: Vec<R>,
+    #[serde(default, skip_serializing)]
+    rule: Vec<Rule>,
 }
 
 impl Rulebook {
@@ -92,23 +93,26 @@ impl Rulebook {
         let edition = edition.and_then(|id| self.edition(id));
         let mut inactive = BTreeMap::new();
         let mut rules = Vec::new();
-        for rule in &self.rules {
+        for leaf in &self.rules {
+            let head = &leaf.head;
             let change = edition.and_then(|edition| {
-                Some((edition.changes.iter().find(|c| c.id == rule.id)?, edition))
+                Some((edition.changes.iter().find(|c| c.id == head.id)?, edition))
             });
-            if rule.domain != CORE && rule.domain != domain {
-                inactive.insert(rule.id.clone(), Inactive::OtherDomain(rule.domain.clone()));
-            } else if rule.situation && !cited.contains(&rule.id.as_str()) {
-                inactive.insert(rule.id.clone(), Inactive::NotCited);
+            let why = if head.domain != CORE && head.domain != domain {
+                Inactive::OtherDomain(head.domain.to_string())
+            } else if head.situation && !cited.contains(&&*head.id) {
+                Inactive::NotCited
             } else if let Some((change, edition)) = change {
-                if change.withdrawn {
-                    inactive.insert(rule.id.clone(), Inactive::Withdrawn(edition.id.clone()));
-                } else {
-                    rules.push(Arc::new(change.applied_to(rule, edition)));
+                if !change.withdrawn {
+                    rules.push(Arc::new(change.applied_to(leaf.rule(), edition).into()));
+                    continue;
                 }
+                Inactive::Withdrawn(edition.id.clone())
             } else {
-                rules.push(Arc::clone(rule));
-            }
+                rules.push(Arc::clone(leaf));
+                continue;
+            };
+            inactive.insert(head.id.to_string(), why);
         }
         step_back(&mut rules, &mut inactive);
         Active {
@@ -123,14 +127,16 @@ impl Rulebook {
 
 /// Takes out what the others override. A rule that overrides never steps back itself (the reader
 /// sees to it), so one pass is enough and the order makes no difference.
-fn step_back(rules: &mut Vec<Arc<Rule>>, inactive: &mut BTreeMap<String, Inactive>) {
+fn step_back(rules: &mut Vec<Arc<Leaf>>, inactive: &mut BTreeMap<String, Inactive>) {
     let overridden: BTreeMap<String, String> = rules
         .iter()
-        .flat_map(|rule| rule.overrides.iter().map(|other| (other.clone(), rule.id.clone())))
+        .flat_map(|leaf| {
+            leaf.head.overrides.iter().map(|other| (other.clone(), leaf.head.id.to_string()))
+        })
         .collect();
-    rules.retain(|rule| match overridden.get(&rule.id) {
+    rules.retain(|leaf| match overridden.get(&*leaf.head.id) {
         Some(by) => {
-            inactive.insert(rule.id.clone(), Inactive::SteppedBack(by.clone()));
+            inactive.insert(leaf.head.id.to_string(), Inactive::SteppedBack(by.clone()));
             false
         }
         None => true,
@@ -153,33 +159,36 @@ impl Active {
     /// The active rule of this id.
     #[must_use]
     pub fn get(&self, id: &str) -> Option<&Rule> {
-        let at = self.rules.binary_search_by(|rule| rule.id.as_str().cmp(id)).ok()?;
-        self.rules.get(at).map(Arc::as_ref)
+        let at = self.rules.binary_search_by(|leaf| (*leaf.head.id).cmp(id)).ok()?;
+        self.rules.get(at).map(|leaf| leaf.rule())
     }
 
     /// The active rules, in order of id.
     pub fn iter(&self) -> impl Iterator<Item = &Rule> {
-        self.rules.iter().map(Arc::as_ref)
+        self.rules.iter().map(|leaf| leaf.rule())
     }
 
     /// Why a rule is not active; `None` when it is. Rules read back from a kept text know only
     /// themselves: any other is unknown to them.
     #[must_use]
     pub fn why_not(&self, id: &str) -> Option<Inactive> {
-        match self.get(id) {
-            Some(_) => None,
-            None => Some(self.inactive.get(id).cloned().unwrap_or(Inactive::Unknown)),
+        if self.rules.binary_search_by(|leaf| (*leaf.head.id).cmp(id)).is_ok() {
+            return None;
         }
+        Some(self.inactive.get(id).cloned().unwrap_or(Inactive::Unknown))
     }
 
     /// SHA-256 over the canonical JSON (RFC 8785) of the active rules in order of id, in
     /// hexadecimal: what a run names its rulebook by.
     #[must_use]
     pub fn hash(&self) -> String {
-        // The reader lets nothing in that JSON could not hold: see `Problem::Figure`.
-        let json =
-            serde_json_canonicalizer::to_vec(&self.iter().collect::<Vec<_>>()).unwrap_or_default();
-        Sha256::digest(&json).iter().fold(String::with_capacity(64), |mut hex, byte| {
+        let mut digest = Sha256::new();
+        for (at, leaf) in self.rules.iter().enumerate() {
+            digest.update(if at == 0 { "[" } else { "," });
+            digest.update(&*leaf.json());
+        }
+        digest.update(if self.rules.is_empty() { "[]" } else { "]" });
+        digest.finalize().iter().fold(String::with_capacity(64), |mut hex, byte| {
             let _ = write!(hex, "{byte:02x}");
             hex
         })
@@ -193,10 +202,16 @@ impl Active {
             format: 1,
             domain: self.domain.clone(),
             edition: self.edition.clone(),
-            rule: self.iter().collect::<Vec<&Rule>>(),
+            rule: Vec::new(),
         };
-        // The shape is the one that was read from TOML in the first place.
-        toml::to_string(&kept).unwrap_or_default()
+        let mut text = toml::to_string(&kept).unwrap_or_default();
+        let rules: Vec<_> = self.rules.iter().map(|leaf| leaf.toml()).collect();
+        text.reserve(rules.iter().map(|rule| rule.len() + 1).sum());
+        for rule in rules {
+            text.push('\n');
+            text.push_str(&rule);
+        }
+        text
     }
 
     /// Reads a text of [`Active::to_text`] back.
@@ -212,12 +227,12 @@ impl Active {
         if head.format > 1 {
             return Err(KeptTextError::TooNew(head.format));
         }
-        let mut kept: Kept<Rule> = toml::from_str(text)?;
+        let mut kept: Kept = toml::from_str(text)?;
         kept.rule.sort_by(|a, b| a.id.cmp(&b.id));
         Ok(Self {
             domain: kept.domain,
             edition: kept.edition,
-            rules: kept.rule.into_iter().map(Arc::new).collect(),
+            rules: kept.rule.into_iter().map(|rule| Arc::new(rule.into())).collect(),
             inactive: BTreeMap::new(),
             matcher: OnceLock::new(),
         })

@@ -4,7 +4,7 @@ mod verify;
 
 use std::collections::BTreeMap;
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -13,7 +13,9 @@ use toml::de::{DeTable, DeValue, ValueDeserializer};
 
 use super::fault::line_and_column;
 use super::rule::Change;
-use super::{Area, CORE, Caution, Conflict, Edition, Fault, Problem, Procedure, Rule, Rulebook};
+use super::{
+    Area, Beside, CORE, Caution, Conflict, Edition, Fault, Problem, Procedure, Rule, Rulebook,
+};
 
 /// The title of an area, as it is written.
 #[derive(Deserialize)]
@@ -214,12 +216,15 @@ impl<'a> Reader<'a> {
         if self.faults.is_empty() {
             self.rules.sort_by(|(a, _), (b, _)| a.id.cmp(&b.id));
             return Ok(Rulebook {
-                rules: self.rules.into_iter().map(|(rule, _)| Arc::new(rule)).collect(),
+                rules: self.rules.into_iter().map(|(rule, _)| Arc::new(rule.into())).collect(),
                 areas: self.areas,
-                procedures: values(self.procedures),
-                conflicts: values(self.conflicts),
-                cautions: values(self.cautions),
-                editions: self.editions,
+                beside: OnceLock::from(Beside {
+                    procedures: values(self.procedures),
+                    conflicts: values(self.conflicts),
+                    cautions: values(self.cautions),
+                    editions: self.editions,
+                }),
+                prepared: None,
             });
         }
         self.faults.sort_by_key(|(file, at, _)| (*file, *at));

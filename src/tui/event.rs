@@ -2,7 +2,9 @@
 //! waits for signals; both write into one channel, so an idle program sleeps.
 
 mod burst;
+mod reply;
 
+use std::collections::VecDeque;
 use std::io;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, TryRecvError, channel};
 use std::thread;
@@ -14,7 +16,9 @@ use ratatui::crossterm::event::{
 
 use super::keymap::Key;
 use super::text::sanitize;
+use super::theme::ground::Rgb;
 use burst::{Gathered, gather};
+use reply::take;
 
 /// The longest text taken from one paste, in graphemes.
 const PASTE_CAP: usize = 2000;
@@ -22,6 +26,12 @@ const PASTE_CAP: usize = 2000;
 /// Windows consoles mark no paste: keys that follow each other faster than this are looked at
 /// together. Elsewhere nothing waits.
 const BURST: Option<Duration> = if cfg!(windows) { Some(Duration::from_millis(5)) } else { None };
+
+/// A terminal writes its answer in one go; only a line that breaks it up makes a pause.
+const REPLY: Duration = Duration::from_millis(50);
+
+/// What was typed before anybody read it, in order; for [`Inbox::open`].
+pub type Early = VecDeque<Raw>;
 
 /// Something that happened outside the program.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -91,11 +101,11 @@ pub struct Inbox {
 }
 
 impl Inbox {
-    /// Starts reading. The terminal should be taken over before.
+    /// Starts reading, after what was typed early. The terminal should be taken over before.
     ///
     /// # Errors
     /// When signals cannot be waited for.
-    pub fn open() -> io::Result<Self> {
+    pub fn open(early: Early) -> io::Result<Self> {
         let (sender, events) = channel();
         let (go_on, released) = channel();
         listen_to_signals(&sender)?;
@@ -104,7 +114,7 @@ impl Inbox {
         event::poll(Duration::ZERO)?;
         thread::Builder::new()
             .name("keys".to_owned())
-            .spawn(move || read_keys(&sender, &released))?;
+            .spawn(move || read_keys(early, &sender, &released))?;
         Ok(Self { events, go_on, held: false })
     }
 
@@ -151,17 +161,34 @@ impl Drop for LastWord<'_> {
     }
 }
 
-fn read_keys(sender: &Sender<Event>, released: &Receiver<()>) {
+/// What is there already, without waiting: the background if the terminal told it, and the rest.
+pub(super) fn answered() -> (Option<Rgb>, Early) {
+    let (mut background, mut early) = (None, Early::new());
+    while let Some(raw) = next_within(Duration::ZERO) {
+        let taken = take(raw, || next_within(REPLY));
+        background = taken.background.or(background);
+        early.extend(taken.rest);
+    }
+    (background, early)
+}
+
+fn read_keys(mut early: Early, sender: &Sender<Event>, released: &Receiver<()>) {
     let _last_word = LastWord(sender);
-    let mut left = None;
-    while let Some(raw) = left.take().or_else(|| event::read().ok()) {
+    while let Some(raw) = early.pop_front().or_else(|| event::read().ok()) {
         let events = match (raw, BURST) {
             (Raw::Key(key), Some(pause)) if key.kind != KeyEventKind::Release => {
-                let (gathered, rest) = gather(key, || next_within(pause));
-                left = rest;
+                let (gathered, rest) =
+                    gather(key, || early.pop_front().or_else(|| next_within(pause)));
+                if let Some(rest) = rest {
+                    early.push_front(rest);
+                }
                 gathered_events(gathered)
             }
-            (raw, _) => Event::from_raw(raw).into_iter().collect(),
+            // An answer that comes late is not typed by anybody either.
+            (raw, _) => {
+                let taken = take(raw, || early.pop_front().or_else(|| next_within(REPLY)));
+                taken.rest.into_iter().filter_map(Event::from_raw).collect()
+            }
         };
         for event in events {
             let hold = event.may_stop();

@@ -6,7 +6,7 @@ mod console;
 use std::io;
 use std::time::Duration;
 
-pub use console::Console;
+pub use console::{Console, Found};
 
 use super::data::{Answer, Effect};
 use super::event::Event;

@@ -4,12 +4,15 @@
 //! `ratatui::restore` would undo only two of these, and `Terminal::clear` asks the terminal where
 //! its cursor is, which would wait for the thread that reads the keys; so neither is used.
 
+mod probe;
+
 use std::io::{self, Stdout, Write, stderr, stdout};
 use std::sync::Once;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::{env, panic};
 
-use ratatui::crossterm::cursor::{MoveTo, Show, position};
+pub use probe::Answers;
+use ratatui::crossterm::cursor::{MoveTo, Show};
 use ratatui::crossterm::event::{
     DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture,
 };
@@ -66,16 +69,11 @@ impl Term {
         }
     }
 
-    /// Asks the terminal whether it draws ambiguous characters two cells wide: two of them are
-    /// written and the place of the cursor is asked for. To be called before anything else reads
-    /// from the terminal; one that does not answer costs two seconds and counts as narrow.
+    /// Asks the terminal about itself, see [`probe`]. To be called before anything else reads from
+    /// it.
     #[must_use]
-    pub fn draws_ambiguous_wide(&mut self) -> bool {
-        let asked = execute!(stdout(), MoveTo(0, 0), Print("│“"));
-        let column = asked.and_then(|()| position()).map_or(0, |(column, _)| column);
-        // What was written must go: a frame only draws what is not blank.
-        let _ = execute!(stdout(), MoveTo(0, 0), Clear(ClearType::All));
-        column > 2
+    pub fn ask(&mut self) -> Answers {
+        probe::ask()
     }
 
     /// Shows one frame; the terminal holds it back until it is complete.

@@ -1,6 +1,10 @@
 //! Colours by what they mean, and the signs drawn beside them. Nothing is told by colour alone,
-//! and no background is painted, so light and dark terminals both stay readable.
+//! and no background is painted: which colours can be read depends on the terminal's own.
 
+pub mod ground;
+mod palette;
+
+pub use ground::Ground;
 use ratatui::style::{Color, Modifier, Style};
 
 /// How much colour the terminal shows.
@@ -79,9 +83,13 @@ pub enum Ambiguous {
 /// Which colours are used.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ThemeName {
-    /// Blue and orange, told apart by nearly all eyes, on the terminal's own background.
+    /// For the background the terminal has, as far as that is known.
     #[default]
     Auto,
+    /// For a dark background.
+    Dark,
+    /// For a light background.
+    Light,
     /// Nothing dim, what counts bold: for weak eyes and bad screens.
     HighContrast,
     /// No colour: bold, dim and signs only.
@@ -213,6 +221,8 @@ pub struct Theme {
     pub level: ColorLevel,
     /// Which colours.
     pub name: ThemeName,
+    /// What the terminal writes on; `None` where nobody knows.
+    pub ground: Option<Ground>,
     /// Which signs. Screens draw the Unicode ones; the finished frame is translated, see
     /// [`ascii_stand_in`](super::text::ascii_stand_in). Only pictures made of dots have to ask.
     pub glyphs: Glyphs,
@@ -243,23 +253,23 @@ impl Theme {
         self.color(tone).map_or(style, |color| style.fg(color))
     }
 
-    /// Okabe and Ito's hues at one lightness. Terminals are seldom quite black or white, and no
-    /// colour has more than 4.1 on both a soft black and a soft white; these have that. The first
-    /// column of sixteen follows the person's own palette.
+    /// The ground the colours are for; `None`: for both.
+    #[must_use]
+    pub fn ground_taken(self) -> Option<Ground> {
+        match self.name {
+            ThemeName::Dark => Some(Ground::Dark),
+            ThemeName::Light => Some(Ground::Light),
+            ThemeName::Auto | ThemeName::HighContrast | ThemeName::Mono => self.ground,
+        }
+    }
+
     fn color(self, tone: Tone) -> Option<Color> {
-        let (basic, table, full) = match tone {
-            Tone::Calm => (Color::Cyan, 30, Color::Rgb(0x00, 0x8b, 0x64)),
-            Tone::Irritated => (Color::Yellow, 100, Color::Rgb(0xa3, 0x70, 0x00)),
-            Tone::Angry => (Color::Red, 166, Color::Rgb(0xca, 0x57, 0x00)),
-            Tone::Trainee => (Color::Blue, 31, Color::Rgb(0x00, 0x80, 0xc6)),
-            // Bright black is the background in some palettes; dim is safe.
-            Tone::Rest if self.level == ColorLevel::Basic => return None,
-            Tone::Rest => (Color::Reset, 243, Color::Rgb(0x7a, 0x7a, 0x7a)),
-            Tone::Text => return None,
-        };
+        let (basic, table, full) = palette::row(tone, self.ground_taken())?;
         match self.level {
             _ if self.name == ThemeName::Mono => None,
             ColorLevel::None => None,
+            // Bright black is the background in some palettes; dim is safe.
+            ColorLevel::Basic if tone == Tone::Rest => None,
             ColorLevel::Basic => Some(basic),
             ColorLevel::Table => Some(Color::Indexed(table)),
             ColorLevel::Full => Some(full),
@@ -336,48 +346,14 @@ mod tests {
         assert_eq!(level(ColorWish::Auto, &[("NO_COLOR", "")]), ColorLevel::Basic);
     }
 
-    fn luminance(channels: [u8; 3]) -> f64 {
-        let linear = channels.map(|channel| {
-            let c = f64::from(channel) / 255.0;
-            if c <= 0.040_45 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) }
-        });
-        0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-    }
-
-    /// The red, green and blue of a colour of the 256-colour table.
-    fn in_table(index: u8) -> [u8; 3] {
-        const STEPS: [u8; 6] = [0, 95, 135, 175, 215, 255];
-        match index {
-            232.. => [8 + 10 * (index - 232); 3],
-            _ => [36, 6, 1].map(|part| STEPS[usize::from((index - 16) / part % 6)]),
-        }
-    }
-
-    #[test]
-    fn colours_can_be_read_on_the_dark_and_the_light_of_ordinary_terminals() {
-        let contrast = |one: [u8; 3], other| {
-            let [one, other] = [one, other].map(|it| luminance(it) + 0.05);
-            (one / other).max(other / one)
-        };
-        for (level, least) in [(ColorLevel::Full, 4.05), (ColorLevel::Table, 3.6)] {
-            let theme = Theme { level, ..Theme::default() };
-            for tone in Theme::tones() {
-                let color = match theme.tone(*tone).fg {
-                    Some(Color::Rgb(r, g, b)) => [r, g, b],
-                    Some(Color::Indexed(index)) => in_table(index),
-                    _ => continue,
-                };
-                for ground in [[0x16, 0x19, 0x1f], [0xfa, 0xfa, 0xf7], [0; 3], [255; 3]] {
-                    let seen = contrast(color, ground);
-                    assert!(seen >= least, "{tone:?} on {ground:?}: {seen}");
-                }
-            }
-        }
-    }
-
     #[test]
     fn without_colour_no_tone_has_any() {
-        let theme = Theme { level: ColorLevel::None, ..Theme::default() };
-        assert!(Theme::tones().iter().all(|tone| theme.tone(*tone).fg.is_none()));
+        for ground in [None, Some(Ground::Dark), Some(Ground::Light)] {
+            let none = Theme { level: ColorLevel::None, ground, ..Theme::default() };
+            let (level, name) = (ColorLevel::Full, ThemeName::Mono);
+            for theme in [none, Theme { level, name, ground, ..Theme::default() }] {
+                assert!(Theme::tones().iter().all(|tone| theme.tone(*tone).fg.is_none()));
+            }
+        }
     }
 }

@@ -10,7 +10,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::Line;
 
-use super::event::{Event, Inbox};
+use super::event::{Early, Event, Inbox};
 use super::keymap::Key;
 use super::model::{Exit, Look};
 use super::term::{Claim, Term};
@@ -39,7 +39,7 @@ struct Tryout {
 /// When the terminal fails; it is given back then, too.
 pub fn run(look: Look, mouse: bool) -> io::Result<Exit> {
     let mut term = Term::enter(look.lang, Claim { mouse, own_page: true })?;
-    let mut inbox = Inbox::open()?;
+    let mut inbox = Inbox::open(Early::new())?;
     let mut tryout = Tryout { typed: Field::new(200), ..Tryout::default() };
     loop {
         term.draw(|frame| {

@@ -146,6 +146,31 @@ fn the_doctor_looks_at_what_there_is() {
 }
 
 #[test]
+fn the_doctor_says_what_lies_behind_the_text_and_which_colours_are_for_it() {
+    let machine = Machine::new();
+    machine.write("light.toml", "[ui]\ntheme = \"light\"\n");
+    let light = ["--config", "light.toml"];
+    for (variable, args, background, colours) in [
+        ("0;default;15", &[][..], "light", "light"),
+        ("15;0", &[], "dark", "dark"),
+        ("15;0", &light, "dark", "light"),
+        ("15;0", &["--color", "never"], "dark", "none"),
+    ] {
+        let mut command = machine.command(&["doctor", "--json"]);
+        let output = command.args(args).env("COLORFGBG", variable).output().unwrap();
+        let data: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+        assert_eq!(data["background"], background, "{variable} {args:?}");
+        assert_eq!(data["background_from"], "colorfgbg");
+        assert_eq!(data["theme_for"], colours, "{variable} {args:?}");
+    }
+    let told = machine.run(&["doctor"]).fine();
+    assert!(
+        told.contains("终端没有说是深是浅") && told.contains("config set theme dark"),
+        "{told}"
+    );
+}
+
+#[test]
 fn the_doctor_says_where_no_chinese_can_be_shown() {
     let machine = Machine::new();
     let mut command = machine.command(&["doctor"]);

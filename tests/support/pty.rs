@@ -18,6 +18,8 @@ pub struct Screen {
     input: Box<dyn Write + Send>,
     output: Receiver<Vec<u8>>,
     parser: vt100::Parser,
+    /// Everything that was written so far.
+    written: Vec<u8>,
 }
 
 impl Screen {
@@ -30,7 +32,17 @@ impl Screen {
     }
 
     /// Starts a command in a terminal of that size.
-    pub fn run(home: &Path, (columns, rows): (u16, u16), mut command: CommandBuilder) -> Screen {
+    pub fn run(home: &Path, size: (u16, u16), command: CommandBuilder) -> Screen {
+        Screen::run_with(home, size, command, &[])
+    }
+
+    /// The same, with these variables.
+    pub fn run_with(
+        home: &Path,
+        (columns, rows): (u16, u16),
+        mut command: CommandBuilder,
+        variables: &[(&str, &str)],
+    ) -> Screen {
         // Nothing of whoever runs the tests decides how the screen looks.
         for variable in [
             "RUST_BACKTRACE",
@@ -39,6 +51,7 @@ impl Screen {
             "CLICOLOR",
             "CLICOLOR_FORCE",
             "COLORTERM",
+            "COLORFGBG",
             "LC_ALL",
             "LC_CTYPE",
             "SAOLEI_LANG",
@@ -52,6 +65,9 @@ impl Screen {
         command.env("TERM", "xterm-256color");
         command.env("LANG", "zh_CN.UTF-8");
         command.env("TZ", "UTC");
+        for (name, value) in variables {
+            command.env(name, value);
+        }
         command.cwd(home);
         let pair = native_pty_system().openpty(size(columns, rows)).expect("a pseudo-terminal");
         let child = pair.slave.spawn_command(command).expect("the program starts");
@@ -68,7 +84,13 @@ impl Screen {
             }
         });
         let parser = vt100::Parser::new(rows.try_into().unwrap(), columns.try_into().unwrap(), 0);
-        Screen { child, master: pair.master, input, output, parser }
+        let written = Vec::new();
+        Screen { child, master: pair.master, input, output, parser, written }
+    }
+
+    /// Whether these bytes were ever written.
+    pub fn wrote(&self, bytes: &[u8]) -> bool {
+        self.written.windows(bytes.len()).any(|it| it == bytes)
     }
 
     /// Types, byte for byte.
@@ -107,13 +129,18 @@ impl Screen {
         self.parser.screen().bracketed_paste()
     }
 
+    fn process(&mut self, bytes: &[u8]) {
+        self.written.extend(bytes);
+        self.parser.process(bytes);
+    }
+
     /// Waits until the screen satisfies `wanted`.
     pub fn until(&mut self, what: &str, wanted: impl Fn(&Screen) -> bool) -> &mut Screen {
         let deadline = Instant::now() + PATIENCE;
         while !wanted(self) {
             let left = deadline.saturating_duration_since(Instant::now());
             match self.output.recv_timeout(left) {
-                Ok(bytes) => self.parser.process(&bytes),
+                Ok(bytes) => self.process(&bytes),
                 Err(RecvTimeoutError::Disconnected) if wanted(self) => break,
                 Err(error) => panic!("no {what} ({error}); the screen was:\n{}", self.text()),
             }
@@ -151,7 +178,7 @@ impl Screen {
         loop {
             let left = deadline.saturating_duration_since(Instant::now());
             match self.output.recv_timeout(left) {
-                Ok(bytes) => self.parser.process(&bytes),
+                Ok(bytes) => self.process(&bytes),
                 Err(RecvTimeoutError::Disconnected) => break,
                 Err(RecvTimeoutError::Timeout) => {
                     panic!("the program goes on; the screen was:\n{}", self.text())

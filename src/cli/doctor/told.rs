@@ -2,14 +2,15 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::{Facts, Folder, FolderState};
+use super::{Facts, Folder, FolderState, hex};
 use crate::cli::Place;
 use crate::cli::encoding::Encoding;
 use crate::cli::language::Source;
+use crate::config::to_word;
 use crate::message::{Lang, say, say_with};
 use crate::tui::model::is_too_small;
 use crate::tui::text::{ascii_stand_in, wrap};
-use crate::tui::theme::{ColorLevel, ColorSource, Glyphs};
+use crate::tui::theme::{ColorLevel, ColorSource, Glyphs, Ground, ThemeName};
 
 /// A box whose right side is straight where the terminal draws everything as wide as we count it.
 const SAMPLE: [&str; 6] = [
@@ -40,7 +41,9 @@ fn findings(place: &Place, facts: &Facts) -> Vec<String> {
     if facts.encoding.is_console() {
         lines.extend(Encoding::console_lines(lang));
     }
-    lines.extend([size(lang, facts), colour(lang, facts), facts.encoding.line(lang)]);
+    lines.extend([size(lang, facts), colour(lang, facts), background(lang, facts)]);
+    lines.extend(theme(lang, facts));
+    lines.push(facts.encoding.line(lang));
     lines.extend([glyphs(lang, facts), width(lang, facts)]);
     let config = place.setting.config_path.as_ref().map(|path| path.display().to_string());
     lines.extend(facts.folders.iter().map(|one| folder(lang, one, config.as_deref())));
@@ -92,6 +95,32 @@ fn colour(lang: Lang, facts: &Facts) -> String {
         ColorSource::Term => format!("TERM={}", facts.encoding.terminal),
     };
     say_with(lang, "doctor-colour", &[("level", say(lang, level).into()), ("from", from.into())])
+}
+
+fn background(lang: Lang, facts: &Facts) -> String {
+    let Some(ground) = facts.ground else { return say(lang, "doctor-ground-unknown") };
+    let ground = match ground {
+        Ground::Dark => "doctor-ground-dark",
+        Ground::Light => "doctor-ground-light",
+    };
+    let from = match facts.background.map(hex) {
+        Some(color) => say_with(lang, "doctor-ground-told", &[("color", color.into())]),
+        None => "COLORFGBG".to_owned(),
+    };
+    let args = [("ground", say(lang, ground).into()), ("from", from.into())];
+    say_with(lang, "doctor-ground", &args)
+}
+
+/// Which colours are taken; nothing where there are none.
+fn theme(lang: Lang, facts: &Facts) -> Option<String> {
+    let colours = match facts.ground_taken() {
+        _ if facts.level == ColorLevel::None => return None,
+        Some(Ground::Dark) => "doctor-theme-dark",
+        Some(Ground::Light) => "doctor-theme-light",
+        None if facts.theme == ThemeName::Auto => "doctor-theme-either",
+        None => "doctor-theme-both",
+    };
+    Some(say_with(lang, colours, &[("theme", to_word(facts.theme).into())]))
 }
 
 fn glyphs(lang: Lang, facts: &Facts) -> String {

@@ -7,9 +7,18 @@ use super::Host;
 use crate::message::Lang;
 use crate::tui::event::{Event, Inbox};
 use crate::tui::model::Model;
-use crate::tui::term::{Claim, Term};
-use crate::tui::theme::Ambiguous;
+use crate::tui::term::{Answers, Claim, Term};
+use crate::tui::theme::{Ambiguous, Ground};
 use crate::tui::view::view;
+
+/// What the terminal is like.
+#[derive(Clone, Copy, Debug)]
+pub struct Found {
+    /// Ambiguous characters must be replaced.
+    pub wide_ambiguous: bool,
+    /// What it writes on, if it said so.
+    pub ground: Option<Ground>,
+}
 
 /// The terminal the program was started in; given back when dropped.
 pub struct Console {
@@ -20,18 +29,23 @@ pub struct Console {
 
 impl Console {
     /// Takes the terminal over and starts reading from it. Says as well whether ambiguous
-    /// characters must be replaced.
+    /// characters must be replaced, and what background the terminal tells of.
     ///
     /// # Errors
     /// When there is no terminal, or it refuses.
-    pub fn open(lang: Lang, claim: Claim, ambiguous: Ambiguous) -> io::Result<(Self, bool)> {
+    pub fn open(lang: Lang, claim: Claim, ambiguous: Ambiguous) -> io::Result<(Self, Found)> {
         let mut term = Term::enter(lang, claim)?;
-        let wide = match ambiguous {
-            Ambiguous::Auto => term.draws_ambiguous_wide(),
-            Ambiguous::Narrow => false,
-            Ambiguous::Wide => true,
+        let answers = match ambiguous {
+            Ambiguous::Auto => term.ask(),
+            Ambiguous::Narrow => Answers::default(),
+            Ambiguous::Wide => Answers { wide: Some(true), ..Answers::default() },
         };
-        Ok((Self { term, inbox: Inbox::open()?, start: Instant::now() }, wide))
+        let found = Found {
+            wide_ambiguous: answers.wide == Some(true),
+            ground: answers.background.map(Ground::of),
+        };
+        let inbox = Inbox::open(answers.early)?;
+        Ok((Self { term, inbox, start: Instant::now() }, found))
     }
 }
 

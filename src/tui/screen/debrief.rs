@@ -34,12 +34,10 @@ use crate::tui::model::Look;
 use crate::tui::overlay::Sheet;
 use crate::tui::text::{truncate, width, wrap_hanging};
 use crate::tui::theme::{DOWN, Tone, UP};
-use crate::tui::widget::page::{body_height, put, put_row, put_rule, within};
+use crate::tui::widget::page::{body_height, inside, put, put_row, put_rule};
 use crate::tui::widget::select::Select;
 use guess::SelfReview;
 
-/// Columns used where there are so many: the curves and two panes side by side.
-const WIDEST: u16 = 140;
 /// Longer lines are hard to read.
 const READABLE: usize = 98;
 /// Cells before a text that is read: as far as the rows of a list stand behind their sign.
@@ -136,7 +134,7 @@ impl State {
     fn review(&mut self, command: Command, size: (u16, u16)) -> Turn {
         match command {
             Command::Confirm => {
-                let Some(guess) = self.guess.give() else { return Turn::Ignored };
+                let Some(guess) = self.guess.give() else { return self.turn(1) };
                 self.report.guess = Some(guess);
                 self.turn(1);
                 Turn::Do(Effect::Guess { run: self.report.run.clone(), guess })
@@ -357,10 +355,10 @@ fn more(look: Look, frame: &mut Frame<'_>, row: Rect, (sign, id): (&str, &str), 
     }
 }
 
-/// The columns the debrief uses: one free at each side, more in a window that is too wide.
+/// The columns the debrief uses, those of every screen.
 #[must_use]
 pub fn columns(area: Rect) -> Rect {
-    within(area, WIDEST)
+    inside(area)
 }
 
 /// The rows between heading and keys.

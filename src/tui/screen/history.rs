@@ -11,7 +11,7 @@ use crate::tui::data::{Effect, HistoryRow};
 use crate::tui::keymap::{Binding, Command, HISTORY, HISTORY_NONE, HISTORY_ONE};
 use crate::tui::model::Look;
 use crate::tui::text::{column, right, truncate, width, wrap};
-use crate::tui::theme::Tone;
+use crate::tui::theme::{BAD, Tone};
 use crate::tui::widget::page::{
     body, body_height, page, put, put_more, put_row, put_rule, put_sentence,
 };
@@ -19,8 +19,6 @@ use crate::tui::widget::select::Select;
 
 /// Rows of the description: a rule, the course of the scores, and two of ending.
 const PANEL: u16 = 4;
-/// Cells of a date.
-const DATE: usize = 11;
 /// The row of the filter and an empty one.
 const FILTER: u16 = 2;
 /// The most scores the course is drawn of.
@@ -141,31 +139,27 @@ impl History {
         }
         let seen = self.select.window(usize::from(list.height));
         let row = seen.start + usize::from(at.1 - list.y);
-        seen.contains(&row).then_some(Hit::Row { row, selected: row == self.select.row })
+        seen.contains(&row).then_some(Hit::Open(row))
     }
 
     /// Draws it.
     pub fn view(&self, look: Look, frame: &mut Frame<'_>, area: Rect) {
         let reruns = self.found.iter().filter(|row| self.rows[**row].again).count();
-        let total = [("total", (self.found.len() - reruns).into())];
-        let mut count = look.say_with("history-count", &total);
-        if reruns > 0 {
-            let args = [("runs", count.into()), ("reruns", reruns.into())];
-            count = look.say_with("history-reruns", &args);
-        }
+        let count = counted(look, self.found.len() - reruns, reruns);
         let body = page(look, frame, area, (&look.say("history-title"), &count));
         let Some(selected) = self.selected() else {
             return put_sentence(frame, body, &look.say("history-empty"));
         };
         self.view_filter(look, frame, body);
         let list = Self::list(area);
+        let dates = self.rows.iter().map(|row| width(&row.date)).max().unwrap_or(0);
         let bands = self.rows.iter().map(|row| width(&row.band)).max().unwrap_or(0);
         let seen = self.select.window(usize::from(list.height));
         let below = Rect { height: list.height + 1, ..list };
         put_more(look, frame, (below, list.height), &seen, self.found.len());
         for (at, row) in (0..).zip(seen) {
             let run = &self.rows[self.found[row]];
-            let spans = row_spans(look, run, usize::from(body.width), bands);
+            let spans = row_spans(look, run, usize::from(body.width), (dates, bands));
             put_row(look, frame, list, at, row == self.select.row, spans);
         }
         let panel = Rect { y: list.bottom() + 1, height: PANEL, ..body };
@@ -193,8 +187,12 @@ impl History {
     fn course(&self, look: Look, room: usize) -> Line<'static> {
         const HEIGHTS: [&str; 8] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"];
         let counted = self.found.iter().map(|row| &self.rows[*row]).filter(|row| !row.again);
-        let scores: Vec<u8> = counted.filter_map(|row| row.score).collect();
-        let shown: Vec<u8> = scores.iter().take(COURSE.min(room / 3)).rev().copied().collect();
+        // A run that crossed a red line has failed, whatever its score: it is no bar.
+        let scores = counted.filter_map(|row| Some((row.score?, row.red_line)));
+        let mut drawn: Vec<(u8, bool)> = scores.take(COURSE.min(room / 3)).collect();
+        drawn.reverse();
+        let shown: Vec<u8> =
+            drawn.iter().filter(|(_, failed)| !failed).map(|(score, _)| *score).collect();
         let label = format!("  {}  ", look.say("history-course"));
         let mut line = Line::styled(label, look.theme.tone(Tone::Rest));
         // Scores of different scenarios are no course.
@@ -203,16 +201,34 @@ impl History {
             line.push_span(Span::styled(choose, look.theme.tone(Tone::Rest)));
             return line;
         }
+        for (score, failed) in &drawn {
+            line.push_span(match failed {
+                true => Span::styled(BAD, look.theme.tone(Tone::Angry)),
+                false => {
+                    let bar = HEIGHTS[usize::from(*score).min(100) * 7 / 100];
+                    Span::styled(bar, look.theme.tone(Tone::Calm))
+                }
+            });
+        }
+        let failed = drawn.len() - shown.len();
+        let failed = (failed > 0).then(|| {
+            let count = [("count", failed.into())];
+            Span::styled(
+                format!("  {BAD} {}", look.say_with("moment-course-failed", &count)),
+                look.theme.tone(Tone::Angry),
+            )
+        });
         let (Some(first), Some(last)) = (shown.first(), shown.last()) else {
+            if let Some(failed) = failed {
+                line.push_span(failed);
+                return line;
+            }
             line.push_span(Span::styled(
                 look.say("history-course-none"),
                 look.theme.tone(Tone::Rest),
             ));
             return line;
         };
-        let bars: String =
-            shown.iter().map(|score| HEIGHTS[usize::from(*score) * 7 / 100]).collect();
-        line.push_span(Span::styled(bars, look.theme.tone(Tone::Calm)));
         let words = if shown.len() == 1 {
             look.say_with("history-score", &[("score", (*last).into())])
         } else {
@@ -220,13 +236,31 @@ impl History {
             look.say_with("history-course-ends", &args)
         };
         line.push_span(format!("  {words}"));
+        line.extend(failed);
         line
     }
 }
 
-/// Date, title, score and band in columns.
-fn row_spans(look: Look, row: &HistoryRow, room: usize, bands: usize) -> Vec<Span<'static>> {
-    let date = format!("{}  ", column(&row.date, DATE));
+/// So many finished runs, and so many taken up from another.
+pub(super) fn counted(look: Look, runs: usize, reruns: usize) -> String {
+    if runs + reruns == 0 {
+        return look.say("profiles-fresh");
+    }
+    let count = look.say_with("profiles-runs", &[("runs", runs.into())]);
+    if reruns == 0 {
+        return count;
+    }
+    look.say_with("history-reruns", &[("runs", count.into()), ("reruns", reruns.into())])
+}
+
+/// Date, title, score and band in columns, so many of them for the date and the band.
+fn row_spans(
+    look: Look,
+    row: &HistoryRow,
+    room: usize,
+    (dates, bands): (usize, usize),
+) -> Vec<Span<'static>> {
+    let date = format!("{}  ", column(&row.date, dates));
     let score = row.score.map_or_else(String::new, |score| {
         look.say_with("history-score", &[("score", score.into())])
     });

@@ -146,7 +146,8 @@ fn row_of(number: usize, item: Item) -> usize {
     number + if item == Item::Timer { 3 } else { 1 }
 }
 
-const THEMES: [ThemeName; 3] = [ThemeName::Auto, ThemeName::HighContrast, ThemeName::Mono];
+const THEMES: [ThemeName; 5] =
+    [ThemeName::Auto, ThemeName::Dark, ThemeName::Light, ThemeName::HighContrast, ThemeName::Mono];
 const GLYPHS: [GlyphWish; 3] = [GlyphWish::Auto, GlyphWish::Unicode, GlyphWish::Ascii];
 const MOTIONS: [Motion; 3] = [Motion::Full, Motion::Reduced, Motion::None];
 const BELLS: [Bell; 3] = [Bell::None, Bell::Visual, Bell::Sound];
@@ -176,6 +177,8 @@ fn words(look: Look, item: Item, wishes: &Wishes) -> (String, String, &'static s
         Item::Theme => {
             let value = look.say(match wishes.theme {
                 ThemeName::Auto => "settings-theme-auto",
+                ThemeName::Dark => "settings-theme-dark",
+                ThemeName::Light => "settings-theme-light",
                 ThemeName::HighContrast => "settings-theme-contrast",
                 ThemeName::Mono => "settings-theme-mono",
             });

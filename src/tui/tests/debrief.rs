@@ -261,9 +261,27 @@ fn a_red_line_fails_and_the_total_is_still_shown() {
     let total = report.debrief.score.total().unwrap();
     let text = seen(report, "BackTab", (60, 20)).text;
     let fails = text.find("这一次都不合格").expect("it fails");
-    let points = text.find(&format!("行为分：{total} 分\n")).expect("no word praises it");
+    let points = text.find(&format!("行为分：{total} 分，碰了红线不合格\n")).expect("nor praised");
     assert!(fails < points, "{text}");
     assert!(!seen(perfect(), "BackTab", (60, 20)).text.contains("不合格"));
+}
+
+/// An id or a missing title says nothing to a trainee; the page of a line's rules has the ids.
+#[test]
+fn rules_are_told_by_sentence_and_source_never_by_id() {
+    let report = red_line();
+    let ids: Vec<String> = {
+        let scenario = report.prepared.scenario();
+        let rules = report.debrief.answers.iter().flat_map(|it| it.broken.iter().chain(&it.kept));
+        rules.map(|rule| scenario.rule(*rule).to_owned()).collect()
+    };
+    for keys in ["BackTab", "BackTab End", "Tab Tab", "Tab Tab Enter"] {
+        let text = seen(report.clone(), keys, (140, 60)).text;
+        assert!(!text.contains("无题"), "{text}");
+        assert!(ids.iter().all(|id| !text.contains(id.as_str())), "{text}");
+    }
+    let page = seen(report, "Tab Tab v", (140, 60)).text;
+    assert!(page.contains("编号") && !page.contains("无题"), "{page}");
 }
 
 #[test]

@@ -28,7 +28,7 @@ fn a_trainee_judges_a_run_before_the_program_does() {
     assert!(!question.contains("行为分") && !question.contains("触雷"), "and judges nothing yet");
 
     let keys = "Enter 7 5 Right Down Down Down Enter";
-    let guess = Guess { score: 80, regret: Some(2) };
+    let guess = Guess { score: Some(80), regret: Some(2) };
     let kept = asked(fresh(), keys);
     let run = fresh().run;
     assert!(kept.contains(&Effect::Guess { run, guess }), "what was said is kept: {kept:?}");
@@ -47,18 +47,28 @@ fn a_trainee_judges_a_run_before_the_program_does() {
 
 #[test]
 fn who_does_not_want_to_guess_skips_it_and_is_left_in_peace() {
-    for skip in ["Enter Tab", "Enter Esc"] {
+    let asks = seen(fresh(), "Enter", (80, 24)).text;
+    assert!(!asks.contains("50 分"), "no guess stands there from the start: {asks}");
+    assert!(asks.contains("还没打分，数字键或左右键来定"), "{asks}");
+    for skip in ["Enter Tab", "Enter Esc", "Enter Enter"] {
         let next = seen(fresh(), skip, (80, 24)).text;
         assert!(next.contains("[分析]"), "{skip} goes on: {next}");
         let back = seen(fresh(), &format!("{skip} BackTab"), (80, 24)).text;
         assert!(back.contains("这一次没有自评"), "it does not ask twice: {back}");
         assert!(!asked(fresh(), skip).iter().any(|it| matches!(it, Effect::Guess { .. })));
+        let score = seen(fresh(), &format!("{skip} Tab"), (80, 24)).text;
+        assert!(score.contains("42 分") && !score.contains("你估"), "{score}");
     }
+    let regrets = seen(fresh(), "Enter Down Down Down Enter BackTab", (80, 24)).text;
+    assert!(
+        regrets.contains("你没有给自己打分") && regrets.contains("想收回的是第 3 句"),
+        "{regrets}"
+    );
 }
 
 #[test]
 fn a_run_of_the_history_shows_the_guess_of_then() {
-    let guess = Some(Guess { score: 40, regret: None });
+    let guess = Some(Guess { score: Some(40), regret: None });
     let old = Report { guess, ..red_line() };
     let page = seen(old.clone(), "Tab", (80, 24)).text;
     assert!(page.contains("你估 40 分，得 42 分，估得准。"), "{page}");
@@ -88,7 +98,7 @@ fn every_decision_can_be_taken_up_again_with_and_without_a_letter() {
 fn a_run_taken_up_again_is_laid_over_the_first() {
     let facts = seen(rerun(), "", (80, 24)).text;
     assert!(facts.contains("这是重来的一次：第 3 句以前照旧"), "{facts}");
-    assert!(facts.contains("原来投诉，这次解决"), "{facts}");
+    assert!(facts.contains("原来投诉（碰了红线，不合格），这次解决"), "{facts}");
     let curves = seen(rerun(), "Tab Tab", (80, 24)).text;
     assert!(curves.contains("点是原来那次，只画不同的地方；第 3 句起分开"), "{curves}");
     assert!(curves.contains('┼'), "the place is marked: {curves}");
@@ -99,7 +109,7 @@ fn a_run_taken_up_again_is_laid_over_the_first() {
     assert!(dotted(0, 40) && dotted(41, 39), "heat and trust both show the first: {curves}");
     assert!(curves.contains("信任 45 到 89，原来到 23"), "{curves}");
     let score = seen(rerun(), "BackTab", (80, 24)).text;
-    assert!(score.contains("42 分到 100 分（+58），结果投诉到解决"), "{score}");
+    assert!(score.contains("42 分到 100 分（+58），结果投诉（碰了红线，不合格）到"), "{score}");
 }
 
 #[test]

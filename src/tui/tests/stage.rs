@@ -409,6 +409,30 @@ fn the_wheel_scrolls_the_conversation_and_chooses_nothing() {
     assert_eq!(turned(&[Turned::Up, Turned::Down]).text, before.text);
 }
 
+/// What ended the run is over: it is read, and then there is the debrief or the way home.
+#[test]
+fn a_red_line_that_ends_the_run_offers_nothing_to_take_back_or_to_pause() {
+    let ended = || {
+        let text = changed("ended", |text| {
+            let (before, mine) = text.split_once("id = \"check-label\"").unwrap();
+            let mine =
+                mine.replacen("\"hotel-no-explain-before-fix\"", "\"promise-no-overreach\"", 1);
+            let mine = mine.replacen("to = \"story\"", "to = \"never-again\"", 1);
+            format!("{before}id = \"check-label\"{mine}")
+        });
+        Desk::of(text, &["check-label"])
+    };
+    let (shot, _) = at(&mut ended(), "", ORDINARY);
+    assert!(shot.text.contains("红线："), "{}", shot.text);
+    let last = shot.text.lines().last().unwrap();
+    assert!(!last.contains("退一步") && !last.contains("暂停"), "{last}");
+    let mut desk = ended();
+    let (_, model) = at(&mut desk, "u Esc", ORDINARY);
+    assert!(model.overlays.is_empty(), "nobody is asked to go on later with what is over");
+    assert_eq!(desk.kept(), ["check-label"], "and nothing is taken back");
+    assert_eq!(desk.asked.last(), Some(&Effect::GoHome));
+}
+
 /// The face, the words, then one line; more is a key away, a better answer is not told yet.
 #[test]
 fn a_mine_is_told_in_one_line_and_its_rule_is_a_key_away() {
@@ -440,25 +464,127 @@ fn a_rule_is_told_in_the_language_of_the_program() {
 }
 
 #[test]
-fn what_changed_is_said_for_two_turns_and_no_longer() {
+fn what_changed_is_said_until_the_next_line_and_no_longer() {
     let whole = Desk::before(CALL, "reply").inputs;
     let heat = |answers: usize| {
         let mut desk = Desk::new(CALL, &[]);
         desk.inputs = whole[..answers].to_vec();
         desk.session().mood().heat
     };
-    let mut told = [false; 3];
+    let mut told = [false; 2];
     for answers in 2..=whole.len() {
         let mut desk = Desk::new(CALL, &[]);
         desk.inputs = whole[..answers].to_vec();
         let shot = at(&mut desk, "", (80, 40)).0;
         let line = shot.text.lines().find(|line| line.contains("热度")).unwrap();
         let now = heat(answers) != heat(answers - 1);
-        let before = heat(answers - 1) != heat(answers - 2);
-        assert_eq!(line.contains(['▲', '▼']), now || before, "{answers}: {line}");
-        told[if now { 0 } else { 1 + usize::from(!before) }] = true;
+        assert_eq!(line.contains(['▲', '▼']), now, "{answers}: {line}");
+        told[usize::from(now)] = true;
     }
-    assert!(told[0] && told[1], "a change, and one that is a turn old: {told:?}");
+    assert_eq!(told, [true; 2], "a line that moved the heat, and one that did not");
+}
+
+/// Who left is not drawn with a face until they speak again, whatever is filled in meanwhile.
+#[test]
+fn a_customer_who_left_has_no_face_until_they_speak() {
+    let left = || changed("left", |_| include_str!("left.toml").to_owned());
+    let seen = |inputs: &[&str]| at(&mut Desk::of(left(), inputs), "", ORDINARY).0.text;
+    assert!(seen(&[]).contains("此刻"), "she is there at first");
+    for inputs in [&["go-1"][..], &["go-1", "go-2"], &["go-1", "go-2", "go-3"]] {
+        let text = seen(inputs);
+        let there = inputs.len() == 3;
+        assert_eq!(text.contains("不在场"), !there, "{inputs:?}: {text}");
+        assert_eq!(text.contains("o   o"), there, "{inputs:?}: {text}");
+    }
+}
+
+#[test]
+fn nobody_is_said_to_wait_at_a_counter_who_is_in_no_scenario() {
+    for inputs in [&[][..], &["take-over"]] {
+        let text = at(&mut Desk::new(CUFF, inputs), "", ORDINARY).0.text;
+        assert!(text.contains("柜台") && !text.contains("o o o"), "{text}");
+    }
+}
+
+#[test]
+fn no_mark_stands_at_the_top_without_the_words_it_is_about() {
+    let whole = Desk::before(CUFF, "record").inputs;
+    let mut cut = 0;
+    for answers in 1..=whole.len() {
+        for rows in 20..34 {
+            let mut desk = Desk::new(CUFF, &[]);
+            desk.inputs = whole[..answers].to_vec();
+            let shot = at(&mut desk, "", (80, rows)).0;
+            let mut talk = shot.text.lines().skip(2).map(|line| line.trim_matches([' ', '│']));
+            let first = talk.find(|line| !line.is_empty()).unwrap().to_owned();
+            let lone = ["✓ 扫雷 ┃", "已解决："].iter().any(|mark| first.contains(mark));
+            assert!(!lone, "{answers} {rows}: {}", shot.text);
+            cut += usize::from(first.contains('┃'));
+        }
+    }
+    assert!(cut > 0, "a conversation that was cut above was seen");
+}
+
+/// What is said and what can be answered stand on one page as soon as there are rows for both.
+#[test]
+fn nobody_has_to_turn_a_page_where_words_and_answers_fit_together() {
+    let edge_of_counter = "▀".repeat(45);
+    for columns in [60, 66] {
+        let tall = at(&mut Desk::new(CUFF, &[]), "", (columns, 60)).0;
+        assert!(tall.text.contains("▸ 1  "), "{}", tall.text);
+        let rows: Vec<&str> = tall.text.lines().collect();
+        let edge = rows.iter().position(|line| line.contains(&edge_of_counter)).unwrap();
+        let frame = rows[2..edge].iter().rposition(|line| line.contains('┃')).unwrap();
+        let words = rows[2..=2 + frame].iter().skip_while(|line| !line.contains("旁白")).count();
+        let answers = rows[edge + 1..rows.len() - 2].iter().filter(|line| !line.trim().is_empty());
+        // Heading, line of the customer, frame, an empty row, keys.
+        let needed = 1 + 1 + words + 2 + answers.count() + 2;
+        let needed = u16::try_from(needed).unwrap();
+        let fits = at(&mut Desk::new(CUFF, &[]), "", (columns, needed)).0;
+        assert!(fits.text.contains("▸ 1  ") && !fits.text.contains("读完了"), "{}", fits.text);
+        let short = at(&mut Desk::new(CUFF, &[]), "", (columns, needed - 1)).0;
+        assert!(!short.text.contains("▸ 1  "), "what is not seen is read first: {}", short.text);
+    }
+}
+
+#[test]
+fn arrows_scroll_what_is_read_page_by_page() {
+    let long = "蹲一个结果。".repeat(60);
+    let post = include_str!("crowded.toml").replace("蹲一个结果。", &long);
+    let mut desk = Desk::of(changed("long-post", |_| post.clone()), &[]);
+    let begin = at(&mut desk, "", SMALLEST).0.text;
+    assert!(begin.contains("回车往下看"), "{begin}");
+    let down = at(&mut desk, "Down Down", SMALLEST).0.text;
+    let back = at(&mut desk, "Down Down Up Up", SMALLEST).0.text;
+    assert_ne!(begin, down, "two rows further");
+    assert_eq!(begin, back);
+    assert_eq!(desk.inputs.len(), 0, "and say nothing");
+}
+
+/// What a source says where it measures time by itself, its tests left out.
+fn measured(source: &str) -> Option<&'static str> {
+    let drawn = source.split("#[cfg(test)]").next().unwrap();
+    let units = ["secs", "millis", "micros", "nanos"];
+    let signs =
+        ["Duration::from_", "Duration::new", ".as_", "subsec_", "SLOW_BLINK", "RAPID_BLINK"];
+    signs.into_iter().find(|sign| match *sign {
+        ".as_" => units.iter().any(|unit| drawn.contains(&format!(".as_{unit}"))),
+        sign => drawn.contains(sign),
+    })
+}
+
+#[test]
+fn whoever_measures_time_is_found() {
+    for line in [
+        "const RING: Duration = Duration::from_secs(5);",
+        "let full = since.as_millis() / 250;",
+        "let dots = since.as_secs_f32() as usize;",
+        "let part = left.subsec_nanos();",
+        "style.add_modifier(Modifier::SLOW_BLINK)",
+    ] {
+        assert!(measured(line).is_some(), "{line}");
+    }
+    assert_eq!(measured("since.saturating_sub(then)\n#[cfg(test)]\nDuration::from_secs(5)"), None);
 }
 
 /// Whoever animates asks `motion`; then one switch stills everything.
@@ -473,16 +599,16 @@ fn no_other_module_animates() {
                 folders.push(path);
                 continue;
             }
-            // Time that counts, a paste, a terminal that is closed: nothing is drawn by these.
+            // Time that is measured, a paste, a second Ctrl-C, a terminal that is closed or says
+            // nothing: nothing is drawn by these.
             let name = path.to_string_lossy().replace('\\', "/");
             let allowed = [
-                "motion.rs",
+                "tui/motion.rs",
                 "tui/event.rs",
-                "runtime.rs",
-                "tui/event.rs",
-                "screen/play.rs",
+                "tui/runtime.rs",
+                "tui/update.rs",
+                "term/probe.rs",
                 "play/clock.rs",
-                "play/asked.rs",
                 "tui/tests",
             ];
             if allowed.iter().any(|it| name.contains(it)) {
@@ -490,10 +616,8 @@ fn no_other_module_animates() {
             }
             let text = std::fs::read_to_string(&path).unwrap();
             read += 1;
-            for sign in ["from_millis", "as_millis", "subsec_", "SLOW_BLINK", "RAPID_BLINK"] {
-                let drawn = text.split("#[cfg(test)]").next().unwrap();
-                assert!(!drawn.contains(sign), "{name} measures time by itself: {sign}");
-            }
+            let sign = measured(&text);
+            assert_eq!(sign, None, "{name} measures time by itself");
         }
     }
     assert!(read > 30);

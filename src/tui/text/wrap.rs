@@ -15,26 +15,39 @@ pub fn wrap(text: &str, room: usize) -> Vec<String> {
     fill(text, room.max(2), room.max(2))
 }
 
-/// Cells of a last line that looks lost.
-const LOST: usize = 8;
+/// Cells of a last line that looks lost: two Chinese characters, one of which may be a full stop.
+const LOST: usize = 4;
 
-/// Like [`wrap`], but where a paragraph would end in a word or two alone, its lines are made a
-/// little shorter, if that takes no line more.
+/// Like [`wrap`], but where a paragraph would end in a character or two alone, the line before
+/// gives it some of its own, if that takes no line more. Lines further up stay full.
 #[must_use]
 pub fn wrap_even(text: &str, room: usize) -> Vec<String> {
     text.split('\n').flat_map(|paragraph| even(paragraph, room)).collect()
 }
 
 fn even(paragraph: &str, room: usize) -> Vec<String> {
-    let lines = wrap(paragraph, room);
-    let lost =
-        |lines: &[String]| lines.len() > 1 && lines.last().is_some_and(|last| width(last) < LOST);
-    if !lost(&lines) {
+    let mut lines = wrap(paragraph, room);
+    let lost = |last: Option<&String>| last.is_some_and(|last| width(last) <= LOST);
+    let Some(full) = lines.len().checked_sub(2).filter(|_| lost(lines.last())) else {
         return lines;
+    };
+    let Some(tail) = behind(paragraph, &lines[..full]) else { return lines };
+    let tail = if full > 0 { tail.trim_start() } else { tail };
+    let mut narrower = (room * 2 / 3..room).rev().map(|room| wrap(tail, room));
+    let better = narrower.find(|it| it.len() != 2 || !lost(it.last()));
+    if let Some(better) = better.filter(|it| it.len() == 2) {
+        lines.truncate(full);
+        lines.extend(better);
     }
-    let narrower = (room * 2 / 3..room).rev().map(|room| wrap(paragraph, room));
-    let mut as_many = narrower.take_while(|it| it.len() == lines.len());
-    as_many.find(|it| !lost(it)).unwrap_or(lines)
+    lines
+}
+
+/// What of the paragraph comes after these lines of it.
+fn behind<'p>(paragraph: &'p str, lines: &[String]) -> Option<&'p str> {
+    let without = |rest: &'p str, line: &String| {
+        rest.strip_prefix(line.as_str()).or_else(|| rest.trim_start().strip_prefix(line.as_str()))
+    };
+    lines.iter().try_fold(paragraph, without)
 }
 
 /// Like [`wrap`], with `first` before the first line and `rest` before the others; both count
@@ -175,7 +188,13 @@ mod tests {
     #[test]
     fn no_line_ends_a_text_with_one_character_where_that_can_be_helped() {
         assert_eq!(wrap("一二三四五六七八九十一", 20), ["一二三四五六七八九十", "一"]);
-        assert_eq!(wrap_even("一二三四五六七八九十一", 20), ["一二三四五六七", "八九十一"]);
+        assert_eq!(wrap_even("一二三四五六七八九十一", 20), ["一二三四五六七八", "九十一"]);
+        let long = "一二三四五六七八九十一二三四五六七八九十一二";
+        assert_eq!(
+            wrap_even(long, 20),
+            ["一二三四五六七八九十", "一二三四五六七八九", "十一二"],
+            "only the last but one gives some away"
+        );
         assert_eq!(wrap_even("一二三\n四五六", 20), ["一二三", "四五六"]);
         assert_eq!(wrap_even("一二三", 4), ["一二", "三"], "no line more, and no better");
     }

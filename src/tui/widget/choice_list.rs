@@ -44,6 +44,16 @@ pub fn labelled_lines(
 }
 
 impl ChoiceLines {
+    /// An empty row between the choices, where there is room for it.
+    pub fn set_apart(&mut self) {
+        for start in self.starts.iter().skip(1).rev() {
+            self.lines.insert(*start, Line::default());
+        }
+        for (before, start) in self.starts.iter_mut().enumerate() {
+            *start += before;
+        }
+    }
+
     /// The first line to show so that the selected choice is seen whole in `height` rows, or its
     /// beginning if it is longer than that.
     #[must_use]
@@ -87,6 +97,16 @@ mod tests {
             ]
         );
         assert_eq!(drawn.starts, [0, 2, 3]);
+    }
+
+    #[test]
+    fn set_apart_every_choice_keeps_its_own_lines() {
+        let mut drawn = choice_lines(&choices(), 1, Look::default(), 26);
+        drawn.set_apart();
+        let text: Vec<String> = drawn.lines.iter().map(Line::to_string).collect();
+        assert_eq!((text[2].as_str(), text[4].as_str()), ("", ""));
+        assert_eq!(drawn.starts, [0, 3, 5]);
+        assert_eq!(text[3], "▸ 2  您去隔壁随便挑。");
     }
 
     #[test]

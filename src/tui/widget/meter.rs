@@ -1,6 +1,5 @@
 //! A value from 0 to 100 as word, number, change and bar, so that no single one must be seen.
 
-use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::tui::model::Look;
@@ -28,16 +27,6 @@ impl Meter {
     /// `热度 34 ▼8 听懂了`.
     #[must_use]
     pub fn words(&self, look: Look) -> Line<'static> {
-        self.told(look, look.theme.tone(self.tone))
-    }
-
-    /// The same where the change is no longer new.
-    #[must_use]
-    pub fn faded(&self, look: Look) -> Line<'static> {
-        self.told(look, look.theme.tone(Tone::Rest))
-    }
-
-    fn told(&self, look: Look, news: Style) -> Line<'static> {
         let tone = look.theme.tone(self.tone);
         let mut line = Line::from(vec![
             Span::raw(format!("{} ", self.label)),
@@ -45,7 +34,7 @@ impl Meter {
         ]);
         if self.change != 0 {
             let sign = if self.change > 0 { UP } else { DOWN };
-            line.push_span(Span::styled(format!(" {sign}{}", self.change.unsigned_abs()), news));
+            line.push_span(Span::styled(format!(" {sign}{}", self.change.unsigned_abs()), tone));
         }
         if !self.reason.is_empty() {
             line.push_span(Span::styled(format!(" {}", self.reason), look.theme.tone(Tone::Rest)));

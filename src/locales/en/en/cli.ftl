@@ -222,6 +222,15 @@ doctor-colour-true = millions
 doctor-colour-256 = 256
 doctor-colour-16 = 16
 doctor-colour-none = none
+doctor-ground = Background: { $ground } (by { $from })
+doctor-ground-dark = dark
+doctor-ground-light = light
+doctor-ground-told = the terminal's answer, { $color }
+doctor-ground-unknown = Background: the terminal did not say whether it is dark or light
+doctor-theme-dark = Colours for a dark background (theme = { $theme })
+doctor-theme-light = Colours for a light background (theme = { $theme })
+doctor-theme-both = Colours for dark and for light backgrounds (theme = { $theme })
+doctor-theme-either = Colours for dark and for light backgrounds (theme = { $theme }). Clearer with one of them chosen: saolei config set theme dark, or light
 doctor-encoding = Encoding: { $locale }, can show Chinese
 doctor-encoding-odd = Encoding: { $locale }, which is not UTF-8; Chinese may come out garbled. Please run this first: export LANG=C.UTF-8
 doctor-glyphs-unicode = Signs: lines, blocks and arrows

@@ -17,7 +17,6 @@ dress-phone-call = on the line
 dress-phone-hold = asked to wait
 dress-phone-away = the customer is not on the line
 dress-phone-over = call ended
-dress-counter-queue = waiting
 dress-chat-online = online
 dress-chat-typing = typing
 dress-chat-offline = offline

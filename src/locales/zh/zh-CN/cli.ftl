@@ -190,6 +190,15 @@ doctor-colour-true = 千万色
 doctor-colour-256 = 256 色
 doctor-colour-16 = 16 色
 doctor-colour-none = 不用颜色
+doctor-ground = 背景：{ $ground }（按 { $from }）
+doctor-ground-dark = 深色
+doctor-ground-light = 浅色
+doctor-ground-told = 终端的回答 { $color }
+doctor-ground-unknown = 背景：终端没有说是深是浅
+doctor-theme-dark = 配色：给深色背景的（theme = { $theme }）
+doctor-theme-light = 配色：给浅色背景的（theme = { $theme }）
+doctor-theme-both = 配色：深浅背景都能看的（theme = { $theme }）
+doctor-theme-either = 配色：深浅背景都能看的（theme = { $theme }）。选定一种更清楚：saolei config set theme dark 或 light
 doctor-encoding = 文字编码：{ $locale }，能显示中文
 doctor-encoding-odd = 文字编码：{ $locale }，不是 UTF-8，中文可能显示成乱码。请先执行 export LANG=C.UTF-8
 doctor-glyphs-unicode = 符号：线条、方块和箭头

@@ -17,7 +17,6 @@ dress-phone-call = 通话中
 dress-phone-hold = 请对方稍等
 dress-phone-away = 线上没有客户
 dress-phone-over = 已经挂断
-dress-counter-queue = 在等
 dress-chat-online = 在线
 dress-chat-typing = 正在输入
 dress-chat-offline = 不在线

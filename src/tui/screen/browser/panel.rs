@@ -126,12 +126,21 @@ fn figures(look: Look, card: &Card) -> Vec<String> {
 /// What was reached, and when.
 fn reached(look: Look, card: &Card) -> Vec<String> {
     let Some(score) = card.best else { return vec![look.say("browser-never")] };
-    let mut parts = vec![look.say_with("browser-best", &[("score", score.into())])];
+    let best = look.say_with("browser-best", &[("score", score.into())]);
+    // A best run without a red line passes from 60 on.
+    if card.red_line && !card.passed && score >= 60 {
+        let failed = format!("{BAD} {best} {}", look.say("moment-failed"));
+        return [failed].into_iter().chain(last_played(look, card)).collect();
+    }
+    let mut parts = vec![best];
     if card.red_line {
         parts.push(format!("{BAD} {}", look.say("browser-crossed")));
     }
-    if let Some(date) = &card.last {
-        parts.push(look.say_with("browser-last", &[("date", date.into())]));
-    }
+    parts.extend(last_played(look, card));
     parts
+}
+
+fn last_played(look: Look, card: &Card) -> Option<String> {
+    let date = card.last.as_ref()?;
+    Some(look.say_with("browser-last", &[("date", date.into())]))
 }

@@ -3,7 +3,7 @@
 use ratatui::text::Line;
 
 use super::hanging;
-use crate::plain::tell::changed;
+use crate::plain::tell::{changed, outcome};
 use crate::tui::data::Report;
 use crate::tui::model::Look;
 use crate::tui::theme::Tone;
@@ -13,10 +13,7 @@ use crate::tui::theme::Tone;
 pub fn head(report: &Report, look: Look, room: usize) -> Vec<Line<'static>> {
     let Some(earlier) = &report.earlier else { return Vec::new() };
     let number = [("number", (earlier.at + 1).into())];
-    let word = |debrief: &crate::engine::debrief::Debrief| {
-        let result = report.prepared.scenario().ending(debrief.ending).result;
-        look.say(&format!("outcome-{}", result.id()))
-    };
+    let word = |debrief| outcome(look.lang, &report.prepared.stage, debrief);
     let outcomes =
         [("before", word(&earlier.debrief).into()), ("after", word(&report.debrief).into())];
     let mut lines =

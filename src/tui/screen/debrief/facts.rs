@@ -5,7 +5,7 @@ use ratatui::text::Line;
 
 use super::{INDENT, column_of, compare, indented, labelled, teller};
 use crate::engine::debrief::Debrief;
-use crate::plain::tell::temper_message;
+use crate::plain::tell::{outcome, temper_message};
 use crate::scenario::model::FactIdx;
 use crate::tui::data::Report;
 use crate::tui::model::Look;
@@ -28,9 +28,7 @@ pub fn lines(report: &Report, look: Look, room: usize) -> Vec<Line<'static>> {
         part.extend(labelled(look, ("", label), text, Tone::Text, columns));
         part
     };
-    let scenario = report.prepared.scenario();
-    let result = scenario.ending(debrief.ending).result;
-    lines.extend(part("report-outcome", &look.say(&format!("outcome-{}", result.id()))));
+    lines.extend(part("report-outcome", &outcome(look.lang, &report.prepared.stage, debrief)));
     if debrief.red_line {
         lines.extend(failed(look, columns));
     }

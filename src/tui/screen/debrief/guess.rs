@@ -18,7 +18,7 @@ use crate::tui::widget::meter::Meter;
 use crate::tui::widget::page::{put, put_row};
 use crate::tui::widget::select::Select;
 
-/// Where a guess starts: in the middle, so that it says nothing.
+/// Where an arrow key starts from: the middle. Until a key was pressed nothing is guessed.
 const START: u8 = 50;
 /// What an arrow key adds.
 const STEP: u8 = 5;
@@ -39,7 +39,8 @@ pub enum SelfReview {
 /// What is being put together.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Form {
-    score: u8,
+    /// `None` until one was set: who only goes on has not guessed.
+    score: Option<u8>,
     /// The digits typed last.
     typed: String,
     /// The first row is none of the lines.
@@ -54,7 +55,7 @@ impl SelfReview {
             return Self::Over;
         }
         let regret = Select::new(report.debrief.answers.len() + 1);
-        Self::Asked(Form { score: START, typed: String::new(), regret })
+        Self::Asked(Form { score: None, typed: String::new(), regret })
     }
 
     /// Whether an answer is waited for.
@@ -67,11 +68,12 @@ impl SelfReview {
         *self = Self::Over;
     }
 
-    /// What was said; it is not asked again.
+    /// What was said, if anything was; it is not asked again.
     pub fn give(&mut self) -> Option<Guess> {
         let Self::Asked(form) = std::mem::replace(self, Self::Over) else { return None };
         let regret = form.regret.row.checked_sub(1).and_then(|at| u32::try_from(at).ok());
-        Some(Guess { score: form.score, regret })
+        let said = form.score.is_some() || regret.is_some();
+        said.then_some(Guess { score: form.score, regret })
     }
 
     /// Takes a key; `page` rows of lines are seen at once. Says whether something changed.
@@ -79,8 +81,8 @@ impl SelfReview {
         let Self::Asked(form) = self else { return false };
         let before = form.clone();
         match command {
-            Command::Less => form.set(form.score.saturating_sub(STEP)),
-            Command::More => form.set(form.score.saturating_add(STEP)),
+            Command::Less => form.set(form.from().saturating_sub(STEP)),
+            Command::More => form.set(form.from().saturating_add(STEP)),
             Command::Pick(digit) => form.digit(digit),
             command => {
                 form.regret.command(command, page.saturating_sub(usize::from(BEFORE)));
@@ -100,7 +102,10 @@ impl SelfReview {
         let Self::Asked(form) = self else { return };
         let room = usize::from(body.width);
         put(frame, body, 0, heading(look, "review-guess-ask"));
-        put(frame, body, 2, form.bar(look, room));
+        // Two rows are free for it.
+        for (row, line) in (2..4).zip(form.bar(look, room)) {
+            put(frame, body, row, line);
+        }
         put(frame, body, 4, heading(look, "review-regret-ask"));
         let explained = explained(look, room);
         let list = list(look, body);
@@ -138,14 +143,20 @@ pub fn told(report: &Report, seen_score: bool, look: Look, room: usize) -> Vec<L
     let Some(guess) = report.guess else {
         return hanging(look, "", &look.say("review-no-guess"), Tone::Text, room);
     };
-    let given = look.say_with("review-guess-given", &[("score", shown(guess).into())]);
-    let mut lines = hanging(look, "", &given, Tone::Trainee, room);
-    let truth = if seen_score {
-        beside(report, guess, look).join("\n")
-    } else {
-        look.say("review-guess-wait")
+    let given = match guess.score {
+        // A file may hold any number.
+        Some(score) => look.say_with("review-guess-given", &[("score", score.min(100).into())]),
+        None => look.say("moment-guess-none-given"),
     };
-    lines.extend(hanging(look, "", &truth, Tone::Text, room));
+    let mut lines = hanging(look, "", &given, Tone::Trainee, room);
+    let truth = match (seen_score, guess.score) {
+        (true, _) => beside(report, guess, look).join("\n"),
+        (false, Some(_)) => look.say("review-guess-wait"),
+        (false, None) => String::new(),
+    };
+    if !truth.is_empty() {
+        lines.extend(hanging(look, "", &truth, Tone::Text, room));
+    }
     lines.push(Line::default());
     let regret = regretted(report, guess).map(|(at, answer)| {
         let said = teller(report, look).said(answer).replace('\n', " ");
@@ -169,8 +180,13 @@ fn list(look: Look, body: Rect) -> Rect {
 }
 
 impl Form {
+    /// Where the next step of an arrow key starts.
+    fn from(&self) -> u8 {
+        self.score.unwrap_or(START)
+    }
+
     fn set(&mut self, score: u8) {
-        self.score = score.min(100);
+        self.score = Some(score.min(100));
         self.typed.clear();
     }
 
@@ -181,19 +197,22 @@ impl Form {
         self.typed = if fits { longer } else { digit.to_string() };
         let value: u8 = self.typed.parse().unwrap_or(0);
         let value = if self.typed.len() == 1 { value * 10 } else { value };
-        self.score = (value + STEP / 2) / STEP * STEP;
+        self.score = Some((value + STEP / 2) / STEP * STEP);
     }
 
-    /// The score as a figure and as a bar.
-    fn bar(&self, look: Look, room: usize) -> Line<'static> {
-        let said = look.say_with("review-guess-value", &[("score", self.score.into())]);
+    /// The score as a figure and as a bar; how to set it where there is none.
+    fn bar(&self, look: Look, room: usize) -> Vec<Line<'static>> {
+        let Some(value) = self.score else {
+            return hanging(look, "", &look.say("moment-guess-none"), Tone::Trainee, room);
+        };
+        let said = look.say_with("review-guess-value", &[("score", value.into())]);
         let said = format!("  {}  ", right(&said, width(&said).max(9)));
         let length = room.saturating_sub(width(&said) + 2).min(BAR);
-        let (value, tone) = (self.score, Tone::Trainee);
+        let tone = Tone::Trainee;
         let meter = Meter { label: String::new(), value, change: 0, reason: String::new(), tone };
         let mut line = Line::from(Span::styled(said, look.theme.title()));
         line.extend(meter.bar(look, length));
-        line
+        vec![line]
     }
 }
 
@@ -206,11 +225,6 @@ fn regret_row(report: &Report, row: usize, look: Look, room: usize) -> String {
     truncate(&format!("{number}{said}"), room.saturating_sub(width(SELECTED)))
 }
 
-/// A file may hold any number.
-fn shown(guess: Guess) -> u8 {
-    guess.score.min(100)
-}
-
 fn regretted(report: &Report, guess: Guess) -> Option<(usize, &crate::engine::session::Answered)> {
     let at = usize::try_from(guess.regret?).ok()?;
     Some((at, report.debrief.answers.get(at)?))
@@ -219,7 +233,8 @@ fn regretted(report: &Report, guess: Guess) -> Option<(usize, &crate::engine::se
 /// The guess beside the result: how far off, and whether the regretted line was one that lost.
 pub fn beside(report: &Report, guess: Guess, look: Look) -> Vec<String> {
     let Some(total) = report.debrief.score.total() else { return Vec::new() };
-    let mut said = vec![guessed(look.lang, guess.score, total)];
+    let mut said: Vec<String> =
+        guess.score.map(|score| guessed(look.lang, score, total)).into_iter().collect();
     if let Some((at, answer)) = regretted(report, guess) {
         let lost = verdict::lost(answer).is_some_and(|points| points > 0);
         let id = if lost { "review-regret-lost" } else { "review-regret-kept" };
@@ -235,7 +250,7 @@ mod tests {
 
     #[test]
     fn digits_and_arrows_go_in_steps_of_five() {
-        let form = || Form { score: START, typed: String::new(), regret: Select::new(3) };
+        let form = || Form { score: None, typed: String::new(), regret: Select::new(3) };
         let after = |digits: &[u8]| {
             let mut form = form();
             for digit in digits {
@@ -254,12 +269,13 @@ mod tests {
             (&[7, 5, 4], 40),
         ];
         for (digits, score) in typed {
-            assert_eq!(after(digits), score, "{digits:?}");
+            assert_eq!(after(digits), Some(score), "{digits:?}");
         }
         let mut review = SelfReview::Asked(form());
         assert!(review.command(Command::More, 9) && review.command(Command::More, 9));
         assert!(review.command(Command::Down, 9));
-        assert_eq!(review.give(), Some(Guess { score: 60, regret: Some(0) }));
+        assert_eq!(review.give(), Some(Guess { score: Some(60), regret: Some(0) }));
         assert_eq!(review.give(), None, "it is asked once");
+        assert_eq!(SelfReview::Asked(form()).give(), None, "going on is no guess");
     }
 }

@@ -6,6 +6,7 @@ use ratatui::text::{Line, Span};
 use super::chart::beside;
 use super::{READABLE, compare, guess, hanging, heading, line, radar, teller, verdict};
 use crate::engine::debrief::Debrief;
+use crate::plain::tell::outcome;
 use crate::rulebook::Dimension;
 use crate::tui::data::Report;
 use crate::tui::model::Look;
@@ -193,8 +194,7 @@ fn losses(report: &Report, look: Look, room: usize) -> Vec<Line<'static>> {
 /// How the customer left.
 fn shown(report: &Report, look: Look, room: usize) -> Vec<Line<'static>> {
     let debrief = &report.debrief;
-    let result = report.prepared.scenario().ending(debrief.ending).result;
-    let outcome = look.say(&format!("outcome-{}", result.id()));
+    let outcome = outcome(look.lang, &report.prepared.stage, debrief);
     let mut lines = vec![heading(look, "report-shown")];
     let outcome = look.say_with("debrief-outcome", &[("outcome", outcome.into())]);
     lines.extend(hanging(look, "", &outcome, Tone::Text, room));

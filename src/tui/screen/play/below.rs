@@ -169,7 +169,10 @@ fn end(play: &Play, look: Look, room: usize) -> Vec<Line<'static>> {
     let mut lines = Vec::new();
     if let Some(ending) = play.session.ended() {
         let result = play.prepared.scenario().ending(ending).result;
-        let result = look.say(&format!("outcome-{}", result.id()));
+        let mut result = look.say(&format!("outcome-{}", result.id()));
+        if play.session.state().red_line {
+            result = look.say_with("moment-outcome-failed", &[("outcome", result.into())]);
+        }
         let over = look.say_with("play-over", &[("outcome", result.into())]);
         lines.push(Line::styled(over, look.theme.title()));
     }

@@ -90,12 +90,6 @@ pub trait Dress {
         ROUND
     }
 
-    /// What stands beside the face, under name and mood.
-    fn beside(&self, stand: &Stand<'_>) -> Vec<Span<'static>> {
-        let _ = stand;
-        Vec::new()
-    }
-
     /// What the face stands behind, drawn from edge to edge in place of its chin.
     fn before(&self) -> Option<&'static str> {
         None

@@ -6,6 +6,7 @@ use ratatui::text::{Line, Span};
 
 use super::dress::{Dress, Stand};
 use super::face::{FACE, Face};
+use crate::tui::model::Look;
 use crate::tui::motion::WAVES;
 use crate::tui::text::{truncate, width};
 use crate::tui::theme::Tone;
@@ -19,7 +20,7 @@ const PICTURE: usize = FACE + 2 + 2;
 const TELEPHONE: [&str; ROWS] =
     ["  ▄▄▄▄▄▄▄▄▄▄▄  ", " ██▀▀▀▀▀▀▀▀▀██ ", " ▀▀ ▄█████▄ ▀▀ ", "   ███ o ███   ", "  ▀▀▀▀▀▀▀▀▀▀▀  "];
 
-/// The face, and beside it name, temperament, mood and what belongs to the channel.
+/// The face, and beside it name, temperament and mood.
 pub fn face(
     dress: &dyn Dress,
     stand: &Stand<'_>,
@@ -33,8 +34,8 @@ pub fn face(
     let words = [
         Line::styled(truncate(stand.name, beside), look.theme.title()),
         Line::styled(truncate(temperament, beside), look.theme.tone(Tone::Rest)),
-        Line::styled(truncate(&look.say(face.word()), beside), style.patch(look.theme.title())),
-        Line::from(dress.beside(stand)),
+        Line::styled(truncate(&mood(face, look), beside), style.patch(look.theme.title())),
+        Line::default(),
         Line::default(),
     ];
     let rows = outlined(dress, face, room);
@@ -53,6 +54,12 @@ pub fn face(
             line
         })
         .collect()
+}
+
+/// How they are now, which is not how they are by nature.
+fn mood(face: Face, look: Look) -> String {
+    let word = look.say(face.word());
+    if face == Face::Away { word } else { look.say_with("moment-now", &[("word", word.into())]) }
 }
 
 fn bold(style: Style) -> Style {

@@ -44,6 +44,8 @@ pub struct Layout {
     pub talk: Rect,
     pub side: Rect,
     pub said: Vec<Line<'static>>,
+    /// Rows at the top that would show a mark alone, without the words it is about.
+    pub lone: usize,
     /// Rows it is scrolled back from its end.
     pub back: usize,
     pub below: Rect,
@@ -73,27 +75,38 @@ impl Layout {
             body = Rect { y: body.y + 1, height: body.height.saturating_sub(1), ..body };
         }
         let mut head = remark(play, look, room);
-        let (ask, rows) = if asks {
+        let (ask, mut rows) = if asks {
             (ask(play, look, usize::from(inside.width)), answers(play, look, room))
         } else {
             (vec![Line::default()], ChoiceLines::default())
         };
+        let bubbles = talk::bubbles(play, look);
+        let (frame, side) = columns(body, folded.is_some());
+        let cells = usize::from(frame.width.saturating_sub(4));
+        let said = lines(&bubbles, look, cells);
+        let old = Old::of(&bubbles, look, cells);
+        // What is new is to be seen whole: other rows give way to that, where it helps.
+        let needed = rows_of(said.len().saturating_sub(old.start_of_new())).saturating_add(FRAME);
         let all = rows_of(rows.lines.len());
         let free = body.height.saturating_sub(rows_of(head.len() + ask.len()) + all);
-        if free > ROOMY + FRAME && !head.is_empty() {
+        if free > ROOMY + FRAME && !head.is_empty() && free != needed {
             head.push(Line::default());
         }
         head.extend(ask);
+        let kept = BELOW.min(body.height.saturating_mul(SHARE) / 100);
+        let set_apart = rows_of(head.len() + rows.starts.len().saturating_sub(1)) + all;
+        if set_apart <= kept && body.height - kept >= needed {
+            rows.set_apart();
+        }
+        let all = rows_of(rows.lines.len());
         let least = FRAME + TALK + rows_of(head.len());
         let shown = all.min(body.height.saturating_sub(least));
         let top = rows.first_shown(play.asked.select.row, usize::from(shown));
         let height = (rows_of(head.len()) + shown).min(body.height);
-        let bubbles = talk::bubbles(play, look);
-        let (frame, side) = columns(body, folded.is_some());
-        let columns = usize::from(frame.width.saturating_sub(4));
-        let said = lines(&bubbles, look, columns);
-        let kept = BELOW.min(body.height.saturating_mul(SHARE) / 100);
-        let frame = Rect { height: body.height - height.max(kept), ..frame };
+        let mut frame = Rect { height: body.height - height.max(kept), ..frame };
+        if needed <= body.height - height {
+            frame.height = frame.height.max(needed);
+        }
         let talk = Rect {
             x: frame.x + 2,
             y: frame.y + 1,
@@ -101,13 +114,10 @@ impl Layout {
             height: frame.height.saturating_sub(FRAME),
         };
         let below = Rect { y: frame.bottom(), height, ..body };
-        let old = |bubble: &Bubble| matches!(bubble.side, Side::Trainee | Side::Remark);
-        let old = bubbles.iter().rposition(old).map_or(0, |last| last + 1);
-        let old = lines(&bubbles[..old], look, columns).len();
         let farthest = said.len().saturating_sub(usize::from(talk.height));
-        // The empty line before what is new need not be seen.
-        let back = play.back.unwrap_or(farthest.saturating_sub(old + usize::from(old > 0)));
+        let back = play.back.unwrap_or(farthest.saturating_sub(old.start_of_new()));
         let back = back.min(farthest);
+        let lone = if play.back.is_none() { old.lone_from(farthest - back) } else { 0 };
         if let (false, Some(line)) = (asks, head.last_mut()) {
             *line = read_on(look, back > 0);
         }
@@ -120,6 +130,7 @@ impl Layout {
             talk,
             side,
             said,
+            lone,
             back,
             below,
             head,
@@ -152,6 +163,35 @@ impl Layout {
         let above = self.rows.starts.iter().filter(|start| **start < self.top).count();
         let below = ends.filter(|last| *last > end).count();
         (above, below)
+    }
+}
+
+/// How far the conversation is old: up to the trainee's last words and what was remarked on them.
+struct Old {
+    /// Lines up to the end of those words.
+    words: usize,
+    /// Lines up to the end of the remarks.
+    remarks: usize,
+}
+
+impl Old {
+    fn of(bubbles: &[Bubble], look: Look, cells: usize) -> Self {
+        let until =
+            |old: fn(&Bubble) -> bool| bubbles.iter().rposition(old).map_or(0, |last| last + 1);
+        let words = until(|it| it.side == Side::Trainee);
+        let remarks = until(|it| matches!(it.side, Side::Trainee | Side::Remark));
+        let [words, remarks] = [words, remarks].map(|to| lines(&bubbles[..to], look, cells).len());
+        Self { words, remarks }
+    }
+
+    /// The first line of what is new; the empty one before it need not be seen.
+    fn start_of_new(&self) -> usize {
+        self.remarks + usize::from(self.remarks > 0)
+    }
+
+    /// The lines from this one on that are remarks on words above it.
+    fn lone_from(&self, first: usize) -> usize {
+        if first < self.words { 0 } else { self.remarks.saturating_sub(first) }
     }
 }
 

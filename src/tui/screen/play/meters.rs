@@ -1,4 +1,4 @@
-//! Heat, trust and patience: how they stand, and for two turns what changed them.
+//! Heat, trust and patience: how they stand, and what the last answer changed.
 
 use std::time::Duration;
 
@@ -23,34 +23,33 @@ struct Change {
 pub struct Shown {
     /// Word, number, change and reason.
     pub meter: Meter,
-    /// Whether the change is a turn old.
-    pub faded: bool,
     /// Where the bar is on its way.
     pub bar: u8,
 }
 
-/// The last two turns, the last one first.
-fn changes(play: &Play) -> Vec<Change> {
+/// What the last answer changed, and what happened since. What an answer before it did is gone: it
+/// would pass for the doing of the last.
+fn last_change(play: &Play) -> Change {
     let customer = &play.prepared.scenario().customer;
     let start = Mood::new(customer.heat, customer.trust, customer.patience);
-    let mut changes = vec![Change { before: start, after: start, causes: Vec::new() }];
+    let mut change = Change { before: start, after: start, causes: Vec::new() };
     for step in play.session.steps() {
         match step {
-            Step::Answered(answered) => changes.push(Change {
-                before: answered.before,
-                after: answered.after,
-                causes: answered.causes.clone(),
-            }),
-            Step::Happened { after, causes } => {
-                if let Some(last) = changes.last_mut() {
-                    last.after = *after;
-                    last.causes.extend(causes);
+            Step::Answered(answered) => {
+                change = Change {
+                    before: answered.before,
+                    after: answered.after,
+                    causes: answered.causes.clone(),
                 }
+            }
+            Step::Happened { after, causes } => {
+                change.after = *after;
+                change.causes.extend(causes);
             }
             _ => {}
         }
     }
-    changes.into_iter().rev().take(2).collect()
+    change
 }
 
 /// The reason that did most of a change, of those whose word fits into the room.
@@ -65,21 +64,19 @@ fn reason(look: Look, causes: &[Cause], by: i16, of: fn(&Cause) -> i32, room: us
 /// Heat, trust and patience in lines of `room` cells, so long after the last answer.
 pub fn meters(play: &Play, look: Look, room: usize, since: Option<Duration>) -> [Shown; 3] {
     let mood = play.session.mood();
-    let changes = changes(play);
+    let last = last_change(play);
     let shown = |label: &str, get: fn(Mood) -> u8, of: fn(&Cause) -> i32, tone| {
         let value = get(mood);
-        let by = |it: &Change| i16::from(get(it.after)) - i16::from(get(it.before));
-        let news = changes.iter().position(|it| by(it) != 0);
-        let change = news.map_or(0, |at| by(&changes[at]));
+        let change = i16::from(get(last.after)) - i16::from(get(last.before));
         let label = look.say(label);
         let mut meter = Meter { label, value, change, reason: String::new(), tone };
         let room = room.saturating_sub(meter.words(look).width() + 1);
-        if let Some(at) = news {
-            meter.reason = reason(look, &changes[at].causes, change, of, room);
+        if change != 0 {
+            meter.reason = reason(look, &last.causes, change, of, room);
         }
-        let from = changes.first().map_or(value, |it| get(it.before));
+        let from = get(last.before);
         let bar = since.map_or(value, |since| look.motion.slide(from, value, since));
-        Shown { meter, faded: news != Some(0), bar }
+        Shown { meter, bar }
     };
     let tone = Face::of(mood, false).tone();
     [
@@ -109,5 +106,6 @@ pub fn course(play: &Play) -> Vec<u8> {
 
 /// Whether the last answer made the customer hotter.
 pub fn is_hotter(play: &Play) -> bool {
-    changes(play).first().is_some_and(|it| it.after.heat > it.before.heat)
+    let last = last_change(play);
+    last.after.heat > last.before.heat
 }

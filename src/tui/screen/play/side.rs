@@ -7,11 +7,11 @@ use super::asked::Hand;
 use super::dress::{Presence, Stand, dress};
 use super::face::Face;
 use super::figure;
-use super::meters::{Shown, course, is_hotter, meters};
+use super::meters::{course, is_hotter, meters};
 use crate::engine::input::Given;
 use crate::engine::mood::Mood;
 use crate::engine::session::{Answered, Step};
-use crate::scenario::model::{FactIdx, Scenario, SceneIdx, Speaker};
+use crate::scenario::model::{FactIdx, Scenario, Speaker};
 use crate::scenario::moves::Move;
 use crate::tui::model::Look;
 use crate::tui::text::{truncate, width, wrap_hanging};
@@ -28,20 +28,29 @@ fn scenario(play: &Play) -> &Scenario {
     play.prepared.scenario()
 }
 
-/// The scene that was entered last.
-fn scene(play: &Play) -> Option<SceneIdx> {
-    play.session.steps().iter().rev().find_map(|step| match step {
-        Step::Scene { scene, .. } => Some(*scene),
-        _ => None,
-    })
+/// Whether the customer is away: from a scene without them on, until they are heard in one with
+/// them. A page to be filled in after they left does not bring them back.
+fn is_away(play: &Play) -> bool {
+    let (mut absent, mut away) = (false, false);
+    for step in play.session.steps() {
+        match step {
+            Step::Scene { scene, .. } => {
+                absent = scenario(play).scene(*scene).absent;
+                away |= absent;
+            }
+            Step::Heard { speaker: Speaker::Customer, .. } if !absent => away = false,
+            _ => {}
+        }
+    }
+    away
 }
 
 fn presence(play: &Play) -> Presence {
+    if is_away(play) {
+        return Presence::Away;
+    }
     if play.is_over() && !play.held {
         return Presence::Gone;
-    }
-    if scene(play).is_some_and(|scene| scenario(play).scene(scene).absent) {
-        return Presence::Away;
     }
     let waits = play.last().is_some_and(|last| match last.given {
         Given::Choice(choice) => scenario(play).choice(choice).answer.moves.has(Move::Hold),
@@ -102,12 +111,12 @@ pub fn column(play: &Play, look: Look, room: usize, height: usize) -> Vec<Line<'
     let [heat, trust, patience] = meters(play, look, room, play.moved_for());
     for shown in [&heat, &trust] {
         lines.extend(air.then(Line::default));
-        lines.push(words(shown, look));
+        lines.push(shown.meter.words(look));
         let thin = || Meter { value: shown.bar, ..shown.meter.clone() }.thin(look, room);
         lines.extend(bars.then(thin));
     }
     lines.extend(air.then(Line::default));
-    lines.push(patience_line(play, look, &patience, room));
+    lines.push(patience_line(play, look, &patience.meter, room));
     lines.extend(air.then(Line::default));
     let left = height.saturating_sub(lines.len());
     lines.extend(progress(play, look, room, left));
@@ -139,6 +148,7 @@ fn head(play: &Play, look: Look, room: usize, tall: bool) -> Vec<Line<'static>> 
     let stand = stand(play, look);
     let customer = &scenario(play).customer;
     let temperament = look.say(&format!("temperament-{}", customer.temperament.id()));
+    let temperament = look.say_with("moment-nature", &[("word", temperament.into())]);
     let face = face_now(play);
     if !tall {
         let words = format!("{} {}", face.small(), look.say(face.word()));
@@ -156,16 +166,12 @@ fn head(play: &Play, look: Look, room: usize, tall: bool) -> Vec<Line<'static>> 
     )
 }
 
-fn words(shown: &Shown, look: Look) -> Line<'static> {
-    if shown.faded { shown.meter.faded(look) } else { shown.meter.words(look) }
-}
-
 /// The turns left in figures and signs.
-fn patience_line(play: &Play, look: Look, shown: &Shown, room: usize) -> Line<'static> {
-    let mut line = words(shown, look);
-    let most = usize::from(scenario(play).customer.patience.max(shown.meter.value));
-    let left = usize::from(shown.meter.value);
-    if shown.meter.change == 0 && line.width() + 2 + most <= room {
+fn patience_line(play: &Play, look: Look, meter: &Meter, room: usize) -> Line<'static> {
+    let mut line = meter.words(look);
+    let most = usize::from(scenario(play).customer.patience.max(meter.value));
+    let left = usize::from(meter.value);
+    if meter.change == 0 && line.width() + 2 + most <= room {
         line.push_span(Span::raw(format!("  {}", PATIENCE.0.repeat(left))));
         let gone = PATIENCE.1.repeat(most - left);
         line.push_span(Span::styled(gone, look.theme.tone(Tone::Rest)));
@@ -231,14 +237,11 @@ pub fn folded(play: &Play, look: Look, room: usize) -> Line<'static> {
     let telephone = play.waves(look).map(|waves| format!("☎{}", ")".repeat(waves.into())));
     let picture = telephone.unwrap_or_else(|| face.small().to_owned());
     let picture = format!("{picture} {}", look.say(face.word()));
-    let short = |shown: &Shown| {
-        let plain = Meter { reason: String::new(), ..shown.meter.clone() };
-        words(&Shown { meter: plain, ..*shown }, look)
-    };
-    let [heat, trust, patience] = &shown;
+    let short = |meter: &Meter| Meter { reason: String::new(), ..meter.clone() }.words(look);
+    let [heat, trust, patience] = shown.each_ref().map(|it| &it.meter);
     let mut parts = vec![
         Line::from(Span::styled(picture, style)),
-        words(heat, look),
+        heat.words(look),
         short(trust),
         short(patience),
     ];

@@ -133,7 +133,7 @@ fn view_talk(layout: &Layout, frame: &mut Frame<'_>) {
     let (range, _) = window(layout.said.len(), seen, layout.back);
     // A conversation that is short stands at the top, with air above it.
     let first = u16::from(layout.said.len() < seen);
-    for (row, line) in (first..).zip(&layout.said[range]) {
+    for (row, line) in (first..).zip(&layout.said[range]).skip(layout.lone) {
         put(frame, layout.talk, row, line.clone());
     }
 }

@@ -1,13 +1,11 @@
-//! At a counter: the customer stands behind its edge, and others wait behind the customer.
+//! At a counter: the customer stands behind its edge.
 
 use ratatui::text::Span;
 
-use super::{Dress, Outline, Presence, Stand};
+use super::{Dress, Outline, Stand};
 
 /// The edge of a counter.
 const EDGE: &str = "▀";
-/// Who waits behind the customer.
-const QUEUE: &str = "o o o";
 
 pub struct Counter;
 
@@ -22,13 +20,6 @@ impl Dress for Counter {
 
     fn head(&self, stand: &Stand<'_>) -> (Vec<Span<'static>>, Vec<Span<'static>>) {
         (vec![stand.quiet(stand.look.say("channel-counter"))], Vec::new())
-    }
-
-    fn beside(&self, stand: &Stand<'_>) -> Vec<Span<'static>> {
-        if stand.presence == Presence::Gone {
-            return Vec::new();
-        }
-        vec![stand.quiet(format!("{QUEUE} {}", stand.look.say("dress-counter-queue")))]
     }
 
     fn before(&self) -> Option<&'static str> {

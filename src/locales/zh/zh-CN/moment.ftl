@@ -1,0 +1,10 @@
+# 练习里和复盘里的这一刻
+moment-nature = 向来{ $word }
+moment-now = 此刻{ $word }
+moment-guess-none = 还没打分，数字键或左右键来定；直接按回车就是不打分。
+moment-guess-none-given = 你没有给自己打分。
+moment-failed = 红线不合格
+moment-outcome-failed = { $outcome }（碰了红线，不合格）
+moment-conduct-failed = 行为分：{ $score } 分，碰了红线不合格
+moment-course-failed = 碰红线不合格 { $count } 次
+moment-unmoved = 客户的热度、信任和耐心没有因为这一句变。
