@@ -1,7 +1,7 @@
 //! What can still come of each state: the endings, and the points, worked out from the endings
 //! backwards. Equal answers to that question are kept once.
 
-use std::collections::HashMap;
+use hashbrown::HashMap;
 
 use super::search::{Edge, Space, To};
 use crate::scenario::model::EndingIdx;
@@ -77,18 +77,19 @@ impl Outlooks {
         endings: usize,
         taken: impl Fn(usize, &Edge) -> bool,
     ) -> Outlooks {
-        let (order, rounds) = last_first(space);
+        let (order, rounds) = last_first(space, &taken);
         let mut looks = Outlooks { all: Vec::new(), of_state: vec![0; space.len()], ways: None };
         let mut known = HashMap::from([(Outlook::default(), NOTHING)]);
         looks.all.push(Outlook::default());
         let ends: Vec<u32> = (0..endings)
             .map(|at| looks.keep(Outlook::of_ending(EndingIdx::from(at)), &mut known))
             .collect();
-        let mut merged: HashMap<Vec<(u32, u16, u16)>, u32> = HashMap::new();
+        let mut merged: HashMap<Box<[(u32, u16, u16)]>, u32> = HashMap::new();
+        let mut parts: Vec<(u32, u16, u16)> = Vec::new();
         loop {
             let mut changed = false;
             for at in &order {
-                let mut parts: Vec<(u32, u16, u16)> = Vec::new();
+                parts.clear();
                 for edge in space.edges(*at).iter().filter(|edge| taken(*at, edge)) {
                     let look = match edge.to() {
                         To::State(next) => looks.of_state[next],
@@ -100,7 +101,7 @@ impl Outlooks {
                 }
                 parts.sort_unstable();
                 parts.dedup();
-                let look = match merged.get(&parts) {
+                let look = match merged.get(parts.as_slice()) {
                     Some(look) => *look,
                     None => {
                         let mut outlook = Outlook::default();
@@ -109,7 +110,7 @@ impl Outlooks {
                             outlook.take(part, u32::from(*earned), u32::from(*available));
                         }
                         let look = looks.keep(outlook, &mut known);
-                        merged.insert(parts, look);
+                        merged.insert(parts.as_slice().into(), look);
                         look
                     }
                 };
@@ -164,39 +165,39 @@ fn ways<const N: usize>(space: &Space<N>, order: &[usize]) -> Option<u128> {
     ways.first().copied()
 }
 
-/// Every state after all that it leads to, but where it goes in rounds; and whether it does.
-pub(super) fn last_first<const N: usize>(space: &Space<N>) -> (Vec<usize>, bool) {
+/// Every state that can be reached by answers that `taken` is true of, after all that it leads to but
+/// where it goes in rounds; and whether it does.
+pub(super) fn last_first<const N: usize>(
+    space: &Space<N>,
+    taken: impl Fn(usize, &Edge) -> bool,
+) -> (Vec<usize>, bool) {
     const NEW: u8 = 0;
     const OPEN: u8 = 1;
     const DONE: u8 = 2;
     let mut mark = vec![NEW; space.len()];
     let mut order = Vec::with_capacity(space.len());
     let mut rounds = false;
-    let mut stack: Vec<(usize, usize)> = Vec::new();
-    for start in 0..space.len() {
-        if mark[start] != NEW {
+    let mut stack: Vec<(usize, usize)> = vec![(0, 0)];
+    mark[0] = OPEN;
+    while let Some((at, nth)) = stack.last_mut() {
+        let (from, edges) = (*at, space.edges(*at));
+        let Some(edge) = edges.get(*nth) else {
+            mark[from] = DONE;
+            order.push(from);
+            stack.pop();
             continue;
-        }
-        mark[start] = OPEN;
-        stack.push((start, 0));
-        while let Some((at, nth)) = stack.last_mut() {
-            let (from, edges) = (*at, space.edges(*at));
-            let Some(edge) = edges.get(*nth) else {
-                mark[from] = DONE;
-                order.push(from);
-                stack.pop();
-                continue;
-            };
-            *nth += 1;
-            if let To::State(next) = edge.to() {
-                match mark[next] {
-                    NEW => {
-                        mark[next] = OPEN;
-                        stack.push((next, 0));
-                    }
-                    OPEN => rounds = true,
-                    _ => {}
+        };
+        *nth += 1;
+        if let To::State(next) = edge.to()
+            && taken(from, edge)
+        {
+            match mark[next] {
+                NEW => {
+                    mark[next] = OPEN;
+                    stack.push((next, 0));
                 }
+                OPEN => rounds = true,
+                _ => {}
             }
         }
     }

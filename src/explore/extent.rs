@@ -22,7 +22,7 @@ pub(super) fn of<const N: usize>(
     }) {
         return None;
     }
-    let (mut order, rounds) = last_first(space);
+    let (mut order, rounds) = last_first(space, |_, _| true);
     if rounds {
         return None;
     }

@@ -48,19 +48,36 @@ pub(super) enum Item {
 }
 
 /// What matters from each scene on, every item once, in one order for all scenes.
+///
+/// Where a reaction breaks off a turn and later goes back, what comes then lies ahead of the broken
+/// off scene as well; only in scenes on the way back may it be anything.
 pub(super) fn by_scene(stage: &Stage) -> Vec<Vec<Item>> {
     let scenario = &stage.scenario;
     let scenes: Vec<_> = (0..scenario.scenes.len()).map(SceneIdx::from).collect();
-    let next: Vec<Vec<usize>> = scenes.iter().map(|scene| successors(scenario, *scene)).collect();
+    let told: Vec<Vec<usize>> = scenes.iter().map(|scene| told(scenario, *scene)).collect();
+    let broken: Vec<usize> = reacted(scenario).collect();
+    let next: Vec<Vec<usize>> = scenes
+        .iter()
+        .map(|scene| {
+            let asks = !matches!(scenario.scene(*scene).ask, Ask::Nothing { .. });
+            let reacts = broken.iter().filter(|_| asks);
+            told[scene.at()].iter().chain(reacts).copied().collect()
+        })
+        .collect();
+    let after_reaction = reached(&next, &broken);
     let own: Vec<Own> = scenes.iter().map(|scene| Own::of(stage, *scene)).collect();
     let live = |scene: &SceneIdx| {
-        let reached = reached(&next, scene.at());
-        let mut ahead = Own::default();
+        let ahead = reached(&told, &[scene.at()]);
+        let goes_back = |at: usize| ahead[at] && resumes(scenario, SceneIdx::from(at));
+        let pending = after_reaction[scene.at()] && (0..scenes.len()).any(goes_back);
+        let all: Vec<usize> = (0..scenes.len()).collect();
+        let reached = reached(&next, if pending { &all } else { std::slice::from_ref(&all[scene.at()]) });
+        let mut sum = Own::default();
         for (at, own) in own.iter().enumerate().filter(|(at, _)| reached[*at]) {
-            ahead.take(own);
-            ahead.judged.extend(stage.dimension(SceneIdx::from(at)).map(|_| SceneIdx::from(at)));
+            sum.take(own);
+            sum.judged.extend(stage.dimension(SceneIdx::from(at)).map(|_| SceneIdx::from(at)));
         }
-        items(scenario, &ahead)
+        items(scenario, &sum, pending)
     };
     scenes.iter().map(live).collect()
 }
@@ -135,7 +152,7 @@ impl Own {
     }
 }
 
-fn items(scenario: &Scenario, ahead: &Own) -> Vec<Item> {
+fn items(scenario: &Scenario, ahead: &Own, pending: bool) -> Vec<Item> {
     let reads = |operand| ahead.reads.contains(&operand);
     let (heat, trust) = (reads(Operand::Heat), reads(Operand::Trust));
     let patience = reads(Operand::Patience);
@@ -178,18 +195,12 @@ fn items(scenario: &Scenario, ahead: &Own) -> Vec<Item> {
     if scenario.scenes.iter().any(|scene| matches!(scene.ask, Ask::Nothing { call: Some(_), .. })) {
         keep(true, Item::Caller);
     }
-    if can_go_on(scenario) {
+    if pending {
         for nth in 0..scenario.reactions.len() {
             keep(true, Item::Resume(nth));
         }
     }
     items
-}
-
-/// Whether any reaction leads to a scene, and so does not end the run.
-fn can_go_on(scenario: &Scenario) -> bool {
-    let mut targets = scenario.reactions.iter().flat_map(|reaction| targets(&reaction.to));
-    targets.any(|goto| !matches!(goto, Goto::Ending(_)))
 }
 
 /// Whether anything in the whole scenario moves the mood.
@@ -238,25 +249,31 @@ fn targets(jump: &Jump) -> impl Iterator<Item = Goto> {
     jump.cases.iter().map(|(_, goto)| *goto).chain([jump.last])
 }
 
-/// Scenes that may come after a scene, whatever the conditions.
-fn successors(scenario: &Scenario, scene: SceneIdx) -> Vec<usize> {
+/// Scenes that a scene itself leads to, whatever the conditions.
+fn told(scenario: &Scenario, scene: SceneIdx) -> Vec<usize> {
     let mut next = Vec::new();
-    let mut all = jumps(scenario, scene);
-    match scenario.scene(scene).ask {
-        Ask::Nothing { call: Some(first), .. } => next.push(first.at()),
-        Ask::Nothing { call: None, .. } => {}
-        _ => all.extend(scenario.reactions.iter().map(|reaction| &reaction.to)),
+    if let Ask::Nothing { call: Some(first), .. } = scenario.scene(scene).ask {
+        next.push(first.at());
     }
-    for goto in all.into_iter().flat_map(targets) {
+    for goto in jumps(scenario, scene).into_iter().flat_map(targets) {
         match goto {
             Goto::Scene(scene) => next.push(scene.at()),
-            Goto::Ending(_) => {}
             Goto::Return => next.extend(callers(scenario)),
-            // Where a turn was going when it was broken off may be anywhere.
-            Goto::Resume => next.extend(0..scenario.scenes.len()),
+            Goto::Ending(_) | Goto::Resume => {}
         }
     }
     next
+}
+
+/// Scenes that reactions lead to.
+fn reacted(scenario: &Scenario) -> impl Iterator<Item = usize> {
+    let targets = scenario.reactions.iter().flat_map(|reaction| targets(&reaction.to));
+    targets.filter_map(|goto| if let Goto::Scene(scene) = goto { Some(scene.at()) } else { None })
+}
+
+/// Whether a scene goes back to where a turn was broken off.
+fn resumes(scenario: &Scenario, scene: SceneIdx) -> bool {
+    jumps(scenario, scene).into_iter().flat_map(targets).any(|goto| goto == Goto::Resume)
 }
 
 /// Scenes that call a common part, which goes on there.
@@ -265,9 +282,9 @@ fn callers(scenario: &Scenario) -> impl Iterator<Item = usize> {
     (0..scenario.scenes.len()).filter(calls)
 }
 
-fn reached(next: &[Vec<usize>], from: usize) -> Vec<bool> {
+fn reached(next: &[Vec<usize>], from: &[usize]) -> Vec<bool> {
     let mut seen = vec![false; next.len()];
-    let mut open = vec![from];
+    let mut open = from.to_vec();
     while let Some(at) = open.pop() {
         if !std::mem::replace(&mut seen[at], true) {
             open.extend(&next[at]);

@@ -175,7 +175,7 @@ impl<'s, const N: usize> Found<'s, N> {
             unfired,
             trapped: self.trapped(),
             unforgiving,
-            red_line_forced: self.space.complete && self.without_red_line().endings == 0,
+            red_line_forced: self.space.complete && !self.red_line_avoided(),
             luck: passes(most) && !passes(best(&key, 0, 0)),
             shortcut: self.shortcut(most),
             regrets: self.regrets(&most_way),
@@ -183,10 +183,20 @@ impl<'s, const N: usize> Found<'s, N> {
         }
     }
 
-    /// What can come where no red line is crossed.
-    fn without_red_line(&self) -> Outlook {
-        let endings = self.stage.scenario.endings.len();
-        Outlooks::of(&self.space, endings, |_, edge| !edge.red).get(0).clone()
+    /// Whether some run crosses no red line.
+    fn red_line_avoided(&self) -> bool {
+        let mut seen = vec![false; self.space.len()];
+        let mut open = vec![0];
+        while let Some(at) = open.pop() {
+            for edge in self.space.edges(at).iter().filter(|edge| !edge.red) {
+                match edge.to() {
+                    To::End(_) => return true,
+                    To::State(next) if !std::mem::replace(&mut seen[next], true) => open.push(next),
+                    To::State(_) => {}
+                }
+            }
+        }
+        false
     }
 
     fn grade(&self, at: usize, edge: &Edge) -> Option<Grade> {

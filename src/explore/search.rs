@@ -61,6 +61,7 @@ pub(super) struct Space<const N: usize> {
     edges: Vec<Edge>,
     /// The edge that first led to each state; none to the start.
     parent: Vec<(u32, u32)>,
+    offered: Vec<Given>,
     /// Reactions that fired somewhere.
     pub fired: Vec<bool>,
     /// Whether nothing was left out.
@@ -91,6 +92,7 @@ impl<const N: usize> Space<N> {
             first: vec![0],
             edges: Vec::new(),
             parent: Vec::new(),
+            offered: Vec::new(),
             fired: vec![false; stage.scenario.reactions.len()],
             complete: true,
         };
@@ -117,9 +119,12 @@ impl<const N: usize> Space<N> {
         let scene = self.layout.scene(&key);
         self.layout.unpack(&key, state);
         let mut fired = std::mem::take(&mut self.fired);
+        let mut offered = std::mem::take(&mut self.offered);
+        offered.clear();
+        offered.extend(stage.offered(state, scene).map(Given::Choice));
         for answer in 0..self.answers[scene.at()].len() {
             let Reply { given, verdict } = self.answers[scene.at()][answer];
-            if !stage.accepts(state, given) {
+            if matches!(given, Given::Choice(_)) && !offered.contains(&given) {
                 continue;
             }
             state.score = Score::default();
@@ -136,6 +141,7 @@ impl<const N: usize> Space<N> {
             self.layout.unpack(&key, state);
         }
         self.fired = fired;
+        self.offered = offered;
         self.first.push(self.edges.len() as u32);
     }
 
