@@ -79,8 +79,8 @@ pub const DEBRIEF_LINES: &[Binding] = &[
 pub const DEBRIEF_LINE: &[Binding] = &[
     shown(ENTER, Command::Confirm, "key-again-here"),
     quiet(AGAIN, Command::Again, "key-again-here"),
-    quiet(UP, Command::Up, "key-scroll"),
-    quiet(DOWN, Command::Down, "key-scroll"),
+    shown(UP, Command::Up, "key-scroll"),
+    shown(DOWN, Command::Down, "key-scroll"),
     quiet(PAGE_UP, Command::PageUp, "key-page"),
     quiet(PAGE_DOWN, Command::PageDown, "key-page"),
     quiet(FIRST, Command::First, "key-ends"),
