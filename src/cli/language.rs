@@ -33,8 +33,8 @@ impl Source {
     }
 }
 
-/// What everybody wishes; what names no language of ours wishes nothing.
-pub struct Wishes<'w> {
+/// What everybody claims; what names no language of ours claims nothing.
+pub struct Claims<'w> {
     /// On the command line.
     pub flag: Option<&'w str>,
     /// In the settings.
@@ -47,12 +47,12 @@ pub struct Wishes<'w> {
 
 /// The language and who chose it: the first of them in this order that knows one, else Chinese.
 #[must_use]
-pub fn choose(wishes: &Wishes<'_>) -> (Lang, Source) {
-    let flag = wishes.flag.and_then(Lang::of).map(|lang| (lang, Source::Flag));
-    let config = || wishes.config.map(|lang| (lang, Source::Config));
-    let variable = || Some((wishes.variable.and_then(Lang::of)?, Source::Variable));
+pub fn choose(claims: &Claims<'_>) -> (Lang, Source) {
+    let flag = claims.flag.and_then(Lang::of).map(|lang| (lang, Source::Flag));
+    let config = || claims.config.map(|lang| (lang, Source::Config));
+    let variable = || Some((claims.variable.and_then(Lang::of)?, Source::Variable));
     let system = || {
-        let lang = wishes.system.iter().find_map(|tag| Lang::of(tag))?;
+        let lang = claims.system.iter().find_map(|tag| Lang::of(tag))?;
         Some((lang, Source::System))
     };
     flag.or_else(config).or_else(variable).or_else(system).unwrap_or((Lang::Zh, Source::Default))
@@ -80,23 +80,23 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_nearest_wish_counts() {
+    fn the_nearest_claim_counts() {
         let system = ["C".to_owned(), "POSIX".to_owned(), "en-GB".to_owned(), "zh-CN".to_owned()];
-        let mut wishes = Wishes {
+        let mut claims = Claims {
             flag: Some("zh-TW"),
             config: Some(Lang::En),
             variable: Some("zh"),
             system: &system,
         };
-        assert_eq!(choose(&wishes), (Lang::Zh, Source::Flag));
-        wishes.flag = None;
-        assert_eq!(choose(&wishes), (Lang::En, Source::Config));
-        wishes.config = None;
-        assert_eq!(choose(&wishes), (Lang::Zh, Source::Variable));
-        wishes.variable = Some("fr");
-        assert_eq!(choose(&wishes), (Lang::En, Source::System));
-        wishes.system = &system[..2];
-        assert_eq!(choose(&wishes), (Lang::Zh, Source::Default));
+        assert_eq!(choose(&claims), (Lang::Zh, Source::Flag));
+        claims.flag = None;
+        assert_eq!(choose(&claims), (Lang::En, Source::Config));
+        claims.config = None;
+        assert_eq!(choose(&claims), (Lang::Zh, Source::Variable));
+        claims.variable = Some("fr");
+        assert_eq!(choose(&claims), (Lang::En, Source::System));
+        claims.system = &system[..2];
+        assert_eq!(choose(&claims), (Lang::Zh, Source::Default));
     }
 
     #[test]

@@ -89,7 +89,7 @@ pub fn sit(
         if let Some(lines) = listed {
             play(&mut session, &prepared, lang, &mut List(lines.into_iter()), &mut out, keep)?
         } else {
-            let mut typed = Typed { asked: Instant::now(), took: 0, guess: None };
+            let mut typed = Typed { asked: Instant::now(), took: 0, guess: None, silent: json };
             let over = play(&mut session, &prepared, lang, &mut typed, &mut out, keep)?;
             guess = typed.guess;
             over
@@ -272,8 +272,9 @@ impl Saver {
             Ok((prepared, session)) => {
                 self.keeper.resume_run(&left.id);
                 self.told(Keeper::settle);
-                tell(Some(say(self.lang, "plain-goes-on")));
                 let again = left.again.as_ref();
+                let on = if again.is_some() { "plain-goes-on-again" } else { "plain-goes-on" };
+                tell(Some(say(self.lang, on)));
                 let earlier =
                     again.and_then(|again| game::earlier(self.keeper.history(), again, &prepared));
                 let earlier = earlier.map(|earlier| earlier.debrief);
@@ -346,6 +347,8 @@ struct Typed {
     took: u64,
     /// The score they gave themselves.
     guess: Option<u8>,
+    /// Nothing that is asked is seen.
+    silent: bool,
 }
 
 impl Answers for Typed {
@@ -363,7 +366,7 @@ impl Answers for Typed {
 
     /// Only who sits at the keyboard: what is piped in was written for the questions of the run.
     fn judges(&self) -> bool {
-        io::stdin().is_terminal()
+        !self.silent && io::stdin().is_terminal()
     }
 
     fn judged(&mut self, score: u8) {

@@ -12,7 +12,7 @@ use jiff::Timestamp;
 
 use super::args::Options;
 use super::fault::Fault;
-use super::language::{self, Source, Wishes};
+use super::language::{self, Claims, Source};
 use crate::bank::Bank;
 use crate::config::{self, Config};
 use crate::library::Library;
@@ -48,7 +48,7 @@ impl Setting {
         let flag = language::early(arguments, "--lang").and_then(|flag| flag.into_string().ok());
         let variable = env::var("SAOLEI_LANG").ok();
         let system: Vec<String> = sys_locale::get_locales().collect();
-        let (lang, lang_from) = language::choose(&Wishes {
+        let (lang, lang_from) = language::choose(&Claims {
             flag: flag.as_deref(),
             config: config.lang,
             variable: variable.as_deref(),

@@ -225,12 +225,6 @@ impl Session {
         &self.inputs
     }
 
-    /// Whether there is an answer to take back.
-    #[must_use]
-    pub fn can_undo(&self) -> bool {
-        !self.answers.is_empty()
-    }
-
     /// Points so far.
     #[must_use]
     pub fn score(&self) -> Score {

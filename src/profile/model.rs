@@ -9,6 +9,8 @@ use serde::{Deserialize, Serialize};
 use crate::engine::run::Run;
 
 /// The format of profiles, journals and bundles that this program writes, and the newest it reads.
+/// No reader older than this one exists: whatever stands in a profile or a journal of format 1 is
+/// understood by every program that reads it.
 pub const FORMAT: u32 = 1;
 
 /// A trainee and all they have reached.

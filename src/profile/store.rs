@@ -194,15 +194,13 @@ impl Store {
         Ok((profile, history))
     }
 
-    /// Whether a profile of the list has a run in which something was answered and that is neither
+    /// The last run of a profile of the list in which something was answered and that is neither
     /// finished nor given up. Changes no file; of one that cannot be read nothing is known.
     #[must_use]
-    pub fn has_unfinished(&self, listed: &Listed) -> bool {
-        let view = self.place(listed.slug.clone()).view(&listed.name);
-        view.is_ok_and(|view| {
-            let left = record::unfinished(&view.journal.reading.records);
-            left.iter().any(|one| !one.run.inputs.is_empty())
-        })
+    pub fn unfinished_of(&self, listed: &Listed) -> Option<Unfinished> {
+        let view = self.place(listed.slug.clone()).view(&listed.name).ok()?;
+        let left = record::unfinished(&view.journal.reading.records);
+        left.into_iter().rfind(|one| !one.run.inputs.is_empty())
     }
 
     /// Removes a profile with its history and all that was set aside of it. Texts stay: others may

@@ -22,10 +22,19 @@ pub struct ProfileCard {
     pub name: String,
     /// How many runs they finished.
     pub runs: u32,
-    /// They finished none, but left one in the middle.
-    pub unfinished: bool,
+    /// The run they left in the middle, where they finished none.
+    pub left: Option<LeftCard>,
     /// The day they were last here, as it is shown.
     pub last: Option<String>,
+}
+
+/// Where somebody stopped.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct LeftCard {
+    /// Title of the scenario.
+    pub title: String,
+    /// The scene the run stands in, from 1.
+    pub scene: u32,
 }
 
 /// What the home screen offers.
@@ -41,6 +50,8 @@ pub struct HomeCard {
     pub why: Why,
     /// How many runs were finished.
     pub runs: u32,
+    /// How many were taken up from another, and count nowhere else.
+    pub reruns: u32,
     /// The mean score of the last few runs that have one.
     pub standing: Option<u8>,
     /// The rules, area by area, with what this person made of each.

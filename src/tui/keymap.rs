@@ -19,7 +19,7 @@ pub use tables::start::{
 };
 pub use tables::{
     CONFIRM, FIELD, GLOBAL, HELP, NOTICE, PALETTE, PLAY, PLAY_END, PLAY_FORM, PLAY_HELD,
-    PLAY_ORDER, PLAY_READING, PLAY_RING, SHEET,
+    PLAY_HELD_END, PLAY_ORDER, PLAY_READING, PLAY_RING, SHEET,
 };
 
 /// What a key asks for.
@@ -180,8 +180,10 @@ mod tests {
     #[test]
     fn every_label_is_a_sentence_of_its_own() {
         for (name, table) in ALL {
-            for binding in table.iter().chain(GLOBAL) {
-                assert_ne!(say(Lang::Zh, binding.label), binding.label, "{name}");
+            for (binding, lang) in
+                table.iter().chain(GLOBAL).flat_map(|it| Lang::ALL.map(|lang| (it, lang)))
+            {
+                assert_ne!(say(lang, binding.label), binding.label, "{name} in {lang:?}");
             }
         }
     }

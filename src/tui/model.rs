@@ -99,6 +99,8 @@ pub struct Model {
     pub size: (u16, u16),
     /// When Ctrl-C was last pressed.
     pub(super) interrupted: Option<Duration>,
+    /// When a click opened something.
+    pub(super) opened: Option<Duration>,
     /// The program is about to be stopped for a while.
     pub(super) stopped: bool,
     pub(super) exit: Option<Exit>,
@@ -123,6 +125,7 @@ impl Model {
             left: None,
             size,
             interrupted: None,
+            opened: None,
             stopped: false,
             exit: None,
             changed: true,

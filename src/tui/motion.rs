@@ -1,6 +1,7 @@
 //! Everything that moves asks here whether it may, and how it looks now. Motion is only for time: a
-//! telephone that rings, a customer who types, a meter that slides to its new value. No other
-//! module knows how long a picture of these lasts; a test reads their sources.
+//! telephone that rings, a customer who types, a meter that slides to its new value, the seconds
+//! left to answer. No other module that draws knows how long any of these lasts; a test reads their
+//! sources.
 //!
 //! Whoever draws is told the time since something began, and whoever waits how long it is until
 //! that looks different: what stands still is never woken for.
@@ -20,6 +21,15 @@ const TYPING: Duration = Duration::from_millis(600);
 const DOT: Duration = Duration::from_millis(150);
 /// Waves leave a telephone this far apart.
 const WAVE: Duration = Duration::from_millis(250);
+
+/// One ring: a tone and a pause four times as long.
+pub const RING: Duration = Duration::from_secs(5);
+/// The part of a ring that sounds is one of so many.
+const TONE: u32 = 5;
+/// What is counted down changes after this time.
+const SECOND: Duration = Duration::from_secs(1);
+/// So long after time answered, keys are not taken for an answer to what is asked next.
+pub const LATE: Duration = Duration::from_millis(1200);
 
 /// Nobody is woken sooner than after this time.
 pub const SOONEST: Duration = Duration::from_millis(1);
@@ -84,31 +94,31 @@ impl Motion {
         if self == Self::Full { TYPING } else { Duration::ZERO }
     }
 
-    /// The waves beside a telephone so long after its tone began, which lasts `tone`; 0 while it
-    /// is quiet.
+    /// The waves beside a telephone so long into a ring; 0 while it is quiet.
     #[must_use]
-    pub fn waves(self, since: Duration, tone: Duration) -> u8 {
+    pub fn waves(self, into: Duration, ring: Duration) -> u8 {
         match self {
             Self::None => 1,
-            _ if since >= tone => 0,
+            _ if into >= ring / TONE => 0,
             Self::Reduced => WAVES,
             Self::Full => {
-                let wave = self.phase(since, WAVE) % u32::from(WAVES);
+                let wave = self.phase(into, WAVE) % u32::from(WAVES);
                 u8::try_from(wave).unwrap_or(0) + 1
             }
         }
     }
 
-    /// How long it is until a telephone that rings every `ring` looks different.
+    /// How long it is until a telephone so long into a ring looks different.
     #[must_use]
-    pub fn next_waves(self, since: Duration, tone: Duration, ring: Duration) -> Duration {
+    pub fn next_waves(self, into: Duration, ring: Duration) -> Duration {
+        let tone = ring / TONE;
         let quiet = match self {
             Self::None => ring,
-            _ if since >= tone => ring,
+            _ if into >= tone => ring,
             _ => tone,
         };
-        let next = self.next(since, WAVE, quiet.min(tone));
-        next.unwrap_or_else(|| quiet.saturating_sub(since))
+        let next = self.next(into, WAVE, tone);
+        next.unwrap_or_else(|| quiet.saturating_sub(into))
     }
 
     /// Until the next step of something that ends.
@@ -119,6 +129,33 @@ impl Motion {
         let next = step * (self.phase(since, step) + 1);
         Some(next.min(end).saturating_sub(since))
     }
+}
+
+/// A limit of so many seconds.
+#[must_use]
+pub fn limit(seconds: u16) -> Duration {
+    SECOND * u32::from(seconds)
+}
+
+/// The ring that is heard so long after the first began, from 1, and how long it has lasted.
+#[must_use]
+pub fn heard(since: Duration, ring: Duration, last: u8) -> (u8, Duration) {
+    let full = since.as_nanos() / ring.as_nanos().max(1);
+    let heard = u8::try_from(full + 1).unwrap_or(u8::MAX).min(last).max(1);
+    (heard, since.saturating_sub(ring * u32::from(heard - 1)))
+}
+
+/// The seconds of what is left, the last one counted until it is over.
+#[must_use]
+pub fn seconds(left: Duration) -> u64 {
+    left.as_secs() + u64::from(left.subsec_nanos() > 0)
+}
+
+/// How long it is until those are one less.
+#[must_use]
+pub fn next_second(left: Duration) -> Duration {
+    let part = Duration::from_nanos(left.subsec_nanos().into());
+    if part.is_zero() { SECOND } else { part }
 }
 
 #[cfg(test)]
@@ -146,12 +183,11 @@ mod tests {
 
     #[test]
     fn a_telephone_pulses_only_while_it_sounds() {
-        let (tone, ring) = (MS(1000), MS(5000));
-        let full = |ms| Motion::Full.waves(MS(ms), tone);
+        let full = |ms| Motion::Full.waves(MS(ms), RING);
         assert_eq!([full(0), full(250), full(500), full(750), full(1000)], [1, 2, 3, 1, 0]);
-        assert_eq!(Motion::Full.next_waves(MS(900), tone, ring), MS(100));
-        assert_eq!(Motion::Full.next_waves(MS(1000), tone, ring), MS(4000));
-        assert_eq!(Motion::Reduced.next_waves(MS(0), tone, ring), MS(1000));
+        assert_eq!(Motion::Full.next_waves(MS(900), RING), MS(100));
+        assert_eq!(Motion::Full.next_waves(MS(1000), RING), MS(4000));
+        assert_eq!(Motion::Reduced.next_waves(MS(0), RING), MS(1000));
     }
 
     #[test]
@@ -162,8 +198,21 @@ mod tests {
             assert_eq!(motion.dots(MS(0)), None);
             assert_eq!(motion.phase(MS(700), MS(100)), 0);
         }
-        let tone = MS(1000);
-        assert_eq!(Motion::None.waves(MS(0), tone), Motion::None.waves(MS(3000), tone));
-        assert_eq!(Motion::None.next_waves(MS(0), tone, MS(5000)), MS(5000));
+        assert_eq!(Motion::None.waves(MS(0), RING), Motion::None.waves(MS(3000), RING));
+        assert_eq!(Motion::None.next_waves(MS(0), RING), MS(5000));
+    }
+
+    #[test]
+    fn rings_are_counted_from_one_to_the_last() {
+        let at = |ms| heard(MS(ms), RING, 3);
+        assert_eq!([at(0), at(4999), at(5000)], [(1, MS(0)), (1, MS(4999)), (2, MS(0))]);
+        assert_eq!(at(17_000), (3, MS(7000)));
+        assert_eq!(heard(MS(9), MS(0), 3).0, 3, "a ring of no length is over");
+    }
+
+    #[test]
+    fn a_second_is_counted_until_it_is_over() {
+        assert_eq!([seconds(MS(3000)), seconds(MS(2001)), seconds(MS(0))], [3, 3, 0]);
+        assert_eq!((next_second(MS(2001)), next_second(MS(2000))), (MS(1), MS(1000)));
     }
 }

@@ -92,7 +92,9 @@ pub enum Turn {
 pub enum Hit {
     /// Something that does this at once.
     Command(Command),
-    /// A row of a list.
+    /// A row of a list that leads on, by its number from 0: one click does it.
+    Open(usize),
+    /// A row of which something is said or changed: one click selects it, the next one does it.
     Row {
         /// Its number, from 0.
         row: usize,
@@ -130,7 +132,7 @@ impl Screen {
     /// Does what a key asks for, in a window of this size.
     pub fn command(&mut self, command: Command, size: (u16, u16), look: Look) -> Turn {
         match self {
-            Self::Profiles(it) => it.command(command, size, look),
+            Self::Profiles(it) => it.command(command, size),
             Self::Home(it) => it.command(command),
             Self::Browser(it) => it.command(command, size),
             Self::History(it) => it.command(command, size),

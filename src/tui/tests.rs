@@ -19,8 +19,8 @@ use std::time::Duration;
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use super::data::{
-    Answer, Card, Day, Effect, Game, HistoryRow, HomeCard, Patch, Pending, Plot, ProfileCard,
-    Report, ResumeCard, Why, Wishes,
+    Answer, Card, Day, Effect, Game, HistoryRow, HomeCard, LeftCard, Patch, Pending, Plot,
+    ProfileCard, Report, ResumeCard, Why, Wishes,
 };
 use super::event::Event;
 use super::model::{Exit, Look, Model};
@@ -188,7 +188,11 @@ fn word(word: &str) -> Vec<Event> {
 
 /// Plays the keys and returns how it ended, the model, and what the terminal saw.
 fn play(paper: &mut Paper, timed: Vec<(Duration, Event)>) -> (Exit, Model, Script) {
-    let mut model = Model::new(Look::default(), (80, 24));
+    play_as(paper, timed, Look::default())
+}
+
+fn play_as(paper: &mut Paper, timed: Vec<(Duration, Event)>, look: Look) -> (Exit, Model, Script) {
+    let mut model = Model::new(look, (80, 24));
     let mut script = Script {
         events: timed.into(),
         now: Duration::ZERO,
@@ -209,7 +213,7 @@ fn shot(paper: &mut Paper, keys: &str, size: (u16, u16)) -> Shot {
 fn shot_as(paper: &mut Paper, keys: &str, size: (u16, u16), look: Look) -> Shot {
     let mut events = vec![Event::Resize(size.0, size.1)];
     events.extend(self::events(keys));
-    let (_, mut model, _) = play(paper, seconds_apart(events));
+    let (_, mut model, _) = play_as(paper, seconds_apart(events), look);
     model.look = look;
     draw(size.0, size.1, |frame| view(&model, frame))
 }
@@ -327,6 +331,7 @@ fn ordinary() -> Paper {
             recent: (0..8).map(row).collect(),
             next: Some(card(3, "柜台前的停电报修", "power", "counter")),
             runs: 12,
+            reruns: 1,
             scenarios: 34,
             played: 9,
             notices: Vec::new(),

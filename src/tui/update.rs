@@ -20,6 +20,9 @@ use super::widget::page::footer_at;
 /// A second Ctrl-C within this time leaves at once.
 const SECOND_INTERRUPT: Duration = Duration::from_secs(2);
 
+/// Whoever double-clicks a row that one click opens means nothing by the second one.
+const SECOND_CLICK: Duration = Duration::from_millis(400);
+
 /// Something the model is told.
 #[derive(Debug)]
 pub enum Msg {
@@ -125,10 +128,12 @@ impl Model {
         if is_too_small(self.size) { Vec::new() } else { self.command(command, now) }
     }
 
-    /// A key named below the screen is as good as pressed; a row is selected, and done when it
-    /// already was.
+    /// A key named below the screen is as good as pressed, and so is a row that leads on; where
+    /// something is said or changed a row is selected, and done when it already was.
     fn click(&mut self, at: (u16, u16), now: Duration) -> Vec<Effect> {
-        if is_too_small(self.size) {
+        let opened = self.opened.take();
+        let second = opened.is_some_and(|then| now.saturating_sub(then) < SECOND_CLICK);
+        if second || is_too_small(self.size) {
             return Vec::new();
         }
         let area = Rect { x: 0, y: 0, width: self.size.0, height: self.size.1 };
@@ -141,6 +146,12 @@ impl Model {
         };
         match hit {
             Some(Hit::Command(command)) => self.command(command, now),
+            Some(Hit::Open(row)) => {
+                self.opened = Some(now);
+                let mut effects = self.command(Command::Select(row), now);
+                effects.extend(self.command(Command::Confirm, now));
+                effects
+            }
             Some(Hit::Row { row, selected: false }) => self.command(Command::Select(row), now),
             Some(Hit::Row { selected: true, .. }) => self.command(Command::Confirm, now),
             None => Vec::new(),
@@ -195,7 +206,11 @@ impl Model {
 
     fn ask_to_leave(&mut self) {
         self.overlays.retain(|overlay| !matches!(overlay, Overlay::ConfirmLeave(_)));
-        self.open(Overlay::ConfirmLeave(Leave::default()));
+        let leave = match self.screen {
+            Screen::Tutorial(_) => Leave::rehearsal(),
+            _ => Leave::default(),
+        };
+        self.open(Overlay::ConfirmLeave(leave));
     }
 
     fn open(&mut self, overlay: Overlay) {

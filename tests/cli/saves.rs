@@ -88,6 +88,16 @@ fn a_run_is_taken_up_again_from_one_of_its_lines() {
 }
 
 #[test]
+fn whoever_goes_on_with_a_run_taken_up_again_is_told_so() {
+    let machine = Machine::new();
+    play(&machine, CUFF);
+    let first = last_run(&machine);
+    machine.run_with(&["replay", &first, "--from", "3", "--plain"], "2\n");
+    let on = machine.run_with(&["play", CUFF, "--plain", "--profile", "林晓"], "q\n");
+    assert!(on.err.contains("重来到一半") && on.err.contains("不计入成绩"), "{on:?}");
+}
+
+#[test]
 fn an_old_run_replays_after_its_scenario_was_edited() {
     let machine = Machine::new();
     let played = play(&machine, CUFF);

@@ -66,7 +66,7 @@ pub fn walked(plan: &Plan, undo: bool) -> Session {
     for pick in &plan.picks {
         let Some(question) = session.question() else { break };
         let input = match pick % 8 {
-            0 if undo && session.can_undo() => UNDO.to_owned(),
+            0 if undo && session.answered().next().is_some() => UNDO.to_owned(),
             1 if undo => HINT.to_owned(),
             _ => answer(question, *pick),
         };

@@ -21,19 +21,8 @@ use crate::profile::store::{Listed, Store};
 use crate::rulebook::Area;
 use crate::scenario::raw::Kind;
 use crate::tui::data::{
-    Card, Day, HistoryRow, HomeCard, Patch, Plot, ProfileCard, ResumeCard, Why,
+    Card, Day, HistoryRow, HomeCard, LeftCard, Patch, Plot, ProfileCard, ResumeCard, Why,
 };
-
-/// Everybody who trains here.
-pub fn profiles(store: &Store, listed: &[Listed]) -> Vec<ProfileCard> {
-    let card = |listed: &Listed| ProfileCard {
-        name: listed.name.clone(),
-        runs: listed.runs,
-        unfinished: listed.runs == 0 && store.has_unfinished(listed),
-        last: listed.last_played.map(day),
-    };
-    listed.iter().map(card).collect()
-}
 
 /// How many scenarios are suggested to begin with.
 const SUGGESTED: usize = 3;
@@ -62,6 +51,23 @@ impl Shelf {
     fn title(&self, bank: &Bank, id: &str) -> String {
         let entry = self.entries(bank).iter().find(|entry| entry.id == id);
         entry.map_or_else(|| id.to_owned(), title)
+    }
+
+    /// Everybody who trains here.
+    pub fn profiles(&self, bank: &Bank, store: &Store, listed: &[Listed]) -> Vec<ProfileCard> {
+        let card = |listed: &Listed| ProfileCard {
+            name: listed.name.clone(),
+            runs: listed.runs,
+            left: self.left(bank, store, listed),
+            last: listed.last_played.map(day),
+        };
+        listed.iter().map(card).collect()
+    }
+
+    /// Where somebody stopped who finished nothing yet.
+    pub fn left(&self, bank: &Bank, store: &Store, listed: &Listed) -> Option<LeftCard> {
+        let run = if listed.runs == 0 { store.unfinished_of(listed)?.run } else { return None };
+        Some(LeftCard { title: self.title(bank, &run.scenario), scene: scene(&run.inputs) })
     }
 
     /// All scenarios, with what this person reached in them.
@@ -119,6 +125,7 @@ impl Shelf {
             next,
             why,
             runs: profile.totals.runs,
+            reruns: profile.totals.reruns,
             standing: standing(keeper.history()),
             field: field(bank, keeper, lang),
             week: week(now.date(), begun.date(), days.map(|day| day.date())),
@@ -312,8 +319,9 @@ fn day(at: Timestamp) -> String {
     at.strftime(format).to_string()
 }
 
+/// The day and the time of day.
 fn moment(at: Timestamp) -> String {
-    at.to_zoned(TimeZone::system()).strftime("%m-%d %H:%M").to_string()
+    format!("{} {}", day(at), at.to_zoned(TimeZone::system()).strftime("%H:%M"))
 }
 
 #[cfg(test)]
@@ -334,6 +342,13 @@ mod tests {
         assert_eq!(first, [Open; 7]);
         let today = super::week(wednesday, wednesday, std::iter::once(wednesday));
         assert_eq!(today[2], Trained);
+    }
+
+    #[test]
+    fn a_moment_of_another_year_says_the_year() {
+        let long_ago = Timestamp::from_second(1_000_000_000).unwrap();
+        assert!(moment(long_ago).starts_with("2001-09-"), "{}", moment(long_ago));
+        assert_eq!(moment(Timestamp::now()).len(), "11-18 21:00".len());
     }
 
     #[test]

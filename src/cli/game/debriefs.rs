@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use super::{Desk, Fault, Going, replayed};
+use super::runs::{Going, replayed};
+use super::{Backroom, Fault};
 use crate::bank::Prepared;
 use crate::engine::debrief::Debrief;
 use crate::engine::run::Run;
@@ -10,7 +11,7 @@ use crate::practice::Keeper;
 use crate::profile::{Again, Finished, Guess};
 use crate::tui::data::{Answer, Earlier, Report};
 
-impl Desk<'_> {
+impl Backroom<'_> {
     /// The debrief of the run played last.
     pub(super) fn debrief(&self) -> Result<Option<Answer>, Fault> {
         let Some(going) = &self.going else { return Ok(None) };
@@ -35,7 +36,7 @@ impl Desk<'_> {
         let (run, again) = taken_up(&finished, &prepared, at)?;
         let session = replayed(&prepared, &run, &run_id)?;
         let Some(keeper) = &mut self.keeper else {
-            return Ok(Answer::Profiles(self.profiles()));
+            return self.profiles();
         };
         let (own, texts) = (run.clone(), prepared.texts.clone());
         let kept = keeper.begin_again(run_id.clone(), now, own, texts, again);

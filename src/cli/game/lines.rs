@@ -75,14 +75,17 @@ fn ask(place: &Place, question: &str) -> Result<Option<Said>, Fault> {
 fn who(place: &Place) -> Result<Option<String>, Fault> {
     let (lang, store) = (place.lang, place.store()?);
     let listed = store.list()?;
-    let lines = listed.iter().map(|one| match one.runs {
-        0 => one.name.clone(),
-        runs => format!(
-            "{}{}{}",
-            one.name,
-            say(lang, "lines-between"),
-            say_with(lang, "profiles-runs", &[("runs", runs.into())])
-        ),
+    let (bank, shelf) = (place.bank()?, Shelf::default());
+    let lines = listed.iter().map(|one| {
+        let reached = match shelf.left(&bank, &store, one) {
+            Some(left) => {
+                let args = [("title", left.title.into()), ("scene", left.scene.into())];
+                say_with(lang, "profiles-left", &args)
+            }
+            None if one.runs == 0 => say(lang, "profiles-fresh"),
+            None => say_with(lang, "profiles-runs", &[("runs", one.runs.into())]),
+        };
+        format!("{}{}{reached}", one.name, say(lang, "lines-between"))
     });
     let lines = numbered(lang, lines);
     let question = if listed.is_empty() { "lines-who-first" } else { "lines-who" };

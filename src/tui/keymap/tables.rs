@@ -4,15 +4,51 @@ use ratatui::crossterm::event::KeyCode;
 
 use super::{Binding, Command, Key};
 
-pub mod debrief;
-pub mod start;
-
 const fn shown(keys: &'static [Key], command: Command, label: &'static str) -> Binding {
     Binding { keys, command, label, footer: true }
 }
 
 const fn quiet(keys: &'static [Key], command: Command, label: &'static str) -> Binding {
     Binding { keys, command, label, footer: false }
+}
+
+/// One table of several lists of rows, so that what is the same on many screens stands once.
+macro_rules! rows {
+    ($($part:expr),+ $(,)?) => {{
+        const PARTS: &[&[Binding]] = &[$($part),+];
+        const JOINED: [Binding; $crate::tui::keymap::tables::total(PARTS)] =
+            $crate::tui::keymap::tables::joined(PARTS);
+        &JOINED
+    }};
+}
+
+pub mod debrief;
+pub mod start;
+
+/// How many rows the lists have together.
+const fn total(parts: &[&[Binding]]) -> usize {
+    let (mut rows, mut at) = (0, 0);
+    while at < parts.len() {
+        rows += parts[at].len();
+        at += 1;
+    }
+    rows
+}
+
+/// The rows of all lists, one list after the other.
+const fn joined<const N: usize>(parts: &[&[Binding]]) -> [Binding; N] {
+    let mut all = [HELP_SHOWN; N];
+    let (mut next, mut at) = (0, 0);
+    while at < parts.len() {
+        let mut row = 0;
+        while row < parts[at].len() {
+            all[next] = parts[at][row];
+            next += 1;
+            row += 1;
+        }
+        at += 1;
+    }
+    all
 }
 
 const ENTER: &[Key] = &[Key::plain(KeyCode::Enter)];
@@ -56,169 +92,148 @@ const PAUSE: Binding = shown(ESC, Command::Back, "key-pause");
 const SPACE: &[Key] = &[Key::char(' ')];
 const ARROW_UP: Binding = quiet(&[Key::plain(KeyCode::Up)], Command::Up, "key-move");
 const ARROW_DOWN: Binding = quiet(&[Key::plain(KeyCode::Down)], Command::Down, "key-move");
-const TALK_UP: Binding = quiet(PAGE_UP, Command::PageUp, "key-talk");
-const TALK_DOWN: Binding = quiet(PAGE_DOWN, Command::PageDown, "key-talk");
-const TALK_FIRST: Binding = quiet(&[Key::plain(KeyCode::Home)], Command::First, "key-ends");
-const TALK_LAST: Binding = quiet(&[Key::plain(KeyCode::End)], Command::Last, "key-ends");
+const PAGES: &[Binding] =
+    &[quiet(PAGE_UP, Command::PageUp, "key-page"), quiet(PAGE_DOWN, Command::PageDown, "key-page")];
+const ENDS: &[Binding] =
+    &[quiet(FIRST, Command::First, "key-ends"), quiet(LAST, Command::Last, "key-ends")];
+const MOVE: &[Binding] =
+    &[shown(UP, Command::Up, "key-move"), shown(DOWN, Command::Down, "key-move")];
+/// Row by row, and farther, in what is longer than the window.
+const MOVING: &[Binding] = rows![MOVE, FARTHER];
+/// A row is chosen: step by step, or by its number.
+const CHOOSING: &[Binding] = rows![
+    &[shown(ENTER, Command::Confirm, "key-choose")],
+    MOVE,
+    &[quiet(DIGITS, Command::Pick(0), "key-pick")],
+];
+const SCROLLING: &[Binding] = rows![SCROLL, FARTHER];
+const SCROLL: &[Binding] =
+    &[shown(UP, Command::Up, "key-scroll"), shown(DOWN, Command::Down, "key-scroll")];
+const FARTHER: &[Binding] = rows![PAGES, ENDS];
+/// Help and the way back, the last rows of most tables.
+const BACK: &[Binding] = &[HELP_SHOWN, shown(ESC, Command::Back, "key-back")];
+/// The conversation is leafed through with these, and the run is paused.
+const TALK: &[Binding] = &[
+    quiet(PAGE_UP, Command::PageUp, "key-talk"),
+    quiet(PAGE_DOWN, Command::PageDown, "key-talk"),
+    quiet(&[Key::plain(KeyCode::Home)], Command::First, "key-ends"),
+    quiet(&[Key::plain(KeyCode::End)], Command::Last, "key-ends"),
+];
+const TALK_OR_PAUSE: &[Binding] = rows![TALK, &[HELP_SHOWN, PAUSE]];
 
 /// Playing: one of several things is said.
-pub const PLAY: &[Binding] = &[
-    shown(ENTER, Command::Confirm, "key-choose"),
-    ARROW_UP,
-    ARROW_DOWN,
-    quiet(DIGITS, Command::Pick(0), "key-pick"),
-    quiet(&[Key::char('0')], Command::Silence, "key-silence"),
-    HINT,
-    UNDO,
-    RULES,
-    TALK_UP,
-    TALK_DOWN,
-    TALK_FIRST,
-    TALK_LAST,
-    HELP_SHOWN,
-    PAUSE,
+pub const PLAY: &[Binding] = rows![
+    &[
+        shown(ENTER, Command::Confirm, "key-choose"),
+        ARROW_UP,
+        ARROW_DOWN,
+        quiet(DIGITS, Command::Pick(0), "key-pick"),
+        quiet(&[Key::char('0')], Command::Silence, "key-silence"),
+        HINT,
+        UNDO,
+        RULES,
+    ],
+    TALK_OR_PAUSE,
 ];
 
 /// Playing: the telephone rings.
-pub const PLAY_RING: &[Binding] = &[
-    shown(ENTER, Command::Confirm, "key-answer-call"),
-    HINT,
-    UNDO,
-    RULES,
-    TALK_UP,
-    TALK_DOWN,
-    TALK_FIRST,
-    TALK_LAST,
-    HELP_SHOWN,
-    PAUSE,
+pub const PLAY_RING: &[Binding] =
+    rows![&[shown(ENTER, Command::Confirm, "key-answer-call"), HINT, UNDO, RULES], TALK_OR_PAUSE];
+
+/// Several rows make one answer; the row below them hands it in.
+const PLAY_LIST: &[Binding] = rows![
+    &[ARROW_UP, ARROW_DOWN, UNDO, HINT, quiet(RULES.keys, Command::Rules, "key-rules")],
+    TALK_OR_PAUSE,
 ];
 
 /// Playing: steps are put in order.
-pub const PLAY_ORDER: &[Binding] = &[
-    shown(ENTER, Command::Confirm, "key-place"),
-    shown(SPACE, Command::Toggle, "key-place"),
-    quiet(DIGITS, Command::Pick(0), "key-place"),
-    ARROW_UP,
-    ARROW_DOWN,
-    UNDO,
-    HINT,
-    quiet(RULES.keys, Command::Rules, "key-rules"),
-    TALK_UP,
-    TALK_DOWN,
-    TALK_FIRST,
-    TALK_LAST,
-    HELP_SHOWN,
-    PAUSE,
+pub const PLAY_ORDER: &[Binding] = rows![
+    &[
+        shown(ENTER, Command::Confirm, "key-place"),
+        shown(SPACE, Command::Toggle, "key-place"),
+        quiet(DIGITS, Command::Pick(0), "key-place"),
+    ],
+    PLAY_LIST,
 ];
 
 /// Playing: fields are picked.
-pub const PLAY_FORM: &[Binding] = &[
-    shown(ENTER, Command::Confirm, "key-mark"),
-    shown(SPACE, Command::Toggle, "key-mark"),
-    quiet(DIGITS, Command::Pick(0), "key-mark"),
-    ARROW_UP,
-    ARROW_DOWN,
-    UNDO,
-    HINT,
-    quiet(RULES.keys, Command::Rules, "key-rules"),
-    TALK_UP,
-    TALK_DOWN,
-    TALK_FIRST,
-    TALK_LAST,
-    HELP_SHOWN,
-    PAUSE,
+pub const PLAY_FORM: &[Binding] = rows![
+    &[
+        shown(ENTER, Command::Confirm, "key-mark"),
+        shown(SPACE, Command::Toggle, "key-mark"),
+        quiet(DIGITS, Command::Pick(0), "key-mark"),
+    ],
+    PLAY_LIST,
 ];
 
 /// Playing: a red line was crossed, and that is to be read.
-pub const PLAY_HELD: &[Binding] = &[
-    shown(ENTER, Command::Confirm, "key-go-on"),
-    UNDO,
-    RULES,
-    TALK_UP,
-    TALK_DOWN,
-    TALK_FIRST,
-    TALK_LAST,
-    HELP_SHOWN,
-    PAUSE,
-];
+pub const PLAY_HELD: &[Binding] =
+    rows![&[shown(ENTER, Command::Confirm, "key-go-on"), UNDO, RULES], TALK_OR_PAUSE];
+
+/// Playing: the red line that is to be read ended the run; nothing is taken back or paused.
+pub const PLAY_HELD_END: &[Binding] =
+    rows![&[shown(ENTER, Command::Confirm, "key-go-on"), RULES], TALK, BACK];
 
 /// Playing: there is more to be read than has room.
-pub const PLAY_READING: &[Binding] = &[
-    shown(ENTER, Command::Confirm, "key-read-on"),
-    UNDO,
-    RULES,
-    quiet(UP, Command::Up, "key-talk"),
-    quiet(DOWN, Command::Down, "key-talk"),
-    TALK_UP,
-    TALK_DOWN,
-    TALK_FIRST,
-    TALK_LAST,
-    HELP_SHOWN,
-    PAUSE,
+pub const PLAY_READING: &[Binding] = rows![
+    &[
+        shown(ENTER, Command::Confirm, "key-read-on"),
+        UNDO,
+        RULES,
+        quiet(UP, Command::Up, "key-talk"),
+        quiet(DOWN, Command::Down, "key-talk"),
+    ],
+    TALK_OR_PAUSE,
 ];
 
 /// Playing: it is over.
-pub const PLAY_END: &[Binding] = &[
-    shown(ENTER, Command::Confirm, "key-debrief"),
-    RULES,
-    TALK_UP,
-    TALK_DOWN,
-    TALK_FIRST,
-    TALK_LAST,
-    HELP_SHOWN,
-    shown(ESC, Command::Back, "key-back"),
-];
+pub const PLAY_END: &[Binding] =
+    rows![&[shown(ENTER, Command::Confirm, "key-debrief"), RULES], TALK, BACK];
 
 /// A page of text.
-pub const SHEET: &[Binding] = &[
-    shown(UP, Command::Up, "key-scroll"),
-    shown(DOWN, Command::Down, "key-scroll"),
-    quiet(PAGE_UP, Command::PageUp, "key-page"),
-    quiet(PAGE_DOWN, Command::PageDown, "key-page"),
-    quiet(ENTER, Command::Confirm, "key-close"),
-    quiet(&[Key::char('v'), Key::plain(KeyCode::F(3))], Command::Rules, "key-close"),
-    quiet(QUESTION, Command::Help, "key-help"),
-    shown(ESC, Command::Back, "key-close"),
+pub const SHEET: &[Binding] = rows![
+    SCROLL,
+    PAGES,
+    &[
+        quiet(ENTER, Command::Confirm, "key-close"),
+        quiet(RULES.keys, Command::Rules, "key-close"),
+        quiet(QUESTION, Command::Help, "key-help"),
+        shown(ESC, Command::Back, "key-close"),
+    ],
 ];
 
 /// While text is typed: everything else goes into the text.
 pub const FIELD: &[Binding] = &[
     shown(ENTER, Command::Confirm, "key-accept"),
-    quiet(&[Key::plain(KeyCode::Up)], Command::Up, "key-move"),
-    quiet(&[Key::plain(KeyCode::Down)], Command::Down, "key-move"),
+    ARROW_UP,
+    ARROW_DOWN,
     shown(F1, Command::Help, "key-help"),
     shown(ESC, Command::Back, "key-cancel"),
 ];
 
 /// What can be done, found by typing.
-pub const PALETTE: &[Binding] = &[
-    shown(ENTER, Command::Confirm, "key-do"),
-    shown(&[Key::plain(KeyCode::Up)], Command::Up, "key-move"),
-    shown(&[Key::plain(KeyCode::Down)], Command::Down, "key-move"),
-    quiet(PAGE_UP, Command::PageUp, "key-page"),
-    quiet(PAGE_DOWN, Command::PageDown, "key-page"),
-    shown(F1, Command::Help, "key-help"),
-    shown(ESC, Command::Back, "key-close"),
+pub const PALETTE: &[Binding] = rows![
+    &[
+        shown(ENTER, Command::Confirm, "key-do"),
+        shown(ARROW_UP.keys, Command::Up, "key-move"),
+        shown(ARROW_DOWN.keys, Command::Down, "key-move"),
+    ],
+    PAGES,
+    &[shown(F1, Command::Help, "key-help"), shown(ESC, Command::Back, "key-close")],
 ];
 
 /// The help page.
-pub const HELP: &[Binding] = &[
-    shown(UP, Command::Up, "key-scroll"),
-    shown(DOWN, Command::Down, "key-scroll"),
-    quiet(QUESTION, Command::Help, "key-close"),
-    quiet(ENTER, Command::Confirm, "key-close"),
-    shown(ESC, Command::Back, "key-close"),
+pub const HELP: &[Binding] = rows![
+    SCROLL,
+    &[
+        quiet(QUESTION, Command::Help, "key-close"),
+        quiet(ENTER, Command::Confirm, "key-close"),
+        shown(ESC, Command::Back, "key-close"),
+    ],
 ];
 
 /// A question with two answers.
-pub const CONFIRM: &[Binding] = &[
-    shown(ENTER, Command::Confirm, "key-choose"),
-    shown(UP, Command::Up, "key-move"),
-    shown(DOWN, Command::Down, "key-move"),
-    quiet(DIGITS, Command::Pick(0), "key-pick"),
-    shown(QUESTION, Command::Help, "key-help"),
-    shown(ESC, Command::Back, "key-back"),
-];
+pub const CONFIRM: &[Binding] = rows![CHOOSING, BACK];
 
 /// A message to be read.
 pub const NOTICE: &[Binding] = &[
@@ -249,6 +264,7 @@ pub(in crate::tui) const ALL: &[(&str, &[Binding])] = &[
     ("play-order", PLAY_ORDER),
     ("play-form", PLAY_FORM),
     ("play-held", PLAY_HELD),
+    ("play-held-end", PLAY_HELD_END),
     ("play-reading", PLAY_READING),
     ("play-end", PLAY_END),
     ("sheet", SHEET),

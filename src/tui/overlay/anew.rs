@@ -54,7 +54,7 @@ impl Anew {
     /// What lies at this place.
     #[must_use]
     pub fn hit(&self, look: Look, area: Rect, at: (u16, u16)) -> Option<Hit> {
-        self.question(look).hit(area, at, self.select.row)
+        self.question(look).hit(area, at)
     }
 
     /// Draws it.

@@ -25,13 +25,15 @@ enum From {
 pub struct Leave {
     select: Select,
     from: From,
+    /// Nothing of what is on is kept, and nothing is lost with it.
+    rehearsal: bool,
     /// Whether something that was done is not on the disk.
     pub unsaved: bool,
 }
 
 impl Default for Leave {
     fn default() -> Self {
-        Self { select: Select::new(2), from: From::Program, unsaved: false }
+        Self { select: Select::new(2), from: From::Program, rehearsal: false, unsaved: false }
     }
 }
 
@@ -45,7 +47,13 @@ impl Leave {
     /// Leaves the tutorial.
     #[must_use]
     pub fn tutorial() -> Self {
-        Self { from: From::Tutorial, ..Self::default() }
+        Self { from: From::Tutorial, ..Self::rehearsal() }
+    }
+
+    /// Leaves the program from the tutorial.
+    #[must_use]
+    pub fn rehearsal() -> Self {
+        Self { rehearsal: true, ..Self::default() }
     }
 
     fn go(&self) -> Turn {
@@ -67,10 +75,10 @@ impl Leave {
     }
 
     fn question(&self, look: Look) -> Question {
-        let note = match self.from {
-            From::Tutorial => "skip-note",
-            _ if self.unsaved => "leave-note-unsaved",
-            _ => "leave-note",
+        let note = match (self.rehearsal, self.unsaved) {
+            (true, _) => "skip-note",
+            (false, true) => "leave-note-unsaved",
+            (false, false) => "leave-note",
         };
         let (title, answers) = match self.from {
             From::Program => ("leave-title", ["leave-go", "leave-stay"]),
@@ -83,7 +91,7 @@ impl Leave {
     /// What lies at this place.
     #[must_use]
     pub fn hit(&self, look: Look, area: Rect, at: (u16, u16)) -> Option<Hit> {
-        self.question(look).hit(area, at, self.select.row)
+        self.question(look).hit(area, at)
     }
 
     /// Draws it.

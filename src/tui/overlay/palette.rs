@@ -114,7 +114,7 @@ impl Palette {
             return None;
         }
         let row = self.select.window(list.height.into()).nth(usize::from(at.1 - list.y))?;
-        Some(Hit::Row { row, selected: row == self.select.row })
+        Some(Hit::Open(row))
     }
 
     /// Draws it, the field last: the cursor stays there, for input methods show their words there.

@@ -41,13 +41,13 @@ impl Question {
 
     /// Which answer lies at this place.
     #[must_use]
-    pub fn hit(&self, area: Rect, at: (u16, u16), selected: usize) -> Option<Hit> {
+    pub fn hit(&self, area: Rect, at: (u16, u16)) -> Option<Hit> {
         let inside = inside(area, self.size());
         if !inside.contains(at.into()) {
             return None;
         }
         let row = usize::from((at.1 - inside.y).checked_sub(self.first())?);
-        (row < self.answers.len()).then_some(Hit::Row { row, selected: row == selected })
+        (row < self.answers.len()).then_some(Hit::Open(row))
     }
 
     /// Draws it.

@@ -114,6 +114,11 @@ impl Browser {
             card.unseen = false;
             card.fault = fault.cloned();
         }
+        let selected = self.found.get(self.select.row).copied();
+        self.sift();
+        // What is read meanwhile stays selected.
+        let still = self.found.iter().position(|card| Some(*card) == selected);
+        self.select.row = still.unwrap_or(self.select.row);
     }
 
     /// Does what a key asks for.
@@ -295,8 +300,7 @@ impl Browser {
         }
         let seen = self.select.window(usize::from(list.height));
         let row = seen.start + usize::from(at.1 - list.y);
-        let selected = row == self.select.row && self.focus.is_none();
-        seen.contains(&row).then_some(Hit::Row { row, selected })
+        seen.contains(&row).then_some(Hit::Open(row))
     }
 
     /// Draws it.

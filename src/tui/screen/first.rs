@@ -109,7 +109,7 @@ impl First {
             end += u16::try_from(lines.len()).unwrap_or(0);
             at.1 < end
         })?;
-        Some(Hit::Row { row, selected: row == self.select.row })
+        Some(Hit::Open(row))
     }
 
     /// Draws it.

@@ -19,8 +19,6 @@ use crate::tui::widget::select::Select;
 
 /// Rows of the description: a rule, the course of the scores, and two of ending.
 const PANEL: u16 = 4;
-/// Cells of a date.
-const DATE: usize = 11;
 /// The row of the filter and an empty one.
 const FILTER: u16 = 2;
 /// The most scores the course is drawn of.
@@ -141,31 +139,27 @@ impl History {
         }
         let seen = self.select.window(usize::from(list.height));
         let row = seen.start + usize::from(at.1 - list.y);
-        seen.contains(&row).then_some(Hit::Row { row, selected: row == self.select.row })
+        seen.contains(&row).then_some(Hit::Open(row))
     }
 
     /// Draws it.
     pub fn view(&self, look: Look, frame: &mut Frame<'_>, area: Rect) {
         let reruns = self.found.iter().filter(|row| self.rows[**row].again).count();
-        let total = [("total", (self.found.len() - reruns).into())];
-        let mut count = look.say_with("history-count", &total);
-        if reruns > 0 {
-            let args = [("runs", count.into()), ("reruns", reruns.into())];
-            count = look.say_with("history-reruns", &args);
-        }
+        let count = counted(look, self.found.len() - reruns, reruns);
         let body = page(look, frame, area, (&look.say("history-title"), &count));
         let Some(selected) = self.selected() else {
             return put_sentence(frame, body, &look.say("history-empty"));
         };
         self.view_filter(look, frame, body);
         let list = Self::list(area);
+        let dates = self.rows.iter().map(|row| width(&row.date)).max().unwrap_or(0);
         let bands = self.rows.iter().map(|row| width(&row.band)).max().unwrap_or(0);
         let seen = self.select.window(usize::from(list.height));
         let below = Rect { height: list.height + 1, ..list };
         put_more(look, frame, (below, list.height), &seen, self.found.len());
         for (at, row) in (0..).zip(seen) {
             let run = &self.rows[self.found[row]];
-            let spans = row_spans(look, run, usize::from(body.width), bands);
+            let spans = row_spans(look, run, usize::from(body.width), (dates, bands));
             put_row(look, frame, list, at, row == self.select.row, spans);
         }
         let panel = Rect { y: list.bottom() + 1, height: PANEL, ..body };
@@ -247,9 +241,26 @@ impl History {
     }
 }
 
-/// Date, title, score and band in columns.
-fn row_spans(look: Look, row: &HistoryRow, room: usize, bands: usize) -> Vec<Span<'static>> {
-    let date = format!("{}  ", column(&row.date, DATE));
+/// So many finished runs, and so many taken up from another.
+pub(super) fn counted(look: Look, runs: usize, reruns: usize) -> String {
+    if runs + reruns == 0 {
+        return look.say("profiles-fresh");
+    }
+    let count = look.say_with("profiles-runs", &[("runs", runs.into())]);
+    if reruns == 0 {
+        return count;
+    }
+    look.say_with("history-reruns", &[("runs", count.into()), ("reruns", reruns.into())])
+}
+
+/// Date, title, score and band in columns, so many of them for the date and the band.
+fn row_spans(
+    look: Look,
+    row: &HistoryRow,
+    room: usize,
+    (dates, bands): (usize, usize),
+) -> Vec<Span<'static>> {
+    let date = format!("{}  ", column(&row.date, dates));
     let score = row.score.map_or_else(String::new, |score| {
         look.say_with("history-score", &[("score", score.into())])
     });

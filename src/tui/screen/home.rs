@@ -148,7 +148,7 @@ impl Home {
             return None;
         }
         let row = doings.get(usize::from(row))?.item?;
-        Some(Hit::Row { row, selected: row == self.select.row })
+        Some(Hit::Open(row))
     }
 
     /// Draws it.

@@ -44,17 +44,16 @@ use crate::plain::tell::Teller;
 use crate::scenario::model::Ask;
 use crate::tui::data::{Effect, Game};
 use crate::tui::keymap::{
-    Binding, Command, PLAY, PLAY_END, PLAY_FORM, PLAY_HELD, PLAY_ORDER, PLAY_READING, PLAY_RING,
-    Table,
+    Binding, Command, PLAY, PLAY_END, PLAY_FORM, PLAY_HELD, PLAY_HELD_END, PLAY_ORDER,
+    PLAY_READING, PLAY_RING, Table,
 };
 use crate::tui::model::Look;
+use crate::tui::motion::LATE;
 use crate::tui::overlay::Sheet;
 use alive::Alive;
 use asked::{Asked, Kind, Reply};
 use clock::{Clock, Counts};
 
-/// So long after time answered, keys are not taken for an answer to what is asked next.
-const LATE: Duration = Duration::from_millis(1200);
 /// Rows one notch of the wheel scrolls.
 const NOTCH: usize = 3;
 
@@ -104,7 +103,7 @@ impl Play {
         // What a journal says may be anything.
         let spent = session.inputs().iter().fold(0, |sum: u64, input| sum.saturating_add(input.ms));
         let asked = Asked::of(session.question(), timer_factor, look);
-        let clock = Clock::new(now, Duration::from_millis(spent));
+        let clock = Clock::new(now, spent);
         let mut play = Self {
             prepared,
             session,
@@ -181,7 +180,7 @@ impl Play {
 
     fn rows(&self) -> &'static [Binding] {
         if self.held {
-            return PLAY_HELD;
+            return if self.is_over() { PLAY_HELD_END } else { PLAY_HELD };
         }
         if self.is_reading() {
             return PLAY_READING;
@@ -249,7 +248,7 @@ impl Play {
             | Command::Last
             | Command::ScrollUp
             | Command::ScrollDown => self.scroll(command, look),
-            Command::Back if self.is_over() && !self.held => Turn::Do(Effect::GoHome),
+            Command::Back if self.is_over() => Turn::Do(Effect::GoHome),
             Command::Back => Turn::AskToPause,
             Command::Rules if self.session.answered().any(|it| it.grade.is_some()) => {
                 Turn::ShowRules

@@ -22,6 +22,9 @@ pub(super) const NAME_CAP: usize = 16;
 /// Columns of the day somebody was last here.
 const LAST: usize = 15;
 
+/// Columns of how much they practised.
+const RUNS: usize = 14;
+
 /// Rows above the list: the question and an empty one.
 const ABOVE: u16 = 2;
 
@@ -56,7 +59,7 @@ impl Profiles {
     }
 
     /// Does what a key asks for.
-    pub fn command(&mut self, command: Command, size: (u16, u16), _look: Look) -> Turn {
+    pub fn command(&mut self, command: Command, size: (u16, u16)) -> Turn {
         match command {
             Command::Confirm if self.field.is_some() => self.accept(),
             Command::Confirm => self.choose(),
@@ -118,7 +121,7 @@ impl Profiles {
         let seen = self.select.window(Self::room(body));
         let row = seen.start + usize::from(at.1.checked_sub(body.y + ABOVE)?);
         let there = body.contains(at.into()) && seen.contains(&row) && self.field.is_none();
-        there.then_some(Hit::Row { row, selected: row == self.select.row })
+        there.then_some(Hit::Open(row))
     }
 
     /// Draws it.
@@ -145,20 +148,19 @@ impl Profiles {
         let Some(card) = self.cards.get(row) else {
             return self.view_new(look, frame, body, at, selected);
         };
-        let runs = match card.runs {
-            0 if card.unfinished => look.say("profiles-unfinished"),
-            0 => look.say("profiles-fresh"),
-            runs => look.say_with("profiles-runs", &[("runs", runs.into())]),
-        };
         let last = card.last.as_ref().map_or_else(String::new, |date| {
             look.say_with("profiles-last", &[("date", date.into())])
         });
-        let name = usize::from(body.width).saturating_sub(2 + 2 + 14 + 2 + LAST);
+        let room = usize::from(body.width).saturating_sub(2);
+        let name = room.saturating_sub(2 + RUNS + 2 + LAST).min(32);
+        let told = if last.is_empty() {
+            reached(look, card, room.saturating_sub(name + 2))
+        } else {
+            format!("{}  {}", column(&reached(look, card, RUNS), RUNS), truncate(&last, LAST))
+        };
         let rest = look.theme.tone(Tone::Rest);
-        let spans = vec![
-            Span::raw(column(&card.name, name.min(32))),
-            Span::styled(format!("  {}  {}", column(&runs, 14), truncate(&last, LAST)), rest),
-        ];
+        let spans =
+            vec![Span::raw(column(&card.name, name)), Span::styled(format!("  {told}"), rest)];
         put_row(look, frame, body, at, selected, spans);
     }
 
@@ -185,5 +187,18 @@ impl Profiles {
         for (row, line) in (at..).zip(lines) {
             put(frame, body, row, Line::styled(format!("  {line}"), look.theme.tone(tone)));
         }
+    }
+}
+
+/// How much somebody practised. Where they stopped is said where there is room for all of it.
+fn reached(look: Look, card: &ProfileCard, room: usize) -> String {
+    match (&card.left, card.runs) {
+        (Some(left), 0) => {
+            let args = [("title", (&left.title).into()), ("scene", left.scene.into())];
+            let whole = look.say_with("profiles-left", &args);
+            if width(&whole) > room { look.say("profiles-unfinished") } else { whole }
+        }
+        (None, 0) => look.say("profiles-fresh"),
+        (_, runs) => look.say_with("profiles-runs", &[("runs", runs.into())]),
     }
 }

@@ -21,7 +21,7 @@ use crate::tui::widget::field::Field;
 use crate::tui::widget::select::Select;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Step {
+enum Stop {
     Language,
     Window,
     Font,
@@ -29,7 +29,7 @@ enum Step {
     Tutorial,
 }
 
-const STEPS: [Step; 5] = [Step::Language, Step::Window, Step::Font, Step::Name, Step::Tutorial];
+const STOPS: [Stop; 5] = [Stop::Language, Stop::Window, Stop::Font, Stop::Name, Stop::Tutorial];
 
 /// The languages in the order of their rows.
 const LANGS: [Lang; 2] = [Lang::Zh, Lang::En];
@@ -53,24 +53,24 @@ impl Welcome {
         welcome
     }
 
-    fn step(&self) -> Step {
-        STEPS[self.at]
+    fn stop(&self) -> Stop {
+        STOPS[self.at]
     }
 
     /// Selects what is most likely wanted in the step that is on.
     fn enter(&mut self) {
-        let rows = match self.step() {
-            Step::Language | Step::Font | Step::Tutorial => 2,
-            Step::Window | Step::Name => 1,
+        let rows = match self.stop() {
+            Stop::Language | Stop::Font | Stop::Tutorial => 2,
+            Stop::Window | Stop::Name => 1,
         };
         self.select = Select::new(rows);
-        if self.step() == Step::Language {
+        if self.stop() == Stop::Language {
             self.select.row = LANGS.iter().position(|it| *it == self.wishes.lang).unwrap_or(0);
         }
     }
 
     fn go_to(&mut self, at: usize) -> Turn {
-        self.at = at.min(STEPS.len() - 1);
+        self.at = at.min(STOPS.len() - 1);
         self.enter();
         Turn::Changed
     }
@@ -78,9 +78,9 @@ impl Welcome {
     /// The keys that count.
     #[must_use]
     pub fn table(&self) -> &'static [Binding] {
-        match self.step() {
-            Step::Language => WELCOME_FIRST,
-            Step::Name => WELCOME_NAME,
+        match self.stop() {
+            Stop::Language => WELCOME_FIRST,
+            Stop::Name => WELCOME_NAME,
             _ => WELCOME,
         }
     }
@@ -88,7 +88,7 @@ impl Welcome {
     /// Whether a name is typed.
     #[must_use]
     pub fn is_typing(&self) -> bool {
-        self.step() == Step::Name
+        self.stop() == Stop::Name
     }
 
     /// Does what a key asks for.
@@ -107,20 +107,20 @@ impl Welcome {
 
     fn choose(&mut self, look: Look) -> Turn {
         let row = self.select.row;
-        match self.step() {
-            Step::Language => {
+        match self.stop() {
+            Stop::Language => {
                 self.wishes.lang = LANGS[row];
                 self.go_to(1);
                 Turn::Wish(self.wishes)
             }
             // Whoever comes back may answer otherwise.
-            Step::Font if (row == 1) != (self.wishes.glyphs == GlyphWish::Ascii) => {
+            Stop::Font if (row == 1) != (self.wishes.glyphs == GlyphWish::Ascii) => {
                 self.wishes.glyphs = if row == 1 { GlyphWish::Ascii } else { GlyphWish::Auto };
                 self.go_to(self.at + 1);
                 Turn::Wish(self.wishes)
             }
-            Step::Window | Step::Font | Step::Name => self.go_to(self.at + 1),
-            Step::Tutorial => Turn::Do(Effect::Enrol { name: self.name(look), tutorial: row == 0 }),
+            Stop::Window | Stop::Font | Stop::Name => self.go_to(self.at + 1),
+            Stop::Tutorial => Turn::Do(Effect::Enrol { name: self.name(look), tutorial: row == 0 }),
         }
     }
 

@@ -611,21 +611,3 @@ proptest! {
         desk.session();
     }
 }
-
-#[test]
-fn every_sentence_is_said_somewhere() {
-    let sources = [
-        include_str!("../screen/play.rs"),
-        include_str!("../screen/play/asked.rs"),
-        include_str!("../screen/play/dress/phone.rs"),
-        include_str!("../screen/play/below.rs"),
-        include_str!("../screen/play/side.rs"),
-        include_str!("../screen/play/view.rs"),
-        include_str!("../screen/ruling.rs"),
-    ]
-    .concat();
-    let file = include_str!("../../locales/zh/zh-CN/play.ftl");
-    for (id, _) in file.lines().filter_map(|line| line.split_once(" = ")) {
-        assert!(sources.contains(&format!("\"{id}\"")), "{id}");
-    }
-}

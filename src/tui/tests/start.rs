@@ -216,6 +216,59 @@ fn the_tutorial_may_be_skipped_and_seen_again_from_home() {
 }
 
 #[test]
+fn nobody_is_told_that_the_tutorial_is_kept() {
+    for keys in ["C-c", "Esc", ": text:离开 Enter"] {
+        let asked = seen(&mut ordinary(), &format!("Enter 6 {keys}"));
+        assert!(!asked.contains("进度"), "{keys}: {asked}");
+        assert!(asked.contains("随时可以从首页再来"), "{keys}: {asked}");
+    }
+}
+
+#[test]
+fn who_finished_nothing_is_told_where_they_stopped() {
+    let left = |title: &str| {
+        let mut paper = ordinary();
+        paper.profiles[1].left = Some(LeftCard { title: title.to_owned(), scene: 5 });
+        paper
+    };
+    let row = |paper: &mut Paper, size| {
+        let text = shot(paper, "", size).text;
+        text.lines().find(|line| line.contains("Zoë")).unwrap().to_owned()
+    };
+    for size in [(60, 20), (80, 24)] {
+        let told = row(&mut left("缩了的袖口"), size);
+        assert!(told.ends_with("练到一半：缩了的袖口 第 5 幕"), "{told}");
+        let long = "一个长得怎么也放不进一行里的题目，偏偏它还没有完";
+        assert!(row(&mut left(long), size).ends_with("有一次没练完"), "it is whole or not said");
+        assert!(row(&mut ordinary(), size).ends_with("还没有练过"));
+    }
+}
+
+#[test]
+fn home_and_history_count_runs_in_the_same_words() {
+    let mut paper = ordinary();
+    paper.rows[0].again = true;
+    (paper.home.runs, paper.home.reruns) = (2, 1);
+    for keys in ["Enter", "Enter h"] {
+        let text = seen(&mut paper, keys);
+        assert!(text.contains("练过 2 次，重来 1 次"), "{keys}: {text}");
+    }
+}
+
+#[test]
+fn a_scenario_with_faults_is_no_new_one_once_that_is_known() {
+    let mut paper = faulty();
+    // To the filter of states, and there to what was not played.
+    let mut events = events("Enter s Up Enter Enter Enter Right");
+    let (_, before, _) = play(&mut paper, seconds_apart(events.clone()));
+    let text = |model: &Model| draw(80, 24, |frame| view(model, frame)).text;
+    assert!(text(&before).contains("写坏的场景"), "{}", text(&before));
+    events.extend(std::iter::repeat_n(Event::Tick, 8));
+    let (_, after, _) = play(&mut faulty(), seconds_apart(events));
+    assert!(!text(&after).contains("写坏的场景"), "{}", text(&after));
+}
+
+#[test]
 fn the_next_day_enter_alone_goes_on_with_what_was_left() {
     let mut paper = ordinary();
     paper.profiles.truncate(1);
@@ -270,7 +323,7 @@ fn a_scenario_with_faults_is_marked_and_says_why_instead_of_starting() {
 #[test]
 fn the_runs_of_one_scenario_can_be_seen_alone_with_their_course() {
     let one = seen(&mut ordinary(), "Enter h Right");
-    assert!(one.contains("共 2 次") && one.contains("98 到 100 分"), "{one}");
+    assert!(one.contains("练过 2 次") && one.contains("98 到 100 分"), "{one}");
     let failed = seen(&mut ordinary(), "Enter h Right Right");
     let course = failed.lines().find(|line| line.contains("走势")).unwrap();
     assert!(course.contains("✗ 碰红线不合格 1 次"), "a failed run is no bar: {course}");
@@ -314,22 +367,33 @@ fn clicked(paper: &mut Paper, keys: &str, text: &str, times: usize) -> Model {
 }
 
 #[test]
-fn a_click_selects_and_a_second_one_does() {
+fn a_click_opens_a_row_and_changes_a_setting_only_when_it_was_selected() {
     let mut paper = ordinary();
-    let model = clicked(&mut paper, "", "Zoë", 1);
-    assert!(matches!(model.screen, Screen::Profiles(_)), "one click only selects");
-    clicked(&mut paper, "", "Zoë", 2);
+    clicked(&mut paper, "", "Zoë", 1);
     assert_eq!(paper.asked.last(), Some(&Effect::OpenProfile("Zoë Müller".to_owned())));
-    clicked(&mut paper, "Enter", "柜台前的停电报修", 2);
+    clicked(&mut paper, "Enter", "柜台前的停电报修", 1);
     assert_eq!(paper.asked.last(), Some(&Effect::Play("power/3".to_owned())));
-    clicked(&mut paper, "Enter s", "双倍扣费", 2);
+    clicked(&mut paper, "Enter s", "双倍扣费", 1);
     assert_eq!(paper.asked.last(), Some(&Effect::Play("telecom/3".to_owned())));
-    clicked(&mut paper, "Enter h", "11-18", 2);
+    clicked(&mut paper, "Enter h", "11-18", 1);
     assert_eq!(paper.asked.last(), Some(&Effect::OpenRun("run-2".to_owned())));
+    clicked(&mut paper, "Enter e", "动画", 1);
+    assert!(!paper.asked.iter().any(|it| matches!(it, Effect::SaveSettings(_))));
     let model = clicked(&mut paper, "Enter e", "动画", 2);
     assert!(matches!(paper.asked.last(), Some(Effect::SaveSettings(_))), "{:?}", paper.asked);
     assert!(matches!(model.screen, Screen::Settings(_)));
     let mut paper = nobody();
-    let model = clicked(&mut paper, "", "English", 2);
+    let model = clicked(&mut paper, "", "English", 1);
     assert_eq!(model.look.lang, Lang::En);
+}
+
+#[test]
+fn a_double_click_opens_one_thing_only() {
+    let home = shot(&mut ordinary(), "Enter", (80, 24)).text;
+    let row = home.lines().position(|line| line.starts_with("   场景")).unwrap();
+    let click = |ms: u64| (Duration::from_millis(ms), Event::Click(4, u16::try_from(row).unwrap()));
+    let mut paper = ordinary();
+    let before = (Duration::from_millis(500), key(KeyCode::Enter));
+    play(&mut paper, vec![before, click(1000), click(1200)]);
+    assert_eq!(paper.asked.last(), Some(&Effect::ListScenarios), "{home}");
 }

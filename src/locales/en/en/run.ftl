@@ -141,6 +141,7 @@ plain-ask-form = { $ask } Type the numbers to note with spaces between, for exam
 plain-nothing-to-undo = There is nothing to take back yet.
 plain-left = You left halfway, and nothing was kept.
 plain-left-kept = You left halfway. It is kept; next time you can go on from here.
+plain-goes-on-again = Going on with an unfinished other try, from the scene where it stopped; it counts for nothing. To begin anew, add --new.
 plain-goes-on = Going on with the unfinished run, from the scene where it stopped. To begin anew, add --new.
 plain-cannot-go-on = The unfinished run cannot go on: { $reason }
 plain-other-stays = { $scenario } has an unfinished run; it is kept, you can go on with it later.

@@ -28,6 +28,7 @@ list-below = { $count } more below
 
 # Who is practising
 profiles-unfinished = one unfinished
+profiles-left = halfway: { $title }, scene { $scene }
 
 # Home
 home-field-cell = A cell is a rule.
@@ -37,9 +38,9 @@ home-field-share = A cell is about { $rules } rules.
 # History
 history-course-choose = shown for one scenario: Left/Right
 history-few = not graded
-history-reruns = { $runs }, and { $reruns ->
-    [one] another try
-   *[other] { $reruns } other tries
+history-reruns = { $runs }, { $reruns ->
+    [one] 1 retry
+   *[other] { $reruns } retries
  }
 
 # Settings

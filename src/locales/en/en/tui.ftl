@@ -63,11 +63,6 @@ home-first = Start here
 home-browse = Scenarios
 home-browse-note = { $total } in all, { $played } played
 home-history = History
-home-history-note = { $runs ->
-    [one] 1 run
-   *[other] { $runs } runs
- }
-home-history-none = no runs yet
 home-switch = Switch user
 home-quit = Leave
 
@@ -98,10 +93,6 @@ channel-visit = visit
 
 # History
 history-title = History
-history-count = { $total ->
-    [one] 1 run
-   *[other] { $total } runs
- }
 history-empty = No finished runs yet. Finish a scenario and it will show up here.
 history-score = { $score } pts
 history-ending = Ending

@@ -1,7 +1,7 @@
 # 处处用得到的话
 app-name = 扫雷
 app-subtitle = 客服陪练
-too-small = 终端太小：{ $width }×{ $height }，至少需要 60×20
+too-small = 终端太小：{ $width }×{ $height }，至少需要 60×20。把窗口拉大，或者把字号调小。
 
 # 几样东西连着说时，中间的符号
 list-comma = 、

@@ -129,6 +129,7 @@ plain-ask-form = { $ask }输入要记的数字，中间空格，例如 1 3；什
 plain-nothing-to-undo = 还没有可以退回的。
 plain-left = 练到一半离开了，没有记下。
 plain-left-kept = 练到一半离开了，已经记下；下次打开可以接着来。
+plain-goes-on-again = 接着重来到一半的那次，从停下的那一幕开始；它不计入成绩。要从头来，加 --new。
 plain-goes-on = 接着练到一半的那次，从停下的那一幕开始。要从头来，加 --new。
 plain-cannot-go-on = 练到一半的那次接不上：{ $reason }
 plain-other-stays = { $scenario } 有一次练到一半，还留着，以后可以接着来。

@@ -28,6 +28,7 @@ list-below = 下面还有 { $count } 个
 
 # 谁来练
 profiles-unfinished = 有一次没练完
+profiles-left = 练到一半：{ $title } 第 { $scene } 幕
 
 # 首页
 home-field-cell = 一格是一条规则。
@@ -37,7 +38,7 @@ home-field-share = 一格约 { $rules } 条规则。
 # 历史
 history-course-choose = 左右键选一个场景才有
 history-few = 不评档
-history-reruns = { $runs }，另有重来 { $reruns } 次
+history-reruns = { $runs }，重来 { $reruns } 次
 
 # 设置
 settings-of-all = 对这台电脑上的每个人

@@ -60,8 +60,6 @@ home-first = 从这里开始
 home-browse = 场景
 home-browse-note = { $total } 个，练过 { $played } 个
 home-history = 历史
-home-history-note = 练过 { $runs } 次
-home-history-none = 还没有练过
 home-switch = 换人
 home-quit = 离开
 
@@ -92,7 +90,6 @@ channel-visit = 走访
 
 # 历史
 history-title = 历史
-history-count = 共 { $total } 次
 history-empty = 还没有练完的。练完一个场景，它就会出现在这里。
 history-score = { $score } 分
 history-ending = 结局

@@ -1,8 +1,8 @@
 //! The key tables of the debrief: Tab leads through its pages, Enter to the next useful thing.
 
 use super::{
-    Binding, Command, DIGITS, DOWN, ENTER, ESC, FIRST, Key, KeyCode, LAST, PAGE_DOWN, PAGE_UP,
-    QUESTION, RULES, UP, quiet, shown,
+    BACK, Binding, Command, DIGITS, DOWN, ENTER, ESC, FARTHER, HELP_SHOWN, Key, KeyCode, RULES,
+    SCROLLING, UP, quiet, shown,
 };
 
 const TAB: &[Key] = &[Key::plain(KeyCode::Tab), Key::plain(KeyCode::Right)];
@@ -10,6 +10,11 @@ const BACK_TAB: &[Key] = &[Key::plain(KeyCode::BackTab), Key::plain(KeyCode::Lef
 const LEFT: &[Key] = &[Key::plain(KeyCode::Left), Key::plain(KeyCode::BackTab)];
 const RIGHT: &[Key] = &[Key::plain(KeyCode::Right), Key::plain(KeyCode::Tab)];
 const AGAIN: &[Key] = &[Key::char('t'), Key::plain(KeyCode::F(4))];
+/// The pages at the right and at the left.
+const TABS: &[Binding] = &[
+    shown(TAB, Command::NextPage, "key-next-page"),
+    quiet(BACK_TAB, Command::PreviousPage, "key-previous-page"),
+];
 /// What is not a row but a figure may be 0.
 const GUESS_DIGITS: &[Key] = &[
     Key::char('0'),
@@ -25,84 +30,61 @@ const GUESS_DIGITS: &[Key] = &[
 ];
 
 /// What happened, and what was guessed.
-pub const DEBRIEF_FACTS: &[Binding] = &[
-    shown(ENTER, Command::Confirm, "key-read-further"),
-    shown(UP, Command::Up, "key-scroll"),
-    shown(DOWN, Command::Down, "key-scroll"),
-    quiet(PAGE_UP, Command::PageUp, "key-page"),
-    quiet(PAGE_DOWN, Command::PageDown, "key-page"),
-    quiet(FIRST, Command::First, "key-ends"),
-    quiet(LAST, Command::Last, "key-ends"),
-    shown(TAB, Command::NextPage, "key-next-page"),
-    quiet(BACK_TAB, Command::PreviousPage, "key-previous-page"),
-    shown(QUESTION, Command::Help, "key-help"),
-    shown(ESC, Command::Back, "key-back"),
-];
+pub const DEBRIEF_FACTS: &[Binding] =
+    rows![&[shown(ENTER, Command::Confirm, "key-read-further")], SCROLLING, TABS, BACK];
 
 /// What the trainee thinks of it.
-pub const DEBRIEF_GUESS: &[Binding] = &[
-    shown(ENTER, Command::Confirm, "key-note-guess"),
-    shown(&[Key::plain(KeyCode::Left)], Command::Less, "key-guess"),
-    shown(&[Key::plain(KeyCode::Right)], Command::More, "key-guess"),
-    quiet(GUESS_DIGITS, Command::Pick(0), "key-guess-digit"),
-    shown(UP, Command::Up, "key-regret"),
-    shown(DOWN, Command::Down, "key-regret"),
-    quiet(PAGE_UP, Command::PageUp, "key-page"),
-    quiet(PAGE_DOWN, Command::PageDown, "key-page"),
-    quiet(FIRST, Command::First, "key-ends"),
-    quiet(LAST, Command::Last, "key-ends"),
-    quiet(&[Key::plain(KeyCode::Tab)], Command::NextPage, "key-skip-guess"),
-    quiet(&[Key::plain(KeyCode::BackTab)], Command::PreviousPage, "key-previous-page"),
-    shown(QUESTION, Command::Help, "key-help"),
-    shown(ESC, Command::Back, "key-skip-guess"),
+pub const DEBRIEF_GUESS: &[Binding] = rows![
+    &[
+        shown(ENTER, Command::Confirm, "key-note-guess"),
+        shown(&[Key::plain(KeyCode::Left)], Command::Less, "key-guess"),
+        shown(&[Key::plain(KeyCode::Right)], Command::More, "key-guess"),
+        quiet(GUESS_DIGITS, Command::Pick(0), "key-guess-digit"),
+        shown(UP, Command::Up, "key-regret"),
+        shown(DOWN, Command::Down, "key-regret"),
+    ],
+    FARTHER,
+    &[
+        quiet(&[Key::plain(KeyCode::Tab)], Command::NextPage, "key-skip-guess"),
+        quiet(&[Key::plain(KeyCode::BackTab)], Command::PreviousPage, "key-previous-page"),
+        HELP_SHOWN,
+        shown(ESC, Command::Back, "key-skip-guess"),
+    ],
 ];
 
 /// What was said, line by line.
-pub const DEBRIEF_LINES: &[Binding] = &[
-    shown(ENTER, Command::Confirm, "key-details"),
-    shown(TAB, Command::NextPage, "key-next-page"),
-    quiet(UP, Command::Up, "key-move"),
-    quiet(DOWN, Command::Down, "key-move"),
-    shown(AGAIN, Command::Again, "key-again"),
-    shown(RULES.keys, Command::Rules, "key-rules"),
-    quiet(DIGITS, Command::Pick(0), "key-pick"),
-    quiet(PAGE_UP, Command::PageUp, "key-page"),
-    quiet(PAGE_DOWN, Command::PageDown, "key-page"),
-    quiet(FIRST, Command::First, "key-ends"),
-    quiet(LAST, Command::Last, "key-ends"),
-    quiet(BACK_TAB, Command::PreviousPage, "key-previous-page"),
-    shown(QUESTION, Command::Help, "key-help"),
-    shown(ESC, Command::Back, "key-back"),
+pub const DEBRIEF_LINES: &[Binding] = rows![
+    &[
+        shown(ENTER, Command::Confirm, "key-details"),
+        shown(TAB, Command::NextPage, "key-next-page"),
+        quiet(UP, Command::Up, "key-move"),
+        quiet(DOWN, Command::Down, "key-move"),
+        shown(AGAIN, Command::Again, "key-again"),
+        shown(RULES.keys, Command::Rules, "key-rules"),
+        quiet(DIGITS, Command::Pick(0), "key-pick"),
+    ],
+    FARTHER,
+    &[quiet(BACK_TAB, Command::PreviousPage, "key-previous-page")],
+    BACK,
 ];
 
 /// All there is to say about one line.
-pub const DEBRIEF_LINE: &[Binding] = &[
-    shown(ENTER, Command::Confirm, "key-again-here"),
-    quiet(AGAIN, Command::Again, "key-again-here"),
-    shown(UP, Command::Up, "key-scroll"),
-    shown(DOWN, Command::Down, "key-scroll"),
-    quiet(PAGE_UP, Command::PageUp, "key-page"),
-    quiet(PAGE_DOWN, Command::PageDown, "key-page"),
-    quiet(FIRST, Command::First, "key-ends"),
-    quiet(LAST, Command::Last, "key-ends"),
-    shown(LEFT, Command::PreviousPage, "key-other-line"),
-    shown(RIGHT, Command::NextPage, "key-other-line"),
-    shown(RULES.keys, Command::Rules, "key-rules"),
-    shown(QUESTION, Command::Help, "key-help"),
-    shown(ESC, Command::Back, "key-back"),
+pub const DEBRIEF_LINE: &[Binding] = rows![
+    &[
+        shown(ENTER, Command::Confirm, "key-again-here"),
+        quiet(AGAIN, Command::Again, "key-again-here"),
+        shown(UP, Command::Up, "key-scroll"),
+        shown(DOWN, Command::Down, "key-scroll"),
+    ],
+    FARTHER,
+    &[
+        shown(LEFT, Command::PreviousPage, "key-other-line"),
+        shown(RIGHT, Command::NextPage, "key-other-line"),
+        shown(RULES.keys, Command::Rules, "key-rules"),
+    ],
+    BACK,
 ];
 
 /// The points.
-pub const DEBRIEF_SCORE: &[Binding] = &[
-    shown(ENTER, Command::Confirm, "key-done"),
-    shown(UP, Command::Up, "key-scroll"),
-    shown(DOWN, Command::Down, "key-scroll"),
-    quiet(PAGE_UP, Command::PageUp, "key-page"),
-    quiet(PAGE_DOWN, Command::PageDown, "key-page"),
-    quiet(FIRST, Command::First, "key-ends"),
-    quiet(LAST, Command::Last, "key-ends"),
-    shown(TAB, Command::NextPage, "key-next-page"),
-    quiet(BACK_TAB, Command::PreviousPage, "key-previous-page"),
-    shown(QUESTION, Command::Help, "key-help"),
-    shown(ESC, Command::Back, "key-back"),
-];
+pub const DEBRIEF_SCORE: &[Binding] =
+    rows![&[shown(ENTER, Command::Confirm, "key-done")], SCROLLING, TABS, BACK];

@@ -41,7 +41,7 @@ impl Slot {
 
 /// What became of a scenario so far.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum State {
+pub enum Reached {
     /// Not played yet, though it can be.
     New,
     /// Played, however it went.
@@ -52,9 +52,9 @@ pub enum State {
     RedLine,
 }
 
-const STATES: [State; 4] = [State::New, State::Played, State::Passed, State::RedLine];
+const STATES: [Reached; 4] = [Reached::New, Reached::Played, Reached::Passed, Reached::RedLine];
 
-impl State {
+impl Reached {
     /// The message that names it.
     pub fn message(self) -> &'static str {
         match self {

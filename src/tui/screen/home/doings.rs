@@ -6,6 +6,7 @@ use ratatui::text::{Line, Span};
 use super::{Item, Row, sign};
 use crate::tui::data::{Card, HomeCard, ResumeCard, Why};
 use crate::tui::model::Look;
+use crate::tui::screen::history::counted;
 use crate::tui::text::{column, truncate, width, wrap};
 use crate::tui::theme::Tone;
 
@@ -115,11 +116,8 @@ fn words(card: &HomeCard, item: Item, look: Look) -> (String, String) {
             let counts = [("total", card.scenarios.into()), ("played", card.played.into())];
             (look.say("home-browse"), look.say_with("home-browse-note", &counts))
         }
-        Item::History if card.runs == 0 => {
-            (look.say("home-history"), look.say("home-history-none"))
-        }
         Item::History => {
-            let note = look.say_with("home-history-note", &[("runs", card.runs.into())]);
+            let note = counted(look, card.runs as usize, card.reruns as usize);
             (look.say("home-history"), note)
         }
         Item::Settings => (look.say("home-settings"), look.say("home-settings-note")),

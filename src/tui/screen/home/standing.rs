@@ -15,8 +15,6 @@ const BELOW: usize = 7;
 const FEWEST: usize = 3;
 /// Fewer cells beside a name are no board.
 const NARROWEST: usize = 16;
-/// Columns of a day in the list of results.
-const DATE: usize = 5;
 
 /// The column beside the menu.
 pub struct Column {
@@ -276,8 +274,11 @@ pub fn recent(
     let widest = shown.iter().map(|run| title_of(run)).max().unwrap_or(0);
     let band_of = |run: &HistoryRow| width(&run.band);
     let bands = shown.iter().map(|run| band_of(run)).max().unwrap_or(0);
+    // The day without the time of day.
+    let day_of = |run: &HistoryRow| run.date.split(' ').next().unwrap_or_default().to_owned();
+    let days = shown.iter().map(|run| width(&day_of(run))).max().unwrap_or(0);
     // Where titles would be cut the score says enough, but for a red line.
-    let in_words = DATE + 2 + widest + 2 + 3 + 1 + bands <= room;
+    let in_words = days + 2 + widest + 2 + 3 + 1 + bands <= room;
     for run in shown {
         let score = run.score.map_or_else(String::new, |score| score.to_string());
         let result = match (in_words, run.red_line) {
@@ -285,14 +286,10 @@ pub fn recent(
             (false, true) => format!("{} {}", run.band, right(&score, 3)),
             (false, false) => right(&score, 3),
         };
-        let title = room.saturating_sub(DATE + 2 + 2 + width(&result));
+        let title = room.saturating_sub(days + 2 + 2 + width(&result));
         let tone = if run.red_line { Tone::Angry } else { Tone::Rest };
         lines.push(Line::from(vec![
-            // The day without the time of day.
-            Span::styled(
-                format!("{}  ", cells(run.date.split(' ').next().unwrap_or(""), DATE)),
-                rest,
-            ),
+            Span::styled(format!("{}  ", cells(&day_of(run), days)), rest),
             Span::raw(cells(&called(look, run, title), title)),
             Span::styled(format!("  {result}"), look.theme.tone(tone)),
         ]));

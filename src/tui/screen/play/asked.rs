@@ -5,11 +5,8 @@ use std::time::Duration;
 use crate::engine::session::{Offer, Question};
 use crate::tui::keymap::Command;
 use crate::tui::model::Look;
-use crate::tui::motion::Motion;
+use crate::tui::motion::{Motion, RING, heard, limit, next_second, seconds};
 use crate::tui::widget::select::Select;
-
-/// One ring: a second of tone and four of pause.
-const RING: Duration = Duration::from_secs(5);
 
 /// In which way it is answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,8 +92,7 @@ impl Asked {
             Some(Question::Choices { offers, silence: after }) => {
                 let mut rows = rows(offers);
                 if let Some(after) = after {
-                    let after = Duration::from_secs(u64::from(*after));
-                    silence = timed.then(|| stretched(after));
+                    silence = timed.then(|| stretched(limit(*after)));
                     rows.extend((!timed).then(|| zero("silence", look.say("play-say-nothing"))));
                 }
                 (Kind::One, String::new(), rows)
@@ -128,7 +124,7 @@ impl Asked {
         let unsure = std::mem::take(&mut self.unsure);
         let reply = match (self.kind, command) {
             (Kind::Ring { gives_up, ring }, Command::Confirm) => {
-                Reply::Answer(format!("ring:{}", heard(asked, ring, gives_up)))
+                Reply::Answer(format!("ring:{}", heard(asked, ring, gives_up).0))
             }
             (Kind::One, Command::Confirm) => self.chosen(self.select.row),
             (Kind::One, Command::Pick(digit)) => self.chosen(usize::from(digit).wrapping_sub(1)),
@@ -229,23 +225,19 @@ impl Asked {
     /// What is shown of the time.
     pub fn hand(&self, asked: Duration, motion: Motion) -> Option<Hand> {
         if let Kind::Ring { gives_up, ring } = self.kind {
-            let heard = heard(asked, ring, gives_up);
-            let into = asked.saturating_sub(ring * u32::from(heard - 1));
-            return Some(Hand::Ring(heard, motion.waves(into, tone(ring))));
+            let (heard, into) = heard(asked, ring, gives_up);
+            return Some(Hand::Ring(heard, motion.waves(into, ring)));
         }
-        let left = self.silence?.saturating_sub(asked);
-        Some(Hand::Left(u64::try_from(left.as_millis().div_ceil(1000)).unwrap_or(0)))
+        Some(Hand::Left(seconds(self.silence?.saturating_sub(asked))))
     }
 
     /// How long it is until that looks different.
     pub fn next_change(&self, asked: Duration, motion: Motion) -> Option<Duration> {
         if let Kind::Ring { gives_up, ring } = self.kind {
-            let start = ring * u32::from(heard(asked, ring, gives_up) - 1);
-            return Some(motion.next_waves(asked.saturating_sub(start), tone(ring), ring));
+            let (_, into) = heard(asked, ring, gives_up);
+            return Some(motion.next_waves(into, ring));
         }
-        let left = self.silence?.saturating_sub(asked);
-        let part = left.subsec_nanos();
-        Some(if part == 0 { Duration::from_secs(1) } else { Duration::from_nanos(part.into()) })
+        Some(next_second(self.silence?.saturating_sub(asked)))
     }
 }
 
@@ -256,15 +248,4 @@ fn rows(offers: &[Offer]) -> Vec<Row> {
 
 fn zero(id: &str, text: String) -> Row {
     Row { id: id.to_owned(), text, zero: true }
-}
-
-/// The part of a ring that sounds.
-fn tone(ring: Duration) -> Duration {
-    ring / 5
-}
-
-/// The ring that is heard, from 1.
-fn heard(asked: Duration, ring: Duration, gives_up: u8) -> u8 {
-    let full = asked.as_millis() / ring.as_millis().max(1);
-    u8::try_from(full + 1).unwrap_or(u8::MAX).min(gives_up).max(1)
 }

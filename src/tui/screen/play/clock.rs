@@ -26,10 +26,10 @@ pub enum Counts {
 }
 
 impl Clock {
-    /// Starts, after so much was spent in earlier sittings.
-    pub fn new(now: Duration, spent: Duration) -> Self {
+    /// Starts, after so many milliseconds were spent in earlier sittings.
+    pub fn new(now: Duration, spent: u64) -> Self {
         let zero = Duration::ZERO;
-        Self { last: now, asked: zero, line: zero, spent }
+        Self { last: now, asked: zero, line: zero, spent: Duration::from_millis(spent) }
     }
 
     /// Lets time pass until `now`.

@@ -6,7 +6,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Block;
 
-use super::{LANGS, STEPS, Step, Welcome};
+use super::{LANGS, STOPS, Stop, Welcome};
 use crate::message::say;
 use crate::tui::model::Look;
 use crate::tui::screen::Hit;
@@ -55,8 +55,8 @@ fn compose(welcome: &Welcome, look: Look, area: Rect, room: usize) -> Page {
     let title = look.theme.title();
     let row = welcome.select.row;
     let heading = |id| Line::styled(look.say(id), title);
-    match welcome.step() {
-        Step::Language => {
+    match welcome.stop() {
+        Stop::Language => {
             let mut page = Page { lines: mark(look), rows: Vec::new(), field: None };
             page.gap();
             // Nobody knows yet which of the two can be read.
@@ -73,7 +73,7 @@ fn compose(welcome: &Welcome, look: Look, area: Rect, room: usize) -> Page {
             }
             page
         }
-        Step::Window => {
+        Stop::Window => {
             let mut page = Page::new(heading("welcome-window"));
             let size = [("width", area.width.into()), ("height", area.height.into())];
             page.say(&look.say("welcome-window-frame"), Style::new(), room);
@@ -86,7 +86,7 @@ fn compose(welcome: &Welcome, look: Look, area: Rect, room: usize) -> Page {
             page.choose(look, true, &look.say("welcome-window-go"));
             page
         }
-        Step::Font => {
+        Stop::Font => {
             let mut page = Page::new(heading("welcome-font"));
             page.lines.extend(sample());
             page.gap();
@@ -98,7 +98,7 @@ fn compose(welcome: &Welcome, look: Look, area: Rect, room: usize) -> Page {
             page.say(&look.say("welcome-font-note"), rest, room);
             page
         }
-        Step::Name => {
+        Stop::Name => {
             let mut page = Page::new(heading("profiles-first"));
             let label = format!("{SELECTED}{}  ", look.say("profiles-name"));
             page.field = Some((page.lines.len(), width(&label)));
@@ -108,7 +108,7 @@ fn compose(welcome: &Welcome, look: Look, area: Rect, room: usize) -> Page {
             page.say(&look.say("profiles-name-hint"), rest, room);
             page
         }
-        Step::Tutorial => {
+        Stop::Tutorial => {
             let name = [("name", welcome.name(look).into())];
             let mut page = Page::new(Line::styled(look.say_with("welcome-ready", &name), title));
             page.say(&look.say("welcome-tutorial-note"), Style::new(), room);
@@ -167,15 +167,15 @@ pub fn hit(welcome: &Welcome, look: Look, area: Rect, at: (u16, u16)) -> Option<
     }
     let line = usize::from(at.1 - place.y);
     let row = page.rows.iter().position(|row| *row == line)?;
-    Some(Hit::Row { row, selected: row == welcome.select.row })
+    Some(Hit::Open(row))
 }
 
 /// Draws the page that is on.
 pub fn view(welcome: &Welcome, look: Look, frame: &mut Frame<'_>, area: Rect) {
     let name = format!("{}  {}", look.say("app-name"), look.say("app-subtitle"));
-    let args = [("number", (welcome.at + 1).into()), ("of", STEPS.len().into())];
+    let args = [("number", (welcome.at + 1).into()), ("of", STOPS.len().into())];
     let (content, place) = whole(welcome, look, area);
-    if welcome.step() == Step::Window {
+    if welcome.stop() == Stop::Window {
         // A frame along the edges of the window, which is what is to be seen whole.
         let all = Rect { height: area.height.saturating_sub(1), ..area };
         frame.render_widget(Block::bordered().border_style(look.theme.frame()), all);

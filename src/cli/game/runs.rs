@@ -1,0 +1,134 @@
+//! The run that is played: begun, gone on with, kept answer by answer, and finished.
+
+use std::sync::Arc;
+
+use super::{Backroom, Fault};
+use crate::bank::Prepared;
+use crate::engine::debrief::Debrief;
+use crate::engine::run::{Run, Timed};
+use crate::engine::session::Session;
+use crate::practice::{self, Keeper, Kept};
+use crate::tui::data::{Answer, Game, Pending};
+
+/// The run that is played, or was played last.
+pub(super) struct Going {
+    pub(super) id: String,
+    pub(super) prepared: Arc<Prepared>,
+    pub(super) run: Run,
+}
+
+/// What becomes of a run left in the middle when another begins.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Other {
+    Stays,
+    GivenUp,
+}
+
+impl Backroom<'_> {
+    pub(super) fn play(&mut self, id: &str) -> Result<Answer, Fault> {
+        let start = self.start.take().filter(|start| start.id == id);
+        let (seed, new) = start.map_or((None, false), |start| (start.seed, start.new));
+        let answered =
+            |keeper: &Keeper| keeper.unfinished().is_some_and(|left| !left.run.inputs.is_empty());
+        if !new && self.keeper.as_ref().is_some_and(answered) {
+            // What cannot be played takes nobody's place.
+            self.bank.prepare(id)?;
+            return self.ask_for_one(id, seed);
+        }
+        self.begin(id, seed, Other::Stays)
+    }
+
+    /// Which of two runs is wanted?
+    fn ask_for_one(&mut self, id: &str, seed: Option<u64>) -> Result<Answer, Fault> {
+        let Answer::Home(home) = self.home()? else { return self.profiles() };
+        let left = home.resume.clone().unwrap_or_default();
+        let same = self.is_left(id);
+        let pending = Pending { id: id.to_owned(), seed, left, same, home: *home };
+        Ok(Answer::Unfinished(Box::new(pending)))
+    }
+
+    /// Whether the run left in the middle is of this scenario.
+    pub(super) fn is_left(&self, id: &str) -> bool {
+        let left = self.keeper.as_ref().and_then(Keeper::unfinished);
+        left.is_some_and(|left| left.run.scenario == id)
+    }
+
+    pub(super) fn begin(
+        &mut self,
+        id: &str,
+        seed: Option<u64>,
+        other: Other,
+    ) -> Result<Answer, Fault> {
+        let ready = self.ready.take().filter(|ready| ready.scenario().id == id);
+        let prepared = Arc::new(ready.map_or_else(|| self.bank.prepare(id), Ok)?);
+        let seed = seed.unwrap_or_else(|| self.place.seed());
+        let (run_id, run) = (self.place.run_id(), prepared.run(seed));
+        let now = self.place.now();
+        let Some(keeper) = &mut self.keeper else {
+            return self.profiles();
+        };
+        if other == Other::GivenUp {
+            keeper.leave(now);
+        }
+        let kept = keeper.begin(run_id.clone(), now, run.clone(), prepared.texts.clone());
+        let session = Session::start(Arc::clone(&prepared.stage), seed);
+        self.going = Some(Going { id: run_id, prepared: Arc::clone(&prepared), run });
+        Ok(self.game(prepared, session, &kept))
+    }
+
+    pub(super) fn resume(&mut self) -> Result<Answer, Fault> {
+        let Some(keeper) = &mut self.keeper else {
+            return self.profiles();
+        };
+        let Some(unfinished) = keeper.unfinished().cloned() else { return self.home() };
+        let texts = keeper.store().texts();
+        let kept = |hash: &str| texts.get(hash).ok().flatten();
+        let prepared = Arc::new(self.bank.prepare_run(&unfinished.run, kept)?);
+        let session = replayed(&prepared, &unfinished.run, &unfinished.id)?;
+        keeper.resume();
+        let kept = keeper.settle();
+        let (id, run) = (unfinished.id, unfinished.run);
+        self.going = Some(Going { id, prepared: Arc::clone(&prepared), run });
+        Ok(self.game(prepared, session, &kept))
+    }
+
+    pub(super) fn game(
+        &mut self,
+        prepared: Arc<Prepared>,
+        session: Session,
+        kept: &Kept,
+    ) -> Answer {
+        let settings = self.keeper.as_ref().map(|keeper| keeper.profile().settings.clone());
+        Answer::Play(Box::new(Game {
+            prepared,
+            session,
+            timer_factor: settings.unwrap_or_default().timer_factor,
+            banner: kept.banner(self.wishes.lang),
+            notices: std::mem::take(&mut self.notices),
+            rehearsal: false,
+        }))
+    }
+
+    pub(super) fn keep(&mut self, timed: Timed) -> Option<String> {
+        let kept = self.keeper.as_mut()?.input(&timed);
+        if let Some(going) = &mut self.going {
+            going.run.inputs.push(timed);
+        }
+        kept.banner(self.wishes.lang)
+    }
+
+    pub(super) fn finish(&mut self) -> Result<Option<String>, Fault> {
+        let (Some(keeper), Some(going)) = (&mut self.keeper, &self.going) else { return Ok(None) };
+        let session = replayed(&going.prepared, &going.run, &going.id)?;
+        let Some(debrief) = Debrief::of(&session) else { return Ok(None) };
+        let (id, now, run) = (going.id.clone(), self.place.now(), going.run.clone());
+        let finished = practice::finished(id, now, run, going.prepared.scenario(), &debrief);
+        Ok(keeper.finish(finished)?.banner(self.wishes.lang))
+    }
+}
+
+/// What was played, played once more.
+pub(super) fn replayed(prepared: &Prepared, run: &Run, id: &str) -> Result<Session, Fault> {
+    Session::replay(Arc::clone(&prepared.stage), run.seed, &run.inputs)
+        .map_err(|_| Fault::BrokenRun(id.to_owned()))
+}

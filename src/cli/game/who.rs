@@ -1,0 +1,98 @@
+//! Who trains: chosen, new, or the only one there is, and what they see first.
+
+use std::sync::Arc;
+
+use super::{Backroom, Fault};
+use crate::practice::Kept;
+use crate::profile::store::Health;
+use crate::tui::data::{Answer, Effect, Game};
+use crate::tutorial;
+
+impl Backroom<'_> {
+    /// Asks who trains, unless there is only one who can: then that one is here.
+    pub(super) fn first(&mut self) -> Result<Effect, Fault> {
+        let listed = self.store.list()?;
+        if let [only] = listed.as_slice()
+            && only.health == Health::Good
+            && let Ok(opened) = self.store.load_listed(only)
+        {
+            self.take(opened);
+            let wanted = self.start.as_ref().map(|start| Effect::Play(start.id.clone()));
+            return Ok(wanted.unwrap_or(Effect::GoHome));
+        }
+        Ok(Effect::ListProfiles)
+    }
+
+    /// Everybody who trains here.
+    pub(super) fn profiles(&self) -> Result<Answer, Fault> {
+        let listed = self.store.list()?;
+        Ok(Answer::Profiles(self.shelf.profiles(&self.bank, &self.store, &listed)))
+    }
+
+    pub(super) fn open_profile(&mut self, name: &str) -> Result<Answer, Fault> {
+        // A profile that is already open here would be found in use.
+        self.keeper = None;
+        let listed = self.store.list()?.into_iter().find(|listed| listed.name == name);
+        let opened = match listed {
+            Some(listed) => self.store.load_listed(&listed)?,
+            None => self.store.load(name)?,
+        };
+        self.take(opened);
+        self.after_opening()
+    }
+
+    pub(super) fn create_profile(&mut self, name: &str) -> Result<Answer, Fault> {
+        let opened = self.store.create(name, self.place.now())?;
+        self.take(opened);
+        self.after_opening()
+    }
+
+    /// The first trainee of this machine; the tutorial comes before whatever else was asked for.
+    pub(super) fn enrol(&mut self, name: &str, tutorial: bool) -> Result<Answer, Fault> {
+        // What cannot be prepared leaves nobody half made behind.
+        let lesson = if tutorial { Some(self.tutorial()?) } else { None };
+        let opened = self.store.create(name, self.place.now())?;
+        self.take(opened);
+        lesson.map_or_else(|| self.after_tutorial(), Ok)
+    }
+
+    pub(super) fn tutorial(&mut self) -> Result<Answer, Fault> {
+        let prepared = Arc::new(tutorial::prepare(&self.bank)?);
+        self.going = None;
+        Ok(Answer::Tutorial(Box::new(Game::rehearsal(prepared, tutorial::SEED))))
+    }
+
+    /// The scenario that was asked for, home, or what is good to begin with.
+    pub(super) fn after_tutorial(&mut self) -> Result<Answer, Fault> {
+        if self.start.is_some() {
+            return self.after_opening();
+        }
+        let keeper = self.keeper.as_ref();
+        if keeper.is_none_or(|keeper| keeper.profile().totals.runs > 0) {
+            return self.home();
+        }
+        Ok(Answer::Suggested(self.shelf.suggested(&self.bank, keeper, self.wishes.lang)))
+    }
+
+    fn after_opening(&mut self) -> Result<Answer, Fault> {
+        match &self.start {
+            Some(start) => {
+                let id = start.id.clone();
+                self.play(&id)
+            }
+            None => self.home(),
+        }
+    }
+
+    pub(super) fn home(&mut self) -> Result<Answer, Fault> {
+        self.going = None;
+        let mut notices = std::mem::take(&mut self.notices);
+        let Some(keeper) = &mut self.keeper else { return self.profiles() };
+        // The screen that had the banner is gone, and what it said is still so.
+        if let kept @ Kept::No(_) = keeper.settle() {
+            notices.extend(kept.banner(self.wishes.lang));
+        }
+        let lang = self.wishes.lang;
+        Ok(Answer::Home(Box::new(self.shelf.home(&self.bank, keeper, notices, lang))))
+    }
+}

@@ -1,0 +1,107 @@
+//! The rules behind an answer: cited with where they come from, and what would have kept them.
+
+use super::Teller;
+use crate::engine::session::Answered;
+use crate::engine::stage::leading_rule;
+use crate::message::{say, say_with, set_apart};
+use crate::rulebook::Rule;
+use crate::scenario::model::{Ask, Grade, RuleIdx};
+
+impl Teller<'_> {
+    /// The rules an answer kept or broke, a line each.
+    #[must_use]
+    pub fn cited(&self, answered: &Answered) -> Vec<String> {
+        let broken = answered
+            .broken
+            .iter()
+            .map(|rule| say_with(self.lang, "rule-broken", &[("rule", self.rule(*rule).into())]));
+        let kept = answered.kept.iter().map(|rule| {
+            say_with(self.lang, "rule-kept", &[("rule", self.kept_rule(*rule).into())])
+        });
+        broken.chain(kept).collect()
+    }
+
+    /// A rule's sentence with its severity and source; its id where the book does not have it.
+    #[must_use]
+    pub fn rule(&self, rule: RuleIdx) -> String {
+        let id = self.stage.scenario.rule(rule);
+        let Some(rule) = self.rules.get(id) else { return id.to_owned() };
+        let severity = say(self.lang, &format!("rule-severity-{}", rule.severity));
+        let cited = [
+            ("rule", rule.sentence(self.lang).into()),
+            ("severity", severity.into()),
+            ("source", source(rule).into()),
+        ];
+        say_with(self.lang, "rule-cited", &cited)
+    }
+
+    /// A rule that was kept, or is to be: how grave it is to break it is beside the point.
+    #[must_use]
+    pub fn kept_rule(&self, rule: RuleIdx) -> String {
+        let id = self.stage.scenario.rule(rule);
+        let Some(rule) = self.rules.get(id) else { return id.to_owned() };
+        let cited = [("rule", rule.sentence(self.lang).into()), ("source", source(rule).into())];
+        say_with(self.lang, "rule-sourced", &cited)
+    }
+
+    /// Issuer, edition and clause of a rule where they are known; empty where none of it is.
+    #[must_use]
+    pub fn issue(&self, rule: RuleIdx) -> String {
+        let scenario = &self.stage.scenario;
+        let Some(rule) = self.rules.get(scenario.rule(rule)) else { return String::new() };
+        let issue = rule.issue_in(&scenario.head.domain).unwrap_or_default();
+        let part = |id: &str, name: &'static str, text: Option<&str>| {
+            text.map(|text| say_with(self.lang, id, &[(name, text.into())]))
+        };
+        let parts = [
+            part("report-rule-issuer", "issuer", issue.issuer),
+            part("report-rule-edition", "edition", issue.edition),
+            part("report-rule-from", "from", issue.from),
+            part("report-rule-clause", "clause", issue.standard),
+        ];
+        set_apart(self.lang, &parts.into_iter().flatten().collect::<Vec<_>>())
+    }
+
+    /// The better wording, where there is one.
+    #[must_use]
+    pub fn better(&self, answered: &Answered) -> Option<String> {
+        if answered.grade == Some(Grade::Best) {
+            return None;
+        }
+        let scene = self.stage.scenario.scene(answered.scene);
+        if let Ask::Ring(ring) = &scene.ask {
+            return Some(say_with(self.lang, "better-ring", &[("rings", ring.in_time.into())]));
+        }
+        if answered.better.is_empty() {
+            return None;
+        }
+        let (id, text) = match scene.ask {
+            Ask::Order(_) => ("better-order", self.numbered(&answered.better)),
+            Ask::Form(_) => ("better-form", set_apart(self.lang, &answered.better)),
+            _ => ("better-line", answered.better.join(" ")),
+        };
+        Some(say_with(self.lang, id, &[("text", text.into())]))
+    }
+
+    /// The rule that a lost point is about where none was broken: the one the best answer keeps.
+    #[must_use]
+    pub fn asked(&self, answer: &Answered) -> Option<RuleIdx> {
+        let lost = answer.counted.is_some() && answer.grade.is_some_and(|it| it < Grade::Best);
+        let rule = leading_rule(&self.stage.scenario, answer.scene)?;
+        (lost && answer.broken.is_empty() && !answer.kept.contains(&rule)).then_some(rule)
+    }
+}
+
+/// What a source that has no title says in its place.
+const UNTITLED: &str = "（无题）";
+
+/// Where a rule comes from.
+fn source(rule: &Rule) -> String {
+    rule.sources.first().map(|source| source_title(source)).unwrap_or_default()
+}
+
+/// The title of a source and the place in it, without the file it was found in.
+#[must_use]
+pub fn source_title(source: &str) -> String {
+    source.split_once(": ").map_or(source, |(_, title)| title).replace(UNTITLED, "")
+}
