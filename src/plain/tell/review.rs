@@ -25,6 +25,10 @@ impl Teller<'_> {
         }
         lines.extend(self.solved(debrief));
         lines.push(self.moved(debrief));
+        if debrief.took_ms >= 1000 {
+            let took = [("took", took(self.lang, debrief.took_ms).into())];
+            lines.push(say_with(self.lang, "byline-took", &took));
+        }
         lines.extend(self.helped(debrief));
         lines.push(String::new());
         lines.extend(self.course(debrief));
@@ -176,9 +180,7 @@ impl Teller<'_> {
                 lines.push(say_with(self.lang, "report-rule-asked", &[("rule", sentence)]));
                 lines.extend(Some(self.issue(rule)).filter(|issue| !issue.is_empty()));
             }
-            if let Some(why) = &answer.why {
-                lines.push(say_with(self.lang, "why-line", &[("why", why.into())]));
-            }
+            lines.extend(self.why(answer));
             lines.extend(self.better(answer));
             lines.push(String::new());
         }
@@ -193,6 +195,14 @@ impl Teller<'_> {
 
 /// A guess no farther off than this is a good one.
 const CLOSE: u8 = 4;
+
+/// A time in minutes and seconds.
+#[must_use]
+pub fn took(lang: Lang, ms: u64) -> String {
+    let seconds = ms.div_ceil(1000);
+    let args = [("minutes", (seconds / 60).into()), ("seconds", (seconds % 60).into())];
+    say_with(lang, if seconds < 60 { "report-took-seconds" } else { "report-took-minutes" }, &args)
+}
 
 /// The score the trainee gave themselves beside the real one.
 #[must_use]

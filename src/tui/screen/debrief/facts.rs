@@ -5,7 +5,7 @@ use ratatui::text::Line;
 
 use super::{INDENT, column_of, compare, indented, labelled, teller};
 use crate::engine::debrief::Debrief;
-use crate::plain::tell::{outcome, temper_message};
+use crate::plain::tell::{outcome, temper_message, took};
 use crate::scenario::model::FactIdx;
 use crate::tui::data::Report;
 use crate::tui::model::Look;
@@ -38,7 +38,7 @@ pub fn lines(report: &Report, look: Look, room: usize) -> Vec<Line<'static>> {
     }
     lines.extend(part("review-customer", &mood(debrief, look)));
     if debrief.took_ms > 0 {
-        lines.extend(part("report-took", &took(debrief.took_ms, look)));
+        lines.extend(part("report-took", &took(look.lang, debrief.took_ms)));
     }
     if let Some(helped) = teller(report, look).helped(debrief) {
         lines.extend(part("report-helped", &helped));
@@ -76,11 +76,4 @@ fn mood(debrief: &Debrief, look: Look) -> String {
         ("trust-to", last.trust.into()),
     ];
     look.say_with("review-mood", &args)
-}
-
-fn took(ms: u64, look: Look) -> String {
-    let seconds = ms.div_ceil(1000);
-    let args = [("minutes", (seconds / 60).into()), ("seconds", (seconds % 60).into())];
-    let id = if seconds < 60 { "report-took-seconds" } else { "report-took-minutes" };
-    look.say_with(id, &args)
 }
