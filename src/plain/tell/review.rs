@@ -190,9 +190,7 @@ impl Teller<'_> {
                 lines.push(say_with(self.lang, "report-rule-asked", &[("rule", sentence)]));
                 lines.extend(Some(self.issue(rule)).filter(|issue| !issue.is_empty()));
             }
-            if let Some(why) = &answer.why {
-                lines.push(say_with(self.lang, "why-line", &[("why", why.into())]));
-            }
+            lines.extend(self.why(answer));
             lines.extend(self.better(answer));
             lines.push(String::new());
         }

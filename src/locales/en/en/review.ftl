@@ -94,4 +94,3 @@ plain-again-begins = Another try { $number ->
     [1] from the start
    *[other] from line { $number }: all before it stays
  }; kept as a run of its own, not counted as best.
-plain-again-how = To try again from one of these lines: saolei replay { $run } --from LINE

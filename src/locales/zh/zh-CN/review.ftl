@@ -94,4 +94,3 @@ plain-again-begins = { $number ->
     [1] 从头重来
    *[other] 从第 { $number } 句重来：前面照旧
  }；另记一次，不算进最好成绩。
-plain-again-how = 想从其中一句重来：saolei replay { $run } --from 第几句
