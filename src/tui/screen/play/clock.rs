@@ -98,7 +98,7 @@ mod tests {
 
     #[test]
     fn reading_counts_for_the_answer_as_it_does_for_the_minutes_but_for_no_limit() {
-        let mut clock = Clock::new(Duration::ZERO, Duration::ZERO);
+        let mut clock = Clock::new(Duration::ZERO, 0);
         clock.pass(Duration::from_secs(50), Counts::Line);
         clock.read();
         clock.pass(Duration::from_secs(60), Counts::All);
