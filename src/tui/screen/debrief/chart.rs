@@ -16,7 +16,7 @@ const WIDEST: usize = 8;
 /// The other run where there is nothing finer.
 const DOT: &str = "•";
 /// Where two runs part, on the axis.
-const PARTING: &str = "┼";
+pub const PARTING: &str = "┼";
 /// A level stands on the scale where the middle of a row is its height within so many dots.
 const NEAR: usize = 1;
 /// In so many rows half a row is near enough.
