@@ -7,7 +7,7 @@
 mod review;
 mod rules;
 
-pub use review::{changed, guessed, outcome, took};
+pub use review::{changed, guessed, outcome};
 pub use rules::source_title;
 
 use super::standing::before;

@@ -1,7 +1,6 @@
 # Line by line: beginning, going on, taking up again, and what a list of answers got wrong
 
 # During a run and after it
-byline-took = Time taken: { $took }
 byline-so-far = { $answers ->
     [one] You have answered once so far. The last exchange:
    *[other] You have answered { $answers } times so far. The last exchange:

@@ -1,7 +1,6 @@
 # 一行一行地练：开始、接着来、重来，答案单错在哪里
 
 # 练的时候和练完以后
-byline-took = 用时：{ $took }
 byline-so-far = 已经答过 { $answers } 句。最近的一来一回：
 byline-again = 想从自己的哪一句重来，输入第几句，然后按回车；直接回车就结束。以后再来：{ $command }
 byline-again-odd = 请输入 1 到 { $last } 的数字，直接回车就结束。
