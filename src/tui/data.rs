@@ -184,6 +184,8 @@ pub struct Card {
     pub passed: bool,
     /// The best or the last run crossed a red line.
     pub red_line: bool,
+    /// A run of it was left in the middle.
+    pub unfinished: bool,
     /// Why it cannot be played, in a sentence.
     pub fault: Option<String>,
     /// It is not known yet whether it can be played; see [`Effect::Inspect`].

@@ -219,6 +219,7 @@ impl Shelf {
             last: played.map(|played| day(played.last.at)),
             passed: played.is_some_and(|it| !it.best.red_line && passes(it.best.score)),
             red_line: played.is_some_and(told),
+            unfinished: keeper.is_some_and(|it| it.unfinished_of(&entry.id).is_some()),
             fault: if trusted || !seen { None } else { self.inspect(bank, &entry.id, lang) },
             unseen: !seen,
         }

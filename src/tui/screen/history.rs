@@ -8,7 +8,7 @@ use ratatui::text::{Line, Span};
 
 use super::{Hit, Turn};
 use crate::tui::data::{Effect, HistoryRow};
-use crate::tui::keymap::{Binding, Command, HISTORY, HISTORY_NONE, HISTORY_ONE};
+use crate::tui::keymap::{Binding, Command, HISTORY, HISTORY_NONE, HISTORY_ONE, HISTORY_SIFTED};
 use crate::tui::model::Look;
 use crate::tui::text::{column, right, truncate, width, wrap};
 use crate::tui::theme::{BAD, Tone};
@@ -84,6 +84,7 @@ impl History {
         match self.scenarios.len() {
             0 => HISTORY_NONE,
             1 => HISTORY_ONE,
+            _ if self.of > 0 => HISTORY_SIFTED,
             _ => HISTORY,
         }
     }
@@ -277,22 +278,23 @@ fn row_spans(
     ]
 }
 
-/// A run is called by its scenario; that it was taken up from another is never cut off.
+/// A run is called by its scenario; that it was taken up from another is never cut off, but said
+/// in fewer words before the name is cut.
 pub(super) fn called(look: Look, row: &HistoryRow, room: usize) -> String {
-    let named = |title: String| {
-        if row.again {
-            look.say_with("review-history-title", &[("title", title.into())])
-        } else {
-            title
-        }
-    };
-    let whole = named(row.title.clone());
-    let over = width(&whole).saturating_sub(room);
-    if over == 0 {
-        whole
-    } else {
-        named(truncate(&row.title, width(&row.title).saturating_sub(over)))
+    if !row.again {
+        return truncate(&row.title, room);
     }
+    let named = |id, title: &str| look.say_with(id, &[("title", title.into())]);
+    let whole = named("review-history-title", &row.title);
+    if width(&whole) <= room {
+        return whole;
+    }
+    let short = named("history-again", &row.title);
+    let over = width(&short).saturating_sub(room);
+    if over == 0 {
+        return short;
+    }
+    named("history-again", &truncate(&row.title, width(&row.title).saturating_sub(over)))
 }
 
 fn view_ending(look: Look, frame: &mut Frame<'_>, panel: Rect, row: &HistoryRow) {

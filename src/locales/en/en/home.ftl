@@ -139,6 +139,6 @@ skip-stay = Stay
 
 # The first scenario
 first-title = Which one first?
-first-note = These are not hard, and each is another channel. Enter starts the selected one; Esc takes a break at any time, and you go on where you stopped.
+first-note = The easier ones first, each another channel. Enter starts the selected one; Esc takes a break at any time, and you go on where you stopped.
 first-all = See all scenarios
 first-home = Home first

@@ -139,6 +139,6 @@ skip-stay = 接着学
 
 # 第一个场景
 first-title = 从哪一个开始？
-first-note = 这几个不难，各是一种渠道。选一个，按 Enter 就开始；中途按 Esc 可以歇下，进度会留着。
+first-note = 从容易的开始，各是一种渠道。选一个，按 Enter 就开始；中途按 Esc 可以歇下，进度会留着。
 first-all = 看全部场景
 first-home = 先去首页
