@@ -48,7 +48,8 @@ impl Shelf {
         })
     }
 
-    fn title(&self, bank: &Bank, id: &str) -> String {
+    /// What a scenario is called; its id where it is not there.
+    pub fn title(&self, bank: &Bank, id: &str) -> String {
         let entry = self.entries(bank).iter().find(|entry| entry.id == id);
         entry.map_or_else(|| id.to_owned(), title)
     }
