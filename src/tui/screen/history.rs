@@ -223,10 +223,15 @@ impl History {
     fn step(&self, look: Look, run: &HistoryRow) -> String {
         let at = self.rows.iter().position(|row| row.run == run.run).unwrap_or(self.rows.len());
         let older = self.rows.iter().skip(at + 1);
-        let mut before = older.filter(|row| row.scenario == run.scenario && !row.again);
+        let mut before =
+            older.filter(|row| row.scenario == run.scenario && !row.again && !row.red_line);
         let (Some(now), Some(then)) = (run.score, before.find_map(|row| row.score)) else {
             return String::new();
         };
+        // A run that failed is neither better nor worse than another.
+        if run.red_line {
+            return String::new();
+        }
         let by = now.abs_diff(then);
         match now.cmp(&then) {
             Ordering::Greater => look.say_with("history-step-up", &[("by", by.into())]),

@@ -394,6 +394,25 @@ fn the_map_shows_that_more_was_swept() {
 }
 
 #[test]
+fn a_run_stands_beside_its_ending_and_the_run_before() {
+    let mut paper = ordinary();
+    let run = |number: u8, score| HistoryRow {
+        run: format!("run-{number}"),
+        ending: "缓和".to_owned(),
+        score: Some(score),
+        red_line: false,
+        ..row(2)
+    };
+    paper.rows = vec![HistoryRow { again: true, ..run(1, 61) }, run(2, 70), run(3, 60)];
+    let text = seen(&mut paper, "Enter h");
+    let line = |score: &str| text.lines().find(|line| line.contains(score)).unwrap();
+    assert!(line("61 分").contains("缓和") && line("61 分").contains("比上次低 9 分"), "{text}");
+    assert!(line("70 分").contains("比上次高 10 分"), "{text}");
+    assert!(text.contains("走势 「缩了的袖口」") && text.contains("60 到 70 分"), "{text}");
+    assert!(text.contains("这一次的结局  缓和"), "{text}");
+}
+
+#[test]
 fn the_runs_of_one_scenario_can_be_seen_alone_with_their_course() {
     let one = seen(&mut ordinary(), "Enter h Right");
     assert!(one.contains("练过 2 次") && one.contains("98 到 100 分"), "{one}");
