@@ -73,8 +73,8 @@ pub const DEBRIEF_LINE: &[Binding] = rows![
     &[
         shown(ENTER, Command::Confirm, "key-again-here"),
         quiet(AGAIN, Command::Again, "key-again-here"),
-        shown(UP, Command::Up, "key-scroll"),
-        shown(DOWN, Command::Down, "key-scroll"),
+        quiet(UP, Command::Up, "key-scroll"),
+        quiet(DOWN, Command::Down, "key-scroll"),
     ],
     FARTHER,
     &[

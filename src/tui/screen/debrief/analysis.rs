@@ -128,7 +128,9 @@ pub fn charts(
     let drawn = |value: fn(Mood) -> u8, name: &str, levels, tone: fn(u8) -> Tone| {
         let mut now = points(&report.debrief, value);
         if selected.is_none() {
-            now.iter_mut().for_each(|point| point.mine = false);
+            for point in &mut now {
+                point.mine = false;
+            }
         }
         let earlier = report.earlier.as_ref().map(|it| points(&it.debrief, value));
         let shared = report.earlier.as_ref().map_or(0, |it| it.at + 1);

@@ -16,9 +16,11 @@ const WIDEST: usize = 8;
 /// The other run where there is nothing finer.
 const DOT: &str = "•";
 /// Where two runs part, on the axis.
-const PARTING: &str = "┼";
+pub const PARTING: &str = "┼";
 /// A level stands on the scale where the middle of a row is its height within so many dots.
 const NEAR: usize = 1;
+/// In so many rows half a row is near enough.
+const HIGH: usize = 8;
 /// The upper dot of the middle of a row.
 const TOP: usize = 1;
 
@@ -233,7 +235,9 @@ fn row_of(value: u8, rows: usize) -> usize {
 
 /// Whether this row is where the level stands; 0 is the axis, and no row.
 fn is_level(level: u8, row: usize, rows: usize) -> bool {
-    level > 0 && dot_of(level, rows).abs_diff(row * DOTS.1 + TOP) <= NEAR
+    let dot = dot_of(level, rows);
+    let near = rows >= HIGH || dot.abs_diff(row * DOTS.1 + TOP) <= NEAR;
+    level > 0 && near && row == (dot + DOTS.1 / 2 - TOP) / DOTS.1
 }
 
 /// What stands in `row` where the line goes from one row to another; 0 is the highest.
@@ -381,7 +385,7 @@ mod tests {
             for level in 1..=100 {
                 for row in (0..rows).filter(|row| is_level(level, *row, rows)) {
                     let value = value_of(row * DOTS.1 + TOP, rows);
-                    let dot = 150 / (rows * DOTS.1 - 3) + 1;
+                    let dot = if rows < HIGH { 150 } else { 250 } / (rows * DOTS.1 - 3) + 1;
                     assert!(usize::from(value.abs_diff(level)) <= dot, "{rows}: {level} {value}");
                 }
             }

@@ -35,7 +35,7 @@ pub fn lines(
     let row = |id: &str, cell: &dyn Fn(usize) -> Span<'static>| {
         let name = Span::styled(column(&look.say(id), label), look.theme.tone(Tone::Rest));
         let cells = (first..all.min(first + seen)).map(cell);
-        Line::from_iter(std::iter::once(name).chain(cells))
+        std::iter::once(name).chain(cells).collect::<Line<'static>>()
     };
     let figure = |points: &[Point], at: usize, tone: fn(u8) -> Tone| {
         let text = points.get(at).map_or(String::new(), |point| point.value.to_string());
