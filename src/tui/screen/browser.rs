@@ -36,9 +36,6 @@ const WIDE: u16 = 96;
 /// Columns of the description beside the list, and those between.
 const BESIDE: u16 = 40;
 const GAP: u16 = 4;
-/// From this width on the description is wider, too.
-const WIDER: u16 = 112;
-const BESIDE_WIDER: u16 = 46;
 
 /// The list of scenarios.
 #[derive(Clone, Debug)]
@@ -270,20 +267,20 @@ impl Browser {
         let top = body.y + chips.height;
         let rest = Rect { y: top, height: body.bottom().saturating_sub(top), ..body };
         let heading = Rect { height: rest.height.min(1), ..rest };
-        let rest = Rect {
-            y: rest.y + heading.height,
-            height: rest.height - heading.height,
-            ..rest
-        };
+        let rest =
+            Rect { y: rest.y + heading.height, height: rest.height - heading.height, ..rest };
         if body.width >= WIDE {
-            let beside = if body.width >= WIDER { BESIDE_WIDER } else { BESIDE };
             let list = Rect {
-                width: body.width - beside - GAP,
+                width: body.width - BESIDE - GAP,
                 height: rest.height.saturating_sub(1),
                 ..rest
             };
-            let panel =
-                Rect { x: list.right() + GAP, y: heading.y, width: beside, height: rest.height + 1 };
+            let panel = Rect {
+                x: list.right() + GAP,
+                y: heading.y,
+                width: BESIDE,
+                height: rest.height + 1,
+            };
             let heading = Rect { width: list.width, ..heading };
             // The same whatever is let through, so that the list stays as it is.
             let len = u16::try_from(self.cards.len()).unwrap_or(u16::MAX).max(1);
