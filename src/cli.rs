@@ -14,6 +14,7 @@ mod fault;
 mod game;
 mod help;
 mod language;
+mod page;
 mod play;
 mod profile;
 mod replay;
@@ -27,7 +28,7 @@ use std::ffi::OsString;
 use std::io::{self, Write};
 use std::panic::{self, AssertUnwindSafe};
 
-use args::Command;
+use args::{Cli, Command};
 pub use fault::{Exit, Fault};
 pub use world::{Place, Setting};
 
@@ -49,7 +50,7 @@ fn dispatch(arguments: impl IntoIterator<Item = OsString>) -> u8 {
     // The first sentence needs them; until then there are the arguments to be read, and mostly a
     // terminal to be taken.
     std::thread::spawn(move || crate::message::prepare(lang));
-    let (options, command) = match help::parse(arguments, lang) {
+    let Cli { options, in_lines, command } = match help::parse(arguments, lang) {
         Ok(parsed) => parsed,
         Err(exit) => return exit.code(),
     };
@@ -58,14 +59,21 @@ fn dispatch(arguments: impl IntoIterator<Item = OsString>) -> u8 {
         place.tell_faults();
     }
     let done = place.keep_log().and_then(|()| match command {
+        None if in_lines => game::in_lines(&place, true),
         None => game::run(&place, None),
-        Some(Command::Play(play)) => play::run(&place, play),
+        Some(Command::Play(mut play)) => {
+            play.plain |= in_lines;
+            play::run(&place, play)
+        }
         Some(Command::Scenarios(scenarios)) => scenarios::run(&place, &scenarios),
         Some(Command::Check(check)) => check::run(&place, &check),
         Some(Command::Rules(rules)) => rules::run(&place, &rules),
         Some(Command::Show(show)) => show::run(&place, &show),
         Some(Command::Profile(profile)) => profile::run(&place, profile),
-        Some(Command::Replay(replay)) => replay::run(&place, &replay),
+        Some(Command::Replay(mut replay)) => {
+            replay.plain |= in_lines;
+            replay::run(&place, &replay)
+        }
         Some(Command::Config(config)) => config::run(&place, &config),
         Some(Command::Doctor(doctor)) => doctor::run(&place, &doctor),
         Some(Command::Completions(completions)) => completions::run(&place, &completions),

@@ -15,7 +15,7 @@ use crate::engine::input::Refused;
 use crate::engine::run::Timed;
 use crate::engine::session::{HINT, Offer, Question, Session, Step, UNDO};
 use crate::message::{Lang, say, say_with};
-use tell::Teller;
+use tell::{Teller, When};
 
 /// Where answers come from, one line each.
 pub trait Answers {
@@ -51,8 +51,15 @@ pub enum Over {
     Ended,
     /// By leaving, or because the answers ended.
     Left,
-    /// At this answer of a list, by its number and words.
-    Refused(usize, String),
+    /// At an answer of a list that is not on offer.
+    Refused {
+        /// Which answer, from 1.
+        number: usize,
+        /// What it says.
+        said: String,
+        /// What could be answered there.
+        want: String,
+    },
 }
 
 /// Plays `session` to its end: tells, asks, takes answers. `keep` is handed every input before what
@@ -71,7 +78,14 @@ pub fn play(
     let from = where_it_stands(session);
     write_lines(out, &[say(lang, "plain-how")])?;
     write_lines(out, &teller.opening(session, from))?;
-    tell_from(out, teller, session, from)?;
+    let answers_so_far = session.answered().count();
+    if from > 0 && answers_so_far > 0 {
+        let args = [("answers", answers_so_far.into())];
+        write_lines(out, &[say_with(lang, "byline-so-far", &args)])?;
+        tell_from(out, teller, session, last_exchange(session))?;
+    } else {
+        tell_from(out, teller, session, from)?;
+    }
     let (mut number, mut asks) = (0, true);
     while let Some(question) = session.question().cloned() {
         if asks {
@@ -113,7 +127,10 @@ pub fn play(
                 };
                 tell_from(out, teller, session, from)?;
             }
-            Err(_) if !answers.is_patient() => return Ok(Over::Refused(number, line)),
+            Err(_) if !answers.is_patient() => {
+                let want = slip::want(lang, &question);
+                return Ok(Over::Refused { number, said: line, want });
+            }
             Err(Refused::NothingToUndo) => write_lines(out, &[say(lang, "plain-nothing-to-undo")])?,
             Err(_) if input == HINT => write_lines(out, &[say(lang, "lines-no-hint")])?,
             Err(_) => write_lines(out, &[slip::slip(lang, &question, &line)])?,
@@ -189,7 +206,7 @@ fn ask_for_guess(
 /// Everything that was said in a run, the debrief included.
 #[must_use]
 pub fn transcript(session: &Session, teller: Teller<'_>) -> Vec<String> {
-    let mut lines = told(session, teller, 0);
+    let mut lines = told(session, teller, 0, When::Over);
     lines.extend(Debrief::of(session).iter().flat_map(|debrief| teller.debrief(debrief)));
     lines
 }
@@ -200,18 +217,18 @@ fn tell_from(
     session: &Session,
     from: usize,
 ) -> io::Result<()> {
-    write_lines(out, &told(session, teller, from))
+    write_lines(out, &told(session, teller, from, When::Playing))
 }
 
 /// The steps from there on; with what is solved comes how far it is, with an end why it came.
-fn told(session: &Session, teller: Teller<'_>, from: usize) -> Vec<String> {
+fn told(session: &Session, teller: Teller<'_>, from: usize, when: When) -> Vec<String> {
     let steps = session.steps();
     let mut lines = Vec::new();
     for (at, step) in steps.iter().enumerate().skip(from) {
         if matches!(step, Step::Ended { .. }) {
             lines.extend(teller.why_over(&steps[..at]));
         }
-        lines.extend(teller.step(step));
+        lines.extend(teller.step(step, when));
         if matches!(step, Step::Answered(answered) if !answered.solved.is_empty()) {
             lines.push(teller.progress(&steps[..=at]));
         }
@@ -223,6 +240,12 @@ fn told(session: &Session, teller: Teller<'_>, from: usize) -> Vec<String> {
 fn where_it_stands(session: &Session) -> usize {
     let scene = session.steps().iter().rposition(|step| matches!(step, Step::Scene { .. }));
     scene.filter(|_| !session.inputs().is_empty()).unwrap_or(0)
+}
+
+/// The scene of the last answer: what was said there, what was answered, and all since.
+fn last_exchange(session: &Session) -> usize {
+    let before = &session.steps()[..after_last_answer(session)];
+    before.iter().rposition(|step| matches!(step, Step::Scene { .. })).unwrap_or(0)
 }
 
 fn after_last_answer(session: &Session) -> usize {

@@ -454,3 +454,39 @@ fn without_a_page_of_its_own_the_last_picture_stays() {
     assert!(screen.text().contains("沈女士"), "{}", screen.text());
     assert!(!screen.marks_paste(), "what was taken is given back");
 }
+
+#[test]
+fn a_run_in_lines_is_taken_up_again_by_the_number_of_a_line() {
+    let home = home();
+    let saves = home.path().join("my saves");
+    let saves = saves.to_str().unwrap();
+    let args = ["--saves", saves, "--plain", "play", "hotel/shrunk-cuff", "--seed", "7"];
+    let mut screen =
+        Screen::open(home.path(), (60, 200), &[&args[..], &["--profile", "Lin"]].concat());
+    screen.sees("你怎么说？").keys(&"1\n".repeat(8)).sees("给自己打多少分").keys("\n");
+    screen.sees("输入第几句").keys("99\n").sees("1 到 8 的数字").keys("8\n");
+    screen
+        .sees("从第 8 句重来")
+        .sees("已经答过 7 句")
+        .keys("2\n")
+        .sees("给自己打多少分")
+        .keys("\n");
+    screen.sees("和原来那次比").keys("\n");
+    assert!(screen.ends().success());
+    let text = screen.text();
+    let command = format!("saolei --saves '{saves}' replay ");
+    assert!(text.replace('\n', "").contains(&command), "as it can be typed: {text}");
+}
+
+#[test]
+fn lines_are_broken_between_words_where_the_terminal_ends() {
+    let home = home();
+    let mut screen = Screen::open(home.path(), (40, 60), &["--plain", "--lang", "en"]);
+    screen.sees("keep what you practised");
+    for line in screen.text().lines() {
+        assert!(line.chars().count() <= 40, "{line}");
+    }
+    assert!(screen.text().contains("Saolei, line by line. Type q at any time\nto leave."));
+    screen.keys("q\n");
+    assert!(screen.ends().success());
+}

@@ -1,53 +1,135 @@
-//! `saolei replay RUN --from N`: a finished run taken up again from one of its lines.
+//! `saolei replay RUN --from N`: a finished run taken up again from one of its lines. In lines of
+//! text that is offered whenever a run is over.
 
 use std::io::{self, IsTerminal};
 use std::sync::Arc;
 
-use super::Place;
 use super::args::ReplayArgs;
 use super::fault::{Exit, Fault};
 use super::game::{self, earlier, taken_up};
-use super::play::{Saver, Sitting, after, sit, tell};
+use super::play::{Saver, Sitting, Typed, after, sit, tell};
 use super::replay::Found;
 use super::world::is_dumb;
+use super::{Place, page};
+use crate::bank::Prepared;
+use crate::engine::debrief::Debrief;
+use crate::engine::run::Run;
 use crate::engine::session::Session;
 use crate::message::{say, say_with};
 use crate::plain::tell::Teller;
+use crate::plain::{Answers, Over};
+use crate::profile::Again;
 
 /// Plays on from the line of this number, on the whole terminal or as lines of text.
 pub fn run(place: &Place, found: &Found, number: usize, args: &ReplayArgs) -> Result<Exit, Fault> {
-    let store = place.store()?;
-    let (texts, id) = (store.texts(), &found.finished.id);
-    let kept = |hash: &str| texts.get(hash).ok().flatten();
-    let prepared = place.bank()?.prepare_run(&found.finished.run, kept)?;
-    let at = number.saturating_sub(1);
-    let (run, again) = taken_up(&found.finished, &prepared, at)?;
-    let broken = || Fault::BrokenRun(id.clone());
-    let first = Session::replay(Arc::clone(&prepared.stage), run.seed, &found.finished.run.inputs);
-    let first = first.map_err(|_| broken())?;
-    let last = first.answered().count();
-    if !(1..=last).contains(&number) {
-        return Err(Fault::NoLine { run: id.clone(), number, last });
-    }
+    let start = Start::at(place, found, number)?;
     let on_terminal = io::stdin().is_terminal() && io::stdout().is_terminal();
     if on_terminal && !args.plain && !args.json && !place.setting.config.screen_reader {
         if !is_dumb() {
-            return game::run_again(place, &found.profile, id, at);
+            return game::run_again(place, &found.profile, &found.finished.id, number - 1);
         }
         tell(Some(say(place.lang, "lines-dumb")));
     }
-    let session = Session::replay(Arc::clone(&prepared.stage), run.seed, &run.inputs)
-        .map_err(|_| broken())?;
-    let mut saver = Saver::open(place, &found.profile)?;
-    let (own, texts) = (run.clone(), prepared.texts.clone());
-    let (run_id, now) = (place.run_id(), place.now());
-    let earlier = earlier(saver.keeper.history(), &again, &prepared).map(|it| it.debrief);
-    let begun = run_id.clone();
-    saver.told(|keeper| keeper.begin_again(begun, now, own, texts, again));
-    tell(Some(say_with(place.lang, "plain-again-begins", &[("number", number.into())])));
-    let teller = Teller { lang: place.lang, stage: &prepared.stage, rules: &prepared.rules };
-    tell(first.answered().nth(at).map(|answered| teller.before(answered)));
-    let sitting = Sitting { id: run_id, prepared, session, run, earlier };
-    let (over, kept) = sit(place, sitting, Some(saver), None, args.json)?;
-    Ok(after(place.lang, &over, (id, false), kept))
+    let (over, kept, run) = start.play(place, found, args.json)?;
+    if over == Over::Ended && kept && !args.json {
+        offer(place, &found.profile, &run)?;
+    }
+    Ok(after(place.lang, &over, None, kept))
+}
+
+/// Where a run is taken up again.
+struct Start {
+    prepared: Prepared,
+    run: Run,
+    again: Again,
+    /// The run as it was played first.
+    first: Session,
+    /// From which line, counted from 1.
+    number: usize,
+}
+
+impl Start {
+    fn at(place: &Place, found: &Found, number: usize) -> Result<Start, Fault> {
+        let texts = place.store()?.texts();
+        let finished = &found.finished;
+        let kept = |hash: &str| texts.get(hash).ok().flatten();
+        let prepared = place.bank()?.prepare_run(&finished.run, kept)?;
+        let (run, again) = taken_up(finished, &prepared, number.saturating_sub(1))?;
+        let first = replayed(&prepared, finished.run.seed, &finished.run, &finished.id)?;
+        let last = first.answered().count();
+        if !(1..=last).contains(&number) {
+            return Err(Fault::NoLine { run: finished.id.clone(), number, last });
+        }
+        Ok(Start { prepared, run, again, first, number })
+    }
+
+    /// Plays on as lines of text: how it ended, whether it is kept, and the id of the new run.
+    fn play(self, place: &Place, found: &Found, json: bool) -> Result<(Over, bool, String), Fault> {
+        let Start { prepared, run, again, first, number } = self;
+        let session = replayed(&prepared, run.seed, &run, &found.finished.id)?;
+        let mut saver = Saver::open(place, &found.profile)?;
+        let (own, texts) = (run.clone(), prepared.texts.clone());
+        let (id, now) = (place.run_id(), place.now());
+        let earlier = earlier(saver.keeper.history(), &again, &prepared).map(|it| it.debrief);
+        let begun = id.clone();
+        saver.told(|keeper| keeper.begin_again(begun, now, own, texts, again));
+        tell(Some(say_with(place.lang, "plain-again-begins", &[("number", number.into())])));
+        let teller = Teller { lang: place.lang, stage: &prepared.stage, rules: &prepared.rules };
+        tell(first.answered().nth(number - 1).map(|answered| teller.before(answered)));
+        let sitting = Sitting { id: id.clone(), prepared, session, run, earlier };
+        let (over, kept) = sit(place, sitting, Some(saver), None, json)?;
+        Ok((over, kept, id))
+    }
+}
+
+fn replayed(prepared: &Prepared, seed: u64, run: &Run, id: &str) -> Result<Session, Fault> {
+    Session::replay(Arc::clone(&prepared.stage), seed, &run.inputs)
+        .map_err(|_| Fault::BrokenRun(id.to_owned()))
+}
+
+/// Lets who sits at the keyboard take the run of this id up again, and that one too, as often as
+/// they name a line.
+pub fn offer(place: &Place, profile: &str, run: &str) -> Result<(), Fault> {
+    let mut run = run.to_owned();
+    while io::stdin().is_terminal() {
+        let history = place.store()?.look(profile)?.1;
+        let Some(finished) = history.iter().find(|one| one.id == run).cloned() else { break };
+        let found = Found { profile: profile.to_owned(), finished, history };
+        let Some(number) = asked(place, &found)? else { break };
+        page::print([""])?;
+        let (over, kept, next) = Start::at(place, &found, number)?.play(place, &found, false)?;
+        if over != Over::Ended || !kept {
+            after(place.lang, &over, None, kept);
+            break;
+        }
+        run = next;
+    }
+    Ok(())
+}
+
+/// The line that is wanted again; `None` for none.
+fn asked(place: &Place, found: &Found) -> Result<Option<usize>, Fault> {
+    let lang = place.lang;
+    let session = Start::at(place, found, 1)?.first;
+    let last = session.answered().count();
+    let lost = Debrief::of(&session).and_then(|debrief| {
+        let first = debrief.losses().next()?;
+        debrief.answers.iter().position(|answer| std::ptr::eq(answer, first))
+    });
+    let number = (lost.unwrap_or(0) + 1).to_string();
+    let run = &found.finished.id;
+    let command = place.command(&["replay", run, "--from", &number, "--plain"]);
+    page::print([""])?;
+    tell(Some(say_with(lang, "byline-again", &[("command", command.into())])));
+    let mut typed = Typed::new(false);
+    while let Some(line) = typed.next().map_err(Fault::Terminal)? {
+        match line.trim() {
+            "" | "q" | "quit" => break,
+            line => match line.parse() {
+                Ok(number) if (1..=last).contains(&number) => return Ok(Some(number)),
+                _ => tell(Some(say_with(lang, "byline-again-odd", &[("last", last.into())]))),
+            },
+        }
+    }
+    Ok(None)
 }

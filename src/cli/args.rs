@@ -15,6 +15,8 @@ use crate::message::Lang;
 pub struct Cli {
     #[command(flatten)]
     pub options: Options,
+    #[arg(long = "plain", id = "plain", alias = "screen-reader")]
+    pub in_lines: bool,
     #[command(subcommand)]
     pub command: Option<Command>,
 }

@@ -7,6 +7,7 @@ use crate::bank::{Bank, BankError};
 use crate::library::{Entry, LibraryError};
 use crate::message::{Lang, listed, reason, say, say_with};
 use crate::profile::StoreError;
+use crate::profile::store::Store;
 
 /// An exit code; the figures above 60 are those of sysexits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -99,6 +100,14 @@ pub enum Fault {
         /// Those that look like it.
         near: Vec<String>,
     },
+    /// No profile has that name, but one is almost called so.
+    #[error("no profile {name}")]
+    NoProfile {
+        /// What was asked for.
+        name: String,
+        /// The one that looks like it.
+        near: String,
+    },
     /// The terminal failed.
     #[error("the terminal failed")]
     Terminal(#[source] io::Error),
@@ -167,6 +176,21 @@ impl Fault {
         if near.is_empty() { error.into() } else { Fault::NoScenario { id: id.clone(), near } }
     }
 
+    /// Why a profile cannot be had; where its name is almost one there is, with that one.
+    #[must_use]
+    pub fn of_profile(error: StoreError, store: &Store) -> Fault {
+        let StoreError::Unknown { name } = &error else { return error.into() };
+        let listed = store.list().unwrap_or_default();
+        let wanted = name.trim().to_lowercase();
+        let likeness = |one: &str| strsim::jaro_winkler(&one.to_lowercase(), &wanted);
+        let alike = listed.iter().map(|one| (likeness(&one.name), &one.name));
+        let best = alike.filter(|(by, _)| *by > ALIKE).max_by(|a, b| a.0.total_cmp(&b.0));
+        match best.filter(|_| wanted.chars().count() <= 60) {
+            Some((_, near)) => Fault::NoProfile { name: name.clone(), near: near.clone() },
+            None => error.into(),
+        }
+    }
+
     /// What happened and what to do, in one line.
     #[must_use]
     pub fn line(&self, lang: Lang) -> String {
@@ -208,6 +232,9 @@ impl Fault {
                 "fault-no-scenario",
                 &[("id", id.into()), ("near", listed(lang, near).into())],
             ),
+            Fault::NoProfile { name, near } => {
+                say_with(lang, "fault-no-profile", &[("name", name.into()), ("near", near.into())])
+            }
             Fault::Terminal(source) => {
                 say_with(lang, "fault-terminal", &[("reason", reason(lang, source).into())])
             }
@@ -263,6 +290,7 @@ impl Fault {
             | Fault::Store(StoreError::Unknown { .. })
             | Fault::NothingThere(_)
             | Fault::NoScenario { .. }
+            | Fault::NoProfile { .. }
             | Fault::NoRun(_) => Exit::Missing,
             Fault::NoTerminal
             | Fault::Dumb

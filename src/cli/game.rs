@@ -14,8 +14,9 @@ mod runs;
 mod settings;
 mod who;
 
-pub use cards::named;
+pub use cards::{Shelf, named};
 pub use debriefs::{earlier, taken_up};
+pub use lines::run as in_lines;
 
 use std::env;
 use std::io::{self, IsTerminal, Write};
@@ -33,7 +34,6 @@ use crate::tui::data::{Answer, Effect, Wishes};
 use crate::tui::model;
 use crate::tui::runtime::World;
 use crate::tui::theme::{Ambiguous, ColorLevel};
-use cards::Shelf;
 use runs::{Going, Other};
 use settings::wishes;
 
@@ -59,7 +59,7 @@ impl From<PlayArgs> for Start {
 /// is said before the terminal is taken.
 pub fn run(place: &Place, start: Option<Start>) -> Result<Exit, Fault> {
     if start.is_none() && place.setting.config.screen_reader {
-        return lines::run(place);
+        return in_lines(place, false);
     }
     on_terminal()?;
     show(place, |backroom| match start {

@@ -8,17 +8,14 @@ use std::io::{self, Write};
 use clap::error::ErrorKind;
 use clap::{Arg, ArgAction, CommandFactory, FromArgMatches};
 
-use super::args::{Cli, Command, Options};
+use super::args::Cli;
 use super::fault::Exit;
 use super::one_line;
 use super::slip::slip;
 use crate::message::{Lang, say};
 
 /// Reads the arguments; help and version are printed here and end the program well.
-pub fn parse(
-    arguments: impl IntoIterator<Item = OsString>,
-    lang: Lang,
-) -> Result<(Options, Option<Command>), Exit> {
+pub fn parse(arguments: impl IntoIterator<Item = OsString>, lang: Lang) -> Result<Cli, Exit> {
     let arguments = as_option(arguments.into_iter().collect());
     let read = |command: clap::Command| {
         let matches = command.try_get_matches_from(arguments.iter().cloned())?;
@@ -26,7 +23,7 @@ pub fn parse(
     };
     // Putting all the words in takes longer than the first frame, and mostly nobody reads them.
     match read(Cli::command()).or_else(|_| read(command(lang))) {
-        Ok(cli) => Ok((cli.options, cli.command)),
+        Ok(cli) => Ok(cli),
         Err(error) => match error.kind() {
             ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
                 // A reader that has gone away is no fault.

@@ -8,7 +8,8 @@ use std::time::Instant;
 
 use super::args::PlayArgs;
 use super::fault::{Exit, Fault};
-use super::{Place, game, print_json, print_lines, world};
+use super::game::Shelf;
+use super::{Place, again, game, page, print_json, world};
 use crate::bank::{Bank, Prepared};
 use crate::engine::debrief::Debrief;
 use crate::engine::run::{Run, Timed};
@@ -58,8 +59,14 @@ fn in_lines(place: &Place, args: &PlayArgs) -> Result<Exit, Fault> {
         saver.as_mut().and_then(|saver| saver.go_on(&bank, &args.id))
     };
     let sitting = left.unwrap_or_else(|| begin(place, args, prepared, saver.as_mut()));
+    let (run, profile) = (sitting.id.clone(), args.profile.as_deref());
+    let answers_file = listed.as_ref().map(List::last_line);
     let (over, kept) = sit(place, sitting, saver, listed, args.json)?;
-    Ok(after(lang, &over, (&args.id, args.answers.is_some()), kept))
+    let may = kept && over == Over::Ended && !args.json && answers_file.is_none();
+    if let Some(profile) = profile.filter(|_| may) {
+        again::offer(place, profile, &run)?;
+    }
+    Ok(after(lang, &over, answers_file, kept))
 }
 
 /// Plays what was begun to its end and keeps it; how it ended, and whether it is kept.
@@ -67,7 +74,7 @@ pub fn sit(
     place: &Place,
     sitting: Sitting,
     mut saver: Option<Saver>,
-    listed: Option<Vec<String>>,
+    listed: Option<List>,
     json: bool,
 ) -> Result<(Over, bool), Fault> {
     let lang = place.lang;
@@ -85,11 +92,12 @@ pub fn sit(
     let over = {
         // With --json only the data goes to standard output.
         let mut out: Box<dyn Write> =
-            if json { Box::new(io::sink()) } else { Box::new(io::stdout().lock()) };
-        if let Some(lines) = listed {
-            play(&mut session, &prepared, lang, &mut List(lines.into_iter()), &mut out, keep)?
+            if json { Box::new(io::sink()) } else { Box::new(page::stdout()) };
+        if let Some(mut list) = listed {
+            let over = play(&mut session, &prepared, lang, &mut list, &mut out, keep)?;
+            list.by_line(over)
         } else {
-            let mut typed = Typed { asked: Instant::now(), took: 0, guess: None, silent: json };
+            let mut typed = Typed::new(json);
             let over = play(&mut session, &prepared, lang, &mut typed, &mut out, keep)?;
             guess = typed.guess;
             over
@@ -97,7 +105,7 @@ pub fn sit(
     };
     let teller = Teller { lang, stage: &prepared.stage, rules: &prepared.rules };
     if let (Some(earlier), Some(debrief), false) = (earlier, Debrief::of(&session), json) {
-        print_lines(teller.compared(&earlier, &debrief))?;
+        page::print(teller.compared(&earlier, &debrief))?;
     }
     if json {
         print_json(&plain::json::of(&session, teller, &prepared.rulebook))?;
@@ -105,13 +113,9 @@ pub fn sit(
     let mut kept = false;
     if let Some(saver) = &mut saver {
         let run = Run { inputs: session.inputs().to_vec(), ..run };
-        let own = id.clone();
-        kept = finish(place, saver, &session, &prepared, (id, run))?;
+        kept = finish(place, saver, &session, &prepared, (id.clone(), run))?;
         if guess.is_some() {
-            kept = saver.told(|keeper| keeper.guess(&own, Guess { score: guess, regret: None }));
-        }
-        if over == Over::Ended && kept && !json && io::stdin().is_terminal() {
-            tell(Some(say_with(lang, "plain-again-how", &[("run", own.into())])));
+            kept = saver.told(|keeper| keeper.guess(&id, Guess { score: guess, regret: None }));
         }
     } else if over == Over::Ended && !json {
         tell(Some(say(lang, "plain-not-kept")));
@@ -166,8 +170,13 @@ fn begin(place: &Place, args: &PlayArgs, prepared: Prepared, saver: Option<&mut 
     if let Some(saver) = saver {
         let other = saver.keeper.unfinished().filter(|other| !other.run.inputs.is_empty());
         tell(other.map(|other| {
-            let scenario = [("scenario", (&other.run.scenario).into())];
-            say_with(place.lang, "plain-other-stays", &scenario)
+            let id = &other.run.scenario;
+            let bank = place.bank().ok();
+            let title = bank.map_or_else(|| id.clone(), |bank| Shelf::default().title(&bank, id));
+            let name = &saver.keeper.profile().name;
+            let command = place.command(&["play", id, "--plain", "--profile", name]);
+            let args = [("scenario", title.into()), ("command", command.into())];
+            say_with(place.lang, "plain-other-stays", &args)
         }));
         let (run, texts) = (run.clone(), prepared.texts.clone());
         saver.told(|keeper| keeper.begin(id.clone(), place.now(), run, texts));
@@ -175,7 +184,8 @@ fn begin(place: &Place, args: &PlayArgs, prepared: Prepared, saver: Option<&mut 
     Sitting { id, prepared, session, run, earlier: None }
 }
 
-fn play(
+/// Plays what was begun, under its title.
+pub fn play(
     session: &mut Session,
     prepared: &Prepared,
     lang: Lang,
@@ -204,21 +214,21 @@ fn play(
 }
 
 /// What is left to be said, and how the program ends.
-pub fn after(lang: Lang, over: &Over, (id, listed): (&str, bool), kept: bool) -> Exit {
+pub fn after(lang: Lang, over: &Over, listed: Option<usize>, kept: bool) -> Exit {
     match over {
         Over::Ended => Exit::Fine,
-        Over::Left if listed => {
-            tell(Some(say(lang, "plain-answers-ended")));
-            Exit::Failed
-        }
         Over::Left => {
+            if let Some(line) = listed {
+                tell(Some(say_with(lang, "byline-short", &[("line", line.into())])));
+                return Exit::Failed;
+            }
             tell(Some(say(lang, if kept { "plain-left-kept" } else { "plain-left" })));
             Exit::Fine
         }
-        Over::Refused(number, said) => {
+        Over::Refused { number, said, want } => {
             let refused =
-                [("number", (*number).into()), ("said", said.into()), ("scenario", id.into())];
-            tell(Some(say_with(lang, "plain-answer-refused", &refused)));
+                [("line", (*number).into()), ("said", said.into()), ("want", want.into())];
+            tell(Some(say_with(lang, "byline-refused", &refused)));
             Exit::Failed
         }
     }
@@ -321,19 +331,44 @@ pub fn tell(line: Option<String>) {
 }
 
 /// A list of answers, one a line; what begins with `#` is for people.
-fn answers_of(path: &Path) -> Result<Vec<String>, Fault> {
+fn answers_of(path: &Path) -> Result<List, Fault> {
     let text = world::text(path)?;
     // Some editors put a mark before the first line.
     let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
     let lines = text.lines().map(|line| line.split(" #").next().unwrap_or_default().trim());
-    Ok(lines.filter(|line| !line.is_empty() && !line.starts_with('#')).map(str::to_owned).collect())
+    let answers = (1..).zip(lines).filter(|(_, it)| !it.is_empty() && !it.starts_with('#'));
+    Ok(List { answers: answers.map(|(at, it)| (at, it.to_owned())).collect(), next: 0 })
 }
 
-struct List(std::vec::IntoIter<String>);
+/// Answers from a file, each with the number of its line.
+pub struct List {
+    answers: Vec<(usize, String)>,
+    next: usize,
+}
+
+impl List {
+    /// The line of the last answer there is; 0 where there is none.
+    fn last_line(&self) -> usize {
+        self.answers.last().map_or(0, |(line, _)| *line)
+    }
+
+    /// How it ended, an answer that was refused counted in lines of the file.
+    fn by_line(&self, over: Over) -> Over {
+        match over {
+            Over::Refused { number, said, want } => {
+                let number =
+                    self.answers.get(number.saturating_sub(1)).map_or(number, |(line, _)| *line);
+                Over::Refused { number, said, want }
+            }
+            other => other,
+        }
+    }
+}
 
 impl Answers for List {
     fn next(&mut self) -> io::Result<Option<String>> {
-        Ok(self.0.next())
+        self.next += 1;
+        Ok(self.answers.get(self.next - 1).map(|(_, answer)| answer.clone()))
     }
 
     fn is_patient(&self) -> bool {
@@ -342,13 +377,20 @@ impl Answers for List {
 }
 
 /// Lines typed, or piped in, with the time they took.
-struct Typed {
+pub struct Typed {
     asked: Instant,
     took: u64,
     /// The score they gave themselves.
     guess: Option<u8>,
     /// Nothing that is asked is seen.
     silent: bool,
+}
+
+impl Typed {
+    /// What is typed from now on; `silent` where nobody sees what is asked.
+    pub fn new(silent: bool) -> Typed {
+        Typed { asked: Instant::now(), took: 0, guess: None, silent }
+    }
 }
 
 impl Answers for Typed {

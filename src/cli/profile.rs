@@ -6,20 +6,22 @@ use serde_json::json;
 
 use super::args::{ProfileAction, ProfileArgs};
 use super::fault::{Exit, Fault};
-use super::game::named;
+use super::game::{Shelf, named};
 use super::world::local;
 use super::{Place, print_json, print_lines};
 use crate::message::{Arg, say, say_with};
 use crate::profile::slug::is_unseen;
 use crate::profile::store::{Health, Listed};
-use crate::profile::{Finished, Profile};
+use crate::profile::{Finished, Profile, Unfinished};
 
 pub fn run(place: &Place, args: ProfileArgs) -> Result<Exit, Fault> {
     match args.action {
         ProfileAction::List { json } => list(place, json),
         ProfileAction::Show { name, json } => show(place, &name, json),
         ProfileAction::Export { name, file } => {
-            for notice in place.store()?.export(&name, &file)? {
+            let store = place.store()?;
+            let exported = store.export(&name, &file);
+            for notice in exported.map_err(|error| Fault::of_profile(error, &store))? {
                 let _ = writeln!(io::stderr(), "{}", notice.message(place.lang));
             }
             let args = [("name", name.into()), ("file", file.display().to_string().into())];
@@ -69,18 +71,35 @@ fn line(place: &Place, one: Listed) -> String {
 }
 
 fn show(place: &Place, name: &str, json: bool) -> Result<Exit, Fault> {
-    let (profile, history) = place.store()?.look(name)?;
+    let store = place.store()?;
+    let looked = store.look(name).map_err(|error| Fault::of_profile(error, &store));
+    let ((profile, history), left) = (looked?, store.look_unfinished(name)?);
     if json {
-        print_json(&json!({ "profile": profile, "history": history }))?;
+        let left: Vec<_> = left
+            .iter()
+            .map(|one| {
+                let (id, at, scenario) = (&one.id, one.at, &one.run.scenario);
+                json!({ "id": id, "at": at, "scenario": scenario, "inputs": one.run.inputs.len() })
+            })
+            .collect();
+        print_json(&json!({ "profile": profile, "history": history, "unfinished": left }))?;
     } else {
         // Ids come from files that anybody may have written.
         let clean = |line: String| line.chars().filter(|c| !is_unseen(*c)).collect::<String>();
-        print_lines(shown(place, &profile, &history).into_iter().map(clean))?;
+        print_lines(shown(place, &profile, &history, &left).into_iter().map(clean))?;
     }
     Ok(Exit::Fine)
 }
 
-fn shown(place: &Place, profile: &Profile, history: &[Finished]) -> Vec<String> {
+/// What somebody has reached, in lines.
+pub fn shown(
+    place: &Place,
+    profile: &Profile,
+    history: &[Finished],
+    left: &[Unfinished],
+) -> Vec<String> {
+    let (bank, shelf) = (place.bank().ok(), Shelf::default());
+    let title = |id: &str| bank.as_ref().map_or_else(|| id.to_owned(), |it| shelf.title(it, id));
     let minutes = profile.totals.seconds.div_ceil(60);
     let head = [
         ("name", (&profile.name).into()),
@@ -90,9 +109,25 @@ fn shown(place: &Place, profile: &Profile, history: &[Finished]) -> Vec<String> 
         ("lines", profile.totals.red_lines.into()),
     ];
     let mut lines = vec![say_with(place.lang, "profile-head", &head)];
+    if profile.totals.reruns > 0 {
+        let crossed = history.iter().filter(|run| run.again.is_some() && run.red_line).count();
+        let args = [("reruns", profile.totals.reruns.into()), ("lines", crossed.into())];
+        lines.push(say_with(place.lang, "byline-reruns", &args));
+    }
+    lines.extend(left.iter().map(|one| {
+        let id = &one.run.scenario;
+        let command = place.command(&["play", id, "--plain", "--profile", &profile.name]);
+        let args = [
+            ("title", title(id).into()),
+            ("at", local(one.at).into()),
+            ("answers", one.run.inputs.len().into()),
+            ("command", command.into()),
+        ];
+        say_with(place.lang, "byline-left", &args)
+    }));
     for (id, played) in &profile.scenarios {
         let args = [
-            ("id", id.into()),
+            ("id", title(id).into()),
             ("runs", played.runs.into()),
             ("best", played.best.score.into()),
             ("last", played.last.score.into()),
@@ -102,7 +137,6 @@ fn shown(place: &Place, profile: &Profile, history: &[Finished]) -> Vec<String> 
     }
     let mut broken: Vec<_> = profile.rules.iter().filter(|(_, count)| count.broken > 0).collect();
     broken.sort_by_key(|(id, count)| (std::cmp::Reverse(count.broken), id.as_str()));
-    let bank = place.bank().ok();
     let book = bank.as_ref().and_then(|bank| bank.rulebook().ok());
     for (id, count) in broken.into_iter().take(5) {
         let rule = book
@@ -121,7 +155,7 @@ fn shown(place: &Place, profile: &Profile, history: &[Finished]) -> Vec<String> 
         let args = [
             ("run", (&run.id).into()),
             ("at", local(run.at).into()),
-            ("id", named(run, run.run.scenario.clone(), place.lang).into()),
+            ("id", named(run, title(&run.run.scenario), place.lang).into()),
             ("score", run.score.into()),
             ("outcome", outcome.into()),
         ];
@@ -133,7 +167,7 @@ fn shown(place: &Place, profile: &Profile, history: &[Finished]) -> Vec<String> 
 fn delete(place: &Place, name: String, yes: bool) -> Result<Exit, Fault> {
     let store = place.store()?;
     // Known before anybody is asked to type its name.
-    store.look(&name)?;
+    store.look(&name).map_err(|error| Fault::of_profile(error, &store))?;
     if !yes {
         if !io::stdin().is_terminal() {
             return Err(Fault::NotConfirmed(name));

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::args::ReplayArgs;
 use super::fault::{Exit, Fault};
 use super::game::earlier;
-use super::{Place, again, print_json, print_lines};
+use super::{Place, again, page, print_json};
 use crate::engine::debrief::Debrief;
 use crate::engine::session::Session;
 use crate::plain;
@@ -44,7 +44,7 @@ pub fn run(place: &Place, args: &ReplayArgs) -> Result<Exit, Fault> {
         if let (Some(earlier), Some(debrief)) = (earlier, debrief) {
             lines.extend(teller.compared(&earlier.debrief, &debrief));
         }
-        print_lines(lines)?;
+        page::print(lines)?;
     }
     Ok(Exit::Fine)
 }
@@ -62,7 +62,8 @@ pub struct Found {
 /// The run of that id, or the only one whose id begins so, in one profile or in any.
 fn find(store: &Store, args: &ReplayArgs) -> Result<Found, Fault> {
     let histories: Vec<(String, Vec<Finished>)> = if let Some(name) = &args.profile {
-        vec![(name.clone(), store.look(name)?.1)]
+        let looked = store.look(name).map_err(|error| Fault::of_profile(error, store))?;
+        vec![(name.clone(), looked.1)]
     } else {
         // A profile that cannot be read hides no run of another.
         let listed = store.list()?;

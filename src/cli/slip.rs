@@ -15,6 +15,10 @@ pub fn slip(error: &clap::Error, path: &[String], lang: Lang) -> String {
         ErrorKind::UnknownArgument => slip.option(&what),
         ErrorKind::InvalidSubcommand => {
             let what = slip.named(ContextKind::InvalidSubcommand);
+            if let Some((_, near)) = OTHER_NAMES.iter().find(|(name, _)| *name == what) {
+                return slip
+                    .say_with("slip-near", &[("what", what.into()), ("near", (*near).into())]);
+            }
             slip.near(&what, ContextKind::SuggestedSubcommand, "slip-command")
         }
         ErrorKind::MissingRequiredArgument => slip.missing(&what),
@@ -24,6 +28,16 @@ pub fn slip(error: &clap::Error, path: &[String], lang: Lang) -> String {
         _ => slip.say("slip-other", ""),
     }
 }
+
+/// Commands by the names they have elsewhere, with the ones they have here.
+const OTHER_NAMES: [(&str, &str); 6] = [
+    ("list", "scenarios"),
+    ("ls", "scenarios"),
+    ("start", "play"),
+    ("run", "play"),
+    ("settings", "config"),
+    ("history", "profile show"),
+];
 
 struct Slip<'s> {
     error: &'s clap::Error,

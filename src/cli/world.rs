@@ -75,6 +75,21 @@ impl Place {
         Place { options, lang: setting.lang, setting }
     }
 
+    /// A command that can be typed as it stands, with what this one was told about folders and
+    /// language.
+    #[must_use]
+    pub fn command(&self, words: &[&str]) -> String {
+        let options = &self.options;
+        let folder = |name: &str, path: &Path| [name.to_owned(), quoted(&path.to_string_lossy())];
+        let mut parts = vec!["saolei".to_owned()];
+        parts.extend(options.config.iter().flat_map(|path| folder("--config", path)));
+        parts.extend(options.saves.iter().flat_map(|path| folder("--saves", path)));
+        parts.extend(options.scenarios.iter().flat_map(|path| folder("--scenarios", path)));
+        parts.extend(options.lang.iter().flat_map(|lang| ["--lang", lang.id()]).map(str::to_owned));
+        parts.extend(words.iter().map(|word| quoted(word)));
+        parts.join(" ")
+    }
+
     /// What is wrong with the settings, in one line; `None` where nothing is.
     #[must_use]
     pub fn config_fault(&self) -> Option<String> {
@@ -192,6 +207,18 @@ impl Place {
     pub fn run_id(&self) -> String {
         let day = self.now().strftime("%Y%m%d-%H%M%S").to_string();
         format!("{day}-{:04x}", rand::random::<u16>())
+    }
+}
+
+/// A word as a shell takes it whole.
+fn quoted(word: &str) -> String {
+    let plain = |c: char| c.is_alphanumeric() || "-_./:,+=@%".contains(c);
+    if !word.is_empty() && word.chars().all(plain) {
+        word.to_owned()
+    } else if cfg!(windows) {
+        format!("\"{word}\"")
+    } else {
+        format!("'{}'", word.replace('\'', r"'\''"))
     }
 }
 

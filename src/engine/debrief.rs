@@ -91,10 +91,45 @@ impl Debrief {
         })
     }
 
+    /// How long it took without its first answers, where those were taken over from another run.
+    #[must_use]
+    pub fn took_from(&self, place: usize) -> u64 {
+        let before =
+            self.answers.iter().take(place).fold(0u64, |all, it| all.saturating_add(it.ms));
+        self.took_ms.saturating_sub(before)
+    }
+
     /// The mood at the end.
     #[must_use]
     pub fn end(&self) -> Mood {
         self.course.last().map_or(self.start, |moment| moment.after)
+    }
+
+    /// The mood in which the first question was asked.
+    #[must_use]
+    pub fn first_asked(&self) -> Mood {
+        self.answers.first().map_or(self.start, |answer| answer.before)
+    }
+
+    /// What happened after the answer at this place, before the next question or the end.
+    pub fn aftermath(&self, place: usize) -> impl Iterator<Item = &Moment> {
+        let answered = self.course.iter().position(|moment| moment.answer == Some(place));
+        let after = answered.map_or(self.course.len(), |at| at + 1);
+        self.course[after..].iter().take_while(|moment| moment.answer.is_none())
+    }
+
+    /// The mood the answer at this place led to, with all that happened before the next question:
+    /// what the next answer begins with.
+    #[must_use]
+    pub fn settled(&self, place: usize) -> Mood {
+        let after = self.answers.get(place).map_or(self.start, |answer| answer.after);
+        self.aftermath(place).last().map_or(after, |moment| moment.after)
+    }
+
+    /// The mood before the answer at this place.
+    #[must_use]
+    pub fn before(&self, place: usize) -> Mood {
+        place.checked_sub(1).map_or_else(|| self.first_asked(), |last| self.settled(last))
     }
 
     /// The answers before the one at this place as inputs that lead to its scene: what was taken
@@ -119,5 +154,60 @@ impl Debrief {
             let lost = answer.grade.is_some_and(|grade| grade < Grade::Best);
             answer.red_line || (answer.counted.is_some() && lost)
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::bank::Bank;
+    use crate::library::Library;
+
+    /// A seed for a generator of its own, so that a run can be played again.
+    fn draw(state: &mut u64, of: usize) -> usize {
+        *state =
+            state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(*state >> 33).unwrap_or(0) % of.max(1)
+    }
+
+    #[test]
+    fn every_line_settles_where_the_customer_stood_when_the_next_was_asked() {
+        let bank = Bank::new(Library::built_in());
+        let mut between = 0;
+        for id in ["hotel/shrunk-cuff", "express/a-pair-of-bowls", "weather/nine-sheds"] {
+            let prepared = bank.prepare(id).unwrap();
+            for seed in 0..40 {
+                let mut state = seed + 1;
+                let mut session = Session::start(Arc::clone(&prepared.stage), seed);
+                let mut shown = vec![session.mood()];
+                while let Some(question) = session.question() {
+                    let choices = match question {
+                        crate::engine::session::Question::Choices { offers, .. } => offers.len(),
+                        _ => 1,
+                    };
+                    let number = (draw(&mut state, choices) + 1).to_string();
+                    let input = crate::plain::understand(question, &number);
+                    session.answer(&input, 1000).unwrap();
+                    shown.push(session.mood());
+                }
+                let debrief = Debrief::of(&session).unwrap();
+                between += debrief.course.iter().filter(|it| it.answer.is_none()).count();
+                for at in 0..debrief.answers.len() {
+                    let (before, after) = (debrief.before(at), debrief.settled(at));
+                    assert_eq!((before, after), (shown[at], shown[at + 1]), "{id} {seed} {at}");
+                    let sum = |of: fn(&Cause) -> i32| -> i32 {
+                        let answer = debrief.answers[at].causes.iter().map(of).sum::<i32>();
+                        let then = debrief.aftermath(at).flat_map(|it| &it.causes).map(of);
+                        answer + then.sum::<i32>()
+                    };
+                    let change = |of: fn(Mood) -> u8| i32::from(of(after)) - i32::from(of(before));
+                    assert_eq!(sum(|it| it.heat), change(|it| it.heat), "{id} {seed} {at}");
+                    assert_eq!(sum(|it| it.trust), change(|it| it.trust), "{id} {seed} {at}");
+                }
+            }
+        }
+        assert!(between > 0, "in some of them a promise is not kept");
     }
 }

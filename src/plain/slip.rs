@@ -54,7 +54,8 @@ fn wrong(lang: Lang, question: &Question, line: &str) -> String {
     say_with(lang, "lines-slip-missing", &[("numbers", listed(lang, &missing).into())])
 }
 
-fn want(lang: Lang, question: &Question) -> String {
+/// What can be typed.
+pub(super) fn want(lang: Lang, question: &Question) -> String {
     let (first, last) = range(question);
     let id = match question {
         Question::Choices { .. } | Question::Ring { .. } => "lines-want-one",

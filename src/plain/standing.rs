@@ -78,18 +78,13 @@ impl Teller<'_> {
         say_with(self.lang, "lines-mood", &args)
     }
 
-    /// The rules of the last line, with where they come from.
+    /// What the last line was judged by, with all that is known of its rules.
     pub(super) fn rules_of_last(&self, session: &Session) -> Vec<String> {
         let Some(last) = session.answered().last() else {
             return vec![say(self.lang, "lines-no-line-yet")];
         };
-        let mut lines = self.cited(last);
-        if lines.is_empty() {
-            return vec![say(self.lang, "lines-no-rule")];
-        }
-        let issues = last.broken.iter().chain(&last.kept).map(|rule| self.issue(*rule));
-        lines.extend(issues.filter(|line| !line.is_empty()));
-        lines
+        let lines = self.ruled(last);
+        if lines.is_empty() { vec![say(self.lang, "lines-no-rule")] } else { lines }
     }
 
     /// Why a run ended before its matter did, where the customer ended it.

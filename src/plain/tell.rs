@@ -30,10 +30,19 @@ pub struct Teller<'t> {
     pub rules: &'t Active,
 }
 
+/// Whether a run goes on, or is looked back at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum When {
+    /// It goes on: an answer can be taken back, so the better wording is not told yet.
+    Playing,
+    /// It is over, and nothing is held back.
+    Over,
+}
+
 impl Teller<'_> {
     /// The lines of one step; a question has none, for plain mode numbers what it offers.
     #[must_use]
-    pub fn step(&self, step: &Step) -> Vec<String> {
+    pub fn step(&self, step: &Step, when: When) -> Vec<String> {
         match step {
             Step::Scene { .. } => vec![String::new()],
             Step::Heard { speaker, text } => vec![self.spoken(&self.name(*speaker), text)],
@@ -45,7 +54,7 @@ impl Teller<'_> {
                     self.moved_mood(before(*after, causes), *after),
                 ]
             }
-            Step::Answered(answered) => self.answered(answered),
+            Step::Answered(answered) => self.answered(answered, when),
             Step::Hinted(rule) => {
                 let rule = self.kept_rule(*rule);
                 vec![say_with(self.lang, "hint-line", &[("rule", rule.into())])]
@@ -92,7 +101,7 @@ impl Teller<'_> {
         items.collect::<Vec<_>>().join("  ")
     }
 
-    fn answered(&self, answered: &Answered) -> Vec<String> {
+    fn answered(&self, answered: &Answered, when: When) -> Vec<String> {
         let mut lines = vec![self.spoken(&say(self.lang, "trainee"), &self.said(answered))];
         if let Some(grade) = answered.grade {
             lines.push(self.judgement(answered, grade));
@@ -100,10 +109,10 @@ impl Teller<'_> {
                 lines.push(say(self.lang, "red-line-crossed"));
             }
             lines.extend(self.cited(answered));
-            if let Some(why) = &answered.why {
-                lines.push(say_with(self.lang, "why-line", &[("why", why.into())]));
+            if when == When::Over {
+                lines.extend(self.why(answered));
+                lines.extend(self.better(answered));
             }
-            lines.extend(self.better(answered));
         }
         for fact in &answered.solved {
             let fact = self.fact(*fact);
@@ -117,6 +126,13 @@ impl Teller<'_> {
             lines.push(self.causes(&answered.causes));
         }
         lines
+    }
+
+    /// Why it was judged so, where the scenario says it.
+    #[must_use]
+    pub fn why(&self, answered: &Answered) -> Option<String> {
+        let why = answered.why.as_ref()?;
+        Some(say_with(self.lang, "why-line", &[("why", why.into())]))
     }
 
     /// The grade and its points.

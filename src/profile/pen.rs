@@ -3,6 +3,8 @@
 use std::fs::{File, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::Duration;
 
 use super::files;
 use super::model::Profile;
@@ -96,7 +98,12 @@ pub(super) struct Lock {
     _file: File,
 }
 
-/// Tries to be the one program that writes. The file stays when the lock is given back: removing
+/// How often, and how long apart, a lock that is held is tried again.
+const TRIES: u32 = 20;
+const APART: Duration = Duration::from_millis(10);
+
+/// Tries to be the one program that writes. A lock outlives its program for a moment where a child
+/// of it was just being started, so one that is held is tried again before it is believed. The file stays when the lock is given back: removing
 /// it would let two programs hold locks on two files of one name.
 pub(super) fn claim(path: &Path) -> Result<Claim, StoreError> {
     let failed = |source| StoreError::Write { path: path.to_owned(), source };
@@ -105,12 +112,39 @@ pub(super) fn claim(path: &Path) -> Result<Claim, StoreError> {
         Err(error) if Reason::of(&error) == Reason::Refused => return Ok(Claim::Forbidden),
         Err(error) => return Err(failed(error)),
     };
-    match file.try_lock() {
+    match taken(&file) {
         Err(TryLockError::WouldBlock) => Ok(Claim::Elsewhere),
         // A file system without locks: better unguarded than not at all.
         Err(TryLockError::Error(error)) if error.kind() != io::ErrorKind::Unsupported => {
             Err(failed(error))
         }
         _ => Ok(Claim::Ours(Lock { _file: file })),
+    }
+}
+
+fn taken(file: &File) -> Result<(), TryLockError> {
+    for _ in 0..TRIES {
+        match file.try_lock() {
+            Err(TryLockError::WouldBlock) => thread::sleep(APART),
+            said => return said,
+        }
+    }
+    file.try_lock()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_lock_given_back_a_moment_later_is_had_and_one_that_stays_is_not() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("lock");
+        let first = claim(&path).unwrap();
+        assert!(matches!(first, Claim::Ours(_)));
+        assert!(matches!(claim(&path).unwrap(), Claim::Elsewhere));
+        let given_back = thread::spawn(move || drop(first));
+        assert!(matches!(claim(&path).unwrap(), Claim::Ours(_)));
+        given_back.join().unwrap();
     }
 }

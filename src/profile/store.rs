@@ -194,6 +194,18 @@ impl Store {
         Ok((profile, history))
     }
 
+    /// The runs of this profile in which something was answered and that are neither finished nor
+    /// given up, the earliest first. Changes no file.
+    ///
+    /// # Errors
+    /// As [`Store::look`].
+    pub fn look_unfinished(&self, name: &str) -> Result<Vec<Unfinished>, StoreError> {
+        let view = self.place_of(name)?.view(name)?;
+        let mut left = record::unfinished(&view.journal.reading.records);
+        left.retain(|one| !one.run.inputs.is_empty());
+        Ok(left)
+    }
+
     /// The last run of a profile of the list in which something was answered and that is neither
     /// finished nor given up. Changes no file; of one that cannot be read nothing is known.
     #[must_use]

@@ -158,6 +158,7 @@ pub struct Pending {
 }
 
 /// A scenario in a list.
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Card {
     /// Id, which is its path in the pack.
@@ -184,6 +185,8 @@ pub struct Card {
     pub passed: bool,
     /// The best or the last run crossed a red line.
     pub red_line: bool,
+    /// A run of it was left in the middle.
+    pub unfinished: bool,
     /// Why it cannot be played, in a sentence.
     pub fault: Option<String>,
     /// It is not known yet whether it can be played; see [`Effect::Inspect`].

@@ -19,7 +19,9 @@ pub use notice::Notice;
 pub use palette::Palette;
 pub use sheet::Sheet;
 
-use super::keymap::{Binding, CONFIRM, Command, HELP, NOTICE, PALETTE, SHEET};
+use super::keymap::{
+    Binding, CONFIRM, Command, HELP, HELP_WHOLE, NOTICE, PALETTE, SHEET, SHEET_WHOLE,
+};
 use super::model::Look;
 use super::screen::{Hit, Turn};
 
@@ -40,10 +42,12 @@ pub enum Overlay {
 }
 
 impl Overlay {
-    /// The keys that count.
+    /// The keys that count in a window of this size.
     #[must_use]
-    pub fn table(&self) -> &'static [Binding] {
+    pub fn table(&self, size: (u16, u16), look: Look) -> &'static [Binding] {
         match self {
+            Self::Help(it) if it.is_whole(size, look) => HELP_WHOLE,
+            Self::Sheet(it) if it.is_whole(size) => SHEET_WHOLE,
             Self::Help(_) => HELP,
             Self::ConfirmLeave(_) | Self::ConfirmAnew(_) => CONFIRM,
             Self::Notice(_) => NOTICE,

@@ -188,7 +188,11 @@ impl Screen {
     /// The columns it uses of a window that is `area`.
     #[must_use]
     pub fn columns(&self, area: Rect) -> Rect {
-        if let Self::Debrief(_) = self { debrief::columns(area) } else { inside(area) }
+        match self {
+            Self::Debrief(_) => debrief::columns(area),
+            Self::Welcome(_) => Welcome::columns(area),
+            _ => inside(area),
+        }
     }
 
     /// What lies at this column and row of a window that is `area`.

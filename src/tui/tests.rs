@@ -238,6 +238,7 @@ fn card(number: u8, title: &str, domain: &str, channel: &str) -> Card {
         last: number.is_multiple_of(3).then(|| "11-20".to_owned()),
         passed: number.is_multiple_of(3) && number != 9,
         red_line: number == 9,
+        unfinished: false,
         fault: None,
         unseen: false,
     }

@@ -307,7 +307,7 @@ impl Model {
             Answer::Profiles(cards) => Screen::Profiles(Profiles::new(cards)),
             Answer::Home(mut card) => {
                 notices = std::mem::take(&mut card.notices);
-                Screen::Home(Home::new(*card))
+                Screen::Home(Home::after(*card, &self.screen))
             }
             Answer::Scenarios(cards) => Screen::Browser(Browser::new(cards)),
             Answer::History(rows) => Screen::History(match self.left.take() {

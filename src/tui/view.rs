@@ -3,11 +3,12 @@
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Color;
+use ratatui::style::{Color, Modifier};
+use ratatui::widgets::Clear;
 
 use super::model::{Look, Model, is_too_small};
 use super::text::{ascii_stand_in, narrow_stand_in, width, wrap};
-use super::theme::{ColorLevel, Glyphs, Theme, ThemeName};
+use super::theme::{ColorLevel, Glyphs, SELECTED, Theme, ThemeName, Tone};
 use super::widget::page::{put, put_footer};
 
 /// Draws one frame.
@@ -17,18 +18,35 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
         too_small(model.look, frame, area);
     } else {
         model.screen.view(model.look, frame, area);
-        put_footer(model.look, frame, model.screen.columns(area), &model.table());
         // Only the topmost: boxes over boxes cannot be read.
         if let Some(overlay) = model.overlays.last() {
+            recede(frame.buffer_mut(), model.look.theme);
             overlay.view(model.look, frame, area);
+            let keys = Rect { y: area.bottom().saturating_sub(1), height: 1, ..area };
+            frame.render_widget(Clear, keys);
         }
+        put_footer(model.look, frame, model.screen.columns(area), &model.table());
     }
     adapt(frame.buffer_mut(), model.look.theme);
 }
 
+/// What lies behind a window is grey and plain, and nothing of it is selected.
+fn recede(buffer: &mut Buffer, theme: Theme) {
+    let rest = theme.tone(Tone::Rest);
+    for cell in &mut buffer.content {
+        cell.modifier = Modifier::empty();
+        (cell.fg, cell.bg) = (Color::Reset, Color::Reset);
+        cell.set_style(rest);
+        if cell.symbol() == SELECTED.trim_end() {
+            cell.set_symbol(" ");
+        }
+    }
+}
+
 fn too_small(look: Look, frame: &mut Frame<'_>, area: Rect) {
     let size = [("width", area.width.into()), ("height", area.height.into())];
-    let lines = wrap(&look.say_with("too-small", &size), usize::from(area.width));
+    let said = [look.say_with("too-small", &size), look.say("too-small-safe")].join("\n");
+    let lines = wrap(&said, usize::from(area.width));
     let top = usize::from(area.height).saturating_sub(lines.len()) / 2;
     for (row, line) in (u16::try_from(top).unwrap_or(0)..).zip(lines) {
         let indent = usize::from(area.width).saturating_sub(width(&line)) / 2;

@@ -94,18 +94,18 @@ fn a_mark_before_the_first_answer_is_no_part_of_it() {
 #[test]
 fn answers_that_do_not_fit_fail_and_say_which() {
     let machine = Machine::new();
-    machine.write("wrong", "take-over\nnot-there\n");
+    machine.write("wrong", "# 一行一个\n\ntake-over\nnot-there\n");
     let said = machine.run(&["play", CUFF, "--answers", "wrong"]);
     assert_eq!(said.code, 1);
     assert!(
-        said.err.contains("第 2 个答案「not-there」") && said.err.contains(CUFF),
+        said.err.contains("第 4 行「not-there」") && said.err.contains("1 到 4"),
         "{}",
         said.err
     );
-    machine.write("short", "take-over # 先接过来\n");
+    machine.write("short", "# 一行一个\ntake-over # 先接过来\n");
     let said = machine.run(&["play", CUFF, "--answers", "short"]);
     assert_eq!(said.code, 1);
-    assert!(said.err.contains("答案用完了"), "{}", said.err);
+    assert!(said.err.contains("到第 2 行答案用完了"), "{}", said.err);
     let said = machine.run(&["play", CUFF, "--answers", "nowhere"]).refused(66);
     assert!(said.contains("nowhere"), "{said}");
 }
@@ -199,6 +199,10 @@ fn what_is_asked_of_the_program_answers_nothing() {
     assert_eq!(said.matches("你怎么说？").count(), 3, "a slip does not ask again: {said}");
     assert!(said.contains("r 再读一遍问题"), "{said}");
     assert_eq!(said.matches("违反：记下关键信息").count(), 2, "told, and told again: {said}");
+    for more in ["轻重：", "为什么：", "编号 "] {
+        assert_eq!(said.matches(more).count(), 1, "{more} is on the page of the rules: {said}");
+    }
+    assert!(!said.contains("更好的说法"), "that can still be found: {said}");
     let last_words = "你说吧，怎么办。";
     assert_eq!(said.matches(last_words).count(), 2, "{said}");
 }
@@ -224,4 +228,42 @@ fn a_talk_that_the_customer_ends_says_why() {
     let said = machine.run_with(&["play", "power/system-down", "--plain", "--seed", "1"], &lines);
     let (why, title) = (said.out.find("客户的耐心用完了"), said.out.find("\n复盘\n"));
     assert!(why.is_some() && why < title, "{}", said.out);
+}
+
+#[test]
+fn one_option_begins_in_lines_and_everything_can_be_asked_for_there() {
+    let machine = Machine::new();
+    let typed = "小林\ns 1\nh\ns 99\nt\nq\n1\n1\nq\nh\nq\n";
+    let said = machine.run_with(&["--plain"], typed);
+    assert_eq!(said.code, 0, "{said:?}");
+    let told = [
+        "怎么称呼你",
+        "容易的排在前面",
+        "营业厅的系统停了",
+        "还没有练完的",
+        "请输入 1 到 14",
+        "什么都不记",
+        "一把蓝伞",
+        "差一个户号",
+        "有一次没练完",
+        "没有练完：差一个户号",
+    ];
+    let mut rest = said.out.as_str();
+    for told in told {
+        let at = rest.find(told).unwrap_or_else(|| panic!("{told} in {rest}"));
+        rest = &rest[at..];
+    }
+    let (easy, harder) = (said.out.find("容易，").unwrap(), said.out.find("一般，").unwrap());
+    assert!(easy < harder, "{}", said.out);
+}
+
+#[test]
+fn lines_can_be_asked_for_before_any_command() {
+    let machine = Machine::new();
+    let said = machine.run_with(&["--plain", "play", CUFF, "--seed", "7"], "q\n").done();
+    assert!(said.starts_with("缩了的袖口"), "{said}");
+    let nobody = machine.run(&["--plain"]).done();
+    assert!(nobody.contains("saolei scenarios"), "{nobody}");
+    let refused = machine.run(&[]).refused(2);
+    assert!(refused.contains("saolei --plain"), "{refused}");
 }

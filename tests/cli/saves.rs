@@ -20,13 +20,17 @@ fn last_run(machine: &Machine) -> String {
     data["history"].as_array().unwrap().last().unwrap()["id"].as_str().unwrap().to_owned()
 }
 
-/// What was told, without the questions and what stands before the first scene.
+/// What was told, without the questions, what stands before the first scene, and what is told of an
+/// answer only when the run is over: why, and what would have been better.
 fn told(out: &str) -> Vec<&str> {
     let is_question = |line: &str| {
         line == "你怎么说？"
             || line.starts_with("电话响了，")
             || line.ends_with("例如 2 1 3。")
             || line.ends_with("什么都不记输入 0。")
+            || ["为什么：", "更好的说法：", "该记的：", "合适的次序："]
+                .iter()
+                .any(|it| line.starts_with(it))
             || line.split_once(". ").is_some_and(|(number, _)| number.parse::<u8>().is_ok())
     };
     let lines = out.lines().filter(|line| !line.is_empty() && !is_question(line));
@@ -41,6 +45,10 @@ fn a_run_is_kept_and_replays_word_for_word() {
         let run = last_run(&machine);
         let replayed = machine.run(&["replay", &run]).fine();
         assert_eq!(told(&replayed), told(&played));
+        let (talk, _) = played.split_once("\n复盘\n").unwrap();
+        assert!(!talk.contains("更好的说法："), "an answer can still be taken back: {talk}");
+        let (talk, _) = replayed.split_once("\n复盘\n").unwrap();
+        assert!(talk.contains("更好的说法：") && talk.contains("为什么："), "{talk}");
         assert!(told(&played).len() > 20, "{played}");
         assert_eq!(machine.run(&["replay", &run, "--profile", "林晓"]).fine(), replayed);
         let data = machine.run(&["replay", &run, "--json"]).json();
@@ -78,7 +86,10 @@ fn a_run_is_taken_up_again_from_one_of_its_lines() {
         assert_eq!(after["profile"][counted], before["profile"][counted], "{counted}");
     }
     let list = machine.run(&["profile", "show", "林晓"]).fine();
-    assert!(list.contains("shrunk-cuff（重来）"), "and the history says so: {list}");
+    assert!(
+        list.contains("缩了的袖口（重来）") && list.contains("重来 1 次"),
+        "and the history says so: {list}"
+    );
 
     let again = last_run(&machine);
     let replayed = machine.run(&["replay", &again]).fine();
@@ -132,7 +143,7 @@ fn a_profile_shows_what_was_reached() {
     play(&machine, CUFF);
     let run = last_run(&machine);
     let shown = machine.run(&["profile", "show", "林晓"]).fine();
-    assert!(shown.contains(&run) && shown.contains(CUFF), "{shown}");
+    assert!(shown.contains(&run) && shown.contains("缩了的袖口"), "{shown}");
     assert!(!shown.contains("outcome-") && !shown.contains("profile-"), "{shown}");
     let data = machine.run(&["profile", "list", "--json"]).json();
     assert_eq!((&data[0]["name"], &data[0]["runs"]), (&"林晓".into(), &1.into()));
@@ -296,7 +307,12 @@ fn a_run_left_in_the_middle_goes_on_at_its_scene() {
     let again = machine.run_with(&args, "q\n");
     assert!(again.err.contains("接着练到一半的那次"), "{}", again.err);
     assert!(again.out.contains(&last), "the same is asked: {}", again.out);
-    assert!(again.out.lines().count() < lines, "from the last scene on: {}", again.out);
+    assert!(again.out.lines().count() < lines, "from the last answer on: {}", again.out);
+    assert!(again.out.contains("已经答过 2 句"), "{}", again.out);
+    let talk = again.out.split_once("已经答过").unwrap().1;
+    let said = talk.lines().find(|line| line.starts_with("我：")).unwrap();
+    assert!(first.contains(said) && talk.contains("得 "), "with what came of it: {talk}");
+    assert_eq!(talk.matches("\n我：").count(), 1, "the last exchange only: {talk}");
     assert!(again.out.contains("旁白：") || again.out.contains("沈女士："), "{}", again.out);
     let end = machine.run_with(&args, ONES);
     assert!(end.out.contains("复盘"), "{}", end.out);
@@ -321,7 +337,11 @@ fn a_new_run_leaves_the_one_in_the_middle_alone_and_says_so() {
     let new = ["play", CUFF, "--new", "--seed", "7"];
     for extra in [other.as_slice(), &new, &["play", CUFF, "--seed", "7"]] {
         let said = machine.run_with(&[extra, &with].concat(), ONES);
-        assert!(said.err.contains(CUFF) && said.err.contains("还留着"), "{extra:?}: {}", said.err);
+        assert!(
+            said.err.contains("「缩了的袖口」") && said.err.contains("还留着"),
+            "{extra:?}: {}",
+            said.err
+        );
         assert_eq!(inputs(CUFF), Some(2), "{extra:?}");
     }
     let said = machine.run_with(&[&["play", CALL, "--seed", "7"], &with[..]].concat(), "2\n");
@@ -377,4 +397,51 @@ fn a_profile_in_use_elsewhere_is_not_written() {
     drop(held);
     let list = machine.run(&["profile", "list"]).fine();
     assert!(list.contains("练过 1 次"), "{list}");
+}
+
+#[test]
+fn what_was_left_in_the_middle_is_shown_with_the_command_that_goes_on() {
+    let machine = Machine::new();
+    let args = ["play", CUFF, "--plain", "--seed", "7", "--profile", "林 晓"];
+    machine.run_with(&args, "1\n1\n");
+    let shown = machine.run(&["profile", "show", "林 晓"]).fine();
+    let line = shown.lines().find(|line| line.contains("没有练完")).unwrap();
+    assert!(line.contains("缩了的袖口") && line.contains("答了 2 句"), "{line}");
+    let saves = machine.saves().display().to_string();
+    let command = format!("saolei --saves {saves} play {CUFF} --plain --profile '林 晓'");
+    assert!(line.ends_with(&command), "{line}");
+    let data = machine.run(&["profile", "show", "林 晓", "--json"]).json();
+    assert_eq!(data["unfinished"][0]["scenario"], CUFF);
+}
+
+#[test]
+fn a_retry_that_crosses_a_red_line_is_called_failed() {
+    let machine = Machine::new();
+    play(&machine, CUFF);
+    let store = saolei::profile::Store::open(machine.saves()).unwrap();
+    let mut keeper = saolei::practice::Keeper::new(store.clone(), store.load("林晓").unwrap());
+    let mut again = keeper.history()[0].clone();
+    again.again = Some(saolei::profile::Again { run: again.id.clone(), at: 1 });
+    (again.id, again.red_line) = ("20990101-000000-abcd".to_owned(), true);
+    keeper.finish(again).unwrap();
+    keeper.settle();
+    drop(keeper);
+    let shown = machine.run(&["profile", "show", "林晓"]).fine();
+    let row = shown.lines().find(|line| line.starts_with("20990101")).unwrap();
+    assert!(row.contains("红线") && row.contains("重来"), "{row}");
+    assert!(shown.contains("重来 1 次，其中碰红线 1 次"), "{shown}");
+}
+
+#[test]
+fn a_profile_that_is_almost_named_is_offered() {
+    let machine = Machine::new();
+    machine.run_with(&["play", CUFF, "--plain", "--profile", "Ann"], "1\n");
+    for args in [
+        ["profile", "show", "ann"].as_slice(),
+        &["profile", "delete", "ann", "--yes"],
+        &["profile", "export", "ann", "x"],
+        &["replay", "x", "--profile", "ann"],
+    ] {
+        assert!(machine.run(args).refused(66).contains("「Ann」"), "{args:?}");
+    }
 }

@@ -70,7 +70,7 @@ fn a_slip_is_one_line_that_says_what_is_wrong() {
     slip(&["play"], "saolei scenarios");
     slip(&["replay"], "saolei replay --help");
     slip(&["profile", "new"], "saolei profile --help");
-    slip(&["--plain"], "saolei play");
+    slip(&["list"], "是不是想写「scenarios」");
     slip(&["pley"], "是不是想写「play」");
     slip(&["replay", "x", "--from", "x"], "整数");
     slip(&["play", "x", "y"], "用不着「y」");

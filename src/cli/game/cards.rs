@@ -48,7 +48,8 @@ impl Shelf {
         })
     }
 
-    fn title(&self, bank: &Bank, id: &str) -> String {
+    /// What a scenario is called; its id where it is not there.
+    pub fn title(&self, bank: &Bank, id: &str) -> String {
         let entry = self.entries(bank).iter().find(|entry| entry.id == id);
         entry.map_or_else(|| id.to_owned(), title)
     }
@@ -218,6 +219,7 @@ impl Shelf {
             last: played.map(|played| day(played.last.at)),
             passed: played.is_some_and(|it| !it.best.red_line && passes(it.best.score)),
             red_line: played.is_some_and(told),
+            unfinished: keeper.is_some_and(|it| it.unfinished_of(&entry.id).is_some()),
             fault: if trusted || !seen { None } else { self.inspect(bank, &entry.id, lang) },
             unseen: !seen,
         }

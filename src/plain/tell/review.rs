@@ -25,6 +25,11 @@ impl Teller<'_> {
         }
         lines.extend(self.solved(debrief));
         lines.push(self.moved(debrief));
+        // What is piped in comes in no time, and is the same every time.
+        let took = self.took(debrief, 0).filter(|_| debrief.took_ms >= 1000);
+        lines.extend(
+            took.map(|took| say_with(self.lang, "review-took-line", &[("took", took.into())])),
+        );
         lines.extend(self.helped(debrief));
         lines.push(String::new());
         lines.extend(self.course(debrief));
@@ -107,6 +112,16 @@ impl Teller<'_> {
         say_with(self.lang, "debrief-mood", &args)
     }
 
+    /// How long the answers took, without those taken over from another run; `None` where nobody
+    /// measured.
+    #[must_use]
+    pub fn took(&self, debrief: &Debrief, taken_over: usize) -> Option<String> {
+        let seconds = debrief.took_from(taken_over).div_ceil(1000);
+        let args = [("minutes", (seconds / 60).into()), ("seconds", (seconds % 60).into())];
+        let id = if seconds < 60 { "report-took-seconds" } else { "report-took-minutes" };
+        (seconds > 0).then(|| say_with(self.lang, id, &args))
+    }
+
     /// What help was taken, where any was; it costs no points and is not hidden either.
     #[must_use]
     pub fn helped(&self, debrief: &Debrief) -> Option<String> {
@@ -176,9 +191,7 @@ impl Teller<'_> {
                 lines.push(say_with(self.lang, "report-rule-asked", &[("rule", sentence)]));
                 lines.extend(Some(self.issue(rule)).filter(|issue| !issue.is_empty()));
             }
-            if let Some(why) = &answer.why {
-                lines.push(say_with(self.lang, "why-line", &[("why", why.into())]));
-            }
+            lines.extend(self.why(answer));
             lines.extend(self.better(answer));
             lines.push(String::new());
         }
@@ -220,19 +233,37 @@ pub fn outcome(lang: Lang, stage: &Stage, debrief: &Debrief) -> String {
     say_with(lang, "moment-outcome-failed", &[("outcome", outcome.into())])
 }
 
-/// What changed from one run to another taken up from it, in one sentence: points and outcome.
+/// What changed from one run to another taken up from it, in one sentence: whether a red line made
+/// one of them fail first, then points and outcome.
 #[must_use]
 pub fn changed(lang: Lang, stage: &Stage, before: &Debrief, after: &Debrief) -> String {
-    let outcome = |debrief| outcome(lang, stage, debrief);
-    let mut args =
-        vec![("outcome-before", outcome(before).into()), ("outcome-after", outcome(after).into())];
+    let result = |debrief: &Debrief| {
+        say(lang, &format!("outcome-{}", stage.scenario.ending(debrief.ending).result.id()))
+    };
+    let fails = match (before.red_line, after.red_line) {
+        (false, false) => None,
+        (false, true) => Some("review-now-failed"),
+        (true, false) => Some("review-no-longer-failed"),
+        (true, true) => Some("review-failed-again"),
+    };
+    let fails = fails.map(|id| say(lang, id)).unwrap_or_default();
+    let mut args = vec![
+        ("outcome-before", result(before).into()),
+        ("outcome-after", result(after).into()),
+        ("fails", fails.into()),
+    ];
     let (Some(was), Some(is)) = (before.score.total(), after.score.total()) else {
         return say_with(lang, "review-changed-unscored", &args);
     };
+    args.extend([("before", was.into()), ("after", is.into())]);
+    // A failed run is not so many points better or worse.
+    if before.red_line != after.red_line {
+        return say_with(lang, "review-changed-failed", &args);
+    }
     let change = match i16::from(is) - i16::from(was) {
         by @ 1.. => format!("+{by}"),
         by => by.to_string(),
     };
-    args.extend([("before", was.into()), ("after", is.into()), ("change", change.into())]);
+    args.push(("change", change.into()));
     say_with(lang, "review-changed", &args)
 }

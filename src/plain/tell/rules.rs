@@ -44,6 +44,54 @@ impl Teller<'_> {
         say_with(self.lang, "rule-sourced", &cited)
     }
 
+    /// What is known of a rule besides its sentence, a line each: how grave it is to break it, an
+    /// example of keeping and one of breaking it, every source, and who issued it.
+    #[must_use]
+    pub fn details(&self, rule: RuleIdx) -> Vec<String> {
+        let Some(found) = self.rules.get(self.stage.scenario.rule(rule)) else { return Vec::new() };
+        let severity = say(self.lang, &format!("rule-severity-{}", found.severity));
+        let mut lines =
+            vec![say_with(self.lang, "review-rule-weighs", &[("severity", severity.into())])];
+        let example = |id: &str, text: &Option<String>| {
+            text.as_ref().map(|text| say_with(self.lang, id, &[("text", text.into())]))
+        };
+        lines.extend(example("review-rule-good", &found.good));
+        lines.extend(example("review-rule-bad", &found.bad));
+        let sources = found.sources.iter().map(|source| source_title(source));
+        lines.extend(
+            sources.map(|it| say_with(self.lang, "review-rule-source", &[("source", it.into())])),
+        );
+        lines.push(self.issue(rule));
+        lines.retain(|line| !line.is_empty());
+        lines
+    }
+
+    /// The page of the rules an answer was judged by, in lines: what was said and earned, then each
+    /// rule with all that is known of it and its id.
+    #[must_use]
+    pub fn ruled(&self, answered: &Answered) -> Vec<String> {
+        let Some(grade) = answered.grade else { return Vec::new() };
+        let said = self.said(answered);
+        let mut lines = vec![
+            say_with(self.lang, "debrief-said", &[("text", said.into())]),
+            self.judgement(answered, grade),
+        ];
+        if answered.red_line {
+            lines.push(say(self.lang, "red-line-crossed"));
+        }
+        lines.extend(self.why(answered));
+        let broken = answered.broken.iter().map(|rule| ("rule-broken", *rule));
+        let kept = answered.kept.iter().map(|rule| ("rule-kept", *rule));
+        for (id, rule) in broken.chain(kept) {
+            let name = self.stage.scenario.rule(rule);
+            let sentence = self.rules.get(name).map_or(name, |it| it.sentence(self.lang));
+            lines.push(say_with(self.lang, id, &[("rule", sentence.into())]));
+            lines.extend(self.details(rule));
+            lines.push(say_with(self.lang, "report-rule-id", &[("id", name.into())]));
+        }
+        lines
+    }
+
     /// Issuer, edition and clause of a rule where they are known; empty where none of it is.
     #[must_use]
     pub fn issue(&self, rule: RuleIdx) -> String {

@@ -61,7 +61,8 @@ const FIRST: &[Key] = &[Key::plain(KeyCode::Home), Key::char('g')];
 const LAST: &[Key] = &[Key::plain(KeyCode::End), Key::char('G')];
 const QUESTION: &[Key] = &[Key::char('?'), Key::plain(KeyCode::F(1))];
 const F1: &[Key] = &[Key::plain(KeyCode::F(1))];
-const DIGITS: &[Key] = &[
+/// A row by its number.
+pub const DIGITS: &[Key] = &[
     Key::char('1'),
     Key::char('2'),
     Key::char('3'),
@@ -190,6 +191,21 @@ pub const PLAY_READING: &[Binding] = rows![
 pub const PLAY_END: &[Binding] =
     rows![&[shown(ENTER, Command::Confirm, "key-debrief"), RULES], TALK, BACK];
 
+/// A page of text that is seen whole.
+pub const SHEET_WHOLE: &[Binding] = &[
+    shown(ENTER, Command::Confirm, "key-close"),
+    quiet(RULES.keys, Command::Rules, "key-close"),
+    quiet(QUESTION, Command::Help, "key-help"),
+    shown(ESC, Command::Back, "key-close"),
+];
+
+/// What the keys do, seen whole.
+pub const HELP_WHOLE: &[Binding] = &[
+    shown(ENTER, Command::Confirm, "key-close"),
+    quiet(QUESTION, Command::Help, "key-close"),
+    shown(ESC, Command::Back, "key-close"),
+];
+
 /// A page of text.
 pub const SHEET: &[Binding] = rows![
     SCROLL,
@@ -250,12 +266,18 @@ pub(in crate::tui) const ALL: &[(&str, &[Binding])] = &[
     ("browser", start::BROWSER),
     ("browser-filter", start::BROWSER_FILTER),
     ("browser-none", start::BROWSER_NONE),
+    ("browser-empty", start::BROWSER_EMPTY),
+    ("browser-sifted", start::BROWSER_SIFTED),
+    ("browser-filter-sifted", start::BROWSER_FILTER_SIFTED),
+    ("browser-search", start::BROWSER_SEARCH),
     ("history", start::HISTORY),
     ("history-one", start::HISTORY_ONE),
+    ("history-sifted", start::HISTORY_SIFTED),
     ("history-none", start::HISTORY_NONE),
     ("settings", start::SETTINGS),
     ("welcome", start::WELCOME),
     ("welcome-first", start::WELCOME_FIRST),
+    ("welcome-one", start::WELCOME_ONE),
     ("welcome-name", start::WELCOME_NAME),
     ("first", start::FIRST),
     ("tutorial-end", start::TUTORIAL_END),
@@ -276,6 +298,8 @@ pub(in crate::tui) const ALL: &[(&str, &[Binding])] = &[
     ("field", FIELD),
     ("palette", PALETTE),
     ("help", HELP),
+    ("help-whole", HELP_WHOLE),
+    ("sheet-whole", SHEET_WHOLE),
     ("confirm", CONFIRM),
     ("notice", NOTICE),
 ];

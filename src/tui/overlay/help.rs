@@ -9,14 +9,14 @@ use crate::tui::model::Look;
 use crate::tui::screen::Turn;
 use crate::tui::text::column;
 use crate::tui::theme::{DOWN, Tone};
-use crate::tui::widget::key_hints::rows;
+use crate::tui::widget::key_hints::{Row, rows};
 use crate::tui::widget::page::{park, put};
 use crate::tui::widget::popup::popup;
 
 /// Columns inside the frame.
 const WIDTH: u16 = 44;
 /// Columns of the keys.
-const KEYS: usize = 20;
+const KEYS: usize = 17;
 /// Rows of the frame, what it keeps free, and the keys below it.
 const FRAME: u16 = 6;
 
@@ -49,14 +49,25 @@ impl Help {
         Turn::changed_if(moved)
     }
 
+    /// Whether all of it is seen in a window of this size.
+    #[must_use]
+    pub fn is_whole(&self, size: (u16, u16), look: Look) -> bool {
+        self.lines(look).len() <= usize::from(size.1.saturating_sub(FRAME))
+    }
+
     fn lines(&self, look: Look) -> Vec<Line<'static>> {
-        let line = |(keys, label): (String, String)| {
-            let keys = Span::styled(column(&keys, KEYS), look.theme.title());
-            Line::from(vec![keys, Span::raw(label)])
+        let rest = look.theme.tone(Tone::Rest);
+        let line = |row: Row| {
+            let keys = Span::styled(column(&row.keys, KEYS), look.theme.title());
+            let mut line = Line::from(vec![keys, Span::raw(row.label)]);
+            if !row.others.is_empty() {
+                line.push_span(Span::styled(format!("   {}", row.others), rest));
+            }
+            line
         };
         let mut lines: Vec<Line<'static>> = rows(&self.table, look).into_iter().map(line).collect();
         lines.push(Line::default());
-        lines.push(Line::styled(look.say("help-everywhere"), look.theme.tone(Tone::Rest)));
+        lines.push(Line::styled(look.say("help-everywhere"), rest));
         lines.extend(rows(GLOBAL, look).into_iter().map(line));
         lines
     }

@@ -48,6 +48,12 @@ impl Sheet {
         lines
     }
 
+    /// Whether all of it is seen in a window of this size.
+    #[must_use]
+    pub fn is_whole(&self, size: (u16, u16)) -> bool {
+        self.lines(size.0).len() <= usize::from(size.1.saturating_sub(FRAME))
+    }
+
     /// Does what a key asks for.
     pub fn command(&mut self, command: Command, size: (u16, u16)) -> Turn {
         let seen = usize::from(size.1.saturating_sub(FRAME));

@@ -3,26 +3,28 @@
 //!
 //! - `filter`: what is let through
 //! - `chips`: the filters drawn
+//! - `columns`: what stands in a row of the list
 //! - `panel`: the selected scenario described
 
 mod chips;
+mod columns;
 mod filter;
 mod panel;
 
 use ratatui::Frame;
 use ratatui::crossterm::event::KeyEvent;
 use ratatui::layout::Rect;
-use ratatui::text::Span;
 
 use super::{Hit, Turn};
 use crate::tui::data::{Card, Effect};
-use crate::tui::keymap::{BROWSER, BROWSER_FILTER, BROWSER_NONE, Binding, Command, FIELD};
+use crate::tui::keymap::{
+    BROWSER, BROWSER_EMPTY, BROWSER_FILTER, BROWSER_FILTER_SIFTED, BROWSER_NONE, BROWSER_SEARCH,
+    BROWSER_SIFTED, Binding, Command,
+};
 use crate::tui::model::Look;
-use crate::tui::text::{column, right, width};
-use crate::tui::theme::{BAD, GOOD, Tone};
 use crate::tui::widget::field::Field;
 use crate::tui::widget::page::{
-    body, body_height, inside, put_heading, put_more, put_row, put_sentence,
+    body, body_height, inside, put, put_heading, put_more, put_row, put_sentence, put_upright,
 };
 use crate::tui::widget::select::Select;
 use filter::{Filters, Slot};
@@ -33,7 +35,7 @@ const SEARCH_CAP: usize = 20;
 const WIDE: u16 = 96;
 /// Columns of the description beside the list, and those between.
 const BESIDE: u16 = 40;
-const GAP: u16 = 3;
+const GAP: u16 = 4;
 
 /// The list of scenarios.
 #[derive(Clone, Debug)]
@@ -56,19 +58,25 @@ pub struct Browser {
 /// Where everything stands in a window.
 struct Places {
     chips: Rect,
+    heading: Rect,
     list: Rect,
+    /// The rows a scenario has in the list.
+    stride: u16,
     panel: Rect,
     beside: bool,
 }
 
 impl Browser {
-    /// All of them, the first selected.
+    /// All of them from the easiest to the hardest, the first that is new selected.
     #[must_use]
-    pub fn new(cards: Vec<Card>) -> Self {
+    pub fn new(mut cards: Vec<Card>) -> Self {
+        cards.sort_by_key(|card| (card.channel.is_empty(), card.difficulty));
         let found: Vec<usize> = (0..cards.len()).collect();
+        let mut select = Select::new(found.len());
+        select.row = cards.iter().position(filter::is_new).unwrap_or(0);
         Self {
             words: cards.iter().map(filter::words).collect(),
-            select: Select::new(found.len()),
+            select,
             found,
             filters: Filters::of(&cards),
             cards,
@@ -83,9 +91,12 @@ impl Browser {
     #[must_use]
     pub fn table(&self) -> &'static [Binding] {
         match self.focus {
-            _ if self.typing => FIELD,
+            _ if self.typing => BROWSER_SEARCH,
+            Some(_) if self.is_filtered() => BROWSER_FILTER_SIFTED,
             Some(_) => BROWSER_FILTER,
+            None if self.cards.is_empty() => BROWSER_EMPTY,
             None if self.found.is_empty() => BROWSER_NONE,
+            None if self.is_filtered() => BROWSER_SIFTED,
             None => BROWSER,
         }
     }
@@ -137,7 +148,7 @@ impl Browser {
             (None, Command::Up) if self.select.row == 0 => self.focus_on(Some(Slot::Domain)),
             (None, Command::Confirm) => self.play(),
             (None, command) => {
-                Turn::changed_if(self.select.command(command, body_height(size).saturating_sub(8)))
+                Turn::changed_if(self.select.command(command, body_height(size).saturating_sub(9)))
             }
         };
         self.told &= before == self.select;
@@ -255,14 +266,26 @@ impl Browser {
         let chips = Rect { height: u16::try_from(rows + 1).unwrap_or(2), ..body };
         let top = body.y + chips.height;
         let rest = Rect { y: top, height: body.bottom().saturating_sub(top), ..body };
+        let heading = Rect { height: rest.height.min(1), ..rest };
+        let rest =
+            Rect { y: rest.y + heading.height, height: rest.height - heading.height, ..rest };
         if body.width >= WIDE {
             let list = Rect {
                 width: body.width - BESIDE - GAP,
                 height: rest.height.saturating_sub(1),
                 ..rest
             };
-            let panel = Rect { x: list.right() + GAP, width: BESIDE, ..rest };
-            return Places { chips, list, panel, beside: true };
+            let panel = Rect {
+                x: list.right() + GAP,
+                y: heading.y,
+                width: BESIDE,
+                height: rest.height + 1,
+            };
+            let heading = Rect { width: list.width, ..heading };
+            // The same whatever is let through, so that the list stays as it is.
+            let len = u16::try_from(self.cards.len()).unwrap_or(u16::MAX).max(1);
+            let stride = (list.height / len).clamp(1, 3);
+            return Places { chips, heading, list, stride, panel, beside: true };
         }
         // The same for all that are found, so that the list stays where it is.
         let chosen = self.selected().map(|card| &card.id);
@@ -273,33 +296,24 @@ impl Browser {
         let panel = needed.unwrap_or(0).min(panel::ROWS).min(rest.height / 2);
         let list = Rect { height: rest.height.saturating_sub(panel + 1), ..rest };
         let panel = Rect { y: list.bottom() + 1, height: panel, ..rest };
-        Places { chips, list, panel, beside: false }
+        Places { chips, heading, list, stride: 1, panel, beside: false }
     }
 
     /// The cells of the columns, from the few words that stand in them.
-    fn widths(&self, look: Look) -> [usize; 4] {
-        let widest = |words: &mut dyn Iterator<Item = String>| {
-            words.map(|word| width(&word)).max().unwrap_or(0).min(COLUMN)
-        };
-        let [domains, channels, difficulties] = self.filters.words(look);
-        let best = ["browser-new", "browser-faulty"].map(|id| look.say(id));
-        [
-            widest(&mut domains.into_iter()),
-            widest(&mut channels.into_iter()),
-            widest(&mut difficulties.into_iter()),
-            widest(&mut best.into_iter()).max(SCORE),
-        ]
+    fn widths(&self, look: Look, room: usize) -> columns::Widths {
+        let any_red_line = self.cards.iter().any(|card| card.red_line);
+        columns::widths(look, self.filters.words(look), any_red_line, room)
     }
 
     /// What lies at this place.
     #[must_use]
     pub fn hit(&self, look: Look, area: Rect, at: (u16, u16)) -> Option<Hit> {
-        let Places { list, .. } = self.places(look, area);
+        let Places { list, stride, .. } = self.places(look, area);
         if !list.contains(at.into()) {
             return None;
         }
-        let seen = self.select.window(usize::from(list.height));
-        let row = seen.start + usize::from(at.1 - list.y);
+        let seen = self.select.window(usize::from(list.height / stride));
+        let row = seen.start + usize::from((at.1 - list.y) / stride);
         seen.contains(&row).then_some(Hit::Open(row))
     }
 
@@ -312,19 +326,28 @@ impl Browser {
             look.say_with("browser-count", &[total])
         };
         put_heading(look, frame, inside(area), (&look.say("browser-title"), &count));
-        let Places { chips, list, panel, beside } = self.places(look, area);
+        let Places { chips, heading, list, stride, panel, beside } = self.places(look, area);
         let selected = self.selected();
-        let widths = self.widths(look);
-        let seen = self.select.window(usize::from(list.height));
+        let widths = self.widths(look, usize::from(list.width));
+        let seen = self.select.window(usize::from(list.height / stride));
+        if selected.is_some() {
+            put(frame, heading, 0, columns::heading(look, widths, usize::from(list.width)));
+        }
         let below = Rect { height: list.height + 1, ..list };
         put_more(look, frame, (below, list.height), &seen, self.found.len());
         for (at, row) in (0..).zip(seen) {
             let card = &self.cards[self.found[row]];
-            let spans = row_spans(look, card, widths, usize::from(list.width));
+            let spans = columns::row(look, card, widths, usize::from(list.width));
             let chosen = row == self.select.row && self.focus.is_none();
-            put_row(look, frame, list, at, chosen, spans);
+            put_row(look, frame, list, at * stride, chosen, spans);
+            if stride > 1 {
+                put(frame, list, at * stride + 1, columns::about(look, card, list.width.into()));
+            }
         }
         if let Some(card) = selected {
+            if beside {
+                put_upright(look, frame, Rect { x: panel.x - 2, ..panel });
+            }
             panel::view(look, frame, panel, card, (beside, self.told));
         } else {
             let empty = if self.cards.is_empty() { "browser-empty" } else { "browser-none" };
@@ -333,49 +356,4 @@ impl Browser {
         // Last, for the cursor belongs to what is set.
         chips::view(self, look, frame, chips);
     }
-}
-
-/// What stands behind the title: domain, channel, difficulty, best score.
-type Columns = [(String, Tone); 4];
-
-fn columns(look: Look, card: &Card) -> Columns {
-    let (best, tone) = match (card.best, &card.fault) {
-        (_, Some(_)) => (look.say("browser-faulty"), Tone::Irritated),
-        (Some(score), _) if card.red_line => (format!("{BAD} {score}"), Tone::Angry),
-        (Some(score), _) if card.passed => (format!("{GOOD} {score}"), Tone::Calm),
-        (Some(score), _) => (score.to_string(), Tone::Rest),
-        (None, _) => (look.say("browser-new"), Tone::Rest),
-    };
-    [
-        (look.word("domain", &card.domain), Tone::Rest),
-        (channel(look, card), Tone::Rest),
-        (difficulty(look, card), Tone::Rest),
-        (best, tone),
-    ]
-}
-
-/// Title and columns, each as wide as its widest word needs.
-fn row_spans(look: Look, card: &Card, widths: [usize; 4], room: usize) -> Vec<Span<'static>> {
-    let title = room.saturating_sub(2 + widths.iter().map(|cells| cells + 2).sum::<usize>());
-    let mut spans = vec![Span::raw(column(&card.title, title))];
-    for (at, (word, tone)) in columns(look, card).into_iter().enumerate() {
-        let cells = if at == 3 { right(&word, widths[at]) } else { column(&word, widths[at]) };
-        spans.push(Span::styled(format!("  {cells}"), look.theme.tone(tone)));
-    }
-    spans
-}
-
-/// Cells of a score and its sign.
-const SCORE: usize = 5;
-/// The widest a column gets.
-const COLUMN: usize = 12;
-
-/// A file whose head has faults has neither difficulty nor channel.
-fn difficulty(look: Look, card: &Card) -> String {
-    let level = card.difficulty.to_string();
-    if card.channel.is_empty() { String::new() } else { look.word("difficulty", &level) }
-}
-
-fn channel(look: Look, card: &Card) -> String {
-    if card.channel.is_empty() { String::new() } else { look.word("channel", &card.channel) }
 }

@@ -7,12 +7,13 @@
 //! - `analysis`: the curves and the decisions; `line`: one of them
 //! - `score`: conduct in figures, and where points were lost; `radar`: its five dimensions
 //! - `compare`: a run beside the one it was taken up from
-//! - `chart`, `raster`: curves; `verdict`: a grade as sign and word
+//! - `chart`, `raster`: curves; `figures`: the same in numbers; `verdict`: a grade as sign and word
 
 mod analysis;
 mod chart;
 mod compare;
 mod facts;
+mod figures;
 mod guess;
 mod line;
 mod radar;
@@ -118,10 +119,10 @@ impl State {
             (Command::PreviousPage, Page::Analysis) if self.open => self.beside(Command::Up),
             (Command::Confirm, Page::Analysis) if self.select.len > 0 => self.open(),
             (Command::Confirm, Page::Score) | (Command::Back, _) => self.leave(),
-            (Command::Confirm | Command::NextPage, _) => self.turn(1),
+            (Command::Confirm | Command::NextPage, _) => self.turn(Command::NextPage),
             // Nobody comes to the score from behind before they were asked for their own.
             (Command::PreviousPage, Page::Facts) if self.guess.is_asked() => Turn::Ignored,
-            (Command::PreviousPage, _) => self.turn(PAGES.len() - 1),
+            (Command::PreviousPage, _) => self.turn(Command::PreviousPage),
             (command, Page::Analysis) if !self.open => {
                 let page = analysis::list_height(&self.report, size);
                 Turn::changed_if(self.select.command(command, page))
@@ -134,16 +135,16 @@ impl State {
     fn review(&mut self, command: Command, size: (u16, u16)) -> Turn {
         match command {
             Command::Confirm => {
-                let Some(guess) = self.guess.give() else { return self.turn(1) };
+                let Some(guess) = self.guess.give() else { return self.turn(Command::NextPage) };
                 self.report.guess = Some(guess);
-                self.turn(1);
+                self.turn(Command::NextPage);
                 Turn::Do(Effect::Guess { run: self.report.run.clone(), guess })
             }
             Command::NextPage | Command::Back => {
                 self.guess.skip();
-                self.turn(1)
+                self.turn(Command::NextPage)
             }
-            Command::PreviousPage => self.turn(PAGES.len() - 1),
+            Command::PreviousPage => self.turn(Command::PreviousPage),
             command => Turn::changed_if(self.guess.command(command, body_height(size))),
         }
     }
@@ -160,10 +161,18 @@ impl State {
         Turn::Do(if self.report.fresh { Effect::GoHome } else { Effect::ListRuns })
     }
 
-    /// Some pages to the right, round in a circle.
-    fn turn(&mut self, by: usize) -> Turn {
-        let at = PAGES.iter().position(|(page, _)| *page == self.page).unwrap_or(0);
-        self.page = PAGES[(at + by) % PAGES.len()].0;
+    /// The pages there are: an old run that nobody judged then has no self-review.
+    fn pages(&self) -> Vec<(Page, &'static str)> {
+        let reviewed = self.report.fresh || self.report.guess.is_some();
+        PAGES.into_iter().filter(|(page, _)| reviewed || *page != Page::Guess).collect()
+    }
+
+    /// A page on, or back, round in a circle.
+    fn turn(&mut self, command: Command) -> Turn {
+        let pages = self.pages();
+        let at = pages.iter().position(|(page, _)| *page == self.page).unwrap_or(0);
+        let by = if command == Command::PreviousPage { pages.len() - 1 } else { 1 };
+        self.page = pages[(at + by) % pages.len()].0;
         self.seen_score |= self.page == Page::Score;
         self.top = 0;
         Turn::Changed
@@ -190,15 +199,20 @@ impl State {
         Turn::changed_if(moved)
     }
 
-    /// The rows of a page that scrolls.
-    fn seen(&self, body: usize) -> usize {
-        if self.page == Page::Analysis { body.saturating_sub(ACTION) } else { body }
+    /// The rows seen of a page of so many lines; below them it says how many more there are.
+    fn seen(&self, body: usize, lines: usize) -> usize {
+        match self.page {
+            Page::Analysis => body.saturating_sub(ACTION),
+            _ if lines > body => body.saturating_sub(1),
+            _ => body,
+        }
     }
 
     fn scroll(&mut self, command: Command, size: (u16, u16), look: Look) -> Turn {
         let area = columns(Rect { x: 0, y: 0, width: size.0, height: size.1 });
-        let seen = self.seen(body_height(size));
-        let lowest = self.lines(look, usize::from(area.width), size.1).len().saturating_sub(seen);
+        let lines = self.lines(look, usize::from(area.width), size.1).len();
+        let seen = self.seen(body_height(size), lines);
+        let lowest = lines.saturating_sub(seen);
         let mut place = Select { row: self.top.min(lowest), len: lowest + 1 };
         let moved = place.command(command, seen.saturating_sub(1));
         self.top = place.row;
@@ -209,7 +223,7 @@ impl State {
     pub(in crate::tui) fn lines(&self, look: Look, room: usize, rows: u16) -> Vec<Line<'static>> {
         let narrow = room.min(READABLE);
         match self.page {
-            Page::Facts => facts::lines(&self.report, look, narrow),
+            Page::Facts => facts::lines(&self.report, look, narrow, (room, rows)),
             Page::Guess => guess::told(&self.report, self.seen_score, look, narrow),
             Page::Analysis => match self.report.debrief.answers.get(self.select.row) {
                 Some(answer) => line::whole(&self.report, (self.select.row, answer), look, narrow),
@@ -236,7 +250,8 @@ impl State {
         }
         let (list, select) = match self.page {
             Page::Analysis if self.open => {
-                let action = body.bottom().checked_sub(1)?;
+                let lines = self.lines(look, usize::from(body.width), area.height).len();
+                let action = body.y + self.text_height(body, lines) + 1;
                 return (at.1 == action).then_some(Hit::Command(Command::Confirm));
             }
             Page::Analysis => (analysis::list(&self.report, body), self.select),
@@ -249,11 +264,18 @@ impl State {
         inside.then_some(Hit::Row { row, selected: row == select.row })
     }
 
+    /// The rows of the text on a page, what can be done standing right below it.
+    fn text_height(&self, body: Rect, lines: usize) -> u16 {
+        let seen = self.seen(usize::from(body.height), lines);
+        u16::try_from(seen.min(lines)).unwrap_or(body.height)
+    }
+
     /// One step towards the page named at this column: the walk has an order.
     fn tab_at(&self, look: Look, inside: Rect, column: u16) -> Option<Command> {
-        let cells = PAGES.map(|(_, name)| width(&look.say(name)) + 2);
-        let mut from = usize::from(inside.right()) - cells.iter().sum::<usize>();
-        let here = PAGES.iter().position(|(page, _)| *page == self.page)?;
+        let pages = self.pages();
+        let cells: Vec<usize> = pages.iter().map(|(_, name)| width(&look.say(name)) + 2).collect();
+        let mut from = usize::from(inside.right()).saturating_sub(cells.iter().sum::<usize>());
+        let here = pages.iter().position(|(page, _)| *page == self.page)?;
         for (at, cells) in cells.into_iter().enumerate() {
             if (from..from + cells).contains(&usize::from(column)) {
                 return match at.cmp(&here) {
@@ -272,7 +294,6 @@ impl State {
         let inside = columns(area);
         self.view_heading(look, frame, inside);
         let body = body(area);
-        let height = body.height;
         match self.page {
             Page::Analysis if !self.open => {
                 return analysis::view(&self.report, self.select, look, frame, body);
@@ -282,19 +303,19 @@ impl State {
             }
             _ => {}
         }
-        let rows = u16::try_from(self.seen(usize::from(height))).unwrap_or(height);
-        let text = Rect { height: rows, ..body };
-        if self.page == Page::Analysis {
-            self.view_action(look, frame, Rect { y: text.bottom(), height: height - rows, ..body });
-        }
         let lines = self.lines(look, usize::from(body.width), area.height);
+        let text = Rect { height: self.text_height(body, lines.len()), ..body };
+        if self.page == Page::Analysis {
+            let height = body.bottom().saturating_sub(text.bottom());
+            self.view_action(look, frame, Rect { y: text.bottom(), height, ..body });
+        }
         self.view_scrolled(lines, look, frame, text);
     }
 
     /// The title, and at the right the pages, this one in brackets, so that none of them moves.
     fn view_heading(&self, look: Look, frame: &mut Frame<'_>, inside: Rect) {
         let mut spans = Vec::new();
-        for (page, name) in PAGES {
+        for (page, name) in self.pages() {
             let name = look.say(name);
             let (text, style) = if page == self.page {
                 (format!("[{name}]"), look.theme.title())
@@ -340,10 +361,6 @@ impl State {
         more(look, frame, above, (UP, "report-above"), top);
         let below = Rect { y: body.bottom(), height: 1, ..body };
         more(look, frame, below, (DOWN, "report-below"), lowest - top);
-        if self.page != Page::Analysis {
-            // Every line of these pages is indented, so that its place is free.
-            frame.set_cursor_position(body);
-        }
     }
 }
 

@@ -15,7 +15,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
-use super::{Hit, Turn};
+use super::{Hit, Screen, Turn};
 use crate::tui::data::{Effect, HomeCard};
 use crate::tui::keymap::{Binding, Command, HOME};
 use crate::tui::model::Look;
@@ -73,6 +73,31 @@ impl Home {
         items.extend([Item::Browse, Item::History, Item::Settings]);
         items.extend([Item::Tutorial, Item::Switch, Item::Quit]);
         Self { select: Select::new(items.len()), card, items }
+    }
+
+    /// The same, come back to from another screen: the item that led there is selected.
+    #[must_use]
+    pub fn after(card: HomeCard, screen: &Screen) -> Self {
+        let mut home = Self::new(card);
+        let led = match screen {
+            Screen::Browser(_) => Some(Item::Browse),
+            Screen::History(_) => Some(Item::History),
+            Screen::Settings(_) => Some(Item::Settings),
+            _ => None,
+        };
+        let row = led.and_then(|led| home.items.iter().position(|item| *item == led));
+        home.select.row = row.unwrap_or(0);
+        home
+    }
+
+    /// What Enter does on each row, with the message id that says so.
+    pub fn offers(&self) -> impl Iterator<Item = (u8, &'static str)> + '_ {
+        (1..).zip(&self.items).filter_map(|(row, item)| match item {
+            Item::Resume => Some((row, "home-resume")),
+            Item::Next => Some((row, "home-next")),
+            Item::Tutorial => Some((row, "home-tutorial")),
+            _ => None,
+        })
     }
 
     /// The keys that count.

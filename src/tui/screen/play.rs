@@ -157,7 +157,7 @@ impl Play {
         self.seen.drawn = false;
         if now == 0 {
             self.seen.end = true;
-            self.clock.ask();
+            self.clock.read();
         }
         Turn::Changed
     }

@@ -3,7 +3,7 @@
 
 use crate::engine::session::Answered;
 use crate::message::listed;
-use crate::plain::tell::{Teller, source_title};
+use crate::plain::tell::Teller;
 use crate::scenario::model::RuleIdx;
 use crate::tui::model::Look;
 use crate::tui::overlay::Sheet;
@@ -36,9 +36,7 @@ pub fn sheet(
     if answered.red_line {
         page.push((format!("{BAD} {}", look.say("red-line-crossed")), Tone::Angry));
     }
-    if let Some(why) = &answered.why {
-        page.push((look.say_with("why-line", &[("why", why.into())]), Tone::Text));
-    }
+    page.extend(teller.why(answered).map(|why| (why, Tone::Text)));
     let with = |stand| move |rule: &RuleIdx| (*rule, stand);
     let rules = (answered.broken.iter().map(with(Stand::Broken)))
         .chain(asked.iter().map(with(Stand::Asked)))
@@ -62,19 +60,8 @@ fn told(teller: Teller<'_>, (rule, stand): (RuleIdx, Stand), look: Look) -> Vec<
         Stand::Kept => (GOOD, "rule-kept", Tone::Calm),
     };
     let sentence = look.say_with(id, &[("rule", found.sentence(look.lang).into())]);
-    let severity = look.say(&format!("rule-severity-{}", found.severity));
-    let mut small = vec![look.say_with("review-rule-weighs", &[("severity", severity.into())])];
-    let example = |id: &str, text: &Option<String>| {
-        text.as_ref().map(|text| look.say_with(id, &[("text", text.into())]))
-    };
-    small.extend(example("review-rule-good", &found.good));
-    small.extend(example("review-rule-bad", &found.bad));
-    let sources = found.sources.iter().map(|source| source_title(source));
-    small.extend(sources.map(|it| look.say_with("review-rule-source", &[("source", it.into())])));
-    small.push(teller.issue(rule));
-    small.retain(|line| !line.is_empty());
     vec![
         (format!("{sign} {sentence}").trim_start().to_owned(), tone),
-        (small.join("\n"), Tone::Rest),
+        (teller.details(rule).join("\n"), Tone::Rest),
     ]
 }

@@ -12,7 +12,7 @@ use crate::tui::data::{Effect, Wishes};
 use crate::tui::keymap::{Binding, Command, SETTINGS};
 use crate::tui::model::Look;
 use crate::tui::motion::Motion;
-use crate::tui::text::{column, wrap};
+use crate::tui::text::{column, wrap_even};
 use crate::tui::theme::{BAD, BAR, Bell, DOWN, GOOD, GlyphWish, ThemeName, Tone, UP};
 use crate::tui::widget::page::{body, page, put, put_row, put_rule, readable};
 use crate::tui::widget::select::Select;
@@ -129,7 +129,7 @@ impl Settings {
     fn view_meaning(&self, look: Look, frame: &mut Frame<'_>, below: Rect) {
         let item = ITEMS[self.select.row];
         let (_, _, meaning) = words(look, item, &self.wishes);
-        let lines = wrap(&look.say(meaning), readable(below).saturating_sub(4));
+        let lines = wrap_even(&look.say(meaning), readable(below).saturating_sub(4));
         let mut at = 0;
         for line in lines {
             put(frame, below, at, format!("  {line}"));

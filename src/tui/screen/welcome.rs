@@ -14,7 +14,7 @@ use super::profiles::NAME_CAP;
 use super::{Hit, Turn};
 use crate::message::Lang;
 use crate::tui::data::{Effect, Wishes};
-use crate::tui::keymap::{Binding, Command, WELCOME, WELCOME_FIRST, WELCOME_NAME};
+use crate::tui::keymap::{Binding, Command, WELCOME, WELCOME_FIRST, WELCOME_NAME, WELCOME_ONE};
 use crate::tui::model::Look;
 use crate::tui::theme::GlyphWish;
 use crate::tui::widget::field::Field;
@@ -80,6 +80,7 @@ impl Welcome {
     pub fn table(&self) -> &'static [Binding] {
         match self.stop() {
             Stop::Language => WELCOME_FIRST,
+            Stop::Window => WELCOME_ONE,
             Stop::Name => WELCOME_NAME,
             _ => WELCOME,
         }
@@ -138,6 +139,12 @@ impl Welcome {
     /// Takes pasted text as part of the name.
     pub fn paste(&mut self, text: &str) -> Turn {
         Turn::changed_if(self.field.paste(text))
+    }
+
+    /// The columns it uses of a window that is `area`.
+    #[must_use]
+    pub fn columns(area: Rect) -> Rect {
+        pages::columns(area)
     }
 
     /// What lies at this place.

@@ -79,6 +79,11 @@ fn bad() -> Report {
     report(&CUT_OFF, inputs)
 }
 
+/// A promise given and not kept.
+fn promise_broken() -> Report {
+    red_line()
+}
+
 /// Just played.
 pub(super) fn fresh() -> Report {
     Report { fresh: true, ..red_line() }
@@ -131,19 +136,17 @@ pub(super) fn seen(report: Report, keys: &str, size: (u16, u16)) -> Shot {
 fn states() -> Vec<(String, Made, &'static str)> {
     let mut states = Vec::new();
     for (name, report) in RUNS {
-        for (page, keys) in
-            [("facts", ""), ("guess", "Tab"), ("analysis", "Tab Tab"), ("score", "Tab Tab Tab")]
-        {
+        for (page, keys) in [("facts", ""), ("analysis", "Tab"), ("score", "Tab Tab")] {
             states.push((format!("debrief-{name}-{page}"), report, keys));
         }
     }
     let more: [(&str, Made, &str); 9] = [
         ("debrief-long-score-scrolled", long, "BackTab PageDown"),
-        ("debrief-long-analysis-last", long, "Tab Tab End"),
-        ("debrief-long-one-order", long, "Tab Tab End Enter"),
-        ("debrief-red-line-one", red_line, "Enter Enter Enter"),
-        ("debrief-red-line-rules", red_line, "Tab Tab v"),
-        ("debrief-long-one-scrolled", long, "Tab Tab Enter End"),
+        ("debrief-long-analysis-last", long, "Tab End"),
+        ("debrief-long-one-order", long, "Tab End Enter"),
+        ("debrief-red-line-one", red_line, "Enter Enter"),
+        ("debrief-red-line-rules", red_line, "Tab v"),
+        ("debrief-long-one-scrolled", long, "Tab Enter End"),
         ("debrief-asked", fresh, "Tab 7 5 Down Down"),
         ("debrief-guessed", fresh, "Tab 7 5 Down Down Down Enter BackTab"),
         ("debrief-guessed-score", fresh, "Tab 7 5 Down Down Down Enter Tab"),
@@ -169,7 +172,7 @@ fn every_page_in_the_smallest_window() {
 #[test]
 fn a_wide_window_shows_more() {
     for (name, made) in [("red-line", red_line as Made), ("rerun", rerun)] {
-        for (page, keys) in [("facts", ""), ("analysis", "Tab Tab"), ("score", "BackTab")] {
+        for (page, keys) in [("facts", ""), ("analysis", "Tab"), ("score", "BackTab")] {
             let picture = |size| seen(made(), keys, size).text;
             assert_snapshot!(format!("debrief-{name}-{page}-140x45"), picture((140, 45)));
             assert_snapshot!(format!("debrief-{name}-{page}-100x30"), picture((100, 30)));
@@ -202,13 +205,13 @@ fn whole(report: &Report, keys: &str) -> String {
 fn the_list_says_where_every_answer_left_the_customer() {
     for (name, report) in RUNS {
         let report = report();
-        for (number, answer) in (1..).zip(&report.debrief.answers) {
-            let keys = format!("Tab Tab Home {}", "Down ".repeat(number - 1));
+        for number in 1..=report.debrief.answers.len() {
+            let keys = format!("Tab Home {}", "Down ".repeat(number - 1));
             let text = seen(report.clone(), &keys, (80, 24)).text;
             let row = text.lines().find(|line| line.starts_with(" ▸")).unwrap().to_owned();
             assert!(row.contains(&format!(" {number}  ")), "{name} {number}: {row}");
             let figures = row.split_whitespace().rev().find_map(|word| word.parse().ok());
-            assert_eq!(figures, Some(answer.after.heat), "{name}: {row}");
+            assert_eq!(figures, Some(report.debrief.settled(number - 1).heat), "{name}: {row}");
         }
     }
 }
@@ -224,7 +227,7 @@ fn every_lost_point_cites_a_rule_and_offers_a_better_wording() {
             if !lost {
                 continue;
             }
-            let text = whole(&report, &format!("Tab Tab Home {}Enter", "Down ".repeat(at)));
+            let text = whole(&report, &format!("Tab Home {}Enter", "Down ".repeat(at)));
             let is_cited = |id: &str| text.contains(&rules.get(id).unwrap().zh.replace(' ', ""));
             assert!(scenario.rules.iter().any(|id| is_cited(id)), "{name} {at}: {text}");
             assert!(answer.broken.iter().all(|rule| is_cited(scenario.rule(*rule))));
@@ -247,7 +250,7 @@ fn issuer_edition_and_clause_are_named_where_they_are_known() {
         rule.issue_in("power").is_some()
     };
     let at = report.debrief.answers.iter().position(|it| it.broken.iter().any(|it| known(&it)));
-    let keys = format!("Tab Tab Home {}Enter", "Down ".repeat(at.expect("a rule with an issuer")));
+    let keys = format!("Tab Home {}Enter", "Down ".repeat(at.expect("a rule with an issuer")));
     let text = whole(&report, &keys);
     for part in ["发布国家电网公司", "版本旧版，按原文", "条款《国家电网公司"]
     {
@@ -275,12 +278,12 @@ fn rules_are_told_by_sentence_and_source_never_by_id() {
         let rules = report.debrief.answers.iter().flat_map(|it| it.broken.iter().chain(&it.kept));
         rules.map(|rule| scenario.rule(*rule).to_owned()).collect()
     };
-    for keys in ["BackTab", "BackTab End", "Tab Tab", "Tab Tab Enter"] {
+    for keys in ["BackTab", "BackTab End", "Tab", "Tab Enter"] {
         let text = seen(report.clone(), keys, (140, 60)).text;
         assert!(!text.contains("无题"), "{text}");
         assert!(ids.iter().all(|id| !text.contains(id.as_str())), "{text}");
     }
-    let page = seen(report, "Tab Tab v", (140, 60)).text;
+    let page = seen(report, "Tab v", (140, 60)).text;
     assert!(page.contains("编号") && !page.contains("无题"), "{page}");
 }
 
@@ -308,33 +311,35 @@ fn tab_leads_round_the_pages_and_back() {
         ["[事实]", "[自评]", "[分析]", "[得分]"].into_iter().find(|it| text.contains(it)).unwrap()
     };
     assert_eq!(
-        ["", "Tab", "Tab Tab", "Tab Tab Tab", "Tab Tab Tab Tab"].map(page),
-        ["[事实]", "[自评]", "[分析]", "[得分]", "[事实]"]
+        ["", "Tab", "Tab Tab", "Tab Tab Tab"].map(page),
+        ["[事实]", "[分析]", "[得分]", "[事实]"],
+        "an old run that nobody judged then has no page for it"
     );
     assert_eq!(
-        ["Left", "BackTab BackTab", "Enter Enter", "Right Right Right"].map(page),
+        ["Left", "BackTab BackTab", "Enter", "Right Right"].map(page),
         ["[得分]", "[分析]", "[分析]", "[得分]"]
     );
 }
 
 #[test]
 fn the_first_lost_line_is_selected_and_every_line_can_be_opened() {
-    let listed = seen(red_line(), "Tab Tab", (80, 24)).text;
+    let listed = seen(red_line(), "Tab", (80, 24)).text;
     assert!(listed.lines().any(|line| line.starts_with(" ▸  3  ✗")), "{listed}");
     let report = long();
     for at in 0..report.debrief.answers.len() {
         let text =
-            seen(report.clone(), &format!("Tab Tab Enter{}", " Right".repeat(at)), (80, 24)).text;
+            seen(report.clone(), &format!("Tab Enter{}", " Right".repeat(at)), (80, 24)).text;
         assert!(text.contains(&format!("第 {} 句", at + 1)), "{text}");
     }
-    let back = seen(report, "Tab Tab Enter Right Right Esc", (80, 24)).text;
+    let back = seen(report, "Tab Enter Right Right Esc", (80, 24)).text;
     assert!(back.lines().any(|line| line.starts_with(" ▸  3")), "{back}");
 }
 
 #[test]
 fn escape_leads_back_where_one_came_from() {
     for (fresh, effect) in [(true, Effect::GoHome), (false, Effect::ListRuns)] {
-        for keys in ["Esc", "Tab Tab Enter Esc Esc", "Tab Tab Tab Enter"] {
+        for keys in ["Esc", "Tab Enter Esc Esc", "Tab Tab Enter"] {
+            let keys = keys.replacen("Tab", if fresh { "Tab Tab" } else { "Tab" }, 1);
             let mut paper = paper(Report { fresh, ..bad() });
             play(&mut paper, seconds_apart(events(&format!("Enter h Enter {keys}"))));
             assert_eq!(paper.asked.last(), Some(&effect), "{keys}");
@@ -350,9 +355,9 @@ fn scrolling_reaches_the_last_row_and_says_how_much_is_left() {
     assert!(end.contains("▲ 上面还有") && !end.contains("▼ 下面"), "{end}");
     assert!(end.contains("信任 25 到 4"), "{end}");
     let (_, model, script) =
-        play(&mut paper(perfect()), seconds_apart(events("Enter h Enter Tab Down Down PageDown")));
+        play(&mut paper(perfect()), seconds_apart(events("Enter h Enter Down Down PageDown")));
     assert!(matches!(model.screen, Screen::Debrief(_)));
-    assert_eq!(script.frames, 5, "where there is nothing to scroll nothing is drawn anew");
+    assert_eq!(script.frames, 4, "where there is nothing to scroll nothing is drawn anew");
 }
 
 #[test]
@@ -383,6 +388,40 @@ fn a_terminal_with_wide_signs_gets_none_but_those_of_the_content() {
             assert_eq!(symbol.width(), symbol.width_cjk(), "{name}: {symbol}");
         }
     }
+}
+
+#[test]
+fn the_cursor_stands_on_what_is_chosen_and_nowhere_else() {
+    for (keys, chosen) in [("", false), ("Tab", true), ("Tab Enter", true), ("BackTab", false)] {
+        let shot = seen(red_line(), keys, (80, 24));
+        let row = shot.cursor.map(|(_, y)| shot.text.lines().nth(usize::from(y)).unwrap());
+        assert_eq!(row.is_some_and(|row| row.contains('▸')), chosen, "{keys}: {row:?}");
+        assert_eq!(row.is_some(), chosen, "{keys}: {row:?}");
+    }
+}
+
+#[test]
+fn what_can_be_done_stands_right_below_the_text() {
+    let text = seen(perfect(), "Tab Home Enter", (140, 45)).text;
+    let rows: Vec<&str> = text.lines().collect();
+    let action = rows.iter().position(|row| row.contains("▸ 从头重来")).expect("an action");
+    assert!(!rows[action - 2].trim().is_empty(), "{text}");
+}
+
+#[test]
+fn a_broken_promise_between_two_lines_shows_in_the_line_before() {
+    let report = promise_broken();
+    let at = (0..report.debrief.answers.len())
+        .find(|at| report.debrief.aftermath(*at).next().is_some())
+        .expect("something happens between two lines");
+    let (before, settled) = (report.debrief.before(at).heat, report.debrief.settled(at).heat);
+    let keys = format!("Tab Home {}", "Down ".repeat(at));
+    let list = seen(report.clone(), &keys, (80, 24)).text;
+    let row = list.lines().find(|line| line.starts_with(" ▸")).unwrap();
+    let by = settled.abs_diff(before);
+    assert!(row.contains(&format!("{settled} ")) && row.contains(&by.to_string()), "{row}");
+    let open = whole(&report, &format!("{keys} Enter"));
+    assert!(open.contains("随后") && open.contains("失约"), "{open}");
 }
 
 fn any_key() -> impl Strategy<Value = &'static str> {
@@ -432,8 +471,8 @@ proptest! {
         let lines: Vec<&str> = shot.text.lines().collect();
         prop_assert_eq!(lines.len(), usize::from(rows));
         prop_assert!(lines.iter().all(|line| width(line) <= usize::from(columns)));
-        let (x, y) = shot.cursor.expect("the cursor is always somewhere to be found");
-        prop_assert!(x < columns && y < rows);
+        let inside = |(x, y)| x < columns && y < rows;
+        prop_assert!(shot.cursor.is_none_or(inside));
     }
 
     #[test]
@@ -441,7 +480,8 @@ proptest! {
         report in any_run(), room in 58usize..140, rows in 20u16..60,
     ) {
         let report = report();
-        for keys in ["", "Tab", "Tab Tab Enter", "Tab Tab Enter Right", "BackTab"] {
+        for keys in ["", "Tab Enter", "Tab Enter Right", "BackTab"] {
+            let keys = keys.replacen("Tab E", if report.fresh { "Tab Tab E" } else { "Tab E" }, 1);
             if keys.contains("Enter") && report.debrief.answers.is_empty() {
                 continue; // there is nothing to open
             }

@@ -51,13 +51,30 @@ pub fn footer_at(table: &[Binding], look: Look, room: usize, column: usize) -> O
     None
 }
 
-/// Every row of a table: keys and what they do.
-#[must_use]
-pub fn rows(table: &[Binding], look: Look) -> Vec<(String, String)> {
-    merged(table.iter(), look, true)
+/// A row of the help page.
+pub struct Row {
+    /// The keys that have a name of their own, or the first where none has.
+    pub keys: String,
+    /// What they do.
+    pub label: String,
+    /// What else does it.
+    pub others: String,
 }
 
-/// Neighbours with one label become one row; `all` names every key, not only the first.
+/// Every row of a table: keys, what they do, and the other keys for it.
+#[must_use]
+pub fn rows(table: &[Binding], look: Look) -> Vec<Row> {
+    let others = |label: &str| {
+        let bindings = table.iter().filter(|it| look.say(it.label) == label);
+        let more = bindings.filter(|it| !matches!(it.command, Command::Pick(_)));
+        let names = more.flat_map(|it| it.keys.iter().skip(1)).map(|key| key.name(look.lang));
+        names.collect::<Vec<_>>().join("  ")
+    };
+    let rows = merged(table.iter(), look, true).into_iter();
+    rows.map(|(keys, label)| Row { keys, others: others(&label), label }).collect()
+}
+
+/// Neighbours with one label become one row, each with its first key; `all` sets them apart.
 fn merged<'a>(
     bindings: impl Iterator<Item = &'a Binding>,
     look: Look,
@@ -70,8 +87,7 @@ fn merged<'a>(
             let name = |key: &Key| key.name(look.lang);
             vec![[first, last].into_iter().flatten().map(name).collect::<Vec<_>>().join("-")]
         } else {
-            let count = if all { binding.keys.len() } else { 1 };
-            binding.keys.iter().take(count).map(|key| key.name(look.lang)).collect()
+            binding.keys.iter().take(1).map(|key| key.name(look.lang)).collect()
         };
         match rows.last_mut() {
             Some((label, keys)) if *label == binding.label => keys.extend(names),
@@ -111,7 +127,7 @@ mod tests {
     fn help_names_the_digits_that_count() {
         let digits = |table| {
             let rows = rows(table, Look::default()).into_iter();
-            rows.map(|(keys, _)| keys).find(|keys| keys.contains('9')).unwrap()
+            rows.map(|row| row.keys).find(|keys| keys.contains('9')).unwrap()
         };
         assert_eq!((digits(HOME).as_str(), digits(DEBRIEF_GUESS).as_str()), ("1-9", "0-9"));
     }

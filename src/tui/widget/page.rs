@@ -158,6 +158,13 @@ pub fn readable(area: Rect) -> usize {
     usize::from(area.width.min(LONGEST))
 }
 
+/// A thin line from top to bottom, in the first column of the area.
+pub fn put_upright(look: Look, frame: &mut Frame<'_>, area: Rect) {
+    for row in 0..area.height {
+        put(frame, Rect { width: 1, ..area }, row, Line::styled("│", look.theme.frame()));
+    }
+}
+
 /// A thin line from edge to edge.
 pub fn put_rule(look: Look, frame: &mut Frame<'_>, area: Rect, row: u16) {
     let rule = "─".repeat(usize::from(area.width));

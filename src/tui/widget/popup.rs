@@ -1,14 +1,13 @@
 //! A frame over a screen. Everything that pops up goes through here.
 
 use ratatui::Frame;
-use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Margin, Rect};
 use ratatui::style::Color;
 use ratatui::text::Line;
 use ratatui::widgets::{Block, Clear};
 
 use crate::tui::model::Look;
-use crate::tui::text::{truncate, width};
+use crate::tui::text::truncate;
 
 /// The frame and the free cells inside it.
 const BORDER: Margin = Margin::new(3, 2);
@@ -22,8 +21,8 @@ pub fn popup(
     inner: (u16, u16),
 ) -> Rect {
     let outer = outer(area, inner);
-    let cleared = outer.outer(Margin::new(free_beside(outer, area), 0)).intersection(area);
-    blank_cut_glyphs(frame.buffer_mut(), cleared);
+    // Scraps of lines beside a frame say nothing: its rows are cleared from edge to edge.
+    let cleared = Rect { x: area.x, width: area.width, ..outer };
     frame.render_widget(Clear, cleared);
     let room = usize::from(outer.width).saturating_sub(6);
     let title = Line::styled(
@@ -45,25 +44,6 @@ fn outer(area: Rect, inner: (u16, u16)) -> Rect {
         Constraint::Length(inner.0.saturating_add(2 * BORDER.horizontal).min(area.width)),
         Constraint::Length(inner.1.saturating_add(2 * BORDER.vertical).min(area.height)),
     )
-}
-
-/// Free columns at both sides, so that no text runs into the frame; all of them where only scraps
-/// of lines would be left.
-fn free_beside(outer: Rect, area: Rect) -> u16 {
-    let beside = (area.width - outer.width) / 2 + 1;
-    if beside < 10 { beside } else { 2 }
-}
-
-/// A wide glyph that begins left of the area would swallow the first cell of its frame.
-fn blank_cut_glyphs(buffer: &mut Buffer, area: Rect) {
-    let Some(left) = area.x.checked_sub(1) else { return };
-    for y in area.top()..area.bottom() {
-        if let Some(cell) = buffer.cell_mut((left, y))
-            && width(cell.symbol()) > 1
-        {
-            cell.set_symbol(" ");
-        }
-    }
 }
 
 #[cfg(test)]

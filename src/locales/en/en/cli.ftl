@@ -14,7 +14,9 @@ cli-examples =
       saolei scenarios                      list all scenarios
       saolei play hotel/shrunk-cuff --plain practise line by line
       saolei check my-scenarios/            check scenarios you wrote
+      saolei --plain                        choose and practise line by line
       saolei help play                      explain one command
+      saolei --lang zh --help               this help in Chinese
 cli-saves-dir = Keep profiles in this folder
 cli-scenarios-dir = Add a scenario folder; may be given several times, later ones go over earlier ones
 cli-lang-dir = Language: zh for Chinese, en for English; of the program's own words only, scenarios are in Chinese
@@ -102,8 +104,8 @@ fault-no-home = No home folder was found, so it is unclear where profiles go. Pl
 fault-read = Cannot read { $path }: { $reason }. Please check the path and its permissions.
 fault-log = Cannot write the log { $path }: { $reason }. Please check its permissions, or leave --log-level out.
 fault-output = Cannot write the result: { $reason }.
-fault-no-terminal = There is no terminal here, so the game cannot open. Please run it in a terminal, or use saolei play SCENARIO --plain.
-fault-terminal = The terminal failed: { $reason }. Please use another terminal, or saolei play SCENARIO --plain.
+fault-no-terminal = There is no terminal here, so the game cannot open. Please run it in a terminal. Line by line: saolei --plain, or saolei play SCENARIO --plain; saolei scenarios lists the scenarios.
+fault-terminal = The terminal failed: { $reason }. Please use another terminal, or saolei --plain for line by line.
 fault-nothing-there = There is no scenario to check in { $path }. Please check the path.
 fault-no-run = No run has the id "{ $run }", or more than one begins so. saolei profile show NAME lists the ids.
 fault-not-confirmed = Nothing was deleted. To delete "{ $name }", type the name as asked, or add --yes.
@@ -211,7 +213,7 @@ doctor-lang-system = as the system has it
 doctor-lang-default = asked for by nobody. For Chinese, add --lang zh
 doctor-terminal = Terminal: { $state }
 doctor-yes = yes
-doctor-no = no, the game cannot open, please use saolei play SCENARIO --plain
+doctor-no = no, the game cannot open, please use saolei --plain
 doctor-console = This is the text console of Linux, which cannot show Chinese. Please use a terminal window of the desktop, or connect by SSH from another computer.
 doctor-size = Size: { $width }×{ $height }, { $verdict }
 doctor-size-unknown = Size: cannot be seen

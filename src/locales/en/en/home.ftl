@@ -56,7 +56,6 @@ browser-pack = from { $pack }
 # History
 history-of = Scenario
 history-all = all
-history-course = Course
 history-course-none = no scores among these yet
 history-course-ends = from { $first } to { $last }
 
@@ -139,6 +138,6 @@ skip-stay = Stay
 
 # The first scenario
 first-title = Which one first?
-first-note = These are not hard, and each is another channel. Enter starts the selected one; Esc takes a break at any time, and you go on where you stopped.
+first-note = The easier ones first, each another channel. Enter starts the selected one; Esc takes a break at any time, and you go on where you stopped.
 first-all = See all scenarios
 first-home = Home first

@@ -16,6 +16,8 @@ review-analysis = Analysis
 
 # Facts
 review-needed = Needed
+review-outcome-how = The outcome says which ending was reached, not how far the heat fell.
+review-took-line = Time: { $took }
 review-customer = Customer
 review-mood = heat { $from } ({ $before }) to { $to } ({ $after }), trust { $trust-from } to { $trust-to }
 
@@ -37,9 +39,9 @@ review-regret-lost = Line { $number }, which you would take back, did lose point
 review-regret-kept = Line { $number }, which you would take back, lost no points.
 
 # Analysis
-review-legend = Dots: the first run, where it differs{ $number ->
+review-legend = Thick: this run. Thin dots: the first run{ $number ->
     [1] .
-   *[other] , from line { $number } on.
+   *[other] ; they part at { $sign }, with line { $number }.
  }
 review-said = You said
 review-better = Better
@@ -50,7 +52,11 @@ review-kept = Kept
 review-wanted = Wanted
 review-red = Red line
 review-red-crossed = This line went over a line that must not be crossed; the whole run fails.
-review-rule-weighs = Weight: { $severity }
+review-then = Then
+review-figures-line = Line
+review-figures-was = before
+review-figures-mine = mines
+review-rule-weighs = Weight of the rule: { $severity }
 review-rule-good = Keeps it: { $text }
 review-rule-bad = Breaks it: { $text }
 review-rule-source = Source: { $source }
@@ -65,8 +71,12 @@ review-again-from = { $number ->
    *[other] This is another try: all before line { $number } stayed, from there it was answered anew.
  }
 review-outcome-was = Outcome: first { $before }, now { $after }.
-review-changed = Beside the first run: { $before } to { $after } points ({ $change }), outcome { $outcome-before } to { $outcome-after }.
-review-changed-unscored = Beside the first run: outcome { $outcome-before } to { $outcome-after }.
+review-changed = Beside the first run: { $fails }{ $before } to { $after } points ({ $change }), outcome { $outcome-before } to { $outcome-after }.
+review-changed-failed = Beside the first run: { $fails }First { $before } points, now { $after }; outcome { $outcome-before } to { $outcome-after }.
+review-changed-unscored = Beside the first run: { $fails }outcome { $outcome-before } to { $outcome-after }.
+review-now-failed = now failed (red line), first not.{" "}
+review-no-longer-failed = first failed (red line), now no longer.{" "}
+review-failed-again = both failed (red line).{" "}
 review-history-title = { $title } (another try)
 
 # Line by line, and the command line
@@ -84,4 +94,3 @@ plain-again-begins = Another try { $number ->
     [1] from the start
    *[other] from line { $number }: all before it stays
  }; kept as a run of its own, not counted as best.
-plain-again-how = To try again from one of these lines: saolei replay { $run } --from LINE

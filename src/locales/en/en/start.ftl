@@ -6,7 +6,6 @@ lines-nobody = The settings ask for a screen reader: run saolei in a terminal to
 lines-who = Who is practising? Type a number, or a new name, and press Enter.
 lines-who-first = You are new here: what shall we call you? Type a name and press Enter. It is used only to keep what you practised.
 lines-scenarios = Scenarios:
-lines-which = Which one? Type a number and press Enter; q leaves, off turns the screen reader setting off.
 lines-unfinished = one run unfinished, you can go on with it
 lines-not-there = That was not understood. Please type a number from 1 to { $last } and press Enter.
 lines-off = The screen reader setting is off. Run saolei again for the full-screen game.
@@ -36,7 +35,6 @@ sentences-between = {" "}
 home-field-share = A cell is about { $rules } rules.
 
 # History
-history-course-choose = shown for one scenario: Left/Right
 history-few = not graded
 history-reruns = { $runs }, { $reruns ->
     [one] 1 retry

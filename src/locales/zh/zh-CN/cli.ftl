@@ -14,7 +14,9 @@ cli-examples =
       saolei scenarios                      列出全部场景
       saolei play hotel/shrunk-cuff --plain 一行一行地练
       saolei check 我的场景/                检查自己写的场景
+      saolei --plain                        不占满屏幕，一行一行地选和练
       saolei help play                      看一个命令的说明
+      saolei --lang en --help               this help in English
 cli-saves-dir = 档案放在这个文件夹
 cli-scenarios-dir = 再加一个场景文件夹，可以写几次，后面的盖过前面的
 cli-lang-dir = 用哪种语言：zh 中文，en 英文；只管程序自己的话，场景是中文的
@@ -102,8 +104,8 @@ fault-no-home = 找不到用户文件夹，不知道档案放哪里。请用 --s
 fault-read = 读不了 { $path }：{ $reason }。请检查路径和权限。
 fault-log = 写不了日志 { $path }：{ $reason }。请检查权限，或者去掉 --log-level。
 fault-output = 写不出结果：{ $reason }。
-fault-no-terminal = 这里没有终端，打不开游戏。请在终端里运行，或者用 saolei play 场景 --plain。
-fault-terminal = 终端出了问题：{ $reason }。请换一个终端，或者用 saolei play 场景 --plain。
+fault-no-terminal = 这里没有终端，打不开游戏。请在终端里运行；一行一行地练：saolei --plain，或者 saolei play 场景 --plain，saolei scenarios 列出场景。
+fault-terminal = 终端出了问题：{ $reason }。请换一个终端，或者用 saolei --plain 一行一行地练。
 fault-nothing-there = { $path } 里没有可以检查的场景。请检查路径。
 fault-no-run = 没有编号是「{ $run }」的练习，或者不止一次这样开头。saolei profile show 名字 列出编号。
 fault-not-confirmed = 没有删。要删「{ $name }」，请照样输入名字，或者加 --yes。
@@ -139,7 +141,7 @@ profile-line = { $name }  练过 { $runs } 次，上次 { $last }
 profile-line-damaged = { $name }  档案有损坏，下次打开时按备份和练习记录整理
 profile-line-newer = { $name }  档案的格式是 { $found }，要用更新的程序打开
 profile-head = { $name }：练过 { $runs } 次，{ $decisions } 个选择，约 { $minutes } 分钟，红线 { $lines } 次
-profile-scenario = 场景 { $id }：{ $runs } 次，最好 { $best } 分，上次 { $last } 分（{ $at }）
+profile-scenario = 场景「{ $id }」：{ $runs } 次，最好 { $best } 分，上次 { $last } 分（{ $at }）
 profile-rule = 常违反：{ $rule }违反 { $broken } 次，做到 { $kept } 次
 profile-run = { $run }  { $at }  { $id }  { $score } 分，{ $outcome }
 profile-exported = 「{ $name }」已导出到 { $file }
@@ -179,7 +181,7 @@ doctor-lang-system = 跟系统一样
 doctor-lang-default = 没有人指定。要换成英文，加 --lang en
 doctor-terminal = 终端：{ $state }
 doctor-yes = 是
-doctor-no = 不是，游戏打不开，请用 saolei play 场景 --plain
+doctor-no = 不是，游戏打不开，请用 saolei --plain
 doctor-console = 这是 Linux 的文字控制台，显示不了汉字。请在桌面的终端窗口里打开，或者从别的电脑用 SSH 连过来。
 doctor-size = 大小：{ $width }×{ $height }，{ $verdict }
 doctor-size-unknown = 大小：看不出

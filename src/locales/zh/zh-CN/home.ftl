@@ -56,7 +56,6 @@ browser-pack = 来自 { $pack }
 # 历史
 history-of = 场景
 history-all = 全部
-history-course = 走势
 history-course-none = 这些里还没有分数
 history-course-ends = { $first } 到 { $last } 分
 
@@ -139,6 +138,6 @@ skip-stay = 接着学
 
 # 第一个场景
 first-title = 从哪一个开始？
-first-note = 这几个不难，各是一种渠道。选一个，按 Enter 就开始；中途按 Esc 可以歇下，进度会留着。
+first-note = 从容易的开始，各是一种渠道。选一个，按 Enter 就开始；中途按 Esc 可以歇下，进度会留着。
 first-all = 看全部场景
 first-home = 先去首页

@@ -16,6 +16,8 @@ review-analysis = 分析
 
 # 事实
 review-needed = 客户要的
+review-outcome-how = 结果说的是走到了哪个结局，不看热度降了多少。
+review-took-line = 用时：{ $took }
 review-customer = 客户
 review-mood = 热度 { $from }（{ $before }）到 { $to }（{ $after }），信任 { $trust-from } 到 { $trust-to }
 
@@ -37,9 +39,9 @@ review-regret-lost = 想收回的第 { $number } 句，确实丢了分：得 { $
 review-regret-kept = 想收回的第 { $number } 句，其实没有丢分。
 
 # 分析
-review-legend = 线是这一次，点是原来那次，只画不同的地方；{ $number ->
+review-legend = 粗线是这一次，细点线是原来那次；{ $number ->
     [1] 从头分开
-   *[other] 第 { $number } 句起分开
+   *[other] 第 { $number } 句起分开，在 { $sign } 处
  }
 review-said = 你说
 review-better = 更好
@@ -50,7 +52,11 @@ review-kept = 做到
 review-wanted = 要做到
 review-red = 红线
 review-red-crossed = 这一句越过了不能越的线，整次不合格。
-review-rule-weighs = 轻重：{ $severity }
+review-then = 随后
+review-figures-line = 第几句
+review-figures-was = 原来
+review-figures-mine = 触雷
+review-rule-weighs = 规则轻重：{ $severity }
 review-rule-good = 这样算做到：{ $text }
 review-rule-bad = 这样算违反：{ $text }
 review-rule-source = 出处：{ $source }
@@ -65,8 +71,12 @@ review-again-from = { $number ->
    *[other] 这是重来的一次：第 { $number } 句以前照旧，从这一句起重新回答。
  }
 review-outcome-was = 结果：原来{ $before }，这次{ $after }。
-review-changed = 和原来那次比：{ $before } 分到 { $after } 分（{ $change }），结果{ $outcome-before }到{ $outcome-after }。
-review-changed-unscored = 和原来那次比：结果{ $outcome-before }到{ $outcome-after }。
+review-changed = 和原来那次比：{ $fails }{ $before } 分到 { $after } 分（{ $change }），结果{ $outcome-before }到{ $outcome-after }。
+review-changed-failed = 和原来那次比：{ $fails }原来 { $before } 分，这次 { $after } 分；结果{ $outcome-before }到{ $outcome-after }。
+review-changed-unscored = 和原来那次比：{ $fails }结果{ $outcome-before }到{ $outcome-after }。
+review-now-failed = 原来没碰红线，这次碰了红线，不合格。
+review-no-longer-failed = 原来碰了红线，不合格；这次没有。
+review-failed-again = 两次都碰了红线，都不合格。
 review-history-title = { $title }（重来）
 
 # 逐行模式和命令行
@@ -84,4 +94,3 @@ plain-again-begins = { $number ->
     [1] 从头重来
    *[other] 从第 { $number } 句重来：前面照旧
  }；另记一次，不算进最好成绩。
-plain-again-how = 想从其中一句重来：saolei replay { $run } --from 第几句

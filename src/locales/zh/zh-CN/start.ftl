@@ -6,7 +6,6 @@ lines-nobody = 设置里开了读屏，在终端里运行 saolei 就能一行一
 lines-who = 谁来练？输入序号，或者写下新名字，然后按回车。
 lines-who-first = 第一次来，怎么称呼你？写下名字，然后按回车。名字只用来记下你练过什么。
 lines-scenarios = 场景：
-lines-which = 练哪一个？输入序号，然后按回车；q 离开，off 关掉读屏。
 lines-unfinished = 有一次没练完，可以接着练
 lines-not-there = 没有听懂。请输入 1 到 { $last } 的序号，然后按回车。
 lines-off = 读屏关掉了。再运行 saolei，就是满屏的游戏。
@@ -36,7 +35,6 @@ sentences-between = {""}
 home-field-share = 一格约 { $rules } 条规则。
 
 # 历史
-history-course-choose = 左右键选一个场景才有
 history-few = 不评档
 history-reruns = { $runs }，重来 { $reruns } 次
 

@@ -48,26 +48,45 @@ const SIFTING: &[Binding] = &[
     shown(SEARCH, Command::Search, "key-search"),
 ];
 
+/// Where only some are let through the way back leads to all of them first.
+const BACK_TO_ALL: &[Binding] = &[HELP_SHOWN, shown(ESC, Command::Back, "key-show-all")];
+
 /// The scenarios.
-pub const BROWSER: &[Binding] =
-    rows![&[shown(ENTER, Command::Confirm, "key-play")], MOVING, SIFTING, BACK];
+pub const BROWSER: &[Binding] = rows![PLAYING, MOVING, SIFTING, BACK];
+const PLAYING: &[Binding] = &[shown(ENTER, Command::Confirm, "key-play")];
+
+/// The scenarios that are let through.
+pub const BROWSER_SIFTED: &[Binding] = rows![PLAYING, MOVING, SIFTING, BACK_TO_ALL];
 
 /// The scenarios, when none is let through.
-pub const BROWSER_NONE: &[Binding] = rows![SIFTING, BACK];
+pub const BROWSER_NONE: &[Binding] = rows![SIFTING, BACK_TO_ALL];
+
+/// The scenarios, when there are none.
+pub const BROWSER_EMPTY: &[Binding] = BACK;
+
+/// The scenarios, while a filter is set that lets all through so far.
+pub const BROWSER_FILTER: &[Binding] = rows![SETTING, BACK];
 
 /// The scenarios, while a filter is set.
-pub const BROWSER_FILTER: &[Binding] = rows![
-    &[
-        shown(LEFT, Command::Less, "key-change"),
-        shown(RIGHT, Command::More, "key-change"),
-        shown(ENTER, Command::Confirm, "key-next"),
-        quiet(TAB, Command::NextPage, "key-next"),
-        quiet(BACK_TAB, Command::PreviousPage, "key-previous"),
-        quiet(UP, Command::Up, "key-previous"),
-        shown(DOWN, Command::Down, "key-to-list"),
-        quiet(SEARCH, Command::Search, "key-search"),
-    ],
-    BACK,
+pub const BROWSER_FILTER_SIFTED: &[Binding] = rows![SETTING, BACK_TO_ALL];
+
+const SETTING: &[Binding] = &[
+    shown(LEFT, Command::Less, "key-change"),
+    shown(RIGHT, Command::More, "key-change"),
+    shown(ENTER, Command::Confirm, "key-next"),
+    quiet(TAB, Command::NextPage, "key-next"),
+    quiet(BACK_TAB, Command::PreviousPage, "key-previous"),
+    quiet(UP, Command::Up, "key-previous"),
+    shown(DOWN, Command::Down, "key-to-list"),
+    quiet(SEARCH, Command::Search, "key-search"),
+];
+
+/// The scenarios, while a search is typed.
+pub const BROWSER_SEARCH: &[Binding] = &[
+    shown(ENTER, Command::Confirm, "key-accept"),
+    quiet(&[Key::plain(KeyCode::Down)], Command::Down, "key-to-list"),
+    shown(F1, Command::Help, "key-help"),
+    shown(ESC, Command::Back, "key-show-all"),
 ];
 
 /// The finished runs.
@@ -76,6 +95,14 @@ pub const HISTORY: &[Binding] = rows![
     MOVING,
     &[shown(LEFT, Command::Less, "key-scenario"), shown(RIGHT, Command::More, "key-scenario"),],
     BACK,
+];
+
+/// The finished runs of one scenario among several.
+pub const HISTORY_SIFTED: &[Binding] = rows![
+    &[shown(ENTER, Command::Confirm, "key-debrief")],
+    MOVING,
+    &[shown(LEFT, Command::Less, "key-scenario"), shown(RIGHT, Command::More, "key-scenario"),],
+    BACK_TO_ALL,
 ];
 
 /// The finished runs, when they are all of one scenario.
@@ -100,6 +127,13 @@ pub const SETTINGS: &[Binding] = rows![
 /// A step of the first start.
 pub const WELCOME: &[Binding] =
     rows![CHOOSING, &[HELP_QUIET, shown(ESC, Command::Back, "key-step-back")]];
+
+/// A step of the first start where there is one thing to do.
+pub const WELCOME_ONE: &[Binding] = &[
+    shown(ENTER, Command::Confirm, "key-go-on"),
+    HELP_QUIET,
+    shown(ESC, Command::Back, "key-step-back"),
+];
 
 /// The first step of the first start.
 pub const WELCOME_FIRST: &[Binding] =

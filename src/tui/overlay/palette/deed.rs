@@ -1,6 +1,6 @@
 //! What can be done over a screen: what its keys do, and where one may go from there.
 
-use crate::tui::keymap::{Binding, Command, Key};
+use crate::tui::keymap::{Binding, Command, DIGITS, Key};
 use crate::tui::model::Look;
 use crate::tui::screen::{Screen, Turn};
 
@@ -56,11 +56,14 @@ impl Deed {
 pub fn deeds(screen: &Screen, size: (u16, u16), look: Look) -> Vec<Deed> {
     let table = screen.table();
     let here = table.iter().filter(|it| it.is_deed() && does(screen, it, size, look));
+    let offers = match screen {
+        Screen::Home(home) => home.offers().map(offered).collect(),
+        _ => Vec::new(),
+    };
     let elsewhere = ELSEWHERE.iter().filter(|(command, _)| leads(screen, *command));
     let mut all: Vec<Deed> = Vec::new();
-    for deed in
-        here.map(Deed::of).chain(elsewhere.map(|&(command, id)| Deed { command, id, keys: &[] }))
-    {
+    let elsewhere = elsewhere.map(|&(command, id)| Deed { command, id, keys: &[] });
+    for deed in offers.into_iter().chain(here.map(Deed::of)).chain(elsewhere) {
         if !all.iter().any(|it| it.id == deed.id || it.command == deed.command) {
             all.push(deed);
         }
@@ -68,6 +71,13 @@ pub fn deeds(screen: &Screen, size: (u16, u16), look: Look) -> Vec<Deed> {
     let leave = all.iter().position(|it| it.id == "key-quit").map(|at| all.remove(at));
     all.push(leave.unwrap_or(Deed { command: Command::Quit, id: "key-quit", keys: &[] }));
     all
+}
+
+/// A row of the home screen, done by its digit.
+fn offered((row, id): (u8, &'static str)) -> Deed {
+    let at = usize::from(row);
+    let keys = DIGITS.get(at.saturating_sub(1)..at).unwrap_or_default();
+    Deed { command: Command::Pick(row), id, keys }
 }
 
 /// Whether anything comes of it. It is tried on a copy: a screen only says what is to be done.

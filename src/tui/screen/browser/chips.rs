@@ -56,9 +56,14 @@ fn chips(browser: &Browser, look: Look) -> Vec<Chip> {
 fn flow(browser: &Browser, look: Look, room: usize) -> Vec<Vec<(usize, Chip)>> {
     let mut rows: Vec<Vec<(usize, Chip)>> = vec![Vec::new()];
     let mut x = width(SELECTED);
-    for chip in chips(browser, look) {
+    let chips = chips(browser, look);
+    let all: usize = chips.iter().map(|chip| chip.cells() + GAP).sum();
+    // None stands alone in a second row.
+    let most = if all - GAP + x <= room { chips.len() } else { chips.len().div_ceil(2) };
+    for chip in chips {
         let cells = chip.cells();
-        if x + cells > room && x > width(SELECTED) {
+        let full = rows.last().is_some_and(|row| row.len() == most);
+        if (full || x + cells > room) && x > width(SELECTED) {
             rows.push(Vec::new());
             x = width(SELECTED);
         }

@@ -44,6 +44,8 @@ impl Slot {
 pub enum Reached {
     /// Not played yet, though it can be.
     New,
+    /// Left in the middle.
+    Unfinished,
     /// Played, however it went.
     Played,
     /// The best run is good enough.
@@ -52,13 +54,15 @@ pub enum Reached {
     RedLine,
 }
 
-const STATES: [Reached; 4] = [Reached::New, Reached::Played, Reached::Passed, Reached::RedLine];
+const STATES: [Reached; 5] =
+    [Reached::New, Reached::Unfinished, Reached::Played, Reached::Passed, Reached::RedLine];
 
 impl Reached {
     /// The message that names it.
     pub fn message(self) -> &'static str {
         match self {
             Self::New => "browser-state-new",
+            Self::Unfinished => "browser-unfinished",
             Self::Played => "browser-state-played",
             Self::Passed => "browser-state-passed",
             Self::RedLine => "browser-state-red-line",
@@ -67,12 +71,18 @@ impl Reached {
 
     fn is_of(self, card: &Card) -> bool {
         match self {
-            Self::New => card.best.is_none() && card.fault.is_none(),
+            Self::New => is_new(card),
+            Self::Unfinished => card.unfinished && card.fault.is_none(),
             Self::Played => card.best.is_some(),
             Self::Passed => card.passed,
             Self::RedLine => card.red_line,
         }
     }
+}
+
+/// Whether nothing was made of it yet, though something could be.
+pub fn is_new(card: &Card) -> bool {
+    card.best.is_none() && card.fault.is_none() && !card.unfinished
 }
 
 /// What is chosen in each filter, and what could be; the first of each is everything.

@@ -4,7 +4,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
-use super::difficulty;
+use super::columns::difficulty;
 use crate::tui::data::Card;
 use crate::tui::model::Look;
 use crate::tui::text::{truncate, width, wrap};
@@ -125,18 +125,22 @@ fn figures(look: Look, card: &Card) -> Vec<String> {
 
 /// What was reached, and when.
 fn reached(look: Look, card: &Card) -> Vec<String> {
-    let Some(score) = card.best else { return vec![look.say("browser-never")] };
+    let halfway = card.unfinished.then(|| look.say("browser-unfinished"));
+    let Some(score) = card.best else {
+        return vec![halfway.unwrap_or_else(|| look.say("browser-never"))];
+    };
     let best = look.say_with("browser-best", &[("score", score.into())]);
     // A best run without a red line passes from 60 on.
     if card.red_line && !card.passed && score >= 60 {
         let failed = format!("{BAD} {best} {}", look.say("moment-failed"));
-        return [failed].into_iter().chain(last_played(look, card)).collect();
+        return [failed].into_iter().chain(last_played(look, card)).chain(halfway).collect();
     }
     let mut parts = vec![best];
     if card.red_line {
         parts.push(format!("{BAD} {}", look.say("browser-crossed")));
     }
     parts.extend(last_played(look, card));
+    parts.extend(halfway);
     parts
 }
 

@@ -5,8 +5,8 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use super::chart::{Chart, Point, beside, title};
-use super::{compare, hanging, line, teller, verdict};
+use super::chart::{Chart, Point, beside, fine, title};
+use super::{compare, figures, hanging, line, teller, verdict};
 use crate::engine::debrief::Debrief;
 use crate::engine::mood::{Band, Mood};
 use crate::engine::session::Answered;
@@ -30,6 +30,8 @@ const HEADER: u16 = 1;
 const ROOMY: usize = 24;
 /// A body of so many columns has list and explanation side by side.
 const SIDE_BY_SIDE: u16 = 116;
+/// A curve of whole cells with fewer rows says nothing.
+const COARSE: usize = 8;
 /// Cells between two columns.
 const GAP: u16 = 4;
 /// Columns of the number of a line.
@@ -83,7 +85,7 @@ pub fn view(report: &Report, select: Select, look: Look, frame: &mut Frame<'_>, 
     };
     let wide = body.width >= SIDE_BY_SIDE;
     let heights = heights(report, usize::from(body.height), wide);
-    let drawn = charts(report, select.row, look, heights.curve, usize::from(body.width));
+    let drawn = charts(report, Some(select.row), look, heights.curve, usize::from(body.width));
     for (row, line) in (0..body.height).zip(drawn) {
         put(frame, body, row, line);
     }
@@ -108,23 +110,34 @@ pub fn view(report: &Report, select: Select, look: Look, frame: &mut Frame<'_>, 
     }
 }
 
-/// Heat and trust side by side, the run it was taken up from behind them.
-fn charts(
+/// Heat and trust side by side, the run it was taken up from behind them. Where no line is selected,
+/// none is judged either.
+pub fn charts(
     report: &Report,
-    selected: usize,
+    selected: Option<usize>,
     look: Look,
     rows: usize,
     room: usize,
 ) -> Vec<Line<'static>> {
+    if !fine(look) && rows < COARSE {
+        let mut lines = figures::lines(report, selected.unwrap_or(0), heat_tone, look, room);
+        lines.resize(rows + 3 + usize::from(report.earlier.is_some()), Line::default());
+        return lines;
+    }
     let own = room.saturating_sub(usize::from(GAP)) / 2;
     let drawn = |value: fn(Mood) -> u8, name: &str, levels, tone: fn(u8) -> Tone| {
-        let now = points(&report.debrief, value);
+        let mut now = points(&report.debrief, value);
+        if selected.is_none() {
+            for point in &mut now {
+                point.mine = false;
+            }
+        }
         let earlier = report.earlier.as_ref().map(|it| points(&it.debrief, value));
-        let shared = report.earlier.as_ref().map_or(0, |it| it.debrief.steps_before(it.at) + 1);
+        let shared = report.earlier.as_ref().map_or(0, |it| it.at + 1);
         let chart = Chart {
             points: &now,
             earlier: earlier.as_deref().map(|points| (points, shared)),
-            selected: Some(selected + 1),
+            selected: selected.map(|at| at + 1),
             levels,
             tone,
         };
@@ -142,16 +155,12 @@ fn charts(
     lines
 }
 
-/// The start and every step of the mood.
+/// The start, and what every line led to before the next one.
 pub fn points(debrief: &Debrief, value: fn(Mood) -> u8) -> Vec<Point> {
-    let start = Point { value: value(debrief.start), ..Point::default() };
-    let steps = debrief.course.iter().map(|moment| Point {
-        value: value(moment.after),
-        number: moment.answer.map(|at| at + 1),
-        mine: moment
-            .answer
-            .and_then(|at| debrief.answers.get(at))
-            .is_some_and(|answer| answer.red_line || answer.grade == Some(Grade::Mine)),
+    let start = Point { value: value(debrief.first_asked()), mine: false };
+    let steps = debrief.answers.iter().enumerate().map(|(at, answer)| Point {
+        value: value(debrief.settled(at)),
+        mine: answer.red_line || answer.grade == Some(Grade::Mine),
     });
     std::iter::once(start).chain(steps).collect()
 }
@@ -191,7 +200,7 @@ fn row_spans(
     let verdict = verdict::of(answer, look);
     let number = format!("{:<NUMBER$}", right(&(at + 1).to_string(), 2));
     let grade = column(&verdict.text(), verdict::column(&report.debrief.answers, look));
-    let heat = pad(&moved(answer.before.heat, answer.after.heat), HEAT);
+    let heat = pad(&moved(report.debrief.before(at).heat, report.debrief.settled(at).heat), HEAT);
     let before = [SELECTED, &number, &grade, &heat].map(width).iter().sum();
     let said = teller(report, look).said(answer).replace('\n', " ");
     let free = usize::from(room).saturating_sub(before);

@@ -1,6 +1,6 @@
 //! A value over the run as a curve: fine where the terminal has the signs, a line of box
-//! characters where not. Below it the mines stand on the axis; the list of decisions beside it says
-//! the same in figures.
+//! characters where not and there is height enough. Below it the mines stand on the axis; the list
+//! of decisions beside it says the same in figures.
 
 use ratatui::text::{Line, Span};
 
@@ -13,18 +13,22 @@ use crate::tui::theme::{BAD, Glyphs, Tone};
 const SCALE: usize = 4;
 /// More columns a value make a short run look like a long one.
 const WIDEST: usize = 8;
-/// The other run.
+/// The other run where there is nothing finer.
 const DOT: &str = "•";
 /// Where two runs part, on the axis.
-const PARTING: &str = "┼";
+pub const PARTING: &str = "┼";
+/// A level stands on the scale where the middle of a row is its height within so many dots.
+const NEAR: usize = 1;
+/// In so many rows half a row is near enough.
+const HIGH: usize = 8;
+/// The upper dot of the middle of a row.
+const TOP: usize = 1;
 
-/// A value from 0 to 100 at one moment.
+/// A value from 0 to 100 after one line; the first point of a run is its start.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Point {
     /// The value.
     pub value: u8,
-    /// The number of the line that led to it; `None` at the start and where nobody answered.
-    pub number: Option<usize>,
     /// Whether that line was a mine.
     pub mine: bool,
 }
@@ -37,7 +41,7 @@ pub struct Chart<'c> {
     pub earlier: Option<(&'c [Point], usize)>,
     /// The number of the line that is talked about.
     pub selected: Option<usize>,
-    /// The values named on the scale, from above.
+    /// The values named on the scale, from above; that of the axis is 0.
     pub levels: &'static [u8],
     /// What a value means.
     pub tone: fn(u8) -> Tone,
@@ -47,7 +51,7 @@ impl Chart<'_> {
     /// The chart with `rows` rows of curve, each line exactly `room` cells wide.
     #[must_use]
     pub fn lines(&self, look: Look, rows: usize, room: usize) -> Vec<Line<'static>> {
-        let columns = room.saturating_sub(SCALE).min(self.moments() * WIDEST);
+        let columns = self.columns(room.saturating_sub(SCALE));
         let grid = if fine(look) {
             self.dots(look, rows, columns)
         } else {
@@ -58,7 +62,7 @@ impl Chart<'_> {
             .into_iter()
             .enumerate()
             .map(|(row, curve)| {
-                let level = self.levels.iter().find(|level| row_of(**level, rows) == row);
+                let level = self.levels.iter().find(|level| is_level(**level, row, rows));
                 let scale = level.map_or_else(|| "   │".to_owned(), |it| format!("{it:>3}┤"));
                 let mut spans = vec![Span::styled(scale, rest)];
                 spans.extend(curve);
@@ -79,100 +83,78 @@ impl Chart<'_> {
         self.points.len().max(earlier).max(1)
     }
 
+    /// The columns used of those there are: equally many from each moment to the next, where there
+    /// is at least one for each.
+    fn columns(&self, room: usize) -> usize {
+        let steps = (self.moments() - 1).max(1);
+        // A number of two digits still stands whole below the last.
+        match room.saturating_sub(2) / steps {
+            0 => room,
+            each => (each.min(WIDEST) * steps + 2).min(room),
+        }
+    }
+
     /// The column of a moment: all of them share the columns evenly, so that two runs stand over
     /// each other as long as they go the same way.
     fn column(&self, at: usize, columns: usize) -> usize {
-        at * columns.saturating_sub(1) / (self.moments() - 1).max(1)
+        at * columns.saturating_sub(2) / (self.moments() - 1).max(1)
     }
 
     fn dots(&self, look: Look, rows: usize, columns: usize) -> Vec<Vec<Span<'static>>> {
         let mut raster = Raster::new(columns, rows);
-        let place = |(at, point): (usize, &Point)| {
-            (self.column(at, columns) * DOTS.0, dot_of(point.value, rows))
+        let places = |points: &[Point]| -> Vec<(usize, usize)> {
+            let place = |(at, point): (usize, &Point)| {
+                (self.column(at, columns) * DOTS.0, dot_of(point.value, rows))
+            };
+            points.iter().enumerate().map(place).collect()
         };
-        let places: Vec<_> = self.points.iter().enumerate().map(place).collect();
+        // The other run first, so that it lies behind, on the same scale.
+        if let Some((earlier, shared)) = self.earlier {
+            let places = places(earlier);
+            for pair in places.get(shared.saturating_sub(1)..).unwrap_or_default().windows(2) {
+                let style = look.theme.tone(Tone::Text);
+                raster.line(pair[0], pair[1], Stroke::Dotted, |_| style);
+            }
+        }
+        let places = places(self.points);
         for (at, to) in places.iter().enumerate() {
             raster.line(places[at.saturating_sub(1)], *to, Stroke::Solid, |(_, y)| {
                 look.theme.tone((self.tone)(value_of(y, rows))).patch(look.theme.title())
             });
         }
-        let mut grid: Vec<_> = (0..rows).map(|row| raster.row(row)).collect();
-        self.lay_over(look, &mut grid, |cell| cell.content.trim().is_empty());
-        grid
+        (0..rows).map(|row| raster.row(row)).collect()
     }
 
-    /// Lays the other run over the curve, where the two differ: in the cell of its value, and
-    /// where the curve goes through that cell, in the free one next to it on the side it lies.
-    fn lay_over(
-        &self,
-        look: Look,
-        grid: &mut [Vec<Span<'static>>],
-        is_free: impl Fn(&Span<'static>) -> bool,
-    ) {
-        let Some((earlier, _)) = self.earlier else { return };
-        let (rows, columns) = (grid.len(), grid.first().map_or(0, Vec::len));
-        for column in 0..columns {
-            let Some(then) = self.value_at(earlier, column, columns) else { continue };
-            let now = self.value_at(self.points, column, columns);
-            if now == Some(then) {
-                continue;
-            }
-            let row = row_of(then, rows);
-            let aside = match now {
-                Some(now) if now < then => row.checked_sub(1),
-                Some(_) => Some(row + 1),
-                None => None,
-            };
-            let free = [Some(row), aside].into_iter().flatten().find(|row| {
-                grid.get(*row).and_then(|cells| cells.get(column)).is_some_and(&is_free)
-            });
-            if let Some(row) = free {
-                grid[row][column] = Span::styled(DOT, look.theme.tone(Tone::Text));
-            }
-        }
-    }
-
-    /// The value of a run in a column, on the straight line between two moments; `None` behind its
-    /// end.
-    fn value_at(&self, points: &[Point], column: usize, columns: usize) -> Option<u8> {
-        let next = (0..points.len()).find(|at| self.column(*at, columns) >= column)?;
-        let (from, to) = (self.column(next.saturating_sub(1), columns), self.column(next, columns));
-        let (first, last) = (points[next.saturating_sub(1)].value, points[next].value);
-        if to == from {
-            return Some(last);
-        }
-        let (along, whole) = (column - from, to - from);
-        let value = usize::from(first) * (whole - along) + usize::from(last) * along;
-        u8::try_from((value + whole / 2) / whole).ok()
-    }
-
-    /// The same with a cell a step.
+    /// The same with a cell a step; the other run in the cells that are left.
     fn boxes(&self, look: Look, rows: usize, columns: usize) -> Vec<Vec<Span<'static>>> {
         let mut grid = vec![vec![Span::raw(" "); columns]; rows];
-        let mut put = |row: usize, column: usize, sign, style| {
-            if let Some(cell) = grid.get_mut(row).and_then(|cells| cells.get_mut(column)) {
-                *cell = Span::styled(sign, style);
-            }
-        };
         let row_at = |points: &[Point], column: usize| {
-            let reached = (0..points.len()).rev().find(|at| self.column(*at, columns) <= column);
-            points.get(reached.unwrap_or(0)).map(|point| row_of(point.value, rows))
+            let reached = (0..points.len()).rev().find(|at| self.column(*at, columns) <= column)?;
+            let over = reached + 1 == points.len() && self.column(reached, columns) < column;
+            (!over).then(|| points.get(reached).map(|point| row_of(point.value, rows)))?
         };
+        let (earlier, shared) = self.earlier.unwrap_or_default();
+        let parting = self.column(shared.saturating_sub(1), columns);
         let mut before = None;
         for column in 0..columns {
+            let then = row_at(earlier, column).filter(|_| column > parting);
+            if let Some(cell) = then.and_then(|row| grid.get_mut(row)?.get_mut(column)) {
+                *cell = Span::styled(DOT, look.theme.tone(Tone::Text));
+            }
             let Some(now) = row_at(self.points, column) else { continue };
             let from = before.replace(now).unwrap_or(now);
             for row in from.min(now)..=from.max(now) {
                 let tone = (self.tone)(value_of(row * DOTS.1 + DOTS.1 / 2, rows));
                 let style = look.theme.tone(tone).patch(look.theme.title());
-                put(row, column, step(from, now, row), style);
+                if let Some(cell) = grid.get_mut(row).and_then(|cells| cells.get_mut(column)) {
+                    *cell = Span::styled(step(from, now, row), style);
+                }
             }
         }
-        self.lay_over(look, &mut grid, |cell| cell.content == " ");
         grid
     }
 
-    /// The axis with the mines on it, and the place where two runs part.
+    /// The axis, which is 0, with the mines on it, and the place where two runs part.
     fn axis(&self, look: Look, columns: usize) -> Line<'static> {
         let rest = look.theme.tone(Tone::Rest);
         let mut cells = vec![Span::styled("─", rest); columns];
@@ -186,17 +168,22 @@ impl Chart<'_> {
                 *cell = Span::styled(BAD, look.theme.tone(Tone::Angry));
             }
         }
-        let mut line = Line::from(Span::styled(format!("{}└", " ".repeat(SCALE - 1)), rest));
+        let mut line = Line::from(Span::styled(format!("{:>1$}└", 0, SCALE - 1), rest));
         line.extend(cells);
         line
     }
 
-    /// The numbers of the lines below their columns, as many as have room; always the selected one.
+    /// The numbers of the lines below their columns: every one, or every second or third where
+    /// there is no room for more, and always the selected one.
     fn numbers(&self, look: Look, columns: usize) -> Line<'static> {
+        let last = self.moments() - 1;
+        let free = last.to_string().len() + 1;
+        let each = self.column(1.min(last), columns).max(1);
+        let every = free.div_ceil(each);
         let mut text = vec![' '; columns];
-        let mut place = |at: usize, number: usize| {
+        let mut place = |number: usize| {
             let word = number.to_string();
-            let start = self.column(at, columns).min(columns.saturating_sub(word.len()));
+            let start = self.column(number, columns).min(columns.saturating_sub(word.len()));
             let around = start.saturating_sub(1)..(start + word.len() + 1).min(columns);
             if text.get(around).is_some_and(|cells| cells.iter().all(|cell| *cell == ' ')) {
                 for (cell, sign) in text[start..].iter_mut().zip(word.chars()) {
@@ -206,12 +193,10 @@ impl Chart<'_> {
             }
             None
         };
-        let numbered =
-            || self.points.iter().enumerate().filter_map(|(at, it)| Some((at, it.number?)));
-        let selected = numbered().find(|(_, number)| Some(*number) == self.selected);
-        let marked = selected.and_then(|(at, number)| place(at, number));
-        for (at, number) in numbered() {
-            place(at, number);
+        let selected = self.selected.filter(|number| (1..=last).contains(number));
+        let marked = selected.and_then(&mut place);
+        for number in (1..=last).step_by(every) {
+            place(number);
         }
         let part = |cells: &[char]| cells.iter().collect::<String>();
         let rest = look.theme.tone(Tone::Rest);
@@ -230,20 +215,29 @@ pub fn fine(look: Look) -> bool {
     look.theme.glyphs == Glyphs::Unicode
 }
 
-/// The dot of a value, counted from above; a line is two dots thick.
+/// The dot of a value, counted from above; a line is two dots thick. 100 is the middle of the first
+/// row, and 0 lies on the axis.
 fn dot_of(value: u8, rows: usize) -> usize {
-    let lowest = (rows * DOTS.1).saturating_sub(2);
-    (usize::from(100 - value.min(100)) * lowest + 50) / 100
+    let span = (rows * DOTS.1).saturating_sub(TOP + 2);
+    TOP + (usize::from(100 - value.min(100)) * span + 50) / 100
 }
 
 /// The value of a dot.
 fn value_of(dot: usize, rows: usize) -> u8 {
-    let lowest = (rows * DOTS.1).saturating_sub(2).max(1);
-    u8::try_from(100 - (dot.min(lowest) * 100 + lowest / 2) / lowest).unwrap_or(0)
+    let span = (rows * DOTS.1).saturating_sub(TOP + 2).max(1);
+    let dot = dot.saturating_sub(TOP).min(span);
+    u8::try_from(100 - (dot * 100 + span / 2) / span).unwrap_or(0)
 }
 
 fn row_of(value: u8, rows: usize) -> usize {
     dot_of(value, rows) / DOTS.1
+}
+
+/// Whether this row is where the level stands; 0 is the axis, and no row.
+fn is_level(level: u8, row: usize, rows: usize) -> bool {
+    let dot = dot_of(level, rows);
+    let near = rows >= HIGH || dot.abs_diff(row * DOTS.1 + TOP) <= NEAR;
+    level > 0 && near && row == (dot + DOTS.1 / 2 - TOP) / DOTS.1
 }
 
 /// What stands in `row` where the line goes from one row to another; 0 is the highest.
@@ -312,11 +306,7 @@ mod tests {
     use crate::tui::theme::Theme;
 
     fn points(values: &[u8]) -> Vec<Point> {
-        let point = |(at, value): (usize, &u8)| Point {
-            value: *value,
-            number: (at > 0).then_some(at),
-            mine: at == 2,
-        };
+        let point = |(at, value): (usize, &u8)| Point { value: *value, mine: at == 2 };
         values.iter().enumerate().map(point).collect()
     }
 
@@ -333,19 +323,45 @@ mod tests {
     }
 
     #[test]
-    fn a_mine_stands_on_the_axis_above_its_number() {
+    fn a_mine_stands_on_the_axis_which_is_0_above_its_number() {
         let points = points(&[50, 100, 0, 0]);
         assert_eq!(
-            drawn(&chart(&points, None), boxes(), 17),
+            drawn(&chart(&points, None), boxes(), 18),
             [
-                "100┤    ╭───╮    ",
-                " 50┤────╯   │    ",
-                "   │        │    ",
-                "  0┤        ╰────",
-                "   └────────✗────",
-                "        1   2   3",
+                "100┤    ╭───╮     ",
+                "   │    │   │     ",
+                " 50┤────╯   │     ",
+                "   │        ╰──── ",
+                "  0└────────✗─────",
+                "        1   2   3 ",
             ]
         );
+    }
+
+    /// The rows a picture has something in, column by column.
+    fn filled(lines: &[String], from: usize) -> Vec<Vec<usize>> {
+        let cells: Vec<Vec<char>> = lines.iter().map(|line| line.chars().collect()).collect();
+        let has = |row: &usize, column: usize| cells[*row].get(column).is_some_and(|it| *it != ' ');
+        let columns = from..cells[0].len();
+        columns.map(|column| (0..4).filter(|row| has(row, column)).collect()).collect()
+    }
+
+    #[test]
+    fn the_other_run_lies_on_the_scale_of_the_curve() {
+        // The new run ends where they part, so that what follows is the old one alone.
+        let old = points(&[50, 60, 70, 69, 54, 23, 36, 36]);
+        let new = points(&[50, 60]);
+        for look in [Look::default(), boxes()] {
+            let both = drawn(&chart(&new, Some((&old, 2))), look, 60);
+            let alone = drawn(&chart(&old, None), look, 60);
+            let parting = both[4].chars().position(|c| c == '┼').unwrap() + 2;
+            for (column, (both, alone)) in
+                filled(&both, parting).into_iter().zip(filled(&alone, parting)).enumerate()
+            {
+                assert!(both.iter().all(|row| alone.contains(row)), "{column}: {both:?} {alone:?}");
+                assert_eq!(both.is_empty(), alone.is_empty(), "they end where they end: {column}");
+            }
+        }
     }
 
     #[test]
@@ -361,6 +377,33 @@ mod tests {
             assert_eq!(before(&both), before(&one), "the same as far as they are the same");
             assert_ne!(both[..4], one[..4]);
         }
+    }
+
+    #[test]
+    fn a_level_stands_at_its_height_or_not_at_all() {
+        for rows in 3..20 {
+            for level in 1..=100 {
+                for row in (0..rows).filter(|row| is_level(level, *row, rows)) {
+                    let value = value_of(row * DOTS.1 + TOP, rows);
+                    let dot = if rows < HIGH { 150 } else { 250 } / (rows * DOTS.1 - 3) + 1;
+                    assert!(usize::from(value.abs_diff(level)) <= dot, "{rows}: {level} {value}");
+                }
+            }
+            assert!(is_level(100, 0, rows));
+        }
+    }
+
+    #[test]
+    fn numbers_leave_out_every_second_rather_than_one_somewhere() {
+        let points = points(&[50; 14]);
+        let numbers = |selected, room| {
+            let chart = Chart { selected, ..chart(&points, None) };
+            let line = drawn(&chart, Look::default(), room).pop().unwrap();
+            line.split_whitespace().map(|it| it.parse().unwrap()).collect::<Vec<usize>>()
+        };
+        assert_eq!(numbers(None, 60), (1..=13).collect::<Vec<_>>());
+        assert_eq!(numbers(None, 37), [1, 3, 5, 7, 9, 11, 13]);
+        assert!(numbers(Some(12), 37).contains(&12), "always the one that is talked about");
     }
 
     proptest! {

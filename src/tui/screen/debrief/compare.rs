@@ -2,6 +2,7 @@
 
 use ratatui::text::Line;
 
+use super::chart::PARTING;
 use super::hanging;
 use crate::plain::tell::{changed, outcome};
 use crate::tui::data::Report;
@@ -33,5 +34,6 @@ pub fn verdict(report: &Report, look: Look) -> Option<String> {
 /// Which of the two curves is which.
 pub fn legend(report: &Report, look: Look) -> Option<String> {
     let earlier = report.earlier.as_ref()?;
-    Some(look.say_with("review-legend", &[("number", (earlier.at + 1).into())]))
+    let args = [("number", (earlier.at + 1).into()), ("sign", PARTING.into())];
+    Some(look.say_with("review-legend", &args))
 }

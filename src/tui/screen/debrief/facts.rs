@@ -1,34 +1,60 @@
 //! The first page: what was seen, what the customer needed and what of it was solved, and whether
 //! a red line was crossed. No points, and no line is judged here.
 
-use ratatui::text::Line;
+use ratatui::text::{Line, Span};
 
-use super::{INDENT, column_of, compare, indented, labelled, teller};
+use super::analysis::charts;
+use super::chart::fine;
+use super::{INDENT, column_of, compare, hanging, indented, labelled, teller};
 use crate::engine::debrief::Debrief;
 use crate::plain::tell::{outcome, temper_message};
 use crate::scenario::model::FactIdx;
 use crate::tui::data::Report;
 use crate::tui::model::Look;
-use crate::tui::text::wrap;
 use crate::tui::theme::{BAD, GOOD, Tone};
+use crate::tui::widget::page::body_height;
 
 /// The words before the facts.
 const LABELS: [&str; 5] =
     ["report-outcome", "review-needed", "review-customer", "report-took", "report-helped"];
 
-/// The page in lines.
-pub fn lines(report: &Report, look: Look, room: usize) -> Vec<Line<'static>> {
+/// Rows the curves need at least, and have at most.
+const CURVE: std::ops::RangeInclusive<usize> = 4..=12;
+/// Rows around them: an empty one, title, axis, numbers, legend.
+const AROUND: usize = 5;
+
+/// The page in lines; the curves below it where they fit a window of these columns and rows whole.
+pub fn lines(
+    report: &Report,
+    look: Look,
+    room: usize,
+    (columns, rows): (usize, u16),
+) -> Vec<Line<'static>> {
+    let mut lines = told(report, look, room);
+    let free = body_height((0, rows)).saturating_sub(lines.len() + AROUND);
+    if fine(look) && free >= *CURVE.start() && report.debrief.answers.len() > 1 {
+        let curve = free.min(*CURVE.end());
+        lines.push(Line::default());
+        lines.extend(indented(charts(report, None, look, curve, columns - INDENT)));
+    }
+    lines
+}
+
+fn told(report: &Report, look: Look, room: usize) -> Vec<Line<'static>> {
     let debrief = &report.debrief;
     let mut lines = compare::head(report, look, room);
-    let ending = wrap(&debrief.ending_text, room.saturating_sub(INDENT));
-    lines.extend(indented(ending.into_iter().map(Line::from).collect()));
     let columns = (column_of(look, &LABELS), room);
     let part = |label: &str, text: &str| {
         let mut part = vec![Line::default()];
         part.extend(labelled(look, ("", label), text, Tone::Text, columns));
         part
     };
-    lines.extend(part("report-outcome", &outcome(look.lang, &report.prepared.stage, debrief)));
+    // The ending's own sentence says what the word stands for.
+    let outcome = outcome(look.lang, &report.prepared.stage, debrief);
+    let told = format!("{outcome}\n{}", debrief.ending_text);
+    lines.extend(labelled(look, ("", "report-outcome"), &told, Tone::Text, columns));
+    let why = look.say("review-outcome-how");
+    lines.extend(labelled(look, ("", ""), &why, Tone::Rest, columns));
     if debrief.red_line {
         lines.extend(failed(look, columns));
     }
@@ -37,8 +63,8 @@ pub fn lines(report: &Report, look: Look, room: usize) -> Vec<Line<'static>> {
         lines.extend(part("review-needed", &needed));
     }
     lines.extend(part("review-customer", &mood(debrief, look)));
-    if debrief.took_ms > 0 {
-        lines.extend(part("report-took", &took(debrief.took_ms, look)));
+    if let Some(took) = teller(report, look).took(debrief, taken_over(report)) {
+        lines.extend(part("report-took", &took));
     }
     if let Some(helped) = teller(report, look).helped(debrief) {
         lines.extend(part("report-helped", &helped));
@@ -48,9 +74,15 @@ pub fn lines(report: &Report, look: Look, room: usize) -> Vec<Line<'static>> {
 
 /// That a red line was crossed, right below the outcome: no outcome makes up for it.
 fn failed(look: Look, columns: (usize, usize)) -> Vec<Line<'static>> {
-    let sentence = format!("{BAD} {}", look.say("debrief-red-line"));
-    let lines = labelled(look, ("", ""), &sentence, Tone::Angry, columns);
-    lines.into_iter().map(|line| line.patch_style(look.theme.title())).collect()
+    let (column, room) = columns;
+    let sentence =
+        hanging(look, BAD, &look.say("debrief-red-line"), Tone::Angry, room - column - 2);
+    let before = || Span::raw(" ".repeat(column + 2));
+    let behind = |mut line: Line<'static>| {
+        line.spans.insert(0, before());
+        line.patch_style(look.theme.title())
+    };
+    sentence.into_iter().map(behind).collect()
 }
 
 /// What was to be solved, line by line, each with whether it was.
@@ -78,9 +110,7 @@ fn mood(debrief: &Debrief, look: Look) -> String {
     look.say_with("review-mood", &args)
 }
 
-fn took(ms: u64, look: Look) -> String {
-    let seconds = ms.div_ceil(1000);
-    let args = [("minutes", (seconds / 60).into()), ("seconds", (seconds % 60).into())];
-    let id = if seconds < 60 { "report-took-seconds" } else { "report-took-minutes" };
-    look.say_with(id, &args)
+/// How many answers were taken over from the run it was taken up from.
+pub fn taken_over(report: &Report) -> usize {
+    report.earlier.as_ref().map_or(0, |earlier| earlier.at)
 }

@@ -5,17 +5,17 @@ use ratatui::text::{Line, Span};
 
 use super::{column_of, labelled, teller, verdict};
 use crate::engine::input::Given;
+use crate::engine::mood::{Cause, Mood};
 use crate::engine::session::Answered;
 use crate::engine::stage::model_choice;
 use crate::message::set_apart;
-use crate::plain::tell::temper_message;
 use crate::scenario::model::{Ask, RuleIdx};
 use crate::tui::data::Report;
 use crate::tui::model::Look;
 use crate::tui::theme::{BAD, GOOD, Tone};
 
 /// The words before the parts.
-const LABELS: [&str; 10] = [
+const LABELS: [&str; 11] = [
     "review-said",
     "review-better",
     "review-wants",
@@ -26,6 +26,7 @@ const LABELS: [&str; 10] = [
     "review-red",
     "report-solved",
     "review-customer",
+    "review-then",
 ];
 
 /// The page of one line, given with its place.
@@ -105,10 +106,11 @@ fn told(
     parts.join(&Line::default())
 }
 
-/// What was said; steps stand in a list.
+/// What was said; steps and entries stand in a list.
 fn said(report: &Report, answer: &Answered, look: Look) -> String {
     match answer.given {
         Given::Order(_) if !answer.said.is_empty() => listed(&answer.said, look),
+        Given::Form(_) if !answer.said.is_empty() => answer.said.join("\n"),
         _ => teller(report, look).said(answer),
     }
 }
@@ -130,7 +132,7 @@ fn better(report: &Report, answer: &Answered, look: Look) -> Option<String> {
     Some(match &report.prepared.scenario().scene(answer.scene).ask {
         Ask::Ring(_) => whole,
         Ask::Order(_) => listed(&answer.better, look),
-        Ask::Form(_) => set_apart(look.lang, &answer.better),
+        Ask::Form(_) => answer.better.join("\n"),
         _ => answer.better.join(" "),
     })
 }
@@ -182,7 +184,7 @@ pub fn about(report: &Report, answer: &Answered, look: Look) -> Option<RuleIdx> 
     broken.or_else(|| teller(report, look).asked(answer)).or(answer.kept.first().copied())
 }
 
-/// What it solved and what it did to the customer.
+/// What it solved, what it did to the customer, and what happened before the next line.
 fn outcome(
     report: &Report,
     answer: &Answered,
@@ -194,18 +196,18 @@ fn outcome(
     let mut lines: Vec<Line<'static>> = solved
         .flat_map(|fact| labelled(look, (GOOD, "report-solved"), &fact.text, Tone::Calm, columns))
         .collect();
-    if !answer.causes.is_empty() {
+    let mut felt = |label: &str, mood: Mood, causes: &[Cause]| {
+        if causes.is_empty() {
+            return;
+        }
         let teller = teller(report, look);
-        let mood = answer.after;
-        let args = [
-            ("heat", mood.heat.into()),
-            ("band", look.say(temper_message(mood.temper())).into()),
-            ("trust", mood.trust.into()),
-            ("patience", mood.patience.into()),
-        ];
-        let mood = look.say_with("mood-line", &args);
-        let told = format!("{mood}\n{}", teller.causes(&answer.causes));
-        lines.extend(labelled(look, ("", "review-customer"), &told, Tone::Rest, columns));
+        let told = format!("{}\n{}", teller.mood(mood), teller.causes(causes));
+        lines.extend(labelled(look, ("", label), &told, Tone::Rest, columns));
+    };
+    felt("review-customer", answer.after, &answer.causes);
+    let place = report.debrief.answers.iter().position(|it| std::ptr::eq(it, answer));
+    for moment in place.into_iter().flat_map(|at| report.debrief.aftermath(at)) {
+        felt("review-then", moment.after, &moment.causes);
     }
     lines
 }

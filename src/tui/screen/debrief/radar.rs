@@ -9,12 +9,12 @@ use super::raster::{DOTS, Raster, Stroke};
 use crate::engine::score::Score;
 use crate::rulebook::Dimension;
 use crate::tui::model::Look;
-use crate::tui::text::{pad, right, width};
+use crate::tui::text::width;
 use crate::tui::theme::Tone;
 
 /// Fewer corners are no shape.
 const FEWEST: usize = 3;
-/// The rings that give the scale.
+/// The rings that give the scale, numbered on their lowest side.
 const RINGS: [i32; 2] = [50, 100];
 /// Directions of the axes, the first one up, each 72 degrees on: sine and cosine in thousandths,
 /// so that the picture is the same on every machine.
@@ -42,18 +42,44 @@ pub fn lines(score: &Score, look: Look, rows: usize, room: usize) -> Option<Vec<
     }
     let field = Field { radius, columns: radius + 1, rows: rows - 1 };
     let raster = field.drawn(&values, look);
-    let mut lines = vec![Line::from(field.tip(&names[0], left))];
+    let rest = look.theme.tone(Tone::Rest);
+    let style = |axis: usize| if values[axis].is_some() { Style::new() } else { rest };
+    let mut lines = vec![Line::from(Span::styled(field.tip(&names[0], left), style(0)))];
     for row in 0..field.rows {
-        let name = |axes: [usize; 2]| {
-            let here = axes.into_iter().find(|axis| field.row_of(*axis) == row);
-            here.map_or("", |axis| names[axis].as_str())
-        };
-        let mut line = Line::from(Span::raw(format!("{} ", right(name([4, 3]), left))));
-        line.extend(raster.row(row));
-        line.push_span(Span::raw(format!(" {}", pad(name([1, 2]), far))));
-        lines.push(line);
+        let mut cells = vec![Span::raw(" "); left + 1];
+        cells.extend(raster.row(row));
+        cells.extend(vec![Span::raw(" "); far + 1]);
+        for axis in (1..AXES.len()).filter(|axis| field.row_of(*axis) == row) {
+            let corner = left + 1 + field.dot(axis, 100).0 / DOTS.0;
+            let from = if AXES[axis].0 > 0 {
+                corner + 2
+            } else {
+                corner.saturating_sub(width(&names[axis]) + 1)
+            };
+            write(&mut cells, from, &names[axis], style(axis));
+        }
+        for ring in RINGS.into_iter().filter(|ring| field.dot(2, *ring).1 / DOTS.1 == row) {
+            let figure = ring.to_string();
+            let from = left + 1 + field.columns / 2 - figure.len() / 2;
+            write(&mut cells, from, &figure, rest);
+        }
+        lines.push(Line::from(cells));
     }
     Some(lines)
+}
+
+/// Puts a word over the cells from there on, a cell each; the second half of a wide sign has none.
+fn write(cells: &mut [Span<'static>], from: usize, word: &str, style: Style) {
+    let mut at = from;
+    for sign in word.chars() {
+        let sign = sign.to_string();
+        let broad = width(&sign);
+        for (extra, cell) in cells.iter_mut().skip(at).take(broad).enumerate() {
+            let text = if extra == 0 { sign.clone() } else { String::new() };
+            *cell = Span::styled(text, style);
+        }
+        at += broad;
+    }
 }
 
 /// Where dots go.
@@ -87,19 +113,25 @@ impl Field {
 
     fn drawn(&self, values: &[Option<i32>; 5], look: Look) -> Raster {
         let mut raster = Raster::new(self.columns, self.rows);
-        let mut shape = |corners: &[(usize, usize)], stroke, style: Style| {
-            for (at, corner) in corners.iter().enumerate() {
-                raster.line(*corner, corners[(at + 1) % corners.len()], stroke, |_| style);
-            }
-        };
         for ring in RINGS {
-            let corners: Vec<_> = (0..AXES.len()).map(|axis| self.dot(axis, ring)).collect();
-            shape(&corners, Stroke::Dotted, look.theme.tone(Tone::Rest));
+            for axis in 0..AXES.len() {
+                let corners = (self.dot(axis, ring), self.dot((axis + 1) % AXES.len(), ring));
+                let rest = look.theme.tone(Tone::Rest);
+                raster.line(corners.0, corners.1, Stroke::Dotted, |_| rest);
+            }
         }
-        let met = values.iter().enumerate();
-        let corners: Vec<_> =
-            met.filter_map(|(axis, value)| Some(self.dot(axis, (*value)?))).collect();
-        shape(&corners, Stroke::Solid, look.theme.tone(Tone::Trainee).patch(look.theme.title()));
+        let style = look.theme.tone(Tone::Trainee).patch(look.theme.title());
+        let place = |axis: usize| values[axis].map(|value| self.dot(axis, value));
+        for axis in 0..AXES.len() {
+            let (before, next) = ((axis + AXES.len() - 1) % AXES.len(), (axis + 1) % AXES.len());
+            // What never came up has no corner, and no line leads past it.
+            let Some(here) = place(axis) else { continue };
+            if let Some(next) = place(next) {
+                raster.line(here, next, Stroke::Solid, |_| style);
+            } else if place(before).is_none() {
+                raster.line(self.dot(axis, 0), here, Stroke::Solid, |_| style);
+            }
+        }
         raster
     }
 }
@@ -123,6 +155,41 @@ mod tests {
             assert_eq!(text.iter().filter(|line| line.contains(&name)).count(), 1, "{name}");
         }
         assert!(text.iter().all(|line| width(line) <= 60));
+    }
+
+    #[test]
+    fn the_rings_are_numbered_and_every_name_touches_its_corner() {
+        let full = score([3; 5], [1; 5]);
+        let lines = lines(&full, Look::default(), 16, 66).unwrap();
+        let text: Vec<String> = lines.iter().map(Line::to_string).collect();
+        let whole = text.join("\n");
+        assert!(whole.contains("50") && whole.contains("100"), "{whole}");
+        for axis in 1..5 {
+            let dimension = Dimension::ALL[axis];
+            let name = Look::default().say(&format!("rule-dimension-{}", dimension.id()));
+            let row = text.iter().find(|row| row.contains(&name)).unwrap();
+            let (before, behind) = row.split_once(&name).unwrap();
+            let drawn = |c: &char| ('\u{2801}'..='\u{28ff}').contains(c);
+            let gap = if axis < 3 {
+                before.chars().rev().position(|c| drawn(&c))
+            } else {
+                behind.chars().position(|c| drawn(&c))
+            };
+            assert!(gap.is_some_and(|cells| cells <= 2), "{name}: {row}");
+        }
+    }
+
+    #[test]
+    fn what_never_came_up_has_no_corner() {
+        let shape = |decisions: [u16; 5], points: [u16; 5]| {
+            let lines = lines(&score(points, decisions), Look::default(), 16, 66).unwrap();
+            let raster = lines.iter().flat_map(|line| line.spans.iter());
+            let tone = Look::default().theme.tone(Tone::Trainee).fg;
+            raster.filter(|span| span.style.fg == tone && span.content.trim() != "").count()
+        };
+        let (none, zero) =
+            (shape([0, 1, 1, 1, 1], [0, 3, 3, 3, 3]), shape([1; 5], [0, 3, 3, 3, 3]));
+        assert!(none < zero, "a spoke of no length is a failure: {none} {zero}");
     }
 
     #[test]

@@ -41,6 +41,7 @@ pub fn lines(report: &Report, look: Look, room: usize, rows: u16) -> Vec<Line<'s
     lines.extend(changed.iter().flat_map(|it| hanging(look, "", it, Tone::Trainee, narrow)));
     lines.push(Line::default());
     lines.extend(dimensions(debrief, look, room, rows));
+    lines.push(Line::default());
     let sum = wrap(&look.say("report-sum"), narrow).into_iter();
     lines.extend(sum.map(|line| Line::styled(line, look.theme.tone(Tone::Rest))));
     lines.push(Line::default());
@@ -89,11 +90,11 @@ impl Texts {
     fn of(debrief: &Debrief, look: Look, counted: Counted) -> Self {
         let all = || Dimension::ALL.into_iter();
         let figure = |dimension| match debrief.score.of(dimension) {
-            None => look.say("report-not-met"),
+            None => String::new(),
             Some(value) => {
                 let count = debrief.score.decisions[dimension as usize];
+                let value = right(&value.to_string(), 3);
                 let points = look.say_with("report-of", &[("score", value.into())]);
-                let points = right(&points, width(&points).max(6));
                 let choices = look.say_with("report-choices", &[("count", count.into())]);
                 match counted {
                     Counted::Shown => format!("{points}  {choices}"),
@@ -128,18 +129,20 @@ impl Texts {
         let mut lines = Vec::new();
         for (at, dimension) in Dimension::ALL.into_iter().enumerate() {
             let mut line = Line::from(Span::raw(column(&self.names[at], name)));
-            let value = debrief.score.of(dimension);
-            match value {
-                None => line.push_span(Span::raw(" ".repeat(length))),
+            match debrief.score.of(dimension) {
+                // In the place of the bar: there is no figure.
+                None => {
+                    let said = column(&look.say("report-not-met"), length + 2 + figure);
+                    line.push_span(Span::styled(said, rest));
+                }
                 Some(value) => {
                     let label = self.names[at].clone();
                     let (change, reason) = (0, String::new());
                     let meter = Meter { label, value, change, reason, tone: tone(value) };
                     line.extend(meter.thin(look, length));
+                    line.push_span(Span::raw(format!("  {}", column(&self.figures[at], figure))));
                 }
             }
-            let style = if value.is_some() { ratatui::style::Style::new() } else { rest };
-            line.push_span(Span::styled(format!("  {}", column(&self.figures[at], figure)), style));
             line.push_span(Span::styled(self.weights[at].clone(), rest));
             lines.push(line);
             lines.extend(vec![Line::default(); apart]);

@@ -11,6 +11,8 @@ use crate::tui::theme::{BAD, Tone};
 
 /// Rows that stand below the board whatever else there is: figures, a gap, the week.
 const BELOW: usize = 7;
+/// Rows of a map that has several rules in a cell.
+const MAP: usize = 5;
 /// The fewest rows worth a list of results: a gap, a heading, one of them.
 const FEWEST: usize = 3;
 /// Fewer cells beside a name are no board.
@@ -45,13 +47,16 @@ pub fn column(card: &HomeCard, look: Look, room: usize, height: usize) -> Column
         boards.into_iter().find(fits).or_else(|| Some(board(card, look, room)).filter(fits));
     let has_board = board.is_some();
     let mut lines = vec![heading(look, "home-field")];
-    lines.extend(board.unwrap_or_else(|| vec![bar(card, look, room)]));
+    // Where not every rule has its own cell, some rows are better than one.
+    let rows = MAP.min(height.saturating_sub(BELOW + MAP)).max(1);
+    lines.extend(board.unwrap_or_else(|| map(card, look, room, rows)));
     lines.push(Line::default());
     lines.extend(figures(card, look, room));
     let week = week(card, look);
-    let meaning = wrap(&meaning(card, look, room, has_board), room);
+    let cells = if has_board { usize::MAX } else { room * rows };
+    let meaning = wrap(&meaning(card, look, cells), room);
     // Without it nobody could know what a cell is.
-    let short = wrap(&share(card, look, room), room);
+    let short = wrap(&share(card, look, cells), room);
     let rest = look.theme.tone(Tone::Rest);
     let free = height.saturating_sub(lines.len() + 1 + week.len());
     let said = if meaning.len() <= free {
@@ -72,15 +77,22 @@ pub fn column(card: &HomeCard, look: Look, room: usize, height: usize) -> Column
 }
 
 /// What a cell of the board or of the bar is, and what becomes of it.
-fn meaning(card: &HomeCard, look: Look, room: usize, has_board: bool) -> String {
-    let cell = if has_board { look.say("home-field-cell") } else { share(card, look, room) };
+fn meaning(card: &HomeCard, look: Look, cells: usize) -> String {
+    let cell = share(card, look, cells);
     format!("{cell}{}{}", look.say("sentences-between"), look.say("home-field-meaning"))
 }
 
-/// How many rules a cell of the bar stands for.
-fn share(card: &HomeCard, look: Look, room: usize) -> String {
-    let rules = (patches(card).count() + room / 2) / room.max(1);
-    look.say_with("home-field-share", &[("rules", rules.max(1).into())])
+/// How many rules one of so many cells stands for.
+fn rules_a_cell(card: &HomeCard, cells: usize) -> usize {
+    patches(card).count().div_ceil(cells.max(1)).max(1)
+}
+
+/// The same in a sentence.
+fn share(card: &HomeCard, look: Look, cells: usize) -> String {
+    match rules_a_cell(card, cells) {
+        1 => look.say("home-field-cell"),
+        rules => look.say_with("home-field-share", &[("rules", rules.into())]),
+    }
 }
 
 /// The little that fits below the menu of a small window.
@@ -97,7 +109,8 @@ pub fn short(card: &HomeCard, look: Look, room: usize, height: usize) -> Vec<Lin
     let mut days = heading(look, "home-week");
     days.push_span("  ");
     days.spans.extend(days_in_one_line(card, look).spans);
-    let mut lines = vec![Line::default(), field, bar(card, look, room), cell, days];
+    let bar = map(card, look, room, 1).into_iter().next().unwrap_or_default();
+    let mut lines = vec![Line::default(), field, bar, cell, days];
     if lines.len() > height {
         lines.remove(0);
     }
@@ -178,23 +191,20 @@ fn named(groups: &[(String, Vec<Patch>)], look: Look, room: usize) -> Vec<Line<'
     lines
 }
 
-/// The board in one line. What there is one of is seen, however many others there are.
-fn bar(card: &HomeCard, look: Look, room: usize) -> Line<'static> {
-    let all = patches(card).count().max(1);
-    let cells = |of: Patch| match count(card, of) {
-        0 => 0,
-        some => (some * room / all).max(1),
+/// The board in so few rows that several neighbours share a cell. What was met is seen among what
+/// was not; where both are, a mine is seen unless more was swept.
+fn map(card: &HomeCard, look: Look, room: usize, rows: usize) -> Vec<Line<'static>> {
+    let all: Vec<Patch> = patches(card).collect();
+    let shared = |rules: &[Patch]| {
+        let count = |of: Patch| rules.iter().filter(|patch| **patch == of).count();
+        match (count(Patch::Swept), count(Patch::Blown)) {
+            (0, 0) => Patch::Unknown,
+            (swept, blown) if swept > blown => Patch::Swept,
+            _ => Patch::Blown,
+        }
     };
-    let (swept, blown) = (cells(Patch::Swept), cells(Patch::Blown));
-    let swept = swept.min(room.saturating_sub(blown));
-    let unknown = room.saturating_sub(swept + blown);
-    let part =
-        |sign: &str, times: usize, tone| Span::styled(sign.repeat(times), look.theme.tone(tone));
-    Line::from(vec![
-        part("▓", swept, Tone::Calm),
-        part(BAD, blown, Tone::Angry),
-        part("░", unknown, Tone::Rest),
-    ])
+    let cells: Vec<Patch> = all.chunks(rules_a_cell(card, room * rows)).map(shared).collect();
+    cells.chunks(room.max(1)).map(|row| Line::from(cells_of(row, look))).collect()
 }
 
 /// `▓ 已扫 214  ✗ 触雷 3  · 未知 338`, in as few lines as it fits into.
@@ -279,11 +289,14 @@ pub fn recent(
     let days = shown.iter().map(|run| width(&day_of(run))).max().unwrap_or(0);
     // Where titles would be cut the score says enough, but for a red line.
     let in_words = days + 2 + widest + 2 + 3 + 1 + bands <= room;
+    let failed = shown.iter().filter(|run| run.red_line).map(|run| band_of(run)).max();
+    let in_word = days + 2 + widest + 2 + failed.map_or(0, |band| band + 1) + 3 <= room;
     for run in shown {
         let score = run.score.map_or_else(String::new, |score| score.to_string());
         let result = match (in_words, run.red_line) {
             (true, _) => format!("{} {}", right(&score, 3), cells(&run.band, bands)),
-            (false, true) => format!("{} {}", run.band, right(&score, 3)),
+            (false, true) if in_word => format!("{} {}", run.band, right(&score, 3)),
+            (false, true) => format!("{BAD} {}", right(&score, 3)),
             (false, false) => right(&score, 3),
         };
         let title = room.saturating_sub(days + 2 + 2 + width(&result));

@@ -61,6 +61,11 @@ impl Clock {
         self.line();
     }
 
+    /// The question is read to its end now: limits begin, and the reading belongs to the answer.
+    pub fn read(&mut self) {
+        self.asked = Duration::ZERO;
+    }
+
     /// A line is shown now, and the question stands.
     pub fn line(&mut self) {
         self.line = Duration::ZERO;
@@ -84,5 +89,20 @@ impl Clock {
     /// Until another minute is full.
     pub fn until_next_minute(&self) -> Duration {
         Duration::from_secs((self.minutes() + 1) * 60).saturating_sub(self.spent)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reading_counts_for_the_answer_as_it_does_for_the_minutes_but_for_no_limit() {
+        let mut clock = Clock::new(Duration::ZERO, 0);
+        clock.pass(Duration::from_secs(50), Counts::Line);
+        clock.read();
+        clock.pass(Duration::from_secs(60), Counts::All);
+        assert_eq!((clock.line_ms(), clock.minutes()), (60_000, 1));
+        assert_eq!(clock.asked(), Duration::from_secs(10));
     }
 }

@@ -12,10 +12,13 @@ use crate::tui::model::Look;
 use crate::tui::screen::Hit;
 use crate::tui::text::{width, wrap};
 use crate::tui::theme::{SELECTED, Tone, UNSELECTED};
-use crate::tui::widget::page::{inside, page, put, put_heading};
+use crate::tui::widget::page::{inside, put, put_heading};
 
 /// The widest a page gets: a short line is read with ease.
 const WIDEST: u16 = 64;
+/// Title, text and keys of every page keep so far from where other screens begin: there the frame of
+/// one of them runs.
+const EDGE: u16 = 2;
 /// A window from here on needs no enlarging.
 const COMFORTABLE: (u16, u16) = (80, 24);
 
@@ -147,8 +150,16 @@ fn place(body: Rect, lines: usize) -> Rect {
     let rows = u16::try_from(lines).unwrap_or(u16::MAX);
     // What fits has an empty row above it.
     let above = u16::from(rows < body.height);
-    let columns = body.width.saturating_sub(6).min(WIDEST);
-    Rect { x: body.x + 3, y: body.y + above, width: columns, height: body.height - above }
+    let columns = body.width.saturating_sub(2 * EDGE).min(WIDEST);
+    Rect { x: body.x + EDGE, y: body.y + above, width: columns, height: body.height - above }
+}
+
+/// The columns of title and keys, from the row of the title on.
+pub fn columns(area: Rect) -> Rect {
+    let inside = inside(area);
+    let width = inside.width.saturating_sub(2 * EDGE);
+    let height = inside.height.saturating_sub(1);
+    Rect { x: inside.x + EDGE, y: inside.y + 1, width, height }
 }
 
 fn whole(welcome: &Welcome, look: Look, area: Rect) -> (Page, Rect) {
@@ -175,16 +186,11 @@ pub fn view(welcome: &Welcome, look: Look, frame: &mut Frame<'_>, area: Rect) {
     let name = format!("{}  {}", look.say("app-name"), look.say("app-subtitle"));
     let args = [("number", (welcome.at + 1).into()), ("of", STOPS.len().into())];
     let (content, place) = whole(welcome, look, area);
+    put_heading(look, frame, columns(area), (&name, &look.say_with("welcome-step", &args)));
     if welcome.stop() == Stop::Window {
         // A frame along the edges of the window, which is what is to be seen whole.
         let all = Rect { height: area.height.saturating_sub(1), ..area };
         frame.render_widget(Block::bordered().border_style(look.theme.frame()), all);
-        let inside = inside(area);
-        let heading =
-            Rect { x: inside.x + 3, y: 1, width: inside.width.saturating_sub(6), ..inside };
-        put_heading(look, frame, heading, (&name, &look.say_with("welcome-step", &args)));
-    } else {
-        page(look, frame, area, (&name, &look.say_with("welcome-step", &args)));
     }
     for (row, line) in (0..).zip(&content.lines) {
         put(frame, place, row, line.clone());

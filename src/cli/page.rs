@@ -1,0 +1,93 @@
+//! Lines for a terminal, broken between words where they are longer than it is wide. What goes into
+//! a pipe or a file stays a line a sentence.
+
+use std::io::{self, IsTerminal, Write};
+
+use super::{Fault, one_line};
+use crate::tui::text::wrap;
+
+/// So narrow a terminal would break every word.
+const LEAST: u16 = 20;
+
+/// How many columns standard output has; `None` where it is no terminal.
+fn columns() -> Option<usize> {
+    let terminal = io::stdout().is_terminal();
+    let (columns, _) = crossterm::terminal::size().ok().filter(|_| terminal)?;
+    (columns >= LEAST).then_some(columns.into())
+}
+
+/// Standard output, with its long lines broken where it is a terminal.
+#[must_use]
+pub fn stdout() -> Broken<io::StdoutLock<'static>> {
+    Broken { out: io::stdout().lock(), room: columns(), line: Vec::new() }
+}
+
+/// Prints lines, the long ones broken where they go to a terminal.
+///
+/// # Errors
+/// When standard output fails; a reader that has gone away is no fault.
+pub fn print(lines: impl IntoIterator<Item = impl AsRef<str>>) -> Result<(), Fault> {
+    let mut out = stdout();
+    let done = lines.into_iter().try_for_each(|line| writeln!(out, "{}", one_line(line.as_ref())));
+    match done {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        done => done.map_err(Fault::Output),
+    }
+}
+
+/// Breaks lines that are too long on their way.
+pub struct Broken<W> {
+    out: W,
+    room: Option<usize>,
+    /// What has come of a line so far.
+    line: Vec<u8>,
+}
+
+impl<W: Write> Broken<W> {
+    fn put(&mut self, room: usize) -> io::Result<()> {
+        let line = std::mem::take(&mut self.line);
+        let text = String::from_utf8_lossy(&line);
+        let lines = wrap(text.trim_end_matches('\n'), room);
+        lines.iter().try_for_each(|line| writeln!(self.out, "{line}"))
+    }
+}
+
+impl<W: Write> Write for Broken<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let Some(room) = self.room else { return self.out.write(bytes) };
+        for part in bytes.split_inclusive(|byte| *byte == b'\n') {
+            self.line.extend_from_slice(part);
+            if part.ends_with(b"\n") {
+                self.put(room)?;
+            }
+        }
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        let rest = std::mem::take(&mut self.line);
+        self.out.write_all(&rest)?;
+        self.out.flush()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn broken(text: &str, room: Option<usize>) -> String {
+        let mut broken = Broken { out: Vec::new(), room, line: Vec::new() };
+        write!(broken, "{text}").unwrap();
+        broken.flush().unwrap();
+        String::from_utf8(broken.out).unwrap()
+    }
+
+    #[test]
+    fn a_long_line_is_broken_between_words_on_a_terminal_only() {
+        let line = "It helps the customer to hear where you are.\n\n一二三四五六七八九十十一\n";
+        let parts =
+            "It helps the\ncustomer to hear\nwhere you are.\n\n一二三四五六七八\n九十十一\n";
+        assert_eq!(broken(line, Some(16)), parts);
+        assert_eq!(broken(line, None), line);
+    }
+}
