@@ -1,6 +1,6 @@
 //! What was found, in the words of the scenario.
 
-use std::collections::{HashSet, VecDeque};
+use hashbrown::HashSet;
 
 use super::ends::{Outlook, Outlooks, Span};
 use super::extent;
@@ -163,7 +163,8 @@ impl<'s, const N: usize> Found<'s, N> {
         let fired = &self.space.fired;
         let unfired = (0..fired.len()).filter(|at| !fired[*at]).map(ReactionIdx::from).collect();
         let most_way = self.way(most.map(|span| (span.available, span.most)));
-        let (unforgiving, key) = self.by_the_key();
+        let judged = outlook.spans.last().is_some_and(|span| span.available > 0);
+        let (unforgiving, key) = if judged { self.by_the_key() } else { Default::default() };
         Explored {
             states: self.space.len(),
             complete: self.space.complete,
@@ -312,14 +313,14 @@ impl<'s, const N: usize> Found<'s, N> {
         }
     }
 
-    /// A shortest run that meets and earns exactly so much.
+    /// A run that meets and earns exactly so much.
     fn way(&self, sought: Option<(u32, u32)>) -> Option<(Vec<(usize, Edge)>, EndingIdx)> {
         let (available, earned) = sought?;
-        let mut seen: HashSet<(usize, u32, u32)> = HashSet::from([(0, available, earned)]);
+        let mut seen: HashSet<(usize, u32, u32)> = [(0, available, earned)].into_iter().collect();
         let mut steps: Vec<(usize, Option<(usize, Edge)>)> = vec![(0, None)];
-        let mut open = VecDeque::from([(0_usize, 0_usize, available, earned)]);
-        while let Some((step, at, available, earned)) = open.pop_front() {
-            for edge in self.space.edges(at) {
+        let mut open = vec![(0_usize, 0_usize, available, earned)];
+        while let Some((step, at, available, earned)) = open.pop() {
+            for edge in self.space.edges(at).iter().rev() {
                 let left = available.checked_sub(u32::from(edge.available));
                 let (Some(left), Some(owed)) = (left, earned.checked_sub(u32::from(edge.earned)))
                 else {
@@ -339,7 +340,7 @@ impl<'s, const N: usize> Found<'s, N> {
                     To::State(next) if self.can_come(next, left, owed) => {
                         if seen.insert((next, left, owed)) {
                             steps.push((next, Some((step, *edge))));
-                            open.push_back((steps.len() - 1, next, left, owed));
+                            open.push((steps.len() - 1, next, left, owed));
                         }
                     }
                     _ => {}
