@@ -98,6 +98,9 @@ impl Backroom<'_> {
         session: Session,
         kept: &Kept,
     ) -> Answer {
+        let left = self.keeper.as_ref().and_then(Keeper::unfinished);
+        let again = left.and_then(|left| left.again.as_ref());
+        let again = again.and_then(|again| usize::try_from(again.at).ok());
         let settings = self.keeper.as_ref().map(|keeper| keeper.profile().settings.clone());
         Answer::Play(Box::new(Game {
             prepared,
@@ -106,6 +109,7 @@ impl Backroom<'_> {
             banner: kept.banner(self.wishes.lang),
             notices: std::mem::take(&mut self.notices),
             rehearsal: false,
+            again,
         }))
     }
 

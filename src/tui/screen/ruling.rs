@@ -32,9 +32,10 @@ pub fn sheet(
     let said = teller.said(answered);
     let mut page = vec![(look.say_with("debrief-said", &[("text", said.into())]), Tone::Trainee)];
     let (sign, tone) = sign(grade);
-    page.push((format!("{sign} {}", teller.judgement(answered, grade)), tone));
     if answered.red_line {
         page.push((format!("{BAD} {}", look.say("red-line-crossed")), Tone::Angry));
+    } else {
+        page.push((format!("{sign} {}", teller.judgement(answered, grade)), tone));
     }
     page.extend(teller.why(answered).map(|why| (why, Tone::Text)));
     let with = |stand| move |rule: &RuleIdx| (*rule, stand);

@@ -235,11 +235,17 @@ fn in_a_chat_dots_are_seen_before_the_line_and_nothing_else_moves() {
     assert!(typing.text.contains("已送达"), "{}", typing.text);
     assert!(!typing.text.contains("看规则"), "the customer answers first: {}", typing.text);
     assert_eq!(model.wait(ms(5200)), Some(ms(100)), "until the next dot");
+    assert!(!typing.text.contains("触雷"), "nor is the line judged: {}", typing.text);
+    assert!(typing.text.contains("Enter 不等了"), "{}", typing.text);
+    assert!(typing.text.contains("热度 50\n") && !typing.text.contains('▼'), "{}", typing.text);
     let (said, model, _) = answer(600);
+    assert_eq!(model.wait(ms(5600)), Some(ms(40)), "the meters move when the words are there");
+    assert!(said.text.contains("热度 58 ▲8"), "{}", said.text);
+    let (said, model, _) = answer(800);
     assert!(said.text.contains("在线") && said.text.contains("已读"), "{}", said.text);
     assert!(!said.text.contains("⋯"), "{}", said.text);
     assert!(said.text.contains("看规则"), "{}", said.text);
-    assert!(model.wait(ms(5600)).unwrap() > Duration::from_secs(30), "nothing moves any more");
+    assert!(model.wait(ms(5800)).unwrap() > Duration::from_secs(30), "nothing moves any more");
     assert!(!typing.text.contains("▸ 1"), "nobody answers what is not there yet");
     assert!(said.text.contains("▸ 1"), "{}", said.text);
     let frame = |shot: &Shot| shot.text.lines().position(|line| line.starts_with(" └"));
@@ -456,7 +462,9 @@ fn a_rule_is_told_in_the_language_of_the_program() {
     let desk = || Desk::new(CUFF, &["check-label"]);
     let prepared = desk().prepared;
     let last = desk().session();
-    let rule = last.answered().last().unwrap().felt.unwrap();
+    let broken = &last.answered().last().unwrap().broken;
+    let gravest = broken.iter().rev().max_by_key(|it| prepared.stage.facts(**it).unwrap().severity);
+    let rule = *gravest.unwrap();
     let rule = prepared.rules.get(prepared.scenario().rule(rule)).unwrap();
     let shot = with(look, &mut desk(), "", (140, 45));
     let words = rule.en.split(' ').take(4).collect::<Vec<_>>().join(" ");
@@ -517,7 +525,7 @@ fn no_mark_stands_at_the_top_without_the_words_it_is_about() {
             let shot = at(&mut desk, "", (80, rows)).0;
             let mut talk = shot.text.lines().skip(2).map(|line| line.trim_matches([' ', '│']));
             let first = talk.find(|line| !line.is_empty()).unwrap().to_owned();
-            let lone = ["✓ 扫雷 ┃", "已解决："].iter().any(|mark| first.contains(mark));
+            let lone = ["✓ 扫雷 ┃", "已解决："].iter().any(|mark| first.starts_with(mark));
             assert!(!lone, "{answers} {rows}: {}", shot.text);
             cut += usize::from(first.contains('┃'));
         }

@@ -9,7 +9,7 @@ use super::face::{FACE, Face};
 use crate::tui::model::Look;
 use crate::tui::motion::WAVES;
 use crate::tui::text::{truncate, width};
-use crate::tui::theme::Tone;
+use crate::tui::theme::{Bell, Tone};
 
 /// Rows of a picture.
 pub const ROWS: usize = 5;
@@ -79,10 +79,20 @@ fn outlined(dress: &dyn Dress, face: Face, room: usize) -> [[String; 3]; ROWS] {
     [first, row(brows), row(eyes), row(mouth), last]
 }
 
-/// The telephone with so many waves at each side.
-pub fn telephone(stand: &Stand<'_>, waves: u8, room: usize) -> Vec<Line<'static>> {
+/// How what rings is drawn: loud while it sounds.
+pub fn ringing(look: Look, waves: u8) -> Style {
+    let style = look.theme.tone(Tone::Irritated);
+    match (waves, look.bell) {
+        (0, _) => style,
+        (_, Bell::Visual) => bold(style).add_modifier(ratatui::style::Modifier::REVERSED),
+        _ => bold(style),
+    }
+}
+
+/// The telephone with so many waves at each side, and how often it rang below.
+pub fn telephone(stand: &Stand<'_>, ring: &str, waves: u8, room: usize) -> Vec<Line<'static>> {
     let look = stand.look;
-    let body = look.theme.tone(if waves > 0 { Tone::Irritated } else { Tone::Rest });
+    let body = look.theme.tone(Tone::Irritated);
     let margin = room.saturating_sub(width(TELEPHONE[0]) + 2 * usize::from(WAVES)) / 2;
     let side = |row: usize, sign: &str| {
         let count = if (1..=3).contains(&row) { usize::from(waves) } else { 0 };
@@ -97,5 +107,8 @@ pub fn telephone(stand: &Stand<'_>, waves: u8, room: usize) -> Vec<Line<'static>
             Span::styled(side(row, ")"), body),
         ])
     });
-    lines.collect()
+    let middle = margin + usize::from(WAVES) + width(TELEPHONE[0]) / 2;
+    let indent = Span::raw(" ".repeat(middle.saturating_sub(width(ring) / 2)));
+    let told = Span::styled(ring.to_owned(), ringing(look, waves));
+    lines.chain([Line::from(vec![indent, told])]).collect()
 }

@@ -1,10 +1,11 @@
 //! How the customer stands: a picture, words, numbers and bars, with what changed and why.
 
+use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::Play;
-use super::asked::Hand;
-use super::dress::{Presence, Stand, dress};
+use super::asked::{Hand, Kind};
+use super::dress::{CALL, Presence, Stand, dress};
 use super::face::Face;
 use super::figure;
 use super::meters::{course, is_hotter, meters};
@@ -68,9 +69,9 @@ pub fn stand(play: &Play, look: Look) -> Stand<'_> {
         presence: presence(play),
         rings: play.waves(look).is_some(),
         dots: play.dots(look),
-        heat: play.session.mood().heat,
+        heat: play.shown_mood(look).heat,
         minutes: play.clock.minutes(),
-        hotter: is_hotter(play),
+        hotter: is_hotter(play, look),
     }
 }
 
@@ -95,19 +96,24 @@ fn present(play: &Play) -> Vec<&str> {
     names
 }
 
-fn face_now(play: &Play) -> Face {
-    Face::of(play.session.mood(), presence(play) == Presence::Away)
+fn face_now(play: &Play, look: Look) -> Face {
+    Face::of(play.shown_mood(look), presence(play) == Presence::Away)
 }
 
 /// Rows of heat, trust and patience: words alone, with bars, and with air around each.
-const METERS: [usize; 3] = [3, 5, 9];
+const METERS: [usize; 3] = [3, 5, 8];
+/// In a window whose body has so many rows there is air around the meters.
+const AIRY: u16 = 24;
 
-/// A column of so many cells and rows. Where the meters stand depends on its height alone; what is
-/// solved, how the heat went and who is there have the rows below.
-pub fn column(play: &Play, look: Look, room: usize, height: usize) -> Vec<Line<'static>> {
-    let mut lines = head(play, look, room, height > figure::ROWS + METERS[0]);
+/// A column in a window whose body has so many rows. Where the meters stand depends on the window
+/// alone, as far as they have room; what is solved, how the heat went and who is there have the
+/// rows below.
+pub fn column(play: &Play, look: Look, place: Rect, window: u16) -> Vec<Line<'static>> {
+    let (room, height) = (usize::from(place.width), usize::from(place.height));
+    let mut lines = head(play, look, room, height >= figure::ROWS + METERS[0]);
     let left = height.saturating_sub(lines.len());
-    let [_, bars, air] = METERS.map(|rows| left > rows + 1);
+    let [_, bars, air] = METERS.map(|rows| left >= rows);
+    let air = air && window >= AIRY;
     let [heat, trust, patience] = meters(play, look, room, play.moved_for());
     for shown in [&heat, &trust] {
         lines.extend(air.then(Line::default));
@@ -149,7 +155,7 @@ fn head(play: &Play, look: Look, room: usize, tall: bool) -> Vec<Line<'static>> 
     let customer = &scenario(play).customer;
     let temperament = look.say(&format!("temperament-{}", customer.temperament.id()));
     let temperament = look.say_with("moment-nature", &[("word", temperament.into())]);
-    let face = face_now(play);
+    let face = face_now(play, look);
     if !tall {
         let words = format!("{} {}", face.small(), look.say(face.word()));
         let space = room.saturating_sub(width(&words) + 2);
@@ -162,7 +168,7 @@ fn head(play: &Play, look: Look, room: usize, tall: bool) -> Vec<Line<'static>> 
     let dress = dress(scenario(play).head.channel);
     play.waves(look).map_or_else(
         || figure::face(dress, &stand, face, &temperament, room),
-        |waves| figure::telephone(&stand, waves, room),
+        |(ring, waves)| figure::telephone(&stand, &ring, waves, room),
     )
 }
 
@@ -181,7 +187,7 @@ fn patience_line(play: &Play, look: Look, meter: &Meter, room: usize) -> Line<'s
 
 /// How the heat went since the start, a column a turn.
 fn course_lines(play: &Play, look: Look, room: usize) -> Vec<Line<'static>> {
-    let course = course(play);
+    let course = course(play, look);
     let (Some(from), Some(to)) = (course.first(), course.last()) else { return Vec::new() };
     if course.len() < 3 {
         return Vec::new();
@@ -201,7 +207,10 @@ fn course_lines(play: &Play, look: Look, room: usize) -> Vec<Line<'static>> {
 /// What is solved, the last first, in so many rows: whole, and how many more where not all fit.
 fn solved(play: &Play, look: Look, room: usize, height: usize) -> Vec<Line<'static>> {
     let state = play.session.state();
-    let answered: Vec<&Answered> = play.session.answered().collect();
+    let mut answered: Vec<&Answered> = play.session.answered().collect();
+    if play.dots(look).is_some() {
+        answered.pop();
+    }
     let mut facts: Vec<FactIdx> = Vec::new();
     for fact in answered.iter().rev().flat_map(|answered| &answered.solved) {
         if state.is_solved(*fact) && !facts.contains(fact) {
@@ -232,11 +241,14 @@ fn solved(play: &Play, look: Look, room: usize, height: usize) -> Vec<Line<'stat
 /// The same in one line.
 pub fn folded(play: &Play, look: Look, room: usize) -> Line<'static> {
     let shown = meters(play, look, room, None);
-    let face = face_now(play);
+    let face = face_now(play, look);
     let style = look.theme.tone(face.tone()).patch(look.theme.title());
-    let telephone = play.waves(look).map(|waves| format!("☎{}", ")".repeat(waves.into())));
-    let picture = telephone.unwrap_or_else(|| face.small().to_owned());
-    let picture = format!("{picture} {}", look.say(face.word()));
+    let telephone = play.waves(look);
+    let style = telephone.as_ref().map_or(style, |(_, waves)| figure::ringing(look, *waves));
+    let picture = match telephone {
+        Some((ring, waves)) => format!("{CALL}{} {ring}", ")".repeat(waves.into())),
+        None => format!("{} {}", face.small(), look.say(face.word())),
+    };
     let short = |meter: &Meter| Meter { reason: String::new(), ..meter.clone() }.words(look);
     let [heat, trust, patience] = shown.each_ref().map(|it| &it.meter);
     let mut parts = vec![
@@ -262,12 +274,14 @@ pub fn folded(play: &Play, look: Look, room: usize) -> Line<'static> {
     line
 }
 
-/// The waves of a telephone that rings.
 impl Play {
-    pub(super) fn waves(&self, look: Look) -> Option<u8> {
-        match self.asked.hand(self.clock.asked(), look.motion) {
-            Some(Hand::Ring(_, waves)) if !self.held => Some(waves),
-            _ => None,
-        }
+    /// A telephone that rings: how often it did, in words, and its waves.
+    pub(super) fn waves(&self, look: Look) -> Option<(String, u8)> {
+        let hand = self.asked.hand(self.clock.asked(), look.motion).filter(|_| !self.held)?;
+        let (Hand::Ring(ring, waves), Kind::Ring { gives_up, .. }) = (hand, self.asked.kind) else {
+            return None;
+        };
+        let args = [("ring", ring.into()), ("all", gives_up.into())];
+        Some((look.say_with("play-ring", &args), waves))
     }
 }

@@ -26,12 +26,17 @@ impl Dress for Chat {
             None if here => look.say("dress-chat-online"),
             None => look.say("dress-chat-offline"),
         };
+        if stand.presence == Presence::Away {
+            // What is said now is said to somebody else.
+            let words = look.say("turn-outside");
+            return (vec![stand.quiet(format!("{OFFLINE} {words}"))], Vec::new());
+        }
         let left = vec![
             stand.strong(format!("{sign} "), tone),
             stand.strong(stand.name.to_owned(), Tone::Text),
             stand.quiet(format!("  {state}")),
         ];
-        (left, vec![stand.quiet("_ □ x")])
+        (left, Vec::new())
     }
 
     fn face(&self) -> Outline {

@@ -4,8 +4,9 @@ use ratatui::text::Span;
 
 use super::{Dress, Outline, Stand};
 
-/// The edge of a counter.
+/// The edge of a counter, seen from this side and below a face.
 const EDGE: &str = "▀";
+const BEFORE: &str = "▄";
 
 pub struct Counter;
 
@@ -23,6 +24,6 @@ impl Dress for Counter {
     }
 
     fn before(&self) -> Option<&'static str> {
-        Some(EDGE)
+        Some(BEFORE)
     }
 }

@@ -37,9 +37,4 @@ impl Dress for Phone {
         };
         (vec![stand.strong(format!("{sign} {}", stand.look.say(words)), tone)], clock)
     }
-
-    /// A receiver is held to it.
-    fn face(&self) -> Outline {
-        ["╭", "─", "╮", "│", "█", "╰", "─", "╯"]
-    }
 }

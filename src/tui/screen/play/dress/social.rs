@@ -5,9 +5,6 @@ use ratatui::text::Span;
 use super::{Dress, Outline, SQUARE, Stand};
 use crate::tui::theme::{Tone, UP};
 
-/// One who reads along.
-const READER: &str = "o";
-
 pub struct Social;
 
 impl Dress for Social {
@@ -25,16 +22,16 @@ impl Dress for Social {
             stand.strong(format!("@{}", stand.name), Tone::Text),
             stand.quiet(format!("  {}", look.say("dress-social-post"))),
         ];
-        let tone = match stand.heat {
-            0..35 => Tone::Rest,
-            35..60 => Tone::Irritated,
-            _ => Tone::Angry,
+        let (crowd, tone) = match stand.heat {
+            0..35 => ("turn-crowd-few", Tone::Rest),
+            35..60 => ("turn-crowd-some", Tone::Irritated),
+            _ => ("turn-crowd-many", Tone::Angry),
         };
-        let crowd = READER.repeat(2 + usize::from(stand.heat) / 10);
-        let more = if stand.hotter { UP } else { "" };
+        let grows = stand.hotter.then(|| format!(" {UP} {}", look.say("turn-crowd-grows")));
+        let crowd = format!("{}{}", look.say(crowd), grows.unwrap_or_default());
         let right = vec![
             stand.quiet(format!("{} ", look.say("dress-social-crowd"))),
-            Span::styled(format!("{crowd}{more}"), look.theme.tone(tone)),
+            Span::styled(crowd, look.theme.tone(tone)),
         ];
         (left, right)
     }
