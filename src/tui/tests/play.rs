@@ -45,6 +45,7 @@ pub(super) struct Desk {
     pub(super) inputs: Vec<Timed>,
     pub(super) timer_factor: u16,
     pub(super) banner: Option<String>,
+    pub(super) again: Option<usize>,
     pub(super) asked: Vec<Effect>,
 }
 
@@ -60,6 +61,7 @@ impl Desk {
             inputs: inputs.iter().map(timed).collect(),
             timer_factor: 100,
             banner: None,
+            again: None,
             asked: Vec::new(),
         }
     }
@@ -141,7 +143,7 @@ impl World for Desk {
                 timer_factor: self.timer_factor,
                 banner: self.banner.clone(),
                 rehearsal: false,
-                again: None,
+                again: self.again,
                 notices: Vec::new(),
             }))),
             Effect::Keep(timed) => {

@@ -4,9 +4,10 @@ use std::time::Duration;
 
 use super::Play;
 use super::face::Face;
-use crate::engine::mood::{Cause, Mood};
+use crate::engine::mood::{Cause, Mood, Why};
 use crate::engine::session::Step;
 use crate::plain::tell::cause_message;
+use crate::scenario::moves::Move;
 use crate::tui::model::Look;
 use crate::tui::text::width;
 use crate::tui::theme::Tone;
@@ -68,8 +69,13 @@ fn reason(look: Look, change: &Change, by: i16, of: fn(&Cause) -> i32, room: usi
     let word = |cause: &Cause| look.say(&cause_message(cause.why));
     let now = change.causes.iter().filter(did).map(|cause| (size(cause), vec![word(cause)]));
     let late = change.late.iter().filter(did).map(|cause| {
-        let whole = look.say_with("turn-earlier", &[("cause", word(cause).into())]);
-        (size(cause), vec![whole, look.say("turn-earlier-short")])
+        // What was promised and not done was promised earlier; the rest comes after the last line.
+        let (whole, short) = match cause.why {
+            Why::Move(Move::Lapse) => ("turn-earlier", "turn-earlier-short"),
+            _ => ("turn-after", "turn-after-short"),
+        };
+        let whole = look.say_with(whole, &[("cause", word(cause).into())]);
+        (size(cause), vec![whole, look.say(short)])
     });
     let fits = |words: Vec<String>| words.into_iter().find(|word| width(word) <= room);
     let words = now.chain(late).filter_map(|(by, words)| Some((by, fits(words)?)));
