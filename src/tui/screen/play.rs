@@ -192,7 +192,17 @@ impl Play {
             Command::Rules => judged,
             _ => true,
         };
-        rows.map(|it| Binding { footer: it.footer && shown(it), ..*it }).collect()
+        let hands_in = self.asked.hands_in() && !self.is_reading() && !self.held;
+        let told = |it: &Binding| match it.command {
+            Command::Confirm if hands_in => ("turn-hand-in", true),
+            Command::Toggle if hands_in => (it.label, false),
+            _ => (it.label, it.footer && shown(it)),
+        };
+        rows.map(|it| {
+            let (label, footer) = told(it);
+            Binding { label, footer, ..*it }
+        })
+        .collect()
     }
 
     fn rows(&self) -> &'static [Binding] {

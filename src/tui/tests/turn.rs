@@ -191,6 +191,8 @@ fn the_button_that_hands_in_is_always_in_sight() {
     let answers = desk.inputs.len();
     let (shot, _) = at(&mut desk, "1 Down Down Down Down Down Down Down Down", (60, 20));
     assert!(shot.text.contains("▸ [ 交上去"), "{}", shot.text);
+    assert!(last_row(&shot).contains("Enter 交上去"), "{}", shot.text);
+    assert!(!last_row(&shot).contains("勾选"), "{}", shot.text);
     at(&mut desk, "1 Down Down Down Down Down Down Down Down Enter", (60, 20));
     assert_eq!(desk.inputs.len(), answers + 1);
 }

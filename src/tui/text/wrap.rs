@@ -15,10 +15,10 @@ pub fn wrap(text: &str, room: usize) -> Vec<String> {
     fill(text, room.max(2), room.max(2))
 }
 
-/// Cells of a last line that looks lost: two Chinese characters, one of which may be a full stop.
-const LOST: usize = 4;
+/// Cells of a last line that looks lost: four Chinese characters, one of which may be a full stop.
+const LOST: usize = 8;
 
-/// Like [`wrap`], but where a paragraph would end in a character or two alone, the line before
+/// Like [`wrap`], but where a paragraph would end in a few characters alone, the line before
 /// gives it some of its own, if that takes no line more. Lines further up stay full.
 #[must_use]
 pub fn wrap_even(text: &str, room: usize) -> Vec<String> {

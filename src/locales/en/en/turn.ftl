@@ -1,6 +1,8 @@
 # One turn of the talk: read, wait, answer
 key-not-wait = show it now
 also-key-not-wait = skip
+turn-hand-in = hand in
+also-turn-hand-in = submit
 turn-red-line = red line
 turn-earlier = { $cause }, earlier
 turn-earlier-short = from earlier

@@ -1,6 +1,8 @@
 # 一轮对话：读、等、答
 key-not-wait = 不等了
 also-key-not-wait = bdl
+turn-hand-in = 交上去
+also-turn-hand-in = jsq
 turn-red-line = 红线
 turn-earlier = 先前{ $cause }
 turn-earlier-short = 先前的事
