@@ -171,6 +171,8 @@ impl Model {
     /// The keys that count now.
     #[must_use]
     pub fn table(&self) -> Table {
-        self.overlays.last().map_or_else(|| self.screen.table(), |it| it.table(self.size, self.look).into())
+        self.overlays
+            .last()
+            .map_or_else(|| self.screen.table(), |it| it.table(self.size, self.look).into())
     }
 }

@@ -19,7 +19,9 @@ pub use notice::Notice;
 pub use palette::Palette;
 pub use sheet::Sheet;
 
-use super::keymap::{Binding, CONFIRM, Command, HELP, HELP_WHOLE, NOTICE, PALETTE, SHEET, SHEET_WHOLE};
+use super::keymap::{
+    Binding, CONFIRM, Command, HELP, HELP_WHOLE, NOTICE, PALETTE, SHEET, SHEET_WHOLE,
+};
 use super::model::Look;
 use super::screen::{Hit, Turn};
 

@@ -270,11 +270,8 @@ impl Browser {
         let top = body.y + chips.height;
         let rest = Rect { y: top, height: body.bottom().saturating_sub(top), ..body };
         let heading = Rect { height: rest.height.min(1), ..rest };
-        let rest = Rect {
-            y: rest.y + heading.height,
-            height: rest.height - heading.height,
-            ..rest
-        };
+        let rest =
+            Rect { y: rest.y + heading.height, height: rest.height - heading.height, ..rest };
         if body.width >= WIDE {
             let beside = if body.width >= WIDER { BESIDE_WIDER } else { BESIDE };
             let list = Rect {
@@ -282,8 +279,12 @@ impl Browser {
                 height: rest.height.saturating_sub(1),
                 ..rest
             };
-            let panel =
-                Rect { x: list.right() + GAP, y: heading.y, width: beside, height: rest.height + 1 };
+            let panel = Rect {
+                x: list.right() + GAP,
+                y: heading.y,
+                width: beside,
+                height: rest.height + 1,
+            };
             let heading = Rect { width: list.width, ..heading };
             // The same whatever is let through, so that the list stays as it is.
             let len = u16::try_from(self.cards.len()).unwrap_or(u16::MAX).max(1);

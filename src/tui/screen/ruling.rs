@@ -42,6 +42,9 @@ pub fn sheet(
         .chain(asked.iter().map(with(Stand::Asked)))
         .chain(answered.kept.iter().map(with(Stand::Kept)));
     let rules: Vec<(RuleIdx, Stand)> = rules.collect();
+    if !rules.is_empty() {
+        page.push((look.say("moment-two-scales"), Tone::Rest));
+    }
     page.extend(rules.iter().flat_map(|rule| told(teller, *rule, look)));
     let ids: Vec<&str> = rules.iter().map(|(rule, _)| teller.stage.scenario.rule(*rule)).collect();
     if !ids.is_empty() {

@@ -46,6 +46,8 @@ pub(super) struct Desk {
     pub(super) timer_factor: u16,
     pub(super) banner: Option<String>,
     pub(super) asked: Vec<Effect>,
+    /// How many inputs came from another run, if it was taken up from one.
+    pub(super) again: Option<usize>,
 }
 
 impl Desk {
@@ -61,6 +63,7 @@ impl Desk {
             timer_factor: 100,
             banner: None,
             asked: Vec::new(),
+            again: None,
         }
     }
 
@@ -141,6 +144,7 @@ impl World for Desk {
                 timer_factor: self.timer_factor,
                 banner: self.banner.clone(),
                 rehearsal: false,
+                again: self.again,
                 notices: Vec::new(),
             }))),
             Effect::Keep(timed) => {

@@ -78,16 +78,16 @@ move-interrupt = interrupted
 move-deflect = brushed off
 move-blame = being blamed
 move-lapse = broken promise
-cause-severity-1 = small slip
-cause-severity-2 = rule broken
-cause-severity-3 = grave mistake
-cause-severity-4 = red line crossed
-cause-spoilt = good words lost to a slip
+cause-severity-1 = your slip
+cause-severity-2 = your mistake
+cause-severity-3 = your blunder
+cause-severity-4 = you crossed a red line
+cause-spoilt = good words lost to your slip
 cause-stays = still upset, cools less
 cause-calm-already = calm already, cools less
 cause-too-much = one line can do only so much
 cause-settles = settling a little
-cause-idle = getting nowhere
+cause-idle = no progress
 cause-end = highest or lowest reached
 
 # Outcomes

@@ -43,12 +43,19 @@ fn judgement(play: &Play, look: Look, answered: &Answered) -> Option<Told> {
     let grade = answered.grade?;
     let (sign, tone) = sign(grade);
     let word = look.say(&format!("grade-{}", grade.id()));
-    let cited = answered.felt.or(answered.broken.first().copied());
-    let cited = cited.or(answered.kept.first().copied());
+    let cited = gravest(play, answered).or(answered.kept.first().copied());
     let lacks = answered.why.clone().filter(|_| grade == Grade::Good);
     let told = lacks.or_else(|| cited.map(|rule| sentence(play, look, rule))).unwrap_or_default();
     let text = format!("{sign} {word}  {told}").trim_end().to_owned();
     Some(Told { text, tone, more: true })
+}
+
+/// The gravest of the rules that were broken; of those as grave the one the customer felt, then the
+/// first.
+fn gravest(play: &Play, answered: &Answered) -> Option<RuleIdx> {
+    let severity = |rule: RuleIdx| play.prepared.stage.facts(rule).map_or(0, |it| it.severity);
+    let weight = |rule: &RuleIdx| (severity(*rule), answered.felt == Some(*rule));
+    answered.broken.iter().rev().copied().max_by_key(weight)
 }
 
 fn rule_of(play: &Play, rule: RuleIdx) -> Option<&Rule> {
@@ -67,7 +74,6 @@ pub fn red_line(play: &Play, look: Look) -> Option<String> {
     if let Some(why) = &last.why {
         return Some(why.clone());
     }
-    let severity = |rule: &RuleIdx| play.prepared.stage.facts(*rule).map_or(0, |it| it.severity);
-    let gravest = last.broken.iter().copied().max_by_key(severity)?;
+    let gravest = gravest(play, last)?;
     Some(look.say_with("rule-broken", &[("rule", sentence(play, look, gravest).into())]))
 }

@@ -7,7 +7,7 @@ use super::asked::Hand;
 use super::dress::{Presence, Stand, dress};
 use super::face::Face;
 use super::figure;
-use super::meters::{course, is_hotter, meters};
+use super::meters::{course, is_hotter, meters, since};
 use crate::engine::input::Given;
 use crate::engine::mood::Mood;
 use crate::engine::session::{Answered, Step};
@@ -69,7 +69,6 @@ pub fn stand(play: &Play, look: Look) -> Stand<'_> {
         rings: play.waves(look).is_some(),
         dots: play.dots(look),
         heat: play.session.mood().heat,
-        minutes: play.clock.minutes(),
         hotter: is_hotter(play),
     }
 }
@@ -99,15 +98,16 @@ fn face_now(play: &Play) -> Face {
     Face::of(play.session.mood(), presence(play) == Presence::Away)
 }
 
-/// Rows of heat, trust and patience: words alone, with bars, and with air around each.
-const METERS: [usize; 3] = [3, 5, 9];
+/// Rows of heat, trust and patience: words alone, with bars, with the turns left as signs below
+/// them, and with air around each.
+const METERS: [usize; 4] = [3, 5, 6, 10];
 
 /// A column of so many cells and rows. Where the meters stand depends on its height alone; what is
 /// solved, how the heat went and who is there have the rows below.
 pub fn column(play: &Play, look: Look, room: usize, height: usize) -> Vec<Line<'static>> {
-    let mut lines = head(play, look, room, height > figure::ROWS + METERS[0]);
+    let mut lines = head(play, look, room, height >= figure::ROWS + METERS[0]);
     let left = height.saturating_sub(lines.len());
-    let [_, bars, air] = METERS.map(|rows| left > rows + 1);
+    let [_, bars, signs, air] = METERS.map(|rows| left >= rows);
     let [heat, trust, patience] = meters(play, look, room, play.moved_for());
     for shown in [&heat, &trust] {
         lines.extend(air.then(Line::default));
@@ -116,8 +116,10 @@ pub fn column(play: &Play, look: Look, room: usize, height: usize) -> Vec<Line<'
         lines.extend(bars.then(thin));
     }
     lines.extend(air.then(Line::default));
-    lines.push(patience_line(play, look, &patience.meter, room));
+    lines.push(patience.meter.words(look));
+    lines.extend(signs.then(|| turns_left(play, look, &patience.meter)));
     lines.extend(air.then(Line::default));
+    lines.extend(since(play, look, room));
     let left = height.saturating_sub(lines.len());
     lines.extend(progress(play, look, room, left));
     lines.truncate(height);
@@ -166,17 +168,12 @@ fn head(play: &Play, look: Look, room: usize, tall: bool) -> Vec<Line<'static>> 
     )
 }
 
-/// The turns left in figures and signs.
-fn patience_line(play: &Play, look: Look, meter: &Meter, room: usize) -> Line<'static> {
-    let mut line = meter.words(look);
+/// The turns left in signs.
+fn turns_left(play: &Play, look: Look, meter: &Meter) -> Line<'static> {
     let most = usize::from(scenario(play).customer.patience.max(meter.value));
     let left = usize::from(meter.value);
-    if meter.change == 0 && line.width() + 2 + most <= room {
-        line.push_span(Span::raw(format!("  {}", PATIENCE.0.repeat(left))));
-        let gone = PATIENCE.1.repeat(most - left);
-        line.push_span(Span::styled(gone, look.theme.tone(Tone::Rest)));
-    }
-    line
+    let gone = Span::styled(PATIENCE.1.repeat(most - left), look.theme.tone(Tone::Rest));
+    Line::from(vec![Span::raw(PATIENCE.0.repeat(left)), gone])
 }
 
 /// How the heat went since the start, a column a turn.

@@ -35,16 +35,21 @@ struct Talk<'p> {
     bubbles: Vec<Bubble>,
     before: Option<Speaker>,
     fresh: bool,
+    /// The customer is not there: what is said is neither delivered to them nor read by them.
+    absent: bool,
 }
 
 impl<'p> Talk<'p> {
     fn new(play: &'p Play, look: Look) -> Self {
         let dress = dress(play.prepared.scenario().head.channel);
-        Self { play, look, dress, bubbles: Vec::new(), before: None, fresh: true }
+        Self { play, look, dress, bubbles: Vec::new(), before: None, fresh: true, absent: false }
     }
 
     fn step(&mut self, step: &Step) {
         match step {
+            Step::Scene { scene, .. } => {
+                self.absent = self.play.prepared.scenario().scene(*scene).absent;
+            }
             Step::Heard { speaker, text } => self.heard(*speaker, text),
             Step::Answered(answered) => self.answered(answered),
             Step::Ended { text, .. } => {
@@ -93,7 +98,7 @@ impl<'p> Talk<'p> {
     /// Who answers has read what was written.
     fn has_read(&mut self) {
         let unread = self.play.dots(self.look).is_some();
-        if !self.dress.is_written() || (unread && self.fresh) {
+        if !self.dress.is_written() || self.absent || (unread && self.fresh) {
             return;
         }
         let read = self.look.say("dress-chat-read");
@@ -103,7 +108,7 @@ impl<'p> Talk<'p> {
     }
 
     fn said(&mut self, name: String, text: String, written: bool) {
-        let mark = if self.dress.is_written() && written {
+        let mark = if self.dress.is_written() && written && !self.absent {
             self.look.say("dress-chat-sent")
         } else {
             String::new()
