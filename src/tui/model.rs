@@ -168,6 +168,13 @@ impl Model {
         !self.overlays.is_empty() || is_too_small(self.size)
     }
 
+    /// Whether the cursor marks something that can be chosen or typed. Where a page is only read it
+    /// stands beside the text, for screen readers, but is not seen.
+    #[must_use]
+    pub fn shows_cursor(&self) -> bool {
+        !self.overlays.last().is_some_and(Overlay::is_page)
+    }
+
     /// The keys that count now.
     #[must_use]
     pub fn table(&self) -> Table {

@@ -76,13 +76,17 @@ impl Term {
         probe::ask()
     }
 
-    /// Shows one frame; the terminal holds it back until it is complete.
+    /// Shows one frame; the terminal holds it back until it is complete. Without `cursor` nobody
+    /// sees where that stands.
     ///
     /// # Errors
     /// When the terminal cannot be written to.
-    pub fn draw(&mut self, view: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
+    pub fn draw(&mut self, cursor: bool, view: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
         queue!(stdout(), BeginSynchronizedUpdate)?;
-        let drawn = self.terminal.draw(view).map(|_| ());
+        let mut drawn = self.terminal.draw(view).map(|_| ());
+        if !cursor {
+            drawn = drawn.and_then(|()| self.terminal.hide_cursor());
+        }
         execute!(stdout(), EndSynchronizedUpdate)?;
         drawn
     }

@@ -42,7 +42,7 @@ pub fn run(look: Look, mouse: bool) -> io::Result<Exit> {
     let mut inbox = Inbox::open(Early::new())?;
     let mut tryout = Tryout { typed: Field::new(200), ..Tryout::default() };
     loop {
-        term.draw(|frame| {
+        term.draw(true, |frame| {
             let area = frame.area();
             tryout.view(look, frame, area);
             adapt(frame.buffer_mut(), look.theme);

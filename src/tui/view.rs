@@ -4,6 +4,7 @@ use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Color, Modifier};
+use ratatui::widgets::Clear;
 
 use super::model::{Look, Model, is_too_small};
 use super::text::{ascii_stand_in, narrow_stand_in, width, wrap};
@@ -21,6 +22,8 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
         if let Some(overlay) = model.overlays.last() {
             recede(frame.buffer_mut(), model.look.theme);
             overlay.view(model.look, frame, area);
+            let keys = Rect { y: area.bottom().saturating_sub(1), height: 1, ..area };
+            frame.render_widget(Clear, keys);
         }
         put_footer(model.look, frame, model.screen.columns(area), &model.table());
     }

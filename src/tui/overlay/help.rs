@@ -16,7 +16,7 @@ use crate::tui::widget::popup::popup;
 /// Columns inside the frame.
 const WIDTH: u16 = 44;
 /// Columns of the keys.
-const KEYS: usize = 14;
+const KEYS: usize = 17;
 /// Rows of the frame, what it keeps free, and the keys below it.
 const FRAME: u16 = 6;
 

@@ -36,9 +36,6 @@ const WIDE: u16 = 96;
 /// Columns of the description beside the list, and those between.
 const BESIDE: u16 = 40;
 const GAP: u16 = 4;
-/// From this width on the description is wider, too.
-const WIDER: u16 = 112;
-const BESIDE_WIDER: u16 = 46;
 
 /// The list of scenarios.
 #[derive(Clone, Debug)]
@@ -273,16 +270,15 @@ impl Browser {
         let rest =
             Rect { y: rest.y + heading.height, height: rest.height - heading.height, ..rest };
         if body.width >= WIDE {
-            let beside = if body.width >= WIDER { BESIDE_WIDER } else { BESIDE };
             let list = Rect {
-                width: body.width - beside - GAP,
+                width: body.width - BESIDE - GAP,
                 height: rest.height.saturating_sub(1),
                 ..rest
             };
             let panel = Rect {
                 x: list.right() + GAP,
                 y: heading.y,
-                width: beside,
+                width: BESIDE,
                 height: rest.height + 1,
             };
             let heading = Rect { width: list.width, ..heading };

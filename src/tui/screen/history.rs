@@ -1,6 +1,8 @@
 //! What was played? The finished runs, the last one first, all or those of one scenario, with the
 //! course of their scores.
 
+use std::cmp::Ordering;
+
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -23,6 +25,8 @@ const PANEL: u16 = 4;
 const FILTER: u16 = 2;
 /// The most scores the course is drawn of.
 const COURSE: usize = 24;
+/// The most cells of an ending in its row.
+const ENDING: usize = 24;
 
 /// Where the list was left for one of its runs.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -155,17 +159,21 @@ impl History {
         let list = Self::list(area);
         let dates = self.rows.iter().map(|row| width(&row.date)).max().unwrap_or(0);
         let bands = self.rows.iter().map(|row| width(&row.band)).max().unwrap_or(0);
+        let endings = self.rows.iter().map(|row| width(&row.ending)).max().unwrap_or(0);
         let seen = self.select.window(usize::from(list.height));
         let below = Rect { height: list.height + 1, ..list };
         put_more(look, frame, (below, list.height), &seen, self.found.len());
         for (at, row) in (0..).zip(seen) {
             let run = &self.rows[self.found[row]];
-            let spans = row_spans(look, run, usize::from(body.width), (dates, bands));
+            let room = (usize::from(body.width), self.titles(look));
+            let mut spans = row_spans(look, run, room, (dates, bands));
+            let used = 2 + spans.iter().map(|span| width(&span.content)).sum::<usize>();
+            spans.extend(self.beyond(look, run, usize::from(body.width) - used, endings));
             put_row(look, frame, list, at, row == self.select.row, spans);
         }
         let panel = Rect { y: list.bottom() + 1, height: PANEL, ..body };
         put_rule(look, frame, panel, 0);
-        put(frame, panel, 1, self.course(look, usize::from(panel.width)));
+        put(frame, panel, 1, self.course(look, selected, usize::from(panel.width)));
         view_ending(look, frame, panel, selected);
     }
 
@@ -184,24 +192,70 @@ impl History {
         put(frame, body, 0, line);
     }
 
-    /// `分数  ▃▅▂▇█  62 到 88`: the scores shown, the earliest first.
-    fn course(&self, look: Look, room: usize) -> Line<'static> {
+    /// The cells a title needs where there is more room than that.
+    fn titles(&self, look: Look) -> usize {
+        let all = self.rows.iter().map(|row| width(&called(look, row, usize::MAX)));
+        all.max().unwrap_or(0)
+    }
+
+    /// What else fits behind a run: how it ended, and the step from the run of its scenario before.
+    fn beyond(
+        &self,
+        look: Look,
+        run: &HistoryRow,
+        room: usize,
+        endings: usize,
+    ) -> Vec<Span<'static>> {
+        let rest = look.theme.tone(Tone::Rest);
+        let endings = endings.min(ENDING);
+        if room < 2 + endings {
+            return Vec::new();
+        }
+        let ending = column(&run.ending, endings);
+        let mut spans = vec![Span::styled(format!("  {ending}"), rest)];
+        let step = self.step(look, run);
+        if room >= 2 + endings + 2 + width(&step) {
+            spans.push(Span::styled(format!("  {step}"), rest));
+        }
+        spans
+    }
+
+    fn step(&self, look: Look, run: &HistoryRow) -> String {
+        let at = self.rows.iter().position(|row| row.run == run.run).unwrap_or(self.rows.len());
+        let older = self.rows.iter().skip(at + 1);
+        let mut before =
+            older.filter(|row| row.scenario == run.scenario && !row.again && !row.red_line);
+        let (Some(now), Some(then)) = (run.score, before.find_map(|row| row.score)) else {
+            return String::new();
+        };
+        // A run that failed is neither better nor worse than another.
+        if run.red_line {
+            return String::new();
+        }
+        let by = now.abs_diff(then);
+        match now.cmp(&then) {
+            Ordering::Greater => look.say_with("history-step-up", &[("by", by.into())]),
+            Ordering::Less => look.say_with("history-step-down", &[("by", by.into())]),
+            Ordering::Equal => look.say("history-step-none"),
+        }
+    }
+
+    /// `走势 缩了的袖口  ▃▅▂▇█  62 到 88`: the scores of the scenario that is selected, the
+    /// earliest first.
+    fn course(&self, look: Look, selected: &HistoryRow, room: usize) -> Line<'static> {
         const HEIGHTS: [&str; 8] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"];
-        let counted = self.found.iter().map(|row| &self.rows[*row]).filter(|row| !row.again);
+        let counted =
+            self.rows.iter().filter(|row| !row.again && row.scenario == selected.scenario);
         // A run that crossed a red line has failed, whatever its score: it is no bar.
         let scores = counted.filter_map(|row| Some((row.score?, row.red_line)));
         let mut drawn: Vec<(u8, bool)> = scores.take(COURSE.min(room / 3)).collect();
         drawn.reverse();
         let shown: Vec<u8> =
             drawn.iter().filter(|(_, failed)| !failed).map(|(score, _)| *score).collect();
-        let label = format!("  {}  ", look.say("history-course"));
+        let title = truncate(&selected.title, (room / 3).max(12));
+        let course = look.say_with("history-course-of", &[("title", title.into())]);
+        let label = format!("  {course}  ");
         let mut line = Line::styled(label, look.theme.tone(Tone::Rest));
-        // Scores of different scenarios are no course.
-        if self.of == 0 && self.scenarios.len() > 1 {
-            let choose = look.say("history-course-choose");
-            line.push_span(Span::styled(choose, look.theme.tone(Tone::Rest)));
-            return line;
-        }
         for (score, failed) in &drawn {
             line.push_span(match failed {
                 true => Span::styled(BAD, look.theme.tone(Tone::Angry)),
@@ -258,7 +312,7 @@ pub(super) fn counted(look: Look, runs: usize, reruns: usize) -> String {
 fn row_spans(
     look: Look,
     row: &HistoryRow,
-    room: usize,
+    (room, titles): (usize, usize),
     (dates, bands): (usize, usize),
 ) -> Vec<Span<'static>> {
     let date = format!("{}  ", column(&row.date, dates));
@@ -268,6 +322,7 @@ fn row_spans(
     let score = format!("  {}  ", right(&score, 7));
     let band = column(&row.band, bands);
     let title = room.saturating_sub(width(&date) + width(&score) + width(&band) + 2);
+    let title = title.min(titles);
     let rest = look.theme.tone(Tone::Rest);
     let judged = if row.red_line { look.theme.tone(Tone::Angry) } else { rest };
     vec![
@@ -298,7 +353,7 @@ pub(super) fn called(look: Look, row: &HistoryRow, room: usize) -> String {
 }
 
 fn view_ending(look: Look, frame: &mut Frame<'_>, panel: Rect, row: &HistoryRow) {
-    let label = format!("  {}  ", look.say("history-ending"));
+    let label = format!("  {}  ", look.say("history-ending-here"));
     let indent = width(&label);
     let room = usize::from(panel.width).saturating_sub(indent + 2);
     let mut lines = wrap(&row.ending, room);

@@ -52,9 +52,11 @@ fn what_can_be_done_is_found_by_typing_and_done() {
 #[test]
 fn arrows_and_enter_do_without_a_letter() {
     let mut paper = ordinary();
-    assert_eq!(rows(&seen("Enter C-p"))[1], format!("历史{}h", " ".repeat(22)));
+    assert_eq!(rows(&seen("Enter C-p"))[1], format!("下一个场景{}2", " ".repeat(16)));
     journey(&mut paper, "Enter C-p Down Enter");
-    assert_eq!(paper.asked.last(), Some(&Effect::ListRuns));
+    assert_eq!(paper.asked.last(), Some(&Effect::Play("power/3".to_owned())));
+    journey(&mut paper, "Enter C-p text:教程 Enter");
+    assert_eq!(paper.asked.last(), Some(&Effect::Tutorial));
 }
 
 #[test]

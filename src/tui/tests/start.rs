@@ -309,7 +309,7 @@ fn a_scenario_with_faults_is_marked_and_says_why_instead_of_starting() {
     let mut paper = faulty();
     let mut events = vec![key(KeyCode::Enter), key(KeyCode::Char('s'))];
     events.extend(std::iter::repeat_n(Event::Tick, 8));
-    events.push(key(KeyCode::Enter));
+    events.extend([key(KeyCode::Down), key(KeyCode::Enter)]);
     let (_, model, _) = play(&mut paper, seconds_apart(events));
     let looked = paper.asked.iter().filter(|it| matches!(it, Effect::Inspect(_))).count();
     assert_eq!(looked, 4, "each is looked into once, and then it is quiet");
@@ -318,6 +318,98 @@ fn a_scenario_with_faults_is_marked_and_says_why_instead_of_starting() {
     assert_snapshot!("browser-faulty-80x24", shot.text);
     assert!(shot.text.contains("不能练"), "{}", shot.text);
     assert!(shot.text.contains("2 处错误"), "{}", shot.text);
+}
+
+#[test]
+fn the_list_goes_from_easy_to_hard_and_begins_with_what_is_new() {
+    let mut paper = ordinary();
+    paper.cards.reverse();
+    paper.cards.push(Card {
+        unfinished: true,
+        difficulty: 1,
+        ..card(1, "歇下的", "power", "chat")
+    });
+    let text = seen(&mut paper, "Enter s");
+    let at = |title: &str| text.lines().position(|line| line.contains(title)).unwrap();
+    assert!(at("歇下的") < at("柜台前的停电报修") && at("缩了的袖口") < at("双倍扣费"), "{text}");
+    let line = |title: &str| text.lines().nth(at(title)).unwrap();
+    assert!(line("歇下的").contains("练到一半") && !line("歇下的").contains("没练过"), "{text}");
+    assert!(line("柜台前的停电报修").contains('▸'), "the easiest that is new: {text}");
+}
+
+#[test]
+fn a_best_score_stands_by_itself_beside_a_red_line() {
+    let mut paper = ordinary();
+    let best =
+        Card {
+            best: Some(100), passed: true, red_line: true, ..card(1, "碰过", "power", "chat")
+        };
+    paper.cards.push(best);
+    let text = seen(&mut paper, "Enter s");
+    let line = text.lines().find(|line| line.contains("碰过")).unwrap();
+    assert!(line.contains("✓ 100  ✗"), "{text}");
+    assert!(text.lines().any(|line| line.contains("最好") && line.contains("红线")), "{text}");
+}
+
+#[test]
+fn home_keeps_the_row_one_came_from() {
+    for (key, name) in [("s", "场景"), ("h", "历史"), ("e", "设置")] {
+        let text = seen(&mut ordinary(), &format!("Enter {key} Esc"));
+        assert!(text.contains(&format!("▸ {name}")), "{text}");
+    }
+}
+
+#[test]
+fn keys_that_do_nothing_are_not_named() {
+    let foot =
+        |keys: &str| seen(&mut ordinary(), keys).lines().last().unwrap_or_default().to_owned();
+    assert!(foot("Enter s / text:没有 Enter").contains("Esc 全部"));
+    assert!(foot("Enter s / text:没有").contains("Esc 全部"));
+    assert!(foot("Enter h Right").contains("Esc 全部") && foot("Enter h").contains("Esc 返回"));
+    assert!(!foot("Enter ?").contains("滚动"), "all of it is seen");
+    let window = seen(&mut nobody(), "Enter");
+    let last = window.lines().last().unwrap();
+    assert!(last.contains("Enter 继续") && !last.contains("移动"), "{last}");
+}
+
+#[test]
+fn behind_a_window_nothing_is_selected_or_bold() {
+    let shot = shot(&mut ordinary(), "Enter q", (80, 24));
+    let signs = shot.text.matches('▸').count();
+    assert_eq!(signs, 1, "only the answer of the window: {}", shot.text);
+    let top = (0..80).map(|x| &shot.buffer[(x, 0)]);
+    assert!(top.into_iter().all(|cell| !cell.modifier.contains(Modifier::BOLD)));
+}
+
+#[test]
+fn the_map_shows_that_more_was_swept() {
+    let met = |swept, blown| {
+        let mut paper = ordinary();
+        paper.home.field = field(swept, blown, 562 - swept - blown);
+        let text = seen(&mut paper, "Enter");
+        (text.matches('▓').count(), text.matches('✗').count())
+    };
+    let (before, after) = (met(6, 7), met(9, 13));
+    assert!(after.0 > before.0 && after.1 > before.1, "{before:?} {after:?}");
+}
+
+#[test]
+fn a_run_stands_beside_its_ending_and_the_run_before() {
+    let mut paper = ordinary();
+    let run = |number: u8, score| HistoryRow {
+        run: format!("run-{number}"),
+        ending: "缓和".to_owned(),
+        score: Some(score),
+        red_line: false,
+        ..row(2)
+    };
+    paper.rows = vec![HistoryRow { again: true, ..run(1, 61) }, run(2, 70), run(3, 60)];
+    let text = seen(&mut paper, "Enter h");
+    let line = |score: &str| text.lines().find(|line| line.contains(score)).unwrap();
+    assert!(line("61 分").contains("缓和") && line("61 分").contains("比上次低 9 分"), "{text}");
+    assert!(line("70 分").contains("比上次高 10 分"), "{text}");
+    assert!(text.contains("走势 「缩了的袖口」") && text.contains("60 到 70 分"), "{text}");
+    assert!(text.contains("这一次的结局  缓和"), "{text}");
 }
 
 #[test]

@@ -56,7 +56,6 @@ browser-pack = from { $pack }
 # History
 history-of = Scenario
 history-all = all
-history-course = Course
 history-course-none = no scores among these yet
 history-course-ends = from { $first } to { $last }
 

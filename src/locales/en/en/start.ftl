@@ -35,7 +35,6 @@ sentences-between = {" "}
 home-field-share = A cell is about { $rules } rules.
 
 # History
-history-course-choose = shown for one scenario: Left/Right
 history-few = not graded
 history-reruns = { $runs }, { $reruns ->
     [one] 1 retry

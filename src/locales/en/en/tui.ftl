@@ -95,7 +95,6 @@ channel-visit = visit
 history-title = History
 history-empty = No finished runs yet. Finish a scenario and it will show up here.
 history-score = { $score } pts
-history-ending = Ending
 
 # Help
 help-title = Keys here

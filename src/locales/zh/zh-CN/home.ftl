@@ -56,7 +56,6 @@ browser-pack = 来自 { $pack }
 # 历史
 history-of = 场景
 history-all = 全部
-history-course = 走势
 history-course-none = 这些里还没有分数
 history-course-ends = { $first } 到 { $last } 分
 

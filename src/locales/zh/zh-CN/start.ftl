@@ -35,7 +35,6 @@ sentences-between = {""}
 home-field-share = 一格约 { $rules } 条规则。
 
 # 历史
-history-course-choose = 左右键选一个场景才有
 history-few = 不评档
 history-reruns = { $runs }，重来 { $reruns } 次
 

@@ -92,7 +92,6 @@ channel-visit = 走访
 history-title = 历史
 history-empty = 还没有练完的。练完一个场景，它就会出现在这里。
 history-score = { $score } 分
-history-ending = 结局
 
 # 帮助
 help-title = 这里的键

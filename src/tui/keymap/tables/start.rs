@@ -65,8 +65,7 @@ pub const BROWSER_NONE: &[Binding] = rows![SIFTING, BACK_TO_ALL];
 pub const BROWSER_EMPTY: &[Binding] = BACK;
 
 /// The scenarios, while a filter is set that lets all through so far.
-pub const BROWSER_FILTER: &[Binding] =
-    rows![SETTING, &[HELP_SHOWN, shown(ESC, Command::Back, "key-to-list")]];
+pub const BROWSER_FILTER: &[Binding] = rows![SETTING, BACK];
 
 /// The scenarios, while a filter is set.
 pub const BROWSER_FILTER_SIFTED: &[Binding] = rows![SETTING, BACK_TO_ALL];
