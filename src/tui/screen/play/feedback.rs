@@ -68,12 +68,12 @@ fn sentence(play: &Play, look: Look, rule: RuleIdx) -> String {
     rule_of(play, rule).map_or_else(|| id.to_owned(), |rule| rule.sentence(look.lang).to_owned())
 }
 
-/// Why a red line was crossed, in one sentence.
+/// Which rule draws the red line that was crossed, and why, where the scenario says it.
 pub fn red_line(play: &Play, look: Look) -> Option<String> {
     let last = play.last()?;
-    if let Some(why) = &last.why {
-        return Some(why.clone());
-    }
-    let gravest = gravest(play, last)?;
-    Some(look.say_with("rule-broken", &[("rule", sentence(play, look, gravest).into())]))
+    let rule = gravest(play, last).map(|rule| {
+        look.say_with("rule-broken", &[("rule", sentence(play, look, rule).into())])
+    });
+    let told: Vec<String> = rule.into_iter().chain(last.why.clone()).collect();
+    (!told.is_empty()).then(|| told.join("\n"))
 }

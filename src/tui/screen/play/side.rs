@@ -242,8 +242,14 @@ pub fn folded(play: &Play, look: Look, room: usize) -> Line<'static> {
         short(trust),
         short(patience),
     ];
+    // What happened apart from the last line would pass for its doing.
+    if let Some(what) = since(play, look, room).into_iter().next() {
+        parts[1] = Meter { change: 0, reason: String::new(), ..heat.clone() }.words(look);
+        parts[2] = Meter { change: 0, reason: String::new(), ..trust.clone() }.words(look);
+        parts[3] = what;
+    }
     let cells = |parts: &[Line<'_>]| parts.iter().map(|part| part.width() + 2).sum::<usize>();
-    if cells(&parts) > room + 2 {
+    if cells(&parts) > room + 2 && parts[1].width() > short(heat).width() {
         parts[1] = short(heat);
     }
     while cells(&parts) > room + 2 && parts.len() > 2 {
