@@ -33,6 +33,8 @@ pub fn sheet(
     let mut page = vec![(look.say_with("debrief-said", &[("text", said.into())]), Tone::Trainee)];
     let (sign, tone) = sign(grade);
     page.push((format!("{sign} {}", teller.judgement(answered, grade)), tone));
+    let ruled = asked.is_some() || !answered.broken.is_empty() || !answered.kept.is_empty();
+    page.extend(ruled.then(|| (look.say("moment-two-scales"), Tone::Rest)));
     if answered.red_line {
         page.push((format!("{BAD} {}", look.say("red-line-crossed")), Tone::Angry));
     }
@@ -42,9 +44,6 @@ pub fn sheet(
         .chain(asked.iter().map(with(Stand::Asked)))
         .chain(answered.kept.iter().map(with(Stand::Kept)));
     let rules: Vec<(RuleIdx, Stand)> = rules.collect();
-    if !rules.is_empty() {
-        page.push((look.say("moment-two-scales"), Tone::Rest));
-    }
     page.extend(rules.iter().flat_map(|rule| told(teller, *rule, look)));
     let ids: Vec<&str> = rules.iter().map(|(rule, _)| teller.stage.scenario.rule(*rule)).collect();
     if !ids.is_empty() {

@@ -23,12 +23,12 @@ pub fn remark(play: &Play, look: Look, room: usize) -> Vec<Line<'static>> {
         wrap(&told.text, room).into_iter().map(|line| Line::styled(line, style)).collect();
     if told.more {
         let hint = Span::styled(look.say("stage-see-rule"), look.theme.tone(Tone::Rest));
-        // Where it has no room the keys below name it as well.
-        if let Some(last) = lines.last_mut()
-            && last.width() + 2 + width(&hint.content) <= room
-        {
-            last.push_span(Span::raw("  "));
-            last.push_span(hint);
+        match lines.last_mut() {
+            Some(last) if last.width() + 2 + width(&hint.content) <= room => {
+                last.push_span(Span::raw("  "));
+                last.push_span(hint);
+            }
+            _ => lines.push(Line::from(hint)),
         }
     }
     if play.dots(look).is_some() {

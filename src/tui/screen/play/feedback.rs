@@ -71,9 +71,8 @@ fn sentence(play: &Play, look: Look, rule: RuleIdx) -> String {
 /// Which rule draws the red line that was crossed, and why, where the scenario says it.
 pub fn red_line(play: &Play, look: Look) -> Option<String> {
     let last = play.last()?;
-    let rule = gravest(play, last).map(|rule| {
-        look.say_with("rule-broken", &[("rule", sentence(play, look, rule).into())])
-    });
+    let rule = gravest(play, last)
+        .map(|rule| look.say_with("rule-broken", &[("rule", sentence(play, look, rule).into())]));
     let told: Vec<String> = rule.into_iter().chain(last.why.clone()).collect();
     (!told.is_empty()).then(|| told.join("\n"))
 }

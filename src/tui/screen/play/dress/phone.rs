@@ -33,6 +33,6 @@ impl Dress for Phone {
 
     /// A receiver is held to it.
     fn beside(&self) -> [&'static str; 3] {
-        ["▟", "█", "▜"]
+        ["█", "▐", "█"]
     }
 }
