@@ -12,6 +12,9 @@ use crate::tui::text::{pad, width, wrap};
 use crate::tui::theme::{BAD, Bell, SELECTED, Tone};
 use crate::tui::widget::choice_list::{ChoiceLines, labelled_lines};
 
+/// A window of so many rows can give one to the key for the rules.
+const ROWS: u16 = 24;
+
 /// What there is to say of the last answer. The customer answers first: while the line is being
 /// typed its place is empty.
 pub fn remark(play: &Play, look: Look, room: usize) -> Vec<Line<'static>> {
@@ -28,6 +31,8 @@ pub fn remark(play: &Play, look: Look, room: usize) -> Vec<Line<'static>> {
                 last.push_span(Span::raw("  "));
                 last.push_span(hint);
             }
+            // In a low window a row is dear, and the keys below name it as well.
+            _ if play.size.1 < ROWS => {}
             _ => lines.push(Line::from(hint)),
         }
     }

@@ -121,8 +121,11 @@ pub fn since(play: &Play, look: Look, room: usize) -> Vec<Line<'static>> {
     vec![Line::styled(truncate(&what, room), look.theme.tone(Tone::Irritated)), line]
 }
 
+/// The message of its name, and its value.
+type Measure = (&'static str, fn(Mood) -> u8);
+
 /// What is measured, and where it stands in a mood.
-const MEASURES: [(&str, fn(Mood) -> u8); 3] = [
+const MEASURES: [Measure; 3] = [
     ("mood-heat", |mood| mood.heat),
     ("mood-trust", |mood| mood.trust),
     ("mood-patience", |mood| mood.patience),
