@@ -268,7 +268,7 @@ pub struct Game {
     pub notices: Vec<String>,
     /// The tutorial: nothing of it is kept, and nothing is said about that.
     pub rehearsal: bool,
-    /// Another try: so many answers were taken over from a run before.
+    /// How many inputs were taken over from another run, if it was taken up from one.
     pub again: Option<usize>,
 }
 

@@ -93,7 +93,7 @@ pub struct Play {
     finished: bool,
     /// Nothing of it is kept.
     rehearsal: bool,
-    /// The line from which it is another try, from 1.
+    /// How many inputs were taken over from another run, if it was taken up from one.
     again: Option<usize>,
 }
 
@@ -102,7 +102,7 @@ impl Play {
     #[must_use]
     pub fn new(game: Game, now: Duration, size: (u16, u16), look: Look) -> Self {
         let Game { prepared, session, timer_factor, banner, rehearsal, again, .. } = game;
-        // What a journal says may be anything.
+        // The time of what was taken over was another run's; what a journal says may be anything.
         let own = session.inputs().iter().skip(again.unwrap_or(0));
         let spent = own.fold(0, |sum: u64, input| sum.saturating_add(input.ms));
         let asked = Asked::of(session.question(), timer_factor, look);
@@ -123,7 +123,7 @@ impl Play {
             late: None,
             finished: false,
             rehearsal,
-            again: again.map(|taken| taken + 1),
+            again,
         };
         play.held = play.crossed();
         play.look_for_end(look);

@@ -45,8 +45,9 @@ pub(super) struct Desk {
     pub(super) inputs: Vec<Timed>,
     pub(super) timer_factor: u16,
     pub(super) banner: Option<String>,
-    pub(super) again: Option<usize>,
     pub(super) asked: Vec<Effect>,
+    /// How many inputs came from another run, if it was taken up from one.
+    pub(super) again: Option<usize>,
 }
 
 impl Desk {
@@ -61,8 +62,8 @@ impl Desk {
             inputs: inputs.iter().map(timed).collect(),
             timer_factor: 100,
             banner: None,
-            again: None,
             asked: Vec::new(),
+            again: None,
         }
     }
 

@@ -1,6 +1,6 @@
 # The screen of a run
 
-play-minutes = Time { $minutes } min
+play-minutes = practised { $minutes } min
 play-solved = Solved { $solved }/{ $all }
 play-rules = Rules of this line
 play-later = more below, PgDn

@@ -1,6 +1,6 @@
 # 练习时的界面
 
-play-minutes = 用时 { $minutes } 分钟
+play-minutes = 已练 { $minutes } 分钟
 play-solved = 已解决 { $solved }/{ $all }
 play-rules = 这一句的规则
 play-later = 下面还有，PgDn

@@ -43,12 +43,19 @@ fn judgement(play: &Play, look: Look, answered: &Answered) -> Option<Told> {
     let grade = answered.grade?;
     let (sign, tone) = sign(grade);
     let word = word(look, answered, grade);
-    let cited = gravest(play, answered).or(answered.felt);
-    let cited = cited.or(answered.kept.first().copied());
+    let cited = gravest(play, answered).or(answered.kept.first().copied());
     let lacks = answered.why.clone().filter(|_| grade == Grade::Good);
     let told = lacks.or_else(|| cited.map(|rule| sentence(play, look, rule))).unwrap_or_default();
     let text = format!("{sign} {word}  {told}").trim_end().to_owned();
     Some(Told { text, tone, more: true })
+}
+
+/// The gravest of the rules that were broken; of those as grave the one the customer felt, then the
+/// first.
+fn gravest(play: &Play, answered: &Answered) -> Option<RuleIdx> {
+    let severity = |rule: RuleIdx| play.prepared.stage.facts(rule).map_or(0, |it| it.severity);
+    let weight = |rule: &RuleIdx| (severity(*rule), answered.felt == Some(*rule));
+    answered.broken.iter().rev().copied().max_by_key(weight)
 }
 
 fn rule_of(play: &Play, rule: RuleIdx) -> Option<&Rule> {
@@ -59,12 +66,6 @@ fn rule_of(play: &Play, rule: RuleIdx) -> Option<&Rule> {
 fn sentence(play: &Play, look: Look, rule: RuleIdx) -> String {
     let id = play.prepared.scenario().rule(rule);
     rule_of(play, rule).map_or_else(|| id.to_owned(), |rule| rule.sentence(look.lang).to_owned())
-}
-
-/// Of the rules that were broken the gravest, of those as grave as each other the first.
-fn gravest(play: &Play, answered: &Answered) -> Option<RuleIdx> {
-    let severity = |rule: &RuleIdx| play.prepared.stage.facts(*rule).map_or(0, |it| it.severity);
-    answered.broken.iter().rev().copied().max_by_key(severity)
 }
 
 /// Which rule was broken where a red line was crossed, and why that is one, where that is told.

@@ -32,10 +32,10 @@ pub fn face(
     let style = look.theme.tone(face.tone());
     let beside = room.saturating_sub(PICTURE);
     let words = [
+        Line::default(),
         Line::styled(truncate(stand.name, beside), look.theme.title()),
         Line::styled(truncate(temperament, beside), look.theme.tone(Tone::Rest)),
         Line::styled(truncate(&mood(face, look), beside), style.patch(look.theme.title())),
-        Line::default(),
         Line::default(),
     ];
     let rows = outlined(dress, face, room);
@@ -69,14 +69,16 @@ fn bold(style: Style) -> Style {
 /// The rows of a face: edge, features, edge.
 fn outlined(dress: &dyn Dress, face: Face, room: usize) -> [[String; 3]; ROWS] {
     let [tl, t, tr, l, r, bl, b, br] = dress.face();
-    let row = |features: &str| [l.to_owned(), features.to_owned(), r.to_owned()];
+    let held = dress.beside();
+    let row =
+        |features: &str, at: usize| [l.to_owned(), features.to_owned(), r.to_owned() + held[at]];
     let [brows, eyes, mouth] = face.features();
     let last = match dress.before() {
         Some(edge) => [edge.repeat(room), String::new(), String::new()],
         None => [bl.to_owned() + &b.repeat(FACE) + br, String::new(), String::new()],
     };
     let first = [tl.to_owned() + &t.repeat(FACE) + tr, String::new(), String::new()];
-    [first, row(brows), row(eyes), row(mouth), last]
+    [first, row(brows, 0), row(eyes, 1), row(mouth, 2), last]
 }
 
 /// How what rings is drawn: loud while it sounds.

@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use ratatui::text::{Line, Span};
+
 use super::Play;
 use super::face::Face;
 use crate::engine::mood::{Cause, Mood, Why};
@@ -9,17 +11,23 @@ use crate::engine::session::Step;
 use crate::plain::tell::cause_message;
 use crate::scenario::moves::Move;
 use crate::tui::model::Look;
-use crate::tui::text::width;
+use crate::tui::text::{truncate, width};
 use crate::tui::theme::Tone;
-use crate::tui::widget::meter::Meter;
+use crate::tui::widget::meter::{Meter, moved};
 
-/// What an answer, and whatever happened after it, changed.
+/// What an answer changed, and what happened after it.
 struct Change {
     before: Mood,
     after: Mood,
     causes: Vec<Cause>,
-    /// Why it changed further afterwards: what was said earlier had consequences.
-    late: Vec<Cause>,
+    since: Since,
+}
+
+/// What has happened since the last answer without its doing.
+#[derive(Default)]
+struct Since {
+    after: Option<Mood>,
+    causes: Vec<Cause>,
 }
 
 /// A meter as it is shown.
@@ -30,12 +38,13 @@ pub struct Shown {
     pub bar: u8,
 }
 
-/// What the last answer changed, and what happened since. What an answer before it did is gone: it
-/// would pass for the doing of the last.
+/// What the last answer changed, and apart from it what happened since. What an answer before it did
+/// is gone: it would pass for the doing of the last.
 fn last_change(play: &Play, look: Look) -> Change {
     let customer = &play.prepared.scenario().customer;
     let start = Mood::new(customer.heat, customer.trust, customer.patience);
-    let still = |mood| Change { before: mood, after: mood, causes: Vec::new(), late: Vec::new() };
+    let still =
+        |mood| Change { before: mood, after: mood, causes: Vec::new(), since: Since::default() };
     if play.dots(look).is_some() {
         return still(play.shown_mood(look));
     }
@@ -47,12 +56,12 @@ fn last_change(play: &Play, look: Look) -> Change {
                     before: answered.before,
                     after: answered.after,
                     causes: answered.causes.clone(),
-                    late: Vec::new(),
+                    since: Since::default(),
                 }
             }
             Step::Happened { after, causes } => {
-                change.after = *after;
-                change.late.extend(causes);
+                change.since.after = Some(*after);
+                change.since.causes.extend(causes);
             }
             _ => {}
         }
@@ -61,25 +70,12 @@ fn last_change(play: &Play, look: Look) -> Change {
 }
 
 /// The reason that did most of a change, of those whose word fits into the room.
-/// What comes of an earlier line is told as such.
-fn reason(look: Look, change: &Change, by: i16, of: fn(&Cause) -> i32, room: usize) -> String {
+fn reason(look: Look, causes: &[Cause], by: i16, of: fn(&Cause) -> i32, room: usize) -> String {
     let by = i32::from(by);
-    let did = |cause: &&Cause| of(cause).signum() == by.signum();
-    let size = |cause: &Cause| of(cause).abs();
-    let word = |cause: &Cause| look.say(&cause_message(cause.why));
-    let now = change.causes.iter().filter(did).map(|cause| (size(cause), vec![word(cause)]));
-    let late = change.late.iter().filter(did).map(|cause| {
-        // What was promised and not done was promised earlier; the rest comes after the last line.
-        let (whole, short) = match cause.why {
-            Why::Move(Move::Lapse) => ("turn-earlier", "turn-earlier-short"),
-            _ => ("turn-after", "turn-after-short"),
-        };
-        let whole = look.say_with(whole, &[("cause", word(cause).into())]);
-        (size(cause), vec![whole, look.say(short)])
-    });
-    let fits = |words: Vec<String>| words.into_iter().find(|word| width(word) <= room);
-    let words = now.chain(late).filter_map(|(by, words)| Some((by, fits(words)?)));
-    words.max_by_key(|(by, _)| *by).map_or_else(String::new, |(_, word)| word)
+    let causes = causes.iter().filter(|cause| of(cause).signum() == by.signum());
+    let words = causes.map(|cause| (of(cause).abs(), look.say(&cause_message(cause.why))));
+    let most = words.filter(|(_, word)| width(word) <= room).max_by_key(|(by, _)| *by);
+    most.map_or_else(String::new, |(_, word)| word)
 }
 
 /// Heat, trust and patience in lines of `room` cells, so long after the last answer.
@@ -93,7 +89,7 @@ pub fn meters(play: &Play, look: Look, room: usize, since: Option<Duration>) -> 
         let mut meter = Meter { label, value, change, reason: String::new(), tone };
         let room = room.saturating_sub(meter.words(look).width() + 1);
         if change != 0 {
-            meter.reason = reason(look, &last, change, of, room);
+            meter.reason = reason(look, &last.causes, change, of, room);
         }
         let from = get(last.before);
         let bar = since.map_or(value, |since| look.motion.slide(from, value, since));
@@ -106,6 +102,38 @@ pub fn meters(play: &Play, look: Look, room: usize, since: Option<Duration>) -> 
         shown("mood-patience", |mood| mood.patience, |cause| cause.patience, Tone::Text),
     ]
 }
+
+/// What has moved the customer since the last answer without its doing, in two lines: what it was,
+/// and how far it went. None where nothing did.
+pub fn since(play: &Play, look: Look, room: usize) -> Vec<Line<'static>> {
+    let last = last_change(play, look);
+    let Some(after) = last.since.after else { return Vec::new() };
+    let lapsed = last.since.causes.iter().any(|cause| cause.why == Why::Move(Move::Lapse));
+    let what = look.say(if lapsed { "since-lapse" } else { "since-event" });
+    let mut line = Line::default();
+    for (label, get) in MEASURES {
+        let change = i16::from(get(after)) - i16::from(get(last.after));
+        if change != 0 {
+            let between = if line.spans.is_empty() { "" } else { "  " };
+            line.push_span(Span::raw(format!("{between}{} ", look.say(label))));
+            line.push_span(Span::raw(moved(change)));
+        }
+    }
+    if line.spans.is_empty() {
+        return Vec::new();
+    }
+    vec![Line::styled(truncate(&what, room), look.theme.tone(Tone::Irritated)), line]
+}
+
+/// The message of its name, and its value.
+type Measure = (&'static str, fn(Mood) -> u8);
+
+/// What is measured, and where it stands in a mood.
+const MEASURES: [Measure; 3] = [
+    ("mood-heat", |mood| mood.heat),
+    ("mood-trust", |mood| mood.trust),
+    ("mood-patience", |mood| mood.patience),
+];
 
 /// The heat after every turn, the start first.
 pub fn course(play: &Play, look: Look) -> Vec<u8> {
@@ -131,5 +159,5 @@ pub fn course(play: &Play, look: Look) -> Vec<u8> {
 /// Whether the last answer made the customer hotter.
 pub fn is_hotter(play: &Play, look: Look) -> bool {
     let last = last_change(play, look);
-    last.after.heat > last.before.heat
+    last.since.after.unwrap_or(last.after).heat > last.before.heat
 }

@@ -8,7 +8,7 @@ use super::asked::{Hand, Kind};
 use super::dress::{CALL, Presence, Stand, dress};
 use super::face::Face;
 use super::figure;
-use super::meters::{course, is_hotter, meters};
+use super::meters::{course, is_hotter, meters, since};
 use crate::engine::input::Given;
 use crate::engine::mood::Mood;
 use crate::engine::session::{Answered, Step};
@@ -70,7 +70,6 @@ pub fn stand(play: &Play, look: Look) -> Stand<'_> {
         rings: play.waves(look).is_some(),
         dots: play.dots(look),
         heat: play.shown_mood(look).heat,
-        minutes: play.clock.minutes(),
         hotter: is_hotter(play, look),
     }
 }
@@ -100,10 +99,11 @@ fn face_now(play: &Play, look: Look) -> Face {
     Face::of(play.shown_mood(look), presence(play) == Presence::Away)
 }
 
-/// Rows of heat, trust and patience: words alone, with bars, and with air around each.
-const METERS: [usize; 3] = [3, 5, 8];
+/// Rows of heat, trust and patience: words alone, with bars, with the turns left as signs below
+/// them, and with air around each.
+const METERS: [usize; 4] = [3, 5, 6, 10];
 /// In a window whose body has so many rows there is air around the meters.
-const AIRY: u16 = 24;
+const AIRY: u16 = 30;
 
 /// A column in a window whose body has so many rows. Where the meters stand depends on the window
 /// alone, as far as they have room; what is solved, how the heat went and who is there have the
@@ -112,7 +112,7 @@ pub fn column(play: &Play, look: Look, place: Rect, window: u16) -> Vec<Line<'st
     let (room, height) = (usize::from(place.width), usize::from(place.height));
     let mut lines = head(play, look, room, height >= figure::ROWS + METERS[0]);
     let left = height.saturating_sub(lines.len());
-    let [_, bars, air] = METERS.map(|rows| left >= rows);
+    let [_, bars, signs, air] = METERS.map(|rows| left >= rows);
     let air = air && window >= AIRY;
     let [heat, trust, patience] = meters(play, look, room, play.moved_for());
     for shown in [&heat, &trust] {
@@ -122,8 +122,10 @@ pub fn column(play: &Play, look: Look, place: Rect, window: u16) -> Vec<Line<'st
         lines.extend(bars.then(thin));
     }
     lines.extend(air.then(Line::default));
-    lines.push(patience_line(play, look, &patience.meter, room));
+    lines.push(patience.meter.words(look));
+    lines.extend(signs.then(|| turns_left(play, look, &patience.meter)));
     lines.extend(air.then(Line::default));
+    lines.extend(since(play, look, room));
     let left = height.saturating_sub(lines.len());
     lines.extend(progress(play, look, room, left));
     lines.truncate(height);
@@ -172,17 +174,12 @@ fn head(play: &Play, look: Look, room: usize, tall: bool) -> Vec<Line<'static>> 
     )
 }
 
-/// The turns left in figures and signs.
-fn patience_line(play: &Play, look: Look, meter: &Meter, room: usize) -> Line<'static> {
-    let mut line = meter.words(look);
+/// The turns left in signs.
+fn turns_left(play: &Play, look: Look, meter: &Meter) -> Line<'static> {
     let most = usize::from(scenario(play).customer.patience.max(meter.value));
     let left = usize::from(meter.value);
-    if meter.change == 0 && line.width() + 2 + most <= room {
-        line.push_span(Span::raw(format!("  {}", PATIENCE.0.repeat(left))));
-        let gone = PATIENCE.1.repeat(most - left);
-        line.push_span(Span::styled(gone, look.theme.tone(Tone::Rest)));
-    }
-    line
+    let gone = Span::styled(PATIENCE.1.repeat(most - left), look.theme.tone(Tone::Rest));
+    Line::from(vec![Span::raw(PATIENCE.0.repeat(left)), gone])
 }
 
 /// How the heat went since the start, a column a turn.
@@ -257,8 +254,14 @@ pub fn folded(play: &Play, look: Look, room: usize) -> Line<'static> {
         short(trust),
         short(patience),
     ];
+    // What happened apart from the last line would pass for its doing.
+    if let Some(what) = since(play, look, room).into_iter().next() {
+        parts[1] = Meter { change: 0, reason: String::new(), ..heat.clone() }.words(look);
+        parts[2] = Meter { change: 0, reason: String::new(), ..trust.clone() }.words(look);
+        parts[3] = what;
+    }
     let cells = |parts: &[Line<'_>]| parts.iter().map(|part| part.width() + 2).sum::<usize>();
-    if cells(&parts) > room + 2 {
+    if cells(&parts) > room + 2 && parts[1].width() > short(heat).width() {
         parts[1] = short(heat);
     }
     while cells(&parts) > room + 2 && parts.len() > 2 {

@@ -38,7 +38,7 @@ struct Talk<'p> {
     bubbles: Vec<Bubble>,
     before: Option<Speaker>,
     fresh: bool,
-    /// The customer does not read what is said in this scene.
+    /// The customer is not there: what is said is neither delivered to them nor read by them.
     absent: bool,
 }
 
@@ -101,7 +101,7 @@ impl<'p> Talk<'p> {
     /// Who answers has read what was written.
     fn has_read(&mut self) {
         let unread = self.play.dots(self.look).is_some();
-        if !self.dress.is_written() || (unread && self.fresh) {
+        if !self.dress.is_written() || self.absent || (unread && self.fresh) {
             return;
         }
         let read = self.look.say("dress-chat-read");

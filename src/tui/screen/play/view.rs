@@ -8,7 +8,6 @@ use ratatui::text::{Line, Span};
 use super::dress::dress;
 use super::layout::{Layout, rows_of};
 use super::{Play, side};
-use crate::scenario::model::Channel;
 use crate::tui::model::Look;
 use crate::tui::text::truncate;
 use crate::tui::theme::{DOWN, Tone, UP};
@@ -42,17 +41,18 @@ fn heading(play: &Play, look: Look) -> (String, String) {
     let head = &play.prepared.scenario().head;
     let sign = dress(head.channel).sign();
     let place = look.word("domain", &head.domain);
-    let rest = play.again.map(|from| look.say_with("turn-again", &[("line", from.into())]));
     let scene = play.session.answered().count() + usize::from(!play.is_over());
     let scene = look.say_with("home-resume-state", &[("scene", scene.into())]);
     let right = match play.clock.minutes() {
-        minutes if minutes == 0 || head.channel == Channel::Phone => scene,
+        0 => scene,
         minutes => {
             format!("{scene}  {}", look.say_with("play-minutes", &[("minutes", minutes.into())]))
         }
     };
-    let right = rest.map_or(right.clone(), |again| format!("{again}   {right}"));
-    (format!("{sign} {}  {place}", head.title), right)
+    let again = play.again.map_or_else(String::new, |taken_over| {
+        format!("  {}", look.say_with("play-again", &[("number", (taken_over + 1).into())]))
+    });
+    (format!("{sign} {}{again}  {place}", head.title), right)
 }
 
 /// An edge of a frame with something standing in it at the left and at the right.

@@ -19,6 +19,10 @@ impl Dress for Chat {
 
     fn head(&self, stand: &Stand<'_>) -> (Vec<Span<'static>>, Vec<Span<'static>>) {
         let look = stand.look;
+        if stand.presence == Presence::Away {
+            // What is said now is not said to the customer.
+            return (vec![stand.quiet(look.say("dress-chat-away"))], Vec::new());
+        }
         let here = matches!(stand.presence, Presence::Here | Presence::Waiting);
         let (sign, tone) = if here { (ONLINE, Tone::Calm) } else { (OFFLINE, Tone::Rest) };
         let state = match stand.dots {
@@ -26,11 +30,6 @@ impl Dress for Chat {
             None if here => look.say("dress-chat-online"),
             None => look.say("dress-chat-offline"),
         };
-        if stand.presence == Presence::Away {
-            // What is said now is said to somebody else.
-            let words = look.say("turn-outside");
-            return (vec![stand.quiet(format!("{OFFLINE} {words}"))], Vec::new());
-        }
         let left = vec![
             stand.strong(format!("{sign} "), tone),
             stand.strong(stand.name.to_owned(), Tone::Text),

@@ -4,9 +4,8 @@ use ratatui::text::Span;
 
 use super::{Dress, Outline, Stand};
 
-/// The edge of a counter, seen from this side and below a face.
+/// The edge of a counter.
 const EDGE: &str = "▀";
-const BEFORE: &str = "▄";
 
 pub struct Counter;
 
@@ -23,7 +22,8 @@ impl Dress for Counter {
         (vec![stand.quiet(stand.look.say("channel-counter"))], Vec::new())
     }
 
+    /// Lower than a face, so that nothing cuts the mouth.
     fn before(&self) -> Option<&'static str> {
-        Some(BEFORE)
+        Some("▄")
     }
 }

@@ -23,17 +23,15 @@ impl Dress for Social {
             stand.quiet(format!("  {}", look.say("dress-social-post"))),
         ];
         let (crowd, tone) = match stand.heat {
-            0..35 => ("turn-crowd-few", Tone::Rest),
-            35..60 => ("turn-crowd-some", Tone::Irritated),
-            _ => ("turn-crowd-many", Tone::Angry),
+            0..35 => ("dress-social-few", Tone::Rest),
+            35..60 => ("dress-social-many", Tone::Irritated),
+            _ => ("dress-social-crowd", Tone::Angry),
         };
-        let grows = stand.hotter.then(|| format!(" {UP} {}", look.say("turn-crowd-grows")));
-        let crowd = format!("{}{}", look.say(crowd), grows.unwrap_or_default());
-        let right = vec![
-            stand.quiet(format!("{} ", look.say("dress-social-crowd"))),
-            Span::styled(crowd, look.theme.tone(tone)),
-        ];
-        (left, right)
+        let mut crowd = look.say(crowd);
+        if stand.hotter {
+            crowd = format!("{crowd} {UP} {}", look.say("dress-social-more"));
+        }
+        (left, vec![Span::styled(crowd, look.theme.tone(tone))])
     }
 
     fn face(&self) -> Outline {
