@@ -26,7 +26,7 @@ impl Play {
             return picture.then_some(Hit::Command(Command::Confirm));
         }
         if let Some(line) = at.1.checked_sub(layout.first_row()) {
-            let button = layout.foot.len() > 0 && at.1 + 1 == layout.below.bottom();
+            let button = !layout.foot.is_empty() && at.1 + 1 == layout.below.bottom();
             if button {
                 let row = self.asked.rows.len();
                 return Some(Hit::Row {
