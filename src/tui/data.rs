@@ -268,6 +268,8 @@ pub struct Game {
     pub notices: Vec<String>,
     /// The tutorial: nothing of it is kept, and nothing is said about that.
     pub rehearsal: bool,
+    /// How many inputs were taken over from another run, if it was taken up from one.
+    pub again: Option<usize>,
 }
 
 impl Game {
@@ -276,7 +278,7 @@ impl Game {
     pub fn rehearsal(prepared: Arc<Prepared>, seed: u64) -> Game {
         let session = Session::start(Arc::clone(&prepared.stage), seed);
         let (banner, notices) = (None, Vec::new());
-        Game { prepared, session, timer_factor: 0, banner, notices, rehearsal: true }
+        Game { prepared, session, timer_factor: 0, banner, notices, rehearsal: true, again: None }
     }
 }
 

@@ -7,8 +7,8 @@ use super::data::Wishes;
 use super::keymap::Table;
 use super::motion::Motion;
 use super::overlay::Overlay;
-use super::screen::Screen;
 use super::screen::history::Left;
+use super::screen::{Play, Screen};
 use super::theme::{Bell, Theme};
 use crate::message::{Arg, Lang, say, say_with};
 
@@ -172,7 +172,10 @@ impl Model {
     /// stands beside the text, for screen readers, but is not seen.
     #[must_use]
     pub fn shows_cursor(&self) -> bool {
-        !self.overlays.last().is_some_and(Overlay::is_page)
+        match self.overlays.last() {
+            Some(overlay) => !overlay.is_page(),
+            None => self.screen.run().is_none_or(Play::chooses),
+        }
     }
 
     /// The keys that count now.

@@ -10,6 +10,7 @@ mod play;
 mod review;
 mod stage;
 mod start;
+mod turn;
 
 use std::collections::VecDeque;
 use std::io;

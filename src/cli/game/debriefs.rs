@@ -39,9 +39,9 @@ impl Backroom<'_> {
             return self.profiles();
         };
         let (own, texts) = (run.clone(), prepared.texts.clone());
-        let kept = keeper.begin_again(run_id.clone(), now, own, texts, again);
+        let kept = keeper.begin_again(run_id.clone(), now, own, texts, again.clone());
         self.going = Some(Going { id: run_id, prepared: Arc::clone(&prepared), run });
-        Ok(self.game(prepared, session, &kept))
+        Ok(self.game(prepared, session, &kept, Some(&again)))
     }
 
     /// A run of the history with what it was played on.

@@ -8,6 +8,7 @@ use crate::engine::debrief::Debrief;
 use crate::engine::run::{Run, Timed};
 use crate::engine::session::Session;
 use crate::practice::{self, Keeper, Kept};
+use crate::profile::Again;
 use crate::tui::data::{Answer, Game, Pending};
 
 /// The run that is played, or was played last.
@@ -73,7 +74,7 @@ impl Backroom<'_> {
         let kept = keeper.begin(run_id.clone(), now, run.clone(), prepared.texts.clone());
         let session = Session::start(Arc::clone(&prepared.stage), seed);
         self.going = Some(Going { id: run_id, prepared: Arc::clone(&prepared), run });
-        Ok(self.game(prepared, session, &kept))
+        Ok(self.game(prepared, session, &kept, None))
     }
 
     pub(super) fn resume(&mut self) -> Result<Answer, Fault> {
@@ -87,9 +88,9 @@ impl Backroom<'_> {
         let session = replayed(&prepared, &unfinished.run, &unfinished.id)?;
         keeper.resume();
         let kept = keeper.settle();
-        let (id, run) = (unfinished.id, unfinished.run);
+        let (id, run, again) = (unfinished.id, unfinished.run, unfinished.again);
         self.going = Some(Going { id, prepared: Arc::clone(&prepared), run });
-        Ok(self.game(prepared, session, &kept))
+        Ok(self.game(prepared, session, &kept, again.as_ref()))
     }
 
     pub(super) fn game(
@@ -97,6 +98,7 @@ impl Backroom<'_> {
         prepared: Arc<Prepared>,
         session: Session,
         kept: &Kept,
+        again: Option<&Again>,
     ) -> Answer {
         let settings = self.keeper.as_ref().map(|keeper| keeper.profile().settings.clone());
         Answer::Play(Box::new(Game {
@@ -106,6 +108,7 @@ impl Backroom<'_> {
             banner: kept.banner(self.wishes.lang),
             notices: std::mem::take(&mut self.notices),
             rehearsal: false,
+            again: again.map(|again| usize::try_from(again.at).unwrap_or(usize::MAX)),
         }))
     }
 

@@ -175,10 +175,23 @@ pub const PLAY_HELD: &[Binding] =
 pub const PLAY_HELD_END: &[Binding] =
     rows![&[shown(ENTER, Command::Confirm, "key-go-on"), RULES], TALK, BACK];
 
+/// Playing: the customer types; whoever does not want to wait has the line at once.
+pub const PLAY_TYPING: &[Binding] = rows![
+    &[
+        shown(ENTER, Command::Confirm, "key-not-wait"),
+        quiet(DIGITS, Command::Pick(0), "key-not-wait"),
+        quiet(SPACE, Command::Toggle, "key-not-wait"),
+        quiet(UP, Command::Up, "key-not-wait"),
+        quiet(DOWN, Command::Down, "key-not-wait"),
+    ],
+    TALK_OR_PAUSE,
+];
+
 /// Playing: there is more to be read than has room.
 pub const PLAY_READING: &[Binding] = rows![
     &[
         shown(ENTER, Command::Confirm, "key-read-on"),
+        quiet(DIGITS, Command::Pick(0), "key-pick"),
         UNDO,
         RULES,
         quiet(UP, Command::Up, "key-talk"),
@@ -287,6 +300,7 @@ pub(in crate::tui) const ALL: &[(&str, &[Binding])] = &[
     ("play-form", PLAY_FORM),
     ("play-held", PLAY_HELD),
     ("play-held-end", PLAY_HELD_END),
+    ("play-typing", PLAY_TYPING),
     ("play-reading", PLAY_READING),
     ("play-end", PLAY_END),
     ("sheet", SHEET),

@@ -21,7 +21,8 @@ enum From {
     Tutorial,
 }
 
-/// The question, with leaving selected, for that was asked for.
+/// The question, with leaving selected, for that was asked for; in a run with going on, for it may
+/// as well have been a rest that was wanted.
 pub struct Leave {
     select: Select,
     from: From,
@@ -41,7 +42,8 @@ impl Leave {
     /// Leaves a run for later and goes home.
     #[must_use]
     pub fn to_home() -> Self {
-        Self { from: From::Run, ..Self::default() }
+        let select = Select { row: 1, ..Select::new(2) };
+        Self { select, from: From::Run, ..Self::default() }
     }
 
     /// Leaves the tutorial.
@@ -75,10 +77,12 @@ impl Leave {
     }
 
     fn question(&self, look: Look) -> Question {
-        let note = match (self.rehearsal, self.unsaved) {
-            (true, _) => "skip-note",
-            (false, true) => "leave-note-unsaved",
-            (false, false) => "leave-note",
+        let note = match (self.rehearsal, self.from, self.unsaved) {
+            (true, ..) => "skip-note",
+            (false, From::Run, true) => "turn-pause-note-unsaved",
+            (false, From::Run, false) => "turn-pause-note",
+            (false, _, true) => "leave-note-unsaved",
+            (false, _, false) => "leave-note",
         };
         let (title, answers) = match self.from {
             From::Program => ("leave-title", ["leave-go", "leave-stay"]),

@@ -45,7 +45,7 @@ use crate::scenario::model::Ask;
 use crate::tui::data::{Effect, Game};
 use crate::tui::keymap::{
     Binding, Command, PLAY, PLAY_END, PLAY_FORM, PLAY_HELD, PLAY_HELD_END, PLAY_ORDER,
-    PLAY_READING, PLAY_RING, Table,
+    PLAY_READING, PLAY_RING, PLAY_TYPING, Table,
 };
 use crate::tui::model::Look;
 use crate::tui::motion::LATE;
@@ -93,15 +93,18 @@ pub struct Play {
     finished: bool,
     /// Nothing of it is kept.
     rehearsal: bool,
+    /// How many inputs were taken over from another run, if it was taken up from one.
+    again: Option<usize>,
 }
 
 impl Play {
     /// The run where it stands.
     #[must_use]
     pub fn new(game: Game, now: Duration, size: (u16, u16), look: Look) -> Self {
-        let Game { prepared, session, timer_factor, banner, rehearsal, .. } = game;
-        // What a journal says may be anything.
-        let spent = session.inputs().iter().fold(0, |sum: u64, input| sum.saturating_add(input.ms));
+        let Game { prepared, session, timer_factor, banner, rehearsal, again, .. } = game;
+        // The time of what was taken over was another run's; what a journal says may be anything.
+        let own = session.inputs().iter().skip(again.unwrap_or(0));
+        let spent = own.fold(0, |sum: u64, input| sum.saturating_add(input.ms));
         let asked = Asked::of(session.question(), timer_factor, look);
         let clock = Clock::new(now, spent);
         let mut play = Self {
@@ -120,6 +123,7 @@ impl Play {
             late: None,
             finished: false,
             rehearsal,
+            again,
         };
         play.held = play.crossed();
         play.look_for_end(look);
@@ -153,13 +157,26 @@ impl Play {
     /// A page on, or to the answers.
     fn read_on(&mut self, look: Look) -> Turn {
         let (page, now, _) = self.layout(look).scrolling();
+        let (width, height) = self.size;
+        let area = Rect { x: 0, y: 0, width, height };
+        let (beside, ..) = layout::Layout::with(self, look, area, true).scrolling();
         self.back = Some(now.saturating_sub(page.saturating_sub(1).max(1)));
         self.seen.drawn = false;
-        if now == 0 {
+        self.remark = None;
+        // The rest has room beside the answers: they come with it.
+        if now < beside {
+            self.back = Some(0);
             self.seen.end = true;
             self.clock.read();
         }
         Turn::Changed
+    }
+
+    /// Whether there is something to choose: where a page is only read, no cursor is seen.
+    #[must_use]
+    pub fn chooses(&self) -> bool {
+        let lists = !matches!(self.asked.kind, Kind::Nothing | Kind::Ring { .. });
+        lists && !self.held && !self.is_reading() && !self.types()
     }
 
     /// The keys that count. What cannot be done yet is not named below the screen, and saying
@@ -175,12 +192,25 @@ impl Play {
             Command::Rules => judged,
             _ => true,
         };
-        rows.map(|it| Binding { footer: it.footer && shown(it), ..*it }).collect()
+        let hands_in = self.asked.hands_in() && !self.is_reading() && !self.held;
+        let told = |it: &Binding| match it.command {
+            Command::Confirm if hands_in => ("turn-hand-in", true),
+            Command::Toggle if hands_in => (it.label, false),
+            _ => (it.label, it.footer && shown(it)),
+        };
+        rows.map(|it| {
+            let (label, footer) = told(it);
+            Binding { label, footer, ..*it }
+        })
+        .collect()
     }
 
     fn rows(&self) -> &'static [Binding] {
         if self.held {
             return if self.is_over() { PLAY_HELD_END } else { PLAY_HELD };
+        }
+        if self.types() {
+            return PLAY_TYPING;
         }
         if self.is_reading() {
             return PLAY_READING;
@@ -242,6 +272,10 @@ impl Play {
                 }
             }
             Command::Up | Command::Down if self.is_reading() => self.scroll(command, look),
+            Command::Pick(_) | Command::Toggle if self.is_reading() => {
+                self.remark = Some("turn-read-first");
+                Turn::Changed
+            }
             Command::PageUp
             | Command::PageDown
             | Command::First

@@ -32,9 +32,12 @@ pub fn sheet(
     let said = teller.said(answered);
     let mut page = vec![(look.say_with("debrief-said", &[("text", said.into())]), Tone::Trainee)];
     let (sign, tone) = sign(grade);
-    page.push((format!("{sign} {}", teller.judgement(answered, grade)), tone));
     if answered.red_line {
         page.push((format!("{BAD} {}", look.say("red-line-crossed")), Tone::Angry));
+    } else {
+        page.push((format!("{sign} {}", teller.judgement(answered, grade)), tone));
+        let ruled = asked.is_some() || !answered.broken.is_empty() || !answered.kept.is_empty();
+        page.extend(ruled.then(|| (look.say("moment-two-scales"), Tone::Rest)));
     }
     page.extend(teller.why(answered).map(|why| (why, Tone::Text)));
     let with = |stand| move |rule: &RuleIdx| (*rule, stand);

@@ -38,7 +38,8 @@ impl Tutorial {
     /// The tutorial from its first line, in a window of this size.
     #[must_use]
     pub fn new(game: Game, now: Duration, size: (u16, u16), look: Look) -> Self {
-        Self { play: Play::new(game, now, below_coach(size, look), look) }
+        let rows = coach_rows(size, saying(&game.session), look);
+        Self { play: Play::new(game, now, (size.0, size.1.saturating_sub(rows)), look) }
     }
 
     /// The run.
@@ -73,7 +74,18 @@ impl Tutorial {
 
     /// Lets time pass.
     pub fn pass(&mut self, now: Duration, still: bool, size: (u16, u16), look: Look) -> Turn {
-        instead(self.play.pass(now, still, below_coach(size, look), look))
+        let left = size.1.saturating_sub(self.rows(size, look));
+        instead(self.play.pass(now, still, (size.0, left), look))
+    }
+
+    fn rows(&self, size: (u16, u16), look: Look) -> u16 {
+        coach_rows(size, self.saying(), look)
+    }
+
+    /// The part of the window the run has.
+    fn below(&self, look: Look, area: Rect) -> Rect {
+        let rows = self.rows((area.width, area.height), look).min(area.height);
+        Rect { y: area.y + rows, height: area.height - rows, ..area }
     }
 
     /// Does what a key asks for.
@@ -87,12 +99,12 @@ impl Tutorial {
     /// What lies at this place.
     #[must_use]
     pub fn hit(&self, look: Look, area: Rect, at: (u16, u16)) -> Option<Hit> {
-        self.play.hit(look, below(look, area), at)
+        self.play.hit(look, self.below(look, area), at)
     }
 
     /// Draws it.
     pub fn view(&self, look: Look, frame: &mut Frame<'_>, area: Rect) {
-        let rows = coach_rows(area.width, look);
+        let rows = self.rows((area.width, area.height), look);
         let coach = Rect { height: rows.min(area.height), ..area };
         let (number, of) = scene(self.play.session());
         let args = [("number", number.into()), ("of", of.into())];
@@ -104,13 +116,11 @@ impl Tutorial {
         ]);
         put(frame, place, 0, title);
         let said = wrap(&look.say(self.saying()), text_room(area.width));
-        let room = usize::from(coach.height).saturating_sub(2);
-        for row in 0..room {
-            let text = said.get(row).cloned().unwrap_or_default();
+        for (row, text) in (1..).zip(said) {
             let line = Line::from(vec![Span::styled("▌ ", tone), Span::raw(text)]);
-            put(frame, place, u16::try_from(row + 1).unwrap_or(0), line);
+            put(frame, place, row, line);
         }
-        self.play.view(look, frame, below(look, area));
+        self.play.view(look, frame, self.below(look, area));
     }
 }
 
@@ -160,19 +170,15 @@ fn text_room(width: u16) -> usize {
     usize::from(within(Rect { x: 0, y: 0, width, height: 1 }, WIDER).width).saturating_sub(2)
 }
 
-/// As many rows as the longest saying needs, a title and an empty one; so nothing jumps.
-fn coach_rows(width: u16, look: Look) -> u16 {
+/// A window of so few rows has none to spare.
+const SHORT: u16 = 24;
+
+/// As many rows as the longest saying needs, a title and an empty one, so that nothing jumps; in a
+/// short window only what this one needs.
+fn coach_rows((width, height): (u16, u16), saying: &str, look: Look) -> u16 {
     let room = text_room(width);
-    let longest = SAYINGS.iter().map(|saying| wrap(&look.say(saying), room).len()).max();
-    u16::try_from(longest.unwrap_or(0) + 2).unwrap_or(u16::MAX)
-}
-
-/// The part of the window the run has.
-fn below(look: Look, area: Rect) -> Rect {
-    let rows = coach_rows(area.width, look).min(area.height);
-    Rect { y: area.y + rows, height: area.height - rows, ..area }
-}
-
-fn below_coach(size: (u16, u16), look: Look) -> (u16, u16) {
-    (size.0, size.1.saturating_sub(coach_rows(size.0, look)))
+    let rows = |saying: &str| wrap(&look.say(saying), room).len();
+    let longest = SAYINGS.iter().map(|saying| rows(saying)).max();
+    let rows = if height < SHORT { rows(saying) } else { longest.unwrap_or(0) };
+    u16::try_from(rows + 2).unwrap_or(u16::MAX)
 }

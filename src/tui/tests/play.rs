@@ -46,6 +46,8 @@ pub(super) struct Desk {
     pub(super) timer_factor: u16,
     pub(super) banner: Option<String>,
     pub(super) asked: Vec<Effect>,
+    /// How many inputs came from another run, if it was taken up from one.
+    pub(super) again: Option<usize>,
 }
 
 impl Desk {
@@ -61,6 +63,7 @@ impl Desk {
             timer_factor: 100,
             banner: None,
             asked: Vec::new(),
+            again: None,
         }
     }
 
@@ -141,6 +144,7 @@ impl World for Desk {
                 timer_factor: self.timer_factor,
                 banner: self.banner.clone(),
                 rehearsal: false,
+                again: self.again,
                 notices: Vec::new(),
             }))),
             Effect::Keep(timed) => {
@@ -371,7 +375,12 @@ fn undo_takes_back_the_last_answer_and_a_hint_names_the_rule() {
     let (shot, _) = at(&mut desk, "u h", (80, 24));
     assert_eq!(desk.kept(), ["take-over", "undo", "hint"]);
     assert!(shot.text.contains("提示："), "{}", shot.text);
+    let (shot, model) = at(&mut Desk::new(CUFF, &[]), "Esc", (80, 24));
+    assert!(shot.text.contains("钟停着") && !model.overlays.is_empty(), "{}", shot.text);
     let (_, model) = at(&mut Desk::new(CUFF, &[]), "Esc Enter", (80, 24));
+    assert!(matches!(model.screen, Screen::Play(_)), "a rest ends where it began");
+    assert!(model.overlays.is_empty());
+    let (_, model) = at(&mut Desk::new(CUFF, &[]), "Esc 1", (80, 24));
     assert!(matches!(model.screen, Screen::Home(_)));
 }
 

@@ -13,7 +13,7 @@ use crate::scenario::model::Channel;
 use crate::tui::event::Turned;
 use crate::tui::motion::Motion;
 use crate::tui::text::width;
-use crate::tui::theme::{Bell, ColorLevel, Glyphs, Theme};
+use crate::tui::theme::{Bell, ColorLevel, Glyphs, Theme, Tone};
 
 /// A name, the run, and the keys that lead there.
 type Moment = (&'static str, fn() -> Desk, &'static str);
@@ -235,11 +235,17 @@ fn in_a_chat_dots_are_seen_before_the_line_and_nothing_else_moves() {
     assert!(typing.text.contains("已送达"), "{}", typing.text);
     assert!(!typing.text.contains("看规则"), "the customer answers first: {}", typing.text);
     assert_eq!(model.wait(ms(5200)), Some(ms(100)), "until the next dot");
+    assert!(!typing.text.contains("触雷"), "nor is the line judged: {}", typing.text);
+    assert!(typing.text.contains("Enter 不等了"), "{}", typing.text);
+    assert!(typing.text.contains("热度 50\n") && !typing.text.contains('▼'), "{}", typing.text);
     let (said, model, _) = answer(600);
+    assert_eq!(model.wait(ms(5600)), Some(ms(40)), "the meters move when the words are there");
+    assert!(said.text.contains("热度 58 ▲8"), "{}", said.text);
+    let (said, model, _) = answer(800);
     assert!(said.text.contains("在线") && said.text.contains("已读"), "{}", said.text);
     assert!(!said.text.contains("⋯"), "{}", said.text);
     assert!(said.text.contains("看规则"), "{}", said.text);
-    assert!(model.wait(ms(5600)).unwrap() > Duration::from_secs(30), "nothing moves any more");
+    assert!(model.wait(ms(5800)).unwrap() > Duration::from_secs(30), "nothing moves any more");
     assert!(!typing.text.contains("▸ 1"), "nobody answers what is not there yet");
     assert!(said.text.contains("▸ 1"), "{}", said.text);
     let frame = |shot: &Shot| shot.text.lines().position(|line| line.starts_with(" └"));
@@ -517,7 +523,7 @@ fn no_mark_stands_at_the_top_without_the_words_it_is_about() {
             let shot = at(&mut desk, "", (80, rows)).0;
             let mut talk = shot.text.lines().skip(2).map(|line| line.trim_matches([' ', '│']));
             let first = talk.find(|line| !line.is_empty()).unwrap().to_owned();
-            let lone = ["✓ 扫雷 ┃", "已解决："].iter().any(|mark| first.contains(mark));
+            let lone = ["✓ 扫雷 ┃", "已解决："].iter().any(|mark| first.starts_with(mark));
             assert!(!lone, "{answers} {rows}: {}", shot.text);
             cut += usize::from(first.contains('┃'));
         }
@@ -621,4 +627,110 @@ fn no_other_module_animates() {
         }
     }
     assert!(read > 30);
+}
+
+/// The rule of this name, as it stands on the screen.
+fn sentence(desk: &Desk, rule: &str, lang: Lang) -> String {
+    desk.prepared.rules.get(rule).unwrap().sentence(lang).to_owned()
+}
+
+#[test]
+fn of_two_broken_rules_the_graver_one_is_named() {
+    let desk = || Desk::before("power/system-down", "will-it-stop").then("success-means-safe");
+    let shot = at(&mut desk(), "", (140, 45)).0;
+    let grave = sentence(&desk(), "promise-no-casual", Lang::Zh);
+    assert!(shot.text.contains(&format!("✗ 触雷  {grave}")), "{}", shot.text);
+}
+
+#[test]
+fn a_red_line_is_held_with_its_rule_in_the_language_of_the_program() {
+    for lang in [Lang::Zh, Lang::En] {
+        let mut desk = red_line().then("guarantee-six");
+        let last = desk.session();
+        let broken = last.answered().last().unwrap().broken.clone();
+        let stage = &desk.prepared.stage;
+        let gravest = broken.iter().max_by_key(|it| stage.facts(**it).unwrap().severity).unwrap();
+        let rule = desk.prepared.scenario().rule(*gravest).to_owned();
+        let named = sentence(&desk, &rule, lang);
+        let look = Look { lang, ..Look::default() };
+        let shot = with(look, &mut desk, "", (140, 45));
+        assert!(shot.text.contains(&named), "{named}\n{}", shot.text);
+    }
+}
+
+/// A promise of an earlier line that was not kept is told apart from what the last line did.
+#[test]
+fn what_the_last_line_did_not_do_stands_on_lines_of_its_own() {
+    let form = Desk::before(CUFF, "half-past-five").inputs.pop().unwrap().input;
+    let desk = || Desk::before(CUFF, "when").then("three-note").then(&form);
+    let shot = at(&mut desk(), "", (100, 30)).0;
+    let (_, row) = place(&shot, "先前许的没做到");
+    let moved = shot.text.lines().nth(usize::from(row) + 1).unwrap();
+    assert!(moved.contains("热度 ▲") && moved.contains("信任 ▼25"), "{}", shot.text);
+    assert!(!shot.text.contains("失约"), "{}", shot.text);
+    for size in [ORDINARY, SMALLEST] {
+        let shot = at(&mut desk(), "", size).0;
+        assert!(shot.text.contains("先前许的没做到"), "{}", shot.text);
+    }
+}
+
+#[test]
+fn another_try_says_so_and_counts_its_own_time() {
+    let mut desk = Desk::before(CUFF, "when");
+    let taken_over = desk.inputs.len();
+    for timed in &mut desk.inputs {
+        timed.ms = 600_000;
+    }
+    assert!(at(&mut desk, "", ORDINARY).0.text.contains("已练 "));
+    desk.again = Some(taken_over);
+    let shot = at(&mut desk, "", ORDINARY).0;
+    let said = format!("重来，从第 {} 句", taken_over + 1);
+    assert!(shot.text.contains(&said) && !shot.text.contains("已练 "), "{}", shot.text);
+    let look = Look { lang: Lang::En, ..Look::default() };
+    let said = format!("again, from line {}", taken_over + 1);
+    let shot = with(look, &mut desk, "", SMALLEST);
+    assert!(shot.text.contains(&said), "{}", shot.text);
+}
+
+#[test]
+fn what_is_said_while_a_chat_customer_is_away_was_not_delivered_to_them() {
+    let mut desk = Desk::before("express/a-pair-of-bowls", "the-shop").then("his-to-say");
+    let shot = at(&mut desk, "", (140, 45)).0;
+    assert!(shot.text.contains("客户不在") && !shot.text.contains("已送达"), "{}", shot.text);
+    assert!(!shot.text.contains("程先生  不在线"), "{}", shot.text);
+}
+
+/// Trust is neither good nor bad news by its colour, and has the one it has in the debrief.
+#[test]
+fn low_trust_is_not_green() {
+    let look = Look::default();
+    let shot = at(&mut Desk::new(CUFF, &["check-label"]), "", ORDINARY).0;
+    let (column, row) = place(&shot, "信任 ");
+    let fg = shot.buffer[(column + 5, row)].fg;
+    assert_eq!(Some(fg), look.theme.tone(Tone::Trainee).fg);
+    assert_ne!(Some(fg), look.theme.tone(Tone::Calm).fg);
+}
+
+#[test]
+fn the_meters_keep_their_rows_from_turn_to_turn() {
+    let all = Desk::before(CUFF, "none").inputs;
+    for size in [ORDINARY, (100, 30), (140, 45)] {
+        let rows = (0..all.len()).map(|turn| {
+            let mut desk = Desk::new(CUFF, &[]);
+            desk.inputs = all[..turn].to_vec();
+            let shot = at(&mut desk, "", size).0;
+            ["热度 ", "信任 ", "耐心 "].map(|label| place(&shot, label).1)
+        });
+        let rows: std::collections::BTreeSet<_> = rows.collect();
+        assert_eq!(rows.len(), 1, "{size:?}: {rows:?}");
+    }
+}
+
+#[test]
+fn a_long_judgement_still_says_how_its_rule_is_seen() {
+    let look = Look { lang: Lang::En, ..Look::default() };
+    for size in [ORDINARY, (100, 30)] {
+        let shot = with(look, &mut Desk::new(CALL, &["ring:2", "we-do"]), "", size);
+        assert!(shot.text.contains("v shows the rule"), "{}", shot.text);
+    }
 }

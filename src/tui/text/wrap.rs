@@ -15,10 +15,11 @@ pub fn wrap(text: &str, room: usize) -> Vec<String> {
     fill(text, room.max(2), room.max(2))
 }
 
-/// Cells of a last line that looks lost: two Chinese characters, one of which may be a full stop.
-const LOST: usize = 4;
+/// Cells of a last line that looks lost: two Chinese characters, one of which may be a full stop,
+/// and more below a long line: a part of its cells.
+const LOST: (usize, usize) = (4, 9);
 
-/// Like [`wrap`], but where a paragraph would end in a character or two alone, the line before
+/// Like [`wrap`], but where a paragraph would end in a few characters alone, the line before
 /// gives it some of its own, if that takes no line more. Lines further up stay full.
 #[must_use]
 pub fn wrap_even(text: &str, room: usize) -> Vec<String> {
@@ -27,7 +28,8 @@ pub fn wrap_even(text: &str, room: usize) -> Vec<String> {
 
 fn even(paragraph: &str, room: usize) -> Vec<String> {
     let mut lines = wrap(paragraph, room);
-    let lost = |last: Option<&String>| last.is_some_and(|last| width(last) <= LOST);
+    let few = LOST.0.max(room / LOST.1);
+    let lost = |last: Option<&String>| last.is_some_and(|last| width(last) <= few);
     let Some(full) = lines.len().checked_sub(2).filter(|_| lost(lines.last())) else {
         return lines;
     };

@@ -57,10 +57,16 @@ impl Bubble {
     }
 }
 
-/// The conversation in lines of `room` cells, with an empty line between speakers.
+/// The conversation in lines of `room` cells, with an empty line between speakers, and the lines
+/// each utterance covers.
 #[must_use]
-pub fn lines(bubbles: &[Bubble], look: Look, room: usize) -> Vec<Line<'static>> {
+pub fn lines(
+    bubbles: &[Bubble],
+    look: Look,
+    room: usize,
+) -> (Vec<Line<'static>>, Vec<Range<usize>>) {
     let mut lines = Vec::new();
+    let mut covered = Vec::with_capacity(bubbles.len());
     for bubble in bubbles {
         if !lines.is_empty() && bubble.side != Side::Remark {
             lines.push(Line::default());
@@ -74,8 +80,9 @@ pub fn lines(bubbles: &[Bubble], look: Look, room: usize) -> Vec<Line<'static>> 
         if let Some(dots) = bubble.typed {
             hide(bubble, look, dots, &mut lines[from..]);
         }
+        covered.push(from..lines.len());
     }
-    lines
+    (lines, covered)
 }
 
 /// What is still being typed has its place already, so that nothing moves when it is there.
@@ -211,7 +218,7 @@ mod tests {
             said(Side::Remark, "", "✓ 扫雷"),
         ];
         let drawn: Vec<String> =
-            lines(&talk, Look::default(), 36).iter().map(Line::to_string).collect();
+            lines(&talk, Look::default(), 36).0.iter().map(Line::to_string).collect();
         assert_eq!(
             drawn,
             [
@@ -234,7 +241,7 @@ mod tests {
     fn no_line_is_longer_than_can_be_read() {
         let long = "一".repeat(200);
         for side in [Side::Other, Side::Trainee, Side::Narrator] {
-            for line in lines(&[said(side, "沈女士", &long)], Look::default(), 120) {
+            for line in lines(&[said(side, "沈女士", &long)], Look::default(), 120).0 {
                 let text = line.to_string();
                 let words = text.chars().filter(|c| *c == '一').count();
                 assert!(words <= 36, "{side:?}: {words}");

@@ -55,10 +55,10 @@ impl ChoiceLines {
     }
 
     /// The first line to show so that the selected choice is seen whole in `height` rows, or its
-    /// beginning if it is longer than that.
+    /// beginning if it is longer than that; the end where the selection is beyond the last.
     #[must_use]
     pub fn first_shown(&self, selected: usize, height: usize) -> usize {
-        let start = self.starts.get(selected).copied().unwrap_or(0);
+        let start = self.starts.get(selected).copied().unwrap_or(self.lines.len());
         let end = self.starts.get(selected + 1).copied().unwrap_or(self.lines.len());
         end.saturating_sub(height).min(start)
     }
@@ -116,5 +116,6 @@ mod tests {
         assert_eq!(drawn.first_shown(1, 2), 1);
         assert_eq!(drawn.first_shown(2, 2), 2);
         assert_eq!(drawn.first_shown(2, 9), 0);
+        assert_eq!(drawn.first_shown(3, 2), 2);
     }
 }

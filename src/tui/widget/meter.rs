@@ -33,8 +33,7 @@ impl Meter {
             Span::styled(self.value.to_string(), tone),
         ]);
         if self.change != 0 {
-            let sign = if self.change > 0 { UP } else { DOWN };
-            line.push_span(Span::styled(format!(" {sign}{}", self.change.unsigned_abs()), tone));
+            line.push_span(Span::styled(format!(" {}", moved(self.change)), tone));
         }
         if !self.reason.is_empty() {
             line.push_span(Span::styled(format!(" {}", self.reason), look.theme.tone(Tone::Rest)));
@@ -66,6 +65,12 @@ impl Meter {
             Span::styled(signs.1.repeat(room - filled), look.theme.tone(Tone::Rest)),
         ])
     }
+}
+
+/// A change with its direction: `▼8`.
+#[must_use]
+pub fn moved(change: i16) -> String {
+    format!("{}{}", if change > 0 { UP } else { DOWN }, change.unsigned_abs())
 }
 
 #[cfg(test)]

@@ -8,3 +8,10 @@ moment-outcome-failed = { $outcome } (failed: red line)
 moment-conduct-failed = Conduct: { $score } of 100, failed by a red line
 moment-course-failed = { $count } failed by a red line
 moment-unmoved = It changed nothing in the customer's heat, trust or patience.
+since-lapse = a promise from before
+since-event = not through your line
+play-again = { $number ->
+    [1] again, from the start
+   *[other] again, from line { $number }
+ }
+moment-two-scales = The points judge your line. The weight is the rule's own, from light to heavy: polish, clear mistake, grave mistake, red line.

@@ -1,11 +1,10 @@
 # The screen of a run
 
-play-minutes = { $minutes } min
+play-minutes = practised { $minutes } min
 play-solved = Solved { $solved }/{ $all }
 play-rules = Rules of this line
 play-later = more below, PgDn
 play-silence = Silence counts as an answer in { $seconds } s
-play-silence-now = 0: say nothing now
 play-silence-first = Not enough time? The settings on the home screen stretch it or switch it off.
 play-say-nothing = (say nothing)
 play-ring = Ring { $ring }/{ $all }
@@ -13,8 +12,8 @@ play-ring-take = Enter to pick up
 play-ring-ask = The phone is ringing. At which ring do you pick up?
 play-ring-at = Pick up at ring { $ring }
 play-ring-leave = Let it ring
-play-how-order = Enter on a step makes it the next one, once more takes it out. The last row hands in.
-play-how-form = Enter on an item ticks it, once more takes the tick away. The last row hands in.
+play-how-order = Enter on a step makes it the next one, once more takes it out. [ Hand in ] is below.
+play-how-form = Enter on an item ticks it, once more takes the tick away. [ Hand in ] is below.
 play-hand-in-order = Hand in ({ $picked } of { $all } placed)
 play-hand-in-form = Hand in ({ $picked } ticked)
 play-unsure-order = { $left ->

@@ -20,10 +20,14 @@ dress-phone-over = call ended
 dress-chat-online = online
 dress-chat-typing = typing
 dress-chat-offline = offline
+dress-chat-away = the customer is not here
 dress-chat-read = read
 dress-chat-sent = delivered
 dress-social-post = public post
-dress-social-crowd = watching
+dress-social-few = few watching
+dress-social-many = many watching
+dress-social-crowd = a crowd watching
+dress-social-more = growing
 dress-email-subject = Subject
 
 # After an answer was judged

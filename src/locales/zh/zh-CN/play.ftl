@@ -1,11 +1,10 @@
 # 练习时的界面
 
-play-minutes = { $minutes } 分钟
+play-minutes = 已练 { $minutes } 分钟
 play-solved = 已解决 { $solved }/{ $all }
 play-rules = 这一句的规则
 play-later = 下面还有，PgDn
 play-silence = 再过 { $seconds } 秒就算没说话
-play-silence-now = 按 0 现在就不说
 play-silence-first = 时间不够，可以在首页的设置里放宽或者关掉。
 play-say-nothing = （不说话）
 play-ring = 响铃 { $ring }/{ $all }
@@ -13,8 +12,8 @@ play-ring-take = 回车接起来
 play-ring-ask = 电话响了，响到第几声接？
 play-ring-at = 响到第 { $ring } 声接起来
 play-ring-leave = 不接
-play-how-order = 在一步上按回车，就把它排成下一步；再按一次取下来。排好了选最后一行交上去。
-play-how-form = 在一项上按回车勾上，再按一次去掉。勾好了选最后一行交上去。
+play-how-order = 在一步上按回车，就把它排成下一步；再按一次取下来。排好了选「交上去」。
+play-how-form = 在一项上按回车勾上，再按一次去掉。勾好了选「交上去」。
 play-hand-in-order = 交上去（排了 { $picked }/{ $all } 步）
 play-hand-in-form = 交上去（勾了 { $picked } 项）
 play-unsure-order = 还有 { $left } 步没有排。再按一次回车就这样交上去。

@@ -20,10 +20,14 @@ dress-phone-over = 已经挂断
 dress-chat-online = 在线
 dress-chat-typing = 正在输入
 dress-chat-offline = 不在线
+dress-chat-away = 客户不在
 dress-chat-read = 已读
 dress-chat-sent = 已送达
 dress-social-post = 公开帖子
-dress-social-crowd = 围观
+dress-social-few = 围观的人不多
+dress-social-many = 围观的人不少
+dress-social-crowd = 围观的人很多
+dress-social-more = 还在多
 dress-email-subject = 主题
 
 # 一句话判过以后

@@ -7,6 +7,7 @@ use super::asked::Hand;
 use super::clock::Counts;
 use super::dress::dress;
 use super::{Play, asked};
+use crate::engine::mood::Mood;
 use crate::engine::session::Step;
 use crate::scenario::model::Speaker;
 use crate::tui::model::Look;
@@ -46,9 +47,15 @@ pub struct Hands {
 }
 
 impl Play {
+    /// How the customer stands as far as that is shown: what they are still typing shows nothing.
+    pub(super) fn shown_mood(&self, look: Look) -> Mood {
+        let before = self.last().filter(|_| self.dots(look).is_some()).map(|last| last.before);
+        before.unwrap_or_else(|| self.session.mood())
+    }
+
     /// What time changes in the picture.
     pub(super) fn hands(&self, look: Look) -> Hands {
-        let mood = self.session.mood();
+        let mood = self.shown_mood(look);
         let before = self.last().map_or(mood, |last| last.before);
         let bar = |from, to| match self.moved_for() {
             Some(since) => look.motion.slide(from, to, since),
@@ -73,7 +80,8 @@ impl Play {
         };
         let replied = answered.is_some_and(|at| steps[at..].iter().any(heard));
         let typing = (written && replied && !self.held).then_some(now);
-        self.alive = Alive { moved: Some(now), typing, rung: None };
+        let moved = typing.is_none().then_some(now);
+        self.alive = Alive { moved, typing, rung: None };
     }
 
     /// Nothing moves any more.
@@ -92,10 +100,17 @@ impl Play {
         look.motion.dots(since)
     }
 
+    /// Whether the customer types, as far as the clock went.
+    pub(super) fn types(&self) -> bool {
+        self.alive.typing.is_some()
+    }
+
     /// Has the line at once; whether somebody was typing it.
     pub(super) fn skip_typing(&mut self, look: Look) -> bool {
         let typing = self.dots(look).is_some();
-        self.alive.typing = None;
+        if self.alive.typing.take().is_some() {
+            self.alive.moved = Some(self.clock.now());
+        }
         typing
     }
 
@@ -106,6 +121,7 @@ impl Play {
             self.clock.pass(now.min(end), Counts::Nothing);
             if now >= end {
                 self.alive.typing = None;
+                self.alive.moved = Some(end);
             }
         }
         self.clock.pass(now, if still { Counts::Nothing } else { self.counts() });

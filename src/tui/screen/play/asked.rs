@@ -93,7 +93,7 @@ impl Asked {
                 let mut rows = rows(offers);
                 if let Some(after) = after {
                     silence = timed.then(|| stretched(limit(*after)));
-                    rows.extend((!timed).then(|| zero("silence", look.say("play-say-nothing"))));
+                    rows.push(zero("silence", look.say("play-say-nothing")));
                 }
                 (Kind::One, String::new(), rows)
             }
@@ -165,13 +165,12 @@ impl Asked {
 
     /// Whether saying nothing is an answer.
     pub fn can_be_silent(&self) -> bool {
-        self.silence.is_some() || self.rows.iter().any(|row| row.zero)
+        self.rows.iter().any(|row| row.zero)
     }
 
     fn silent(&self) -> Reply {
-        let row = self.rows.iter().find(|row| row.zero).map(|row| row.id.clone());
-        let timed = || self.silence.map(|_| "silence".to_owned());
-        row.or_else(timed).map_or(Reply::Ignored, Reply::Answer)
+        let row = self.rows.iter().find(|row| row.zero);
+        row.map_or(Reply::Ignored, |row| Reply::Answer(row.id.clone()))
     }
 
     fn toggle(&mut self, row: usize) -> Reply {

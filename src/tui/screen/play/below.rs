@@ -5,11 +5,10 @@ use ratatui::text::{Line, Span};
 
 use super::alive::NEAR;
 use super::asked::{Asked, Hand, Kind};
-use super::dress::CALL;
 use super::{Play, feedback};
 use crate::tui::model::Look;
-use crate::tui::text::{pad, width, wrap};
-use crate::tui::theme::{BAD, Bell, SELECTED, Tone};
+use crate::tui::text::{pad, width, wrap, wrap_hanging};
+use crate::tui::theme::{BAD, Bell, SELECTED, Tone, UNSELECTED};
 use crate::tui::widget::choice_list::{ChoiceLines, labelled_lines};
 
 /// What there is to say of the last answer. The customer answers first: while the line is being
@@ -23,12 +22,12 @@ pub fn remark(play: &Play, look: Look, room: usize) -> Vec<Line<'static>> {
         wrap(&told.text, room).into_iter().map(|line| Line::styled(line, style)).collect();
     if told.more {
         let hint = Span::styled(look.say("stage-see-rule"), look.theme.tone(Tone::Rest));
-        // Where it has no room the keys below name it as well.
-        if let Some(last) = lines.last_mut()
-            && last.width() + 2 + width(&hint.content) <= room
-        {
-            last.push_span(Span::raw("  "));
-            last.push_span(hint);
+        match lines.last_mut() {
+            Some(last) if last.width() + 2 + width(&hint.content) <= room => {
+                last.push_span(Span::raw("  "));
+                last.push_span(hint);
+            }
+            _ => lines.push(Line::from(hint)),
         }
     }
     if play.dots(look).is_some() {
@@ -45,14 +44,13 @@ pub fn ask(play: &Play, look: Look, room: usize) -> Vec<Line<'static>> {
     let mut head = Vec::new();
     match play.asked.kind {
         Kind::Nothing => head.extend(end(play, look, room)),
-        Kind::Ring { gives_up, .. } => head.extend(ring(play, look, gives_up)),
+        Kind::Ring { .. } => head.push(go(look, "play-ring-take")),
         Kind::One | Kind::Order | Kind::Form if !play.asked.ask.is_empty() => {
             let lines = wrap(&play.asked.ask, room).into_iter();
             head.extend(lines.map(|line| Line::styled(line, look.theme.title())));
         }
         _ => {}
     }
-    head.extend(countdown(play, look, room));
     if let Some(how) = how(&play.asked) {
         let lines = wrap(&look.say(how), room).into_iter();
         head.extend(lines.map(|line| Line::styled(line, look.theme.tone(Tone::Rest))));
@@ -75,10 +73,11 @@ fn go(look: Look, message: &str) -> Line<'static> {
     Line::styled(format!("{SELECTED}{}", look.say(message)), look.theme.selected())
 }
 
-/// Time that runs, what may be done at once instead, and the first time how it is stretched.
-fn countdown(play: &Play, look: Look, room: usize) -> Vec<Line<'static>> {
+/// Time that runs, at the right of the last remark or in a line of its own, and the first time how
+/// it is stretched.
+pub fn countdown(play: &Play, look: Look, room: usize, head: &mut Vec<Line<'static>>) {
     let hand = play.asked.hand(play.clock.asked(), look.motion);
-    let Some(Hand::Left(seconds)) = hand else { return Vec::new() };
+    let Some(Hand::Left(seconds)) = hand.filter(|_| !play.held) else { return };
     let near = seconds <= NEAR;
     let tone = if near { Tone::Angry } else { Tone::Irritated };
     let mut style = look.theme.tone(tone).patch(look.theme.title());
@@ -86,20 +85,22 @@ fn countdown(play: &Play, look: Look, room: usize) -> Vec<Line<'static>> {
         style = style.add_modifier(Modifier::REVERSED);
     }
     let words = look.say_with("play-silence", &[("seconds", seconds.into())]);
-    let now = look.say("play-silence-now");
-    let mut first = Line::from(Span::styled(words, style));
-    let mut lines = Vec::new();
-    if first.width() + 2 + width(&now) <= room {
-        first.push_span(Span::raw(format!("  {now}")));
-        lines.push(first);
-    } else {
-        lines.extend([first, Line::raw(now)]);
+    // As wide as it is with two figures, so that nothing moves when one is left.
+    let space = width(&words) + usize::from(seconds < 10) + 3;
+    match head.last_mut() {
+        Some(last) if last.width() + space <= room => {
+            last.push_span(Span::raw(" ".repeat(room - last.width() - width(&words))));
+            last.push_span(Span::styled(words, style));
+        }
+        _ => head.push(Line::styled(words, style)),
     }
     if play.is_first_limit() {
-        let how = wrap(&look.say("play-silence-first"), room);
-        lines.extend(how.into_iter().map(Line::raw));
+        let how = wrap(&look.say("play-silence-first"), room).into_iter();
+        head.extend(how.map(|line| Line::styled(line, look.theme.tone(Tone::Rest))));
     }
-    lines
+    if play.dots(look).is_some() {
+        head.fill(Line::default());
+    }
 }
 
 /// How a list is answered.
@@ -111,16 +112,26 @@ fn how(asked: &Asked) -> Option<&'static str> {
     }
 }
 
-/// The row that hands a list in, and how far it is.
-fn hand_in(asked: &Asked, look: Look) -> Option<String> {
+/// The row that hands a list in, and how far it is, set off by an empty one.
+pub fn hand_in(play: &Play, look: Look) -> Vec<Line<'static>> {
+    let asked = &play.asked;
     let picked = ("picked", asked.picked.len().into());
-    match asked.kind {
+    let words = match asked.kind {
+        _ if play.held => return Vec::new(),
         Kind::Order => {
-            Some(look.say_with("play-hand-in-order", &[picked, ("all", asked.rows.len().into())]))
+            look.say_with("play-hand-in-order", &[picked, ("all", asked.rows.len().into())])
         }
-        Kind::Form => Some(look.say_with("play-hand-in-form", &[picked])),
-        _ => None,
-    }
+        Kind::Form => look.say_with("play-hand-in-form", &[picked]),
+        _ => return Vec::new(),
+    };
+    let (sign, style) = if asked.hands_in() {
+        (SELECTED, look.theme.selected())
+    } else {
+        (UNSELECTED, look.theme.title())
+    };
+    let button = Line::styled(format!("{sign}[ {words} ]"), style);
+    let typed = play.dots(look).is_some();
+    vec![Line::default(), if typed { Line::default() } else { button }]
 }
 
 fn unsure(asked: &Asked, look: Look) -> String {
@@ -131,17 +142,21 @@ fn unsure(asked: &Asked, look: Look) -> String {
     }
 }
 
-/// The band that holds a scene after a red line: what happened, why, and what to do.
+/// The band that holds a scene after a red line: what happened, which rule, and what to do, all in
+/// the same column.
 fn band(play: &Play, look: Look, room: usize) -> Vec<Line<'static>> {
     let loud = look.theme.tone(Tone::Angry).add_modifier(Modifier::REVERSED | Modifier::BOLD);
     let crossed = format!("{BAD} {}", look.say("red-line-crossed"));
-    let inside = room.saturating_sub(2);
-    let mut lines: Vec<Line<'static>> = wrap(&crossed, inside)
-        .into_iter()
-        .map(|line| Line::styled(pad(&format!(" {line}"), room), loud))
-        .collect();
-    let why = feedback::red_line(play, look).unwrap_or_default();
-    lines.extend(wrap(&why, inside).into_iter().map(|line| Line::raw(format!(" {line}"))));
+    let inside = room.saturating_sub(2 * width(UNSELECTED));
+    let mut lines = vec![Line::default()];
+    let crossed = wrap_hanging(&crossed, UNSELECTED, "    ", inside).into_iter();
+    lines.extend(crossed.map(|line| Line::styled(pad(&line, room), loud)));
+    lines.push(Line::default());
+    for told in feedback::red_line(play, look) {
+        let told = wrap_hanging(&told, UNSELECTED, UNSELECTED, inside);
+        lines.extend(told.into_iter().map(Line::raw));
+    }
+    lines.push(Line::default());
     let mut last = go(look, "play-go-on");
     last.push_span(Span::styled(
         format!("  {}", look.say("stage-see-rule")),
@@ -149,20 +164,6 @@ fn band(play: &Play, look: Look, room: usize) -> Vec<Line<'static>> {
     ));
     lines.push(last);
     lines
-}
-
-fn ring(play: &Play, look: Look, gives_up: u8) -> Vec<Line<'static>> {
-    let Some(Hand::Ring(ring, waves)) = play.asked.hand(play.clock.asked(), look.motion) else {
-        return Vec::new();
-    };
-    let args = [("ring", ring.into()), ("all", gives_up.into())];
-    let mut style = if waves > 0 { look.theme.title() } else { look.theme.tone(Tone::Rest) };
-    if waves > 0 && look.bell == Bell::Visual {
-        style = style.add_modifier(Modifier::REVERSED);
-    }
-    let waves = ")".repeat(waves.into());
-    let told = format!("{CALL} {} {waves}", look.say_with("play-ring", &args));
-    vec![Line::styled(told.trim_end().to_owned(), style), go(look, "play-ring-take")]
 }
 
 fn end(play: &Play, look: Look, room: usize) -> Vec<Line<'static>> {
@@ -210,7 +211,6 @@ pub fn answers(play: &Play, look: Look, room: usize) -> ChoiceLines {
             let label = if row.zero { "0".to_owned() } else { (at + 1).to_string() };
             (label, marked(at, &row.text))
         })
-        .chain(hand_in(asked, look).map(|words| (String::new(), words)))
         .collect();
     let texts: Vec<(String, &str)> =
         texts.iter().map(|(label, text)| (label.clone(), text.as_str())).collect();

@@ -47,8 +47,6 @@ pub struct Stand<'a> {
     pub dots: Option<usize>,
     /// 0 to 100, how angry the customer is.
     pub heat: u8,
-    /// Whole minutes since it began.
-    pub minutes: u64,
     /// Whether the heat has just grown.
     pub hotter: bool,
 }
@@ -88,6 +86,11 @@ pub trait Dress {
     /// The outline of the face.
     fn face(&self) -> Outline {
         ROUND
+    }
+
+    /// What is held to the right side of the face, a cell beside brows, eyes and mouth.
+    fn beside(&self) -> [&'static str; 3] {
+        [""; 3]
     }
 
     /// What the face stands behind, drawn from edge to edge in place of its chin.

@@ -3,7 +3,7 @@
 //! by taking the answer back, and the debrief tells it.
 
 use super::Play;
-use super::talk::sign;
+use super::talk::{sign, word};
 use crate::engine::session::{Answered, Step};
 use crate::rulebook::Rule;
 use crate::scenario::model::{Grade, RuleIdx};
@@ -42,13 +42,20 @@ pub fn line(play: &Play, look: Look) -> Option<Told> {
 fn judgement(play: &Play, look: Look, answered: &Answered) -> Option<Told> {
     let grade = answered.grade?;
     let (sign, tone) = sign(grade);
-    let word = look.say(&format!("grade-{}", grade.id()));
-    let cited = answered.felt.or(answered.broken.first().copied());
-    let cited = cited.or(answered.kept.first().copied());
+    let word = word(look, answered, grade);
+    let cited = gravest(play, answered).or(answered.kept.first().copied());
     let lacks = answered.why.clone().filter(|_| grade == Grade::Good);
     let told = lacks.or_else(|| cited.map(|rule| sentence(play, look, rule))).unwrap_or_default();
     let text = format!("{sign} {word}  {told}").trim_end().to_owned();
     Some(Told { text, tone, more: true })
+}
+
+/// The gravest of the rules that were broken; of those as grave the one the customer felt, then the
+/// first.
+fn gravest(play: &Play, answered: &Answered) -> Option<RuleIdx> {
+    let severity = |rule: RuleIdx| play.prepared.stage.facts(rule).map_or(0, |it| it.severity);
+    let weight = |rule: &RuleIdx| (severity(*rule), answered.felt == Some(*rule));
+    answered.broken.iter().rev().copied().max_by_key(weight)
 }
 
 fn rule_of(play: &Play, rule: RuleIdx) -> Option<&Rule> {
@@ -61,13 +68,10 @@ fn sentence(play: &Play, look: Look, rule: RuleIdx) -> String {
     rule_of(play, rule).map_or_else(|| id.to_owned(), |rule| rule.sentence(look.lang).to_owned())
 }
 
-/// Why a red line was crossed, in one sentence.
-pub fn red_line(play: &Play, look: Look) -> Option<String> {
-    let last = play.last()?;
-    if let Some(why) = &last.why {
-        return Some(why.clone());
-    }
-    let severity = |rule: &RuleIdx| play.prepared.stage.facts(*rule).map_or(0, |it| it.severity);
-    let gravest = last.broken.iter().copied().max_by_key(severity)?;
-    Some(look.say_with("rule-broken", &[("rule", sentence(play, look, gravest).into())]))
+/// Which rule was broken where a red line was crossed, and why that is one, where that is told.
+pub fn red_line(play: &Play, look: Look) -> Vec<String> {
+    let Some(last) = play.last() else { return Vec::new() };
+    let rule = gravest(play, last)
+        .map(|rule| look.say_with("rule-broken", &[("rule", sentence(play, look, rule).into())]));
+    rule.into_iter().chain(last.why.clone()).collect()
 }

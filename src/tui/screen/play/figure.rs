@@ -9,7 +9,7 @@ use super::face::{FACE, Face};
 use crate::tui::model::Look;
 use crate::tui::motion::WAVES;
 use crate::tui::text::{truncate, width};
-use crate::tui::theme::Tone;
+use crate::tui::theme::{Bell, Tone};
 
 /// Rows of a picture.
 pub const ROWS: usize = 5;
@@ -32,10 +32,10 @@ pub fn face(
     let style = look.theme.tone(face.tone());
     let beside = room.saturating_sub(PICTURE);
     let words = [
+        Line::default(),
         Line::styled(truncate(stand.name, beside), look.theme.title()),
         Line::styled(truncate(temperament, beside), look.theme.tone(Tone::Rest)),
         Line::styled(truncate(&mood(face, look), beside), style.patch(look.theme.title())),
-        Line::default(),
         Line::default(),
     ];
     let rows = outlined(dress, face, room);
@@ -69,20 +69,32 @@ fn bold(style: Style) -> Style {
 /// The rows of a face: edge, features, edge.
 fn outlined(dress: &dyn Dress, face: Face, room: usize) -> [[String; 3]; ROWS] {
     let [tl, t, tr, l, r, bl, b, br] = dress.face();
-    let row = |features: &str| [l.to_owned(), features.to_owned(), r.to_owned()];
+    let held = dress.beside();
+    let row =
+        |features: &str, at: usize| [l.to_owned(), features.to_owned(), r.to_owned() + held[at]];
     let [brows, eyes, mouth] = face.features();
     let last = match dress.before() {
         Some(edge) => [edge.repeat(room), String::new(), String::new()],
         None => [bl.to_owned() + &b.repeat(FACE) + br, String::new(), String::new()],
     };
     let first = [tl.to_owned() + &t.repeat(FACE) + tr, String::new(), String::new()];
-    [first, row(brows), row(eyes), row(mouth), last]
+    [first, row(brows, 0), row(eyes, 1), row(mouth, 2), last]
 }
 
-/// The telephone with so many waves at each side.
-pub fn telephone(stand: &Stand<'_>, waves: u8, room: usize) -> Vec<Line<'static>> {
+/// How what rings is drawn: loud while it sounds.
+pub fn ringing(look: Look, waves: u8) -> Style {
+    let style = look.theme.tone(Tone::Irritated);
+    match (waves, look.bell) {
+        (0, _) => style,
+        (_, Bell::Visual) => bold(style).add_modifier(ratatui::style::Modifier::REVERSED),
+        _ => bold(style),
+    }
+}
+
+/// The telephone with so many waves at each side, and how often it rang below.
+pub fn telephone(stand: &Stand<'_>, ring: &str, waves: u8, room: usize) -> Vec<Line<'static>> {
     let look = stand.look;
-    let body = look.theme.tone(if waves > 0 { Tone::Irritated } else { Tone::Rest });
+    let body = look.theme.tone(Tone::Irritated);
     let margin = room.saturating_sub(width(TELEPHONE[0]) + 2 * usize::from(WAVES)) / 2;
     let side = |row: usize, sign: &str| {
         let count = if (1..=3).contains(&row) { usize::from(waves) } else { 0 };
@@ -97,5 +109,8 @@ pub fn telephone(stand: &Stand<'_>, waves: u8, room: usize) -> Vec<Line<'static>
             Span::styled(side(row, ")"), body),
         ])
     });
-    lines.collect()
+    let middle = margin + usize::from(WAVES) + width(TELEPHONE[0]) / 2;
+    let indent = Span::raw(" ".repeat(middle.saturating_sub(width(ring) / 2)));
+    let told = Span::styled(ring.to_owned(), ringing(look, waves));
+    lines.chain([Line::from(vec![indent, told])]).collect()
 }

@@ -15,7 +15,7 @@ impl Play {
     pub fn hit(&self, look: Look, area: Rect, at: (u16, u16)) -> Option<Hit> {
         let layout = Layout::of(self, look, area);
         let (above, below) = layout.hidden();
-        if below > 0 && at.1 == layout.below.bottom() {
+        if below > 0 && at.1 == layout.after_rows() {
             return Some(Hit::Command(Command::Down));
         }
         if above > 0 && at.1 + 1 == layout.frame.bottom() {
@@ -26,7 +26,16 @@ impl Play {
             return picture.then_some(Hit::Command(Command::Confirm));
         }
         if let Some(line) = at.1.checked_sub(layout.first_row()) {
-            return self.row(&layout, layout.top + usize::from(line));
+            let button = !layout.foot.is_empty() && at.1 + 1 == layout.below.bottom();
+            if button {
+                let row = self.asked.rows.len();
+                return Some(Hit::Row {
+                    row,
+                    selected: self.asked.touched && self.asked.hands_in(),
+                });
+            }
+            let seen = at.1 < layout.after_rows();
+            return seen.then(|| self.row(&layout, layout.top + usize::from(line)))?;
         }
         // The one thing that Enter does stands last above the answers.
         let last = at.1 + 1 == layout.first_row();

@@ -1,10 +1,12 @@
 //! Where everything goes. The conversation gives way first; what can be answered is never cut, it
 //! scrolls with the selection where there is no room for all of it.
 
+use std::ops::Range;
+
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
-use super::below::{answers, ask, read_on, remark};
+use super::below::{answers, ask, countdown, hand_in, read_on, remark};
 use super::{Play, talk};
 use crate::tui::model::Look;
 use crate::tui::text::wrap;
@@ -28,6 +30,8 @@ const BELOW: u16 = 11;
 const SHARE: u16 = 36;
 /// Rows the conversation keeps whatever else is to be shown.
 const TALK: u16 = 3;
+/// A window of so many rows has an empty one below the heading.
+const TALL: u16 = 28;
 /// Rows of a frame that are not inside it.
 const FRAME: u16 = 2;
 /// The most cells of a line of answers.
@@ -44,13 +48,15 @@ pub struct Layout {
     pub talk: Rect,
     pub side: Rect,
     pub said: Vec<Line<'static>>,
-    /// Rows at the top that would show a mark alone, without the words it is about.
-    pub lone: usize,
     /// Rows it is scrolled back from its end.
     pub back: usize,
     pub below: Rect,
     pub head: Vec<Line<'static>>,
     pub rows: ChoiceLines,
+    /// What hands a list in, which does not scroll with it, and an empty row before.
+    pub foot: Vec<Line<'static>>,
+    /// Rows of the body, however the parts share them.
+    pub window: u16,
     pub top: usize,
     pub shown: u16,
 }
@@ -67,7 +73,8 @@ impl Layout {
         let room = usize::from(inside.width).min(ANSWER);
         let banner = banner(play, usize::from(inside.width));
         // Between the heading and an empty row above the keys.
-        let above = (1 + rows_of(banner.len())).min(inside.height);
+        let air = u16::from(area.height >= TALL);
+        let above = (1 + air + rows_of(banner.len())).min(inside.height);
         let mut body =
             Rect { y: inside.y + above, height: inside.height.saturating_sub(above + 2), ..inside };
         let folded = (inside.width < WIDE).then_some(Rect { height: 1, ..body });
@@ -75,34 +82,45 @@ impl Layout {
             body = Rect { y: body.y + 1, height: body.height.saturating_sub(1), ..body };
         }
         let mut head = remark(play, look, room);
-        let (ask, mut rows) = if asks {
+        let (mut ask, mut rows) = if asks {
+            countdown(play, look, room, &mut head);
             (ask(play, look, usize::from(inside.width)), answers(play, look, room))
         } else {
             (vec![Line::default()], ChoiceLines::default())
         };
+        let foot = if asks { hand_in(play, look) } else { Vec::new() };
         let bubbles = talk::bubbles(play, look);
         let (frame, side) = columns(body, folded.is_some());
         let cells = usize::from(frame.width.saturating_sub(4));
-        let said = lines(&bubbles, look, cells);
-        let old = Old::of(&bubbles, look, cells);
-        // What is new is to be seen whole: other rows give way to that, where it helps.
-        let needed = rows_of(said.len().saturating_sub(old.start_of_new())).saturating_add(FRAME);
-        let all = rows_of(rows.lines.len());
+        let (mut said, covered) = lines(&bubbles, look, cells);
+        let turn = LastTurn::of(&bubbles, &covered);
+        let all = rows_of(rows.lines.len() + foot.len());
         let free = body.height.saturating_sub(rows_of(head.len() + ask.len()) + all);
+        // What is new is to be seen whole, if it can be with the words it answers: other rows give
+        // way to that, where it helps.
+        let from = |line: usize| rows_of(said.len().saturating_sub(line)).saturating_add(FRAME);
+        let whole = from(turn.own);
+        let needed = if whole <= free { whole } else { from(turn.new) };
+        if play.held && free < TALK + FRAME {
+            ask.retain(|line| line.width() > 0);
+        }
         if free > ROOMY + FRAME && !head.is_empty() && free != needed {
             head.push(Line::default());
         }
         head.extend(ask);
+        let chosen = !rows.lines.is_empty();
         let kept = BELOW.min(body.height.saturating_mul(SHARE) / 100);
         let set_apart = rows_of(head.len() + rows.starts.len().saturating_sub(1)) + all;
         if set_apart <= kept && body.height - kept >= needed {
             rows.set_apart();
         }
         let all = rows_of(rows.lines.len());
-        let least = FRAME + TALK + rows_of(head.len());
+        let least = FRAME + TALK + rows_of(head.len() + foot.len());
         let shown = all.min(body.height.saturating_sub(least));
         let top = rows.first_shown(play.asked.select.row, usize::from(shown));
-        let height = (rows_of(head.len()) + shown).min(body.height);
+        let height = (rows_of(head.len() + foot.len()) + shown).min(body.height);
+        // Where nothing is chosen the conversation has all the room.
+        let kept = if chosen { kept } else { 0 };
         let mut frame = Rect { height: body.height - height.max(kept), ..frame };
         if needed <= body.height - height {
             frame.height = frame.height.max(needed);
@@ -115,10 +133,19 @@ impl Layout {
         };
         let below = Rect { y: frame.bottom(), height, ..body };
         let farthest = said.len().saturating_sub(usize::from(talk.height));
-        let back = play.back.unwrap_or(farthest.saturating_sub(old.start_of_new()));
-        let back = back.min(farthest);
-        let lone = if play.back.is_none() { old.lone_from(farthest - back) } else { 0 };
-        if let (false, Some(line)) = (asks, head.last_mut()) {
+        let types = play.dots(look).is_some();
+        let first = turn.first_seen(usize::from(talk.height), said.len(), !asks, types);
+        let back = play.back.unwrap_or(farthest.saturating_sub(first)).min(farthest);
+        if play.back.is_none() {
+            turn.recall(&mut said, farthest - back, talk::recalled(play, look, cells));
+        }
+        let next = farthest - back + usize::from(talk.height);
+        // No page ends in a name without a word of its own.
+        let talk = Rect {
+            height: talk.height - u16::from(back > 0 && turn.names.contains(&(next - 1))),
+            ..talk
+        };
+        if let (false, false, Some(line)) = (asks, types, head.last_mut()) {
             *line = read_on(look, back > 0);
         }
         let side = Rect { height: frame.height, ..side };
@@ -130,11 +157,12 @@ impl Layout {
             talk,
             side,
             said,
-            lone,
             back,
             below,
             head,
             rows,
+            foot,
+            window: body.height,
             top,
             shown,
         }
@@ -143,7 +171,8 @@ impl Layout {
     /// Rows of the conversation that are seen, how far it is scrolled back, and how far it can be.
     pub fn scrolling(&self) -> (usize, usize, usize) {
         let seen = usize::from(self.talk.height);
-        (seen, self.back, window(self.said.len(), seen, 0).1)
+        let rows = usize::from(self.frame.height.saturating_sub(FRAME));
+        (seen, self.back, window(self.said.len(), rows, 0).1)
     }
 
     /// Whether the last line is seen.
@@ -156,6 +185,11 @@ impl Layout {
         self.below.y + rows_of(self.head.len())
     }
 
+    /// The row below the answers that are seen, which says how many more there are.
+    pub fn after_rows(&self) -> u16 {
+        self.first_row() + self.shown
+    }
+
     /// How many answers stand above those that are seen, and how many below, cut ones counted.
     pub fn hidden(&self) -> (usize, usize) {
         let end = self.top + usize::from(self.shown);
@@ -166,32 +200,49 @@ impl Layout {
     }
 }
 
-/// How far the conversation is old: up to the trainee's last words and what was remarked on them.
-struct Old {
+/// The lines of the last turn: the trainee's own words, the remarks on them, and what is new.
+struct LastTurn {
+    /// Where the trainee's words begin; before the first of them, where all begins.
+    own: usize,
     /// Lines up to the end of those words.
     words: usize,
-    /// Lines up to the end of the remarks.
-    remarks: usize,
+    /// Where what is new begins; the empty line before it need not be seen.
+    new: usize,
+    /// Lines that are names, with what they said below.
+    names: Vec<usize>,
 }
 
-impl Old {
-    fn of(bubbles: &[Bubble], look: Look, cells: usize) -> Self {
-        let until =
-            |old: fn(&Bubble) -> bool| bubbles.iter().rposition(old).map_or(0, |last| last + 1);
-        let words = until(|it| it.side == Side::Trainee);
-        let remarks = until(|it| matches!(it.side, Side::Trainee | Side::Remark));
-        let [words, remarks] = [words, remarks].map(|to| lines(&bubbles[..to], look, cells).len());
-        Self { words, remarks }
+impl LastTurn {
+    fn of(bubbles: &[Bubble], covered: &[Range<usize>]) -> Self {
+        let all = covered.last().map_or(0, |last| last.end);
+        let start = |at: usize| covered.get(at).map_or(all, |lines| lines.start);
+        let spoken = |it: &Bubble| matches!(it.side, Side::Other | Side::Trainee);
+        let names = bubbles.iter().zip(covered).filter(|(it, _)| spoken(it) && !it.name.is_empty());
+        let names = names.map(|(_, lines)| lines.start).collect();
+        let first = bubbles.iter().position(|it| it.fresh).unwrap_or(0);
+        if bubbles.get(first).is_none_or(|it| it.side != Side::Trainee) {
+            let own = start(first);
+            return Self { own, words: own, new: own, names };
+        }
+        let remarks = bubbles[first + 1..].iter().take_while(|it| it.side == Side::Remark).count();
+        let new = first + 1 + remarks;
+        let end = |at: usize| covered[at].end;
+        Self { own: start(first), words: end(first), new: start(new), names }
     }
 
-    /// The first line of what is new; the empty one before it need not be seen.
-    fn start_of_new(&self) -> usize {
-        self.remarks + usize::from(self.remarks > 0)
+    /// The line a window of so many rows begins with, if nobody scrolled it: the trainee's words
+    /// where all the rest has room below them, or is read page by page, or is not there yet.
+    fn first_seen(&self, rows: usize, all: usize, reads: bool, types: bool) -> usize {
+        let typed = types && self.new + 2 <= self.own + rows;
+        if reads || typed || all <= self.own + rows { self.own } else { self.new }
     }
 
-    /// The lines from this one on that are remarks on words above it.
-    fn lone_from(&self, first: usize) -> usize {
-        if first < self.words { 0 } else { self.remarks.saturating_sub(first) }
+    /// Where a window that begins with this line has some rows before what is new, but none of the
+    /// words it answers, one of them recalls these; a mark alone would say nothing.
+    fn recall(&self, said: &mut [Line<'static>], first: usize, words: Option<Line<'static>>) {
+        let Some(words) = words.filter(|_| (self.words..self.new).contains(&first)) else { return };
+        said[first..self.new].fill(Line::default());
+        said[first.max(self.new.saturating_sub(2))] = words;
     }
 }
 

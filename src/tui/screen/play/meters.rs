@@ -2,20 +2,31 @@
 
 use std::time::Duration;
 
+use ratatui::text::{Line, Span};
+
 use super::Play;
 use super::face::Face;
-use crate::engine::mood::{Cause, Mood};
+use crate::engine::mood::{Cause, Mood, Why};
 use crate::engine::session::Step;
 use crate::plain::tell::cause_message;
+use crate::scenario::moves::Move;
 use crate::tui::model::Look;
-use crate::tui::text::width;
+use crate::tui::text::{truncate, width};
 use crate::tui::theme::Tone;
-use crate::tui::widget::meter::Meter;
+use crate::tui::widget::meter::{Meter, moved};
 
-/// What an answer, and whatever happened after it, changed.
+/// What an answer changed, and what happened after it.
 struct Change {
     before: Mood,
     after: Mood,
+    causes: Vec<Cause>,
+    since: Since,
+}
+
+/// What has happened since the last answer without its doing.
+#[derive(Default)]
+struct Since {
+    after: Option<Mood>,
     causes: Vec<Cause>,
 }
 
@@ -27,12 +38,17 @@ pub struct Shown {
     pub bar: u8,
 }
 
-/// What the last answer changed, and what happened since. What an answer before it did is gone: it
-/// would pass for the doing of the last.
-fn last_change(play: &Play) -> Change {
+/// What the last answer changed, and apart from it what happened since. What an answer before it did
+/// is gone: it would pass for the doing of the last.
+fn last_change(play: &Play, look: Look) -> Change {
     let customer = &play.prepared.scenario().customer;
     let start = Mood::new(customer.heat, customer.trust, customer.patience);
-    let mut change = Change { before: start, after: start, causes: Vec::new() };
+    let still =
+        |mood| Change { before: mood, after: mood, causes: Vec::new(), since: Since::default() };
+    if play.dots(look).is_some() {
+        return still(play.shown_mood(look));
+    }
+    let mut change = still(start);
     for step in play.session.steps() {
         match step {
             Step::Answered(answered) => {
@@ -40,11 +56,12 @@ fn last_change(play: &Play) -> Change {
                     before: answered.before,
                     after: answered.after,
                     causes: answered.causes.clone(),
+                    since: Since::default(),
                 }
             }
             Step::Happened { after, causes } => {
-                change.after = *after;
-                change.causes.extend(causes);
+                change.since.after = Some(*after);
+                change.since.causes.extend(causes);
             }
             _ => {}
         }
@@ -63,8 +80,8 @@ fn reason(look: Look, causes: &[Cause], by: i16, of: fn(&Cause) -> i32, room: us
 
 /// Heat, trust and patience in lines of `room` cells, so long after the last answer.
 pub fn meters(play: &Play, look: Look, room: usize, since: Option<Duration>) -> [Shown; 3] {
-    let mood = play.session.mood();
-    let last = last_change(play);
+    let mood = play.shown_mood(look);
+    let last = last_change(play, look);
     let shown = |label: &str, get: fn(Mood) -> u8, of: fn(&Cause) -> i32, tone| {
         let value = get(mood);
         let change = i16::from(get(last.after)) - i16::from(get(last.before));
@@ -81,13 +98,45 @@ pub fn meters(play: &Play, look: Look, room: usize, since: Option<Duration>) -> 
     let tone = Face::of(mood, false).tone();
     [
         shown("mood-heat", |mood| mood.heat, |cause| cause.heat, tone),
-        shown("mood-trust", |mood| mood.trust, |cause| cause.trust, Tone::Calm),
+        shown("mood-trust", |mood| mood.trust, |cause| cause.trust, Tone::Trainee),
         shown("mood-patience", |mood| mood.patience, |cause| cause.patience, Tone::Text),
     ]
 }
 
+/// What has moved the customer since the last answer without its doing, in two lines: what it was,
+/// and how far it went. None where nothing did.
+pub fn since(play: &Play, look: Look, room: usize) -> Vec<Line<'static>> {
+    let last = last_change(play, look);
+    let Some(after) = last.since.after else { return Vec::new() };
+    let lapsed = last.since.causes.iter().any(|cause| cause.why == Why::Move(Move::Lapse));
+    let what = look.say(if lapsed { "since-lapse" } else { "since-event" });
+    let mut line = Line::default();
+    for (label, get) in MEASURES {
+        let change = i16::from(get(after)) - i16::from(get(last.after));
+        if change != 0 {
+            let between = if line.spans.is_empty() { "" } else { "  " };
+            line.push_span(Span::raw(format!("{between}{} ", look.say(label))));
+            line.push_span(Span::raw(moved(change)));
+        }
+    }
+    if line.spans.is_empty() {
+        return Vec::new();
+    }
+    vec![Line::styled(truncate(&what, room), look.theme.tone(Tone::Irritated)), line]
+}
+
+/// The message of its name, and its value.
+type Measure = (&'static str, fn(Mood) -> u8);
+
+/// What is measured, and where it stands in a mood.
+const MEASURES: [Measure; 3] = [
+    ("mood-heat", |mood| mood.heat),
+    ("mood-trust", |mood| mood.trust),
+    ("mood-patience", |mood| mood.patience),
+];
+
 /// The heat after every turn, the start first.
-pub fn course(play: &Play) -> Vec<u8> {
+pub fn course(play: &Play, look: Look) -> Vec<u8> {
     let start = play.prepared.scenario().customer.heat;
     let mut course = vec![start];
     for step in play.session.steps() {
@@ -101,11 +150,14 @@ pub fn course(play: &Play) -> Vec<u8> {
             _ => {}
         }
     }
+    if play.dots(look).is_some() {
+        course.pop();
+    }
     course
 }
 
 /// Whether the last answer made the customer hotter.
-pub fn is_hotter(play: &Play) -> bool {
-    let last = last_change(play);
-    last.after.heat > last.before.heat
+pub fn is_hotter(play: &Play, look: Look) -> bool {
+    let last = last_change(play, look);
+    last.since.after.unwrap_or(last.after).heat > last.before.heat
 }

@@ -1,13 +1,14 @@
 //! How the customer stands: a picture, words, numbers and bars, with what changed and why.
 
+use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::Play;
-use super::asked::Hand;
-use super::dress::{Presence, Stand, dress};
+use super::asked::{Hand, Kind};
+use super::dress::{CALL, Presence, Stand, dress};
 use super::face::Face;
 use super::figure;
-use super::meters::{course, is_hotter, meters};
+use super::meters::{course, is_hotter, meters, since};
 use crate::engine::input::Given;
 use crate::engine::mood::Mood;
 use crate::engine::session::{Answered, Step};
@@ -68,9 +69,8 @@ pub fn stand(play: &Play, look: Look) -> Stand<'_> {
         presence: presence(play),
         rings: play.waves(look).is_some(),
         dots: play.dots(look),
-        heat: play.session.mood().heat,
-        minutes: play.clock.minutes(),
-        hotter: is_hotter(play),
+        heat: play.shown_mood(look).heat,
+        hotter: is_hotter(play, look),
     }
 }
 
@@ -95,19 +95,25 @@ fn present(play: &Play) -> Vec<&str> {
     names
 }
 
-fn face_now(play: &Play) -> Face {
-    Face::of(play.session.mood(), presence(play) == Presence::Away)
+fn face_now(play: &Play, look: Look) -> Face {
+    Face::of(play.shown_mood(look), presence(play) == Presence::Away)
 }
 
-/// Rows of heat, trust and patience: words alone, with bars, and with air around each.
-const METERS: [usize; 3] = [3, 5, 9];
+/// Rows of heat, trust and patience: words alone, with bars, with the turns left as signs below
+/// them, and with air around each.
+const METERS: [usize; 4] = [3, 5, 6, 10];
+/// In a window whose body has so many rows there is air around the meters.
+const AIRY: u16 = 30;
 
-/// A column of so many cells and rows. Where the meters stand depends on its height alone; what is
-/// solved, how the heat went and who is there have the rows below.
-pub fn column(play: &Play, look: Look, room: usize, height: usize) -> Vec<Line<'static>> {
-    let mut lines = head(play, look, room, height > figure::ROWS + METERS[0]);
+/// A column in a window whose body has so many rows. Where the meters stand depends on the window
+/// alone, as far as they have room; what is solved, how the heat went and who is there have the
+/// rows below.
+pub fn column(play: &Play, look: Look, place: Rect, window: u16) -> Vec<Line<'static>> {
+    let (room, height) = (usize::from(place.width), usize::from(place.height));
+    let mut lines = head(play, look, room, height >= figure::ROWS + METERS[0]);
     let left = height.saturating_sub(lines.len());
-    let [_, bars, air] = METERS.map(|rows| left > rows + 1);
+    let [_, bars, signs, air] = METERS.map(|rows| left >= rows);
+    let air = air && window >= AIRY;
     let [heat, trust, patience] = meters(play, look, room, play.moved_for());
     for shown in [&heat, &trust] {
         lines.extend(air.then(Line::default));
@@ -116,8 +122,10 @@ pub fn column(play: &Play, look: Look, room: usize, height: usize) -> Vec<Line<'
         lines.extend(bars.then(thin));
     }
     lines.extend(air.then(Line::default));
-    lines.push(patience_line(play, look, &patience.meter, room));
+    lines.push(patience.meter.words(look));
+    lines.extend(signs.then(|| turns_left(play, look, &patience.meter)));
     lines.extend(air.then(Line::default));
+    lines.extend(since(play, look, room));
     let left = height.saturating_sub(lines.len());
     lines.extend(progress(play, look, room, left));
     lines.truncate(height);
@@ -149,7 +157,7 @@ fn head(play: &Play, look: Look, room: usize, tall: bool) -> Vec<Line<'static>> 
     let customer = &scenario(play).customer;
     let temperament = look.say(&format!("temperament-{}", customer.temperament.id()));
     let temperament = look.say_with("moment-nature", &[("word", temperament.into())]);
-    let face = face_now(play);
+    let face = face_now(play, look);
     if !tall {
         let words = format!("{} {}", face.small(), look.say(face.word()));
         let space = room.saturating_sub(width(&words) + 2);
@@ -162,26 +170,21 @@ fn head(play: &Play, look: Look, room: usize, tall: bool) -> Vec<Line<'static>> 
     let dress = dress(scenario(play).head.channel);
     play.waves(look).map_or_else(
         || figure::face(dress, &stand, face, &temperament, room),
-        |waves| figure::telephone(&stand, waves, room),
+        |(ring, waves)| figure::telephone(&stand, &ring, waves, room),
     )
 }
 
-/// The turns left in figures and signs.
-fn patience_line(play: &Play, look: Look, meter: &Meter, room: usize) -> Line<'static> {
-    let mut line = meter.words(look);
+/// The turns left in signs.
+fn turns_left(play: &Play, look: Look, meter: &Meter) -> Line<'static> {
     let most = usize::from(scenario(play).customer.patience.max(meter.value));
     let left = usize::from(meter.value);
-    if meter.change == 0 && line.width() + 2 + most <= room {
-        line.push_span(Span::raw(format!("  {}", PATIENCE.0.repeat(left))));
-        let gone = PATIENCE.1.repeat(most - left);
-        line.push_span(Span::styled(gone, look.theme.tone(Tone::Rest)));
-    }
-    line
+    let gone = Span::styled(PATIENCE.1.repeat(most - left), look.theme.tone(Tone::Rest));
+    Line::from(vec![Span::raw(PATIENCE.0.repeat(left)), gone])
 }
 
 /// How the heat went since the start, a column a turn.
 fn course_lines(play: &Play, look: Look, room: usize) -> Vec<Line<'static>> {
-    let course = course(play);
+    let course = course(play, look);
     let (Some(from), Some(to)) = (course.first(), course.last()) else { return Vec::new() };
     if course.len() < 3 {
         return Vec::new();
@@ -201,7 +204,10 @@ fn course_lines(play: &Play, look: Look, room: usize) -> Vec<Line<'static>> {
 /// What is solved, the last first, in so many rows: whole, and how many more where not all fit.
 fn solved(play: &Play, look: Look, room: usize, height: usize) -> Vec<Line<'static>> {
     let state = play.session.state();
-    let answered: Vec<&Answered> = play.session.answered().collect();
+    let mut answered: Vec<&Answered> = play.session.answered().collect();
+    if play.dots(look).is_some() {
+        answered.pop();
+    }
     let mut facts: Vec<FactIdx> = Vec::new();
     for fact in answered.iter().rev().flat_map(|answered| &answered.solved) {
         if state.is_solved(*fact) && !facts.contains(fact) {
@@ -232,11 +238,14 @@ fn solved(play: &Play, look: Look, room: usize, height: usize) -> Vec<Line<'stat
 /// The same in one line.
 pub fn folded(play: &Play, look: Look, room: usize) -> Line<'static> {
     let shown = meters(play, look, room, None);
-    let face = face_now(play);
+    let face = face_now(play, look);
     let style = look.theme.tone(face.tone()).patch(look.theme.title());
-    let telephone = play.waves(look).map(|waves| format!("☎{}", ")".repeat(waves.into())));
-    let picture = telephone.unwrap_or_else(|| face.small().to_owned());
-    let picture = format!("{picture} {}", look.say(face.word()));
+    let telephone = play.waves(look);
+    let style = telephone.as_ref().map_or(style, |(_, waves)| figure::ringing(look, *waves));
+    let picture = match telephone {
+        Some((ring, waves)) => format!("{CALL}{} {ring}", ")".repeat(waves.into())),
+        None => format!("{} {}", face.small(), look.say(face.word())),
+    };
     let short = |meter: &Meter| Meter { reason: String::new(), ..meter.clone() }.words(look);
     let [heat, trust, patience] = shown.each_ref().map(|it| &it.meter);
     let mut parts = vec![
@@ -245,8 +254,14 @@ pub fn folded(play: &Play, look: Look, room: usize) -> Line<'static> {
         short(trust),
         short(patience),
     ];
+    // What happened apart from the last line would pass for its doing.
+    if let Some(what) = since(play, look, room).into_iter().next() {
+        parts[1] = Meter { change: 0, reason: String::new(), ..heat.clone() }.words(look);
+        parts[2] = Meter { change: 0, reason: String::new(), ..trust.clone() }.words(look);
+        parts[3] = what;
+    }
     let cells = |parts: &[Line<'_>]| parts.iter().map(|part| part.width() + 2).sum::<usize>();
-    if cells(&parts) > room + 2 {
+    if cells(&parts) > room + 2 && parts[1].width() > short(heat).width() {
         parts[1] = short(heat);
     }
     while cells(&parts) > room + 2 && parts.len() > 2 {
@@ -262,12 +277,14 @@ pub fn folded(play: &Play, look: Look, room: usize) -> Line<'static> {
     line
 }
 
-/// The waves of a telephone that rings.
 impl Play {
-    pub(super) fn waves(&self, look: Look) -> Option<u8> {
-        match self.asked.hand(self.clock.asked(), look.motion) {
-            Some(Hand::Ring(_, waves)) if !self.held => Some(waves),
-            _ => None,
-        }
+    /// A telephone that rings: how often it did, in words, and its waves.
+    pub(super) fn waves(&self, look: Look) -> Option<(String, u8)> {
+        let hand = self.asked.hand(self.clock.asked(), look.motion).filter(|_| !self.held)?;
+        let (Hand::Ring(ring, waves), Kind::Ring { gives_up, .. }) = (hand, self.asked.kind) else {
+            return None;
+        };
+        let args = [("ring", ring.into()), ("all", gives_up.into())];
+        Some((look.say_with("play-ring", &args), waves))
     }
 }

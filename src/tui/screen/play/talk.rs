@@ -1,5 +1,7 @@
 //! The conversation: who said what, and how it was judged.
 
+use ratatui::text::{Line, Span};
+
 use super::Play;
 use super::dress::{Dress, dress};
 use super::face::Face;
@@ -7,6 +9,7 @@ use crate::engine::input::Given;
 use crate::engine::session::{Answered, Step};
 use crate::scenario::model::{Grade, Speaker};
 use crate::tui::model::Look;
+use crate::tui::text::{truncate, width};
 use crate::tui::theme::{BAD, GOOD, Tone};
 use crate::tui::widget::bubble::{Bubble, Side};
 
@@ -35,16 +38,21 @@ struct Talk<'p> {
     bubbles: Vec<Bubble>,
     before: Option<Speaker>,
     fresh: bool,
+    /// The customer is not there: what is said is neither delivered to them nor read by them.
+    absent: bool,
 }
 
 impl<'p> Talk<'p> {
     fn new(play: &'p Play, look: Look) -> Self {
         let dress = dress(play.prepared.scenario().head.channel);
-        Self { play, look, dress, bubbles: Vec::new(), before: None, fresh: true }
+        Self { play, look, dress, bubbles: Vec::new(), before: None, fresh: true, absent: false }
     }
 
     fn step(&mut self, step: &Step) {
         match step {
+            Step::Scene { scene, .. } => {
+                self.absent = self.play.prepared.scenario().scene(*scene).absent;
+            }
             Step::Heard { speaker, text } => self.heard(*speaker, text),
             Step::Answered(answered) => self.answered(answered),
             Step::Ended { text, .. } => {
@@ -93,7 +101,7 @@ impl<'p> Talk<'p> {
     /// Who answers has read what was written.
     fn has_read(&mut self) {
         let unread = self.play.dots(self.look).is_some();
-        if !self.dress.is_written() || (unread && self.fresh) {
+        if !self.dress.is_written() || self.absent || (unread && self.fresh) {
             return;
         }
         let read = self.look.say("dress-chat-read");
@@ -103,7 +111,7 @@ impl<'p> Talk<'p> {
     }
 
     fn said(&mut self, name: String, text: String, written: bool) {
-        let mark = if self.dress.is_written() && written {
+        let mark = if self.dress.is_written() && written && !self.absent {
             self.look.say("dress-chat-sent")
         } else {
             String::new()
@@ -117,8 +125,7 @@ impl<'p> Talk<'p> {
         self.said(teller.name(Speaker::Trainee), teller.said(answered), written);
         if let Some(grade) = answered.grade {
             let (sign, tone) = sign(grade);
-            let word = self.look.say(&format!("grade-{}", grade.id()));
-            self.remark(format!("{sign} {word}"), tone);
+            self.remark(format!("{sign} {}", word(self.look, answered, grade)), tone);
         }
         for fact in &answered.solved {
             let fact = self.play.prepared.scenario().facts[fact.at()].text.as_str();
@@ -128,13 +135,13 @@ impl<'p> Talk<'p> {
         self.before = None;
     }
 
-    /// While the customer types, nothing of it is seen but the dots.
+    /// While the customer types, nothing that comes after the trainee's words is seen but the dots.
     fn hide(&mut self) {
         let Some(dots) = self.play.dots(self.look) else { return };
         let mut dots = Some(dots);
-        let heard = |it: &&mut Bubble| it.fresh && it.side == Side::Other;
-        for bubble in self.bubbles.iter_mut().filter(heard) {
-            bubble.typed = Some(dots.take().unwrap_or(0));
+        for bubble in self.bubbles.iter_mut().filter(|it| it.fresh).skip(1) {
+            let types = bubble.side == Side::Other;
+            bubble.typed = Some(dots.take_if(|_| types).unwrap_or(0));
         }
     }
 
@@ -145,6 +152,39 @@ impl<'p> Talk<'p> {
 
 /// Nearly right.
 const NEARLY: &str = "~";
+
+/// The last answer in one line, as far as that has room, with its mark.
+pub fn recalled(play: &Play, look: Look, room: usize) -> Option<Line<'static>> {
+    let last = play.last()?;
+    let quiet = look.theme.tone(Tone::Rest);
+    let mark = last.grade.map(|grade| {
+        let (sign, tone) = sign(grade);
+        Span::styled(format!("  {sign} {}", word(look, last, grade)), look.theme.tone(tone))
+    });
+    let teller = play.teller(look);
+    let name = format!("{}  ", teller.name(Speaker::Trainee));
+    let edge = Span::styled(" ┃", look.theme.tone(Tone::Trainee));
+    let taken = width(&name) + mark.as_ref().map_or(0, Span::width) + edge.width();
+    let said = truncate(&teller.said(last).replace('\n', " "), room.saturating_sub(taken));
+    let space = room.saturating_sub(taken + width(&said));
+    let mut line = Line::from(vec![
+        Span::raw(" ".repeat(space)),
+        Span::styled(name, quiet),
+        Span::styled(said, quiet),
+    ]);
+    line.spans.extend(mark);
+    line.push_span(edge);
+    Some(line)
+}
+
+/// The word for what an answer earned; a red line is more than a mine.
+pub fn word(look: Look, answered: &Answered, grade: Grade) -> String {
+    if answered.red_line {
+        look.say("turn-red-line")
+    } else {
+        look.say(&format!("grade-{}", grade.id()))
+    }
+}
 
 /// The sign of a grade and what it means; its word always stands beside it.
 #[must_use]

@@ -8,7 +8,6 @@ use ratatui::text::{Line, Span};
 use super::dress::dress;
 use super::layout::{Layout, rows_of};
 use super::{Play, side};
-use crate::scenario::model::Channel;
 use crate::tui::model::Look;
 use crate::tui::text::truncate;
 use crate::tui::theme::{DOWN, Tone, UP};
@@ -28,7 +27,7 @@ pub fn view(play: &Play, look: Look, frame: &mut Frame<'_>, area: Rect) {
         put(frame, place, 0, side::folded(play, look, usize::from(place.width)));
     } else {
         let place = layout.side;
-        let lines = side::column(play, look, usize::from(place.width), usize::from(place.height));
+        let lines = side::column(play, look, place, layout.window);
         for (row, line) in (0..).zip(lines) {
             put(frame, place, row, line);
         }
@@ -45,12 +44,15 @@ fn heading(play: &Play, look: Look) -> (String, String) {
     let scene = play.session.answered().count() + usize::from(!play.is_over());
     let scene = look.say_with("home-resume-state", &[("scene", scene.into())]);
     let right = match play.clock.minutes() {
-        minutes if minutes == 0 || head.channel == Channel::Phone => scene,
+        0 => scene,
         minutes => {
             format!("{scene}  {}", look.say_with("play-minutes", &[("minutes", minutes.into())]))
         }
     };
-    (format!("{sign} {}  {place}", head.title), right)
+    let again = play.again.map_or_else(String::new, |taken_over| {
+        format!("  {}", look.say_with("play-again", &[("number", (taken_over + 1).into())]))
+    });
+    (format!("{sign} {}{again}  {place}", head.title), right)
 }
 
 /// An edge of a frame with something standing in it at the left and at the right.
@@ -108,18 +110,24 @@ fn view_frame(play: &Play, layout: &Layout, look: Look, frame: &mut Frame<'_>) {
         let right = Rect { x: place.right().saturating_sub(1), width: 1, ..place };
         put(frame, right, row, Line::styled(r, look.theme.frame()));
     }
-    let inside = news(layout, look);
+    let inside = news(play, layout, look);
     let last = place.height.saturating_sub(1);
     put(frame, place, last, edge([bl, b, br], place.width, look, inside));
 }
 
 /// What stands in the lower edge: that there is more to read, and more to choose.
-fn news(layout: &Layout, look: Look) -> (Vec<Span<'static>>, Vec<Span<'static>>) {
+fn news(play: &Play, layout: &Layout, look: Look) -> (Vec<Span<'static>>, Vec<Span<'static>>) {
     let mut left = Vec::new();
     let mut right = Vec::new();
-    if layout.back > 0 {
-        let more = format!("{DOWN} {}", look.say("play-later"));
+    let (seen, back, farthest) = layout.scrolling();
+    if back > 0 {
+        // What is read page by page goes on by the key that is named below.
+        let later = if play.is_reading() { "turn-later" } else { "play-later" };
+        let more = format!("{DOWN} {}", look.say(later));
         left.push(Span::styled(more, look.theme.title()));
+    } else if farthest > 0 && seen > 0 {
+        let before = format!("{UP} {}", look.say("turn-before"));
+        left.push(Span::styled(before, look.theme.tone(Tone::Rest)));
     }
     if let (above @ 1.., _) = layout.hidden() {
         let words = look.say_with("stage-above", &[("count", above.into())]);
@@ -129,11 +137,12 @@ fn news(layout: &Layout, look: Look) -> (Vec<Span<'static>>, Vec<Span<'static>>)
 }
 
 fn view_talk(layout: &Layout, frame: &mut Frame<'_>) {
-    let seen = usize::from(layout.talk.height);
+    let seen = usize::from(layout.frame.height).saturating_sub(2);
     let (range, _) = window(layout.said.len(), seen, layout.back);
+    let range = range.start..range.end.min(range.start + usize::from(layout.talk.height));
     // A conversation that is short stands at the top, with air above it.
     let first = u16::from(layout.said.len() < seen);
-    for (row, line) in (first..).zip(&layout.said[range]).skip(layout.lone) {
+    for (row, line) in (first..).zip(&layout.said[range]) {
         put(frame, layout.talk, row, line.clone());
     }
 }
@@ -148,13 +157,18 @@ fn view_below(play: &Play, layout: &Layout, look: Look, frame: &mut Frame<'_>) {
     for (row, line) in (first..).zip(rows) {
         put(frame, area, row, line.clone());
     }
+    for (row, line) in (layout.after_rows() - area.y..).zip(&layout.foot) {
+        put(frame, area, row, line.clone());
+    }
     if let (_, below @ 1..) = layout.hidden() {
         let words = look.say_with("stage-below", &[("count", below.into())]);
         let sign = Line::styled(format!("  {DOWN} {words}"), look.theme.title());
-        put(frame, Rect { height: area.height + 1, ..area }, area.height, sign);
+        let row = layout.after_rows() - area.y;
+        put(frame, Rect { height: area.height + 1, ..area }, row, sign);
     }
     let selected = layout.rows.starts.get(play.asked.select.row);
     let row = match selected {
+        _ if play.asked.hands_in() => area.height.saturating_sub(1),
         Some(start) if !play.held => first + rows_of(start.saturating_sub(layout.top)),
         _ => first.saturating_sub(1),
     };

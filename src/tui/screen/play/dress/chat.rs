@@ -19,6 +19,10 @@ impl Dress for Chat {
 
     fn head(&self, stand: &Stand<'_>) -> (Vec<Span<'static>>, Vec<Span<'static>>) {
         let look = stand.look;
+        if stand.presence == Presence::Away {
+            // What is said now is not said to the customer.
+            return (vec![stand.quiet(look.say("dress-chat-away"))], Vec::new());
+        }
         let here = matches!(stand.presence, Presence::Here | Presence::Waiting);
         let (sign, tone) = if here { (ONLINE, Tone::Calm) } else { (OFFLINE, Tone::Rest) };
         let state = match stand.dots {
@@ -31,7 +35,7 @@ impl Dress for Chat {
             stand.strong(stand.name.to_owned(), Tone::Text),
             stand.quiet(format!("  {state}")),
         ];
-        (left, vec![stand.quiet("_ □ x")])
+        (left, Vec::new())
     }
 
     fn face(&self) -> Outline {

@@ -22,7 +22,8 @@ impl Dress for Counter {
         (vec![stand.quiet(stand.look.say("channel-counter"))], Vec::new())
     }
 
+    /// Lower than a face, so that nothing cuts the mouth.
     fn before(&self) -> Option<&'static str> {
-        Some(EDGE)
+        Some("▄")
     }
 }

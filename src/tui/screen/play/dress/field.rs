@@ -21,6 +21,6 @@ impl Dress for Field {
 
     /// Ground.
     fn before(&self) -> Option<&'static str> {
-        Some("▄")
+        Some("▂")
     }
 }

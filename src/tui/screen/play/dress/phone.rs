@@ -28,18 +28,11 @@ impl Dress for Phone {
             Presence::Gone => ("dress-phone-over", Tone::Rest),
         };
         let sign = if stand.presence == Presence::Waiting { "||" } else { CALL };
-        let clock = match (stand.presence, stand.minutes) {
-            (Presence::Here | Presence::Waiting, minutes @ 1..) if !stand.rings => {
-                let minutes = [("minutes", minutes.into())];
-                vec![stand.quiet(stand.look.say_with("play-minutes", &minutes))]
-            }
-            _ => Vec::new(),
-        };
-        (vec![stand.strong(format!("{sign} {}", stand.look.say(words)), tone)], clock)
+        (vec![stand.strong(format!("{sign} {}", stand.look.say(words)), tone)], Vec::new())
     }
 
     /// A receiver is held to it.
-    fn face(&self) -> Outline {
-        ["╭", "─", "╮", "│", "█", "╰", "─", "╯"]
+    fn beside(&self) -> [&'static str; 3] {
+        ["█", "▐", "█"]
     }
 }

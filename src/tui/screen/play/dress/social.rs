@@ -5,9 +5,6 @@ use ratatui::text::Span;
 use super::{Dress, Outline, SQUARE, Stand};
 use crate::tui::theme::{Tone, UP};
 
-/// One who reads along.
-const READER: &str = "o";
-
 pub struct Social;
 
 impl Dress for Social {
@@ -25,18 +22,16 @@ impl Dress for Social {
             stand.strong(format!("@{}", stand.name), Tone::Text),
             stand.quiet(format!("  {}", look.say("dress-social-post"))),
         ];
-        let tone = match stand.heat {
-            0..35 => Tone::Rest,
-            35..60 => Tone::Irritated,
-            _ => Tone::Angry,
+        let (crowd, tone) = match stand.heat {
+            0..35 => ("dress-social-few", Tone::Rest),
+            35..60 => ("dress-social-many", Tone::Irritated),
+            _ => ("dress-social-crowd", Tone::Angry),
         };
-        let crowd = READER.repeat(2 + usize::from(stand.heat) / 10);
-        let more = if stand.hotter { UP } else { "" };
-        let right = vec![
-            stand.quiet(format!("{} ", look.say("dress-social-crowd"))),
-            Span::styled(format!("{crowd}{more}"), look.theme.tone(tone)),
-        ];
-        (left, right)
+        let mut crowd = look.say(crowd);
+        if stand.hotter {
+            crowd = format!("{crowd} {UP} {}", look.say("dress-social-more"));
+        }
+        (left, vec![Span::styled(crowd, look.theme.tone(tone))])
     }
 
     fn face(&self) -> Outline {

@@ -1,0 +1,172 @@
+//! One turn of a run: what was said stays in sight, what is read comes before what is chosen, and
+//! nothing is told of the last line that another did.
+
+use super::play::{CALL, CUFF, Desk, at, red_line, ticks};
+use super::*;
+use crate::tui::text;
+use crate::tui::theme::Tone;
+
+const BOWLS: &str = "express/a-pair-of-bowls";
+const ORDINARY: (u16, u16) = (80, 24);
+const SIZES: [(u16, u16); 4] = [(60, 20), (80, 24), (100, 30), (140, 45)];
+
+fn last_row(shot: &Shot) -> &str {
+    shot.text.lines().last().unwrap()
+}
+
+/// Where a page asks to be read, the trainee's own words are on the first of its pages, and the
+/// conversation has every row that nothing else needs.
+#[test]
+fn own_words_stand_on_the_page_that_answers_them() {
+    let whole = Desk::before(BOWLS, "the-claim").inputs;
+    let mut read = 0;
+    for size in SIZES {
+        for answers in 1..=whole.len() {
+            let mut desk = Desk::new(BOWLS, &[]);
+            desk.inputs = whole[..answers].to_vec();
+            let said = desk.session().answered().last().unwrap().said.join("");
+            let said: String = said.chars().take(6).collect();
+            let shot = at(&mut desk, "", size).0;
+            if shot.text.contains("▸ 回车往下看") || shot.text.contains("▸ 读完了") {
+                read += 1;
+                assert!(shot.text.contains(&said), "{said} {size:?}: {}", shot.text);
+                let rows: Vec<&str> = shot.text.lines().collect();
+                let empty = rows.iter().rev().skip(1).take_while(|row| row.trim().is_empty());
+                assert!(empty.count() <= 1, "{size:?}: {}", shot.text);
+            }
+        }
+    }
+    assert!(read > 4, "{read} pages were read");
+}
+
+#[test]
+fn no_page_ends_in_a_name_without_words() {
+    let mut pages = 0;
+    for rows in 20..34 {
+        for turns in 0..3 {
+            let keys = ["Enter "; 3][..turns].concat();
+            let shot = at(&mut Desk::new(BOWLS, &[]), keys.trim(), (80, rows)).0;
+            if !shot.text.contains("▸ 回车往下看") {
+                continue;
+            }
+            pages += 1;
+            let end = shot.text.lines().position(|line| line.starts_with(" └")).unwrap();
+            let last = shot.text.lines().nth(end - 1).unwrap();
+            assert!(!last.contains("┃ 程先生"), "{rows}: {}", shot.text);
+        }
+    }
+    assert!(pages > 0);
+}
+
+#[test]
+fn a_digit_on_a_page_that_is_read_says_what_to_press() {
+    let mut desk = Desk::new(BOWLS, &[]);
+    let shot = at(&mut desk, "1", ORDINARY).0;
+    assert!(shot.text.contains("先按回车"), "{}", shot.text);
+    assert!(desk.inputs.is_empty());
+    let shot = at(&mut desk, "1 Enter", ORDINARY).0;
+    assert!(!shot.text.contains("先按回车") && shot.text.contains("▸ 1"), "{}", shot.text);
+}
+
+#[test]
+fn arrows_and_enter_say_nothing_where_that_is_an_answer() {
+    let mut desk = Desk::before(CALL, "yesterday");
+    let before = desk.inputs.len();
+    let shot = at(&mut desk, "Down Down Down Down", ORDINARY).0;
+    assert!(shot.text.contains("▸ 0  （不说话）"), "{}", shot.text);
+    at(&mut desk, "Down Down Down Down Enter", ORDINARY);
+    assert_eq!(desk.inputs[before].input, "silence");
+}
+
+/// The clock stands beside the last remark where there is room, and costs no row.
+#[test]
+fn the_time_left_stands_at_the_right_of_the_last_remark() {
+    let mut desk = Desk::new("weather/nine-sheds", &["ring:2"]);
+    let shot = at(&mut desk, "", (100, 30)).0;
+    let row = shot.text.lines().find(|line| line.contains("秒就算没说话")).unwrap();
+    assert!(row.contains("扫雷"), "{}", shot.text);
+}
+
+#[test]
+fn a_ring_is_counted_beside_the_telephone_in_amber() {
+    for size in [(60, 20), ORDINARY] {
+        let (shot, _) = at(&mut Desk::new(CALL, &[]), "", size);
+        let row = shot.text.lines().position(|line| line.contains("响铃 1/8")).unwrap();
+        let column = text::width(shot.text.lines().nth(row).unwrap().split("响铃").next().unwrap());
+        let cell = &shot.buffer[(u16::try_from(column).unwrap(), u16::try_from(row).unwrap())];
+        assert_eq!(Some(cell.fg), Look::default().theme.tone(Tone::Irritated).fg, "{size:?}");
+    }
+}
+
+/// One name for it, the rule that was crossed, and everything in one column.
+#[test]
+fn a_red_line_has_one_name_and_names_its_rule() {
+    for size in SIZES {
+        let shot = at(&mut red_line().then("guarantee-six"), "", size).0;
+        assert!(!shot.text.contains("触雷"), "{}", shot.text);
+        assert!(shot.text.contains("✗ 红线 ┃"), "{}", shot.text);
+        let rows: Vec<&str> = shot.text.lines().collect();
+        let find = |words: &str| rows.iter().position(|row| row.contains(words)).expect(words);
+        let (band, rule) = (find("✗ 红线："), find("违反："));
+        assert!(rows[band + 1].trim().is_empty(), "{}", shot.text);
+        let indent = |row: usize| rows[row].len() - rows[row].trim_start().len();
+        assert_eq!(indent(band), indent(rule), "{}", shot.text);
+        assert!(rule > band);
+        let shot = at(&mut red_line().then("guarantee-six"), "Enter", size).0;
+        assert!(!shot.text.contains("触雷"), "{}", shot.text);
+    }
+}
+
+/// A list is handed in by something that looks so, and is always there.
+#[test]
+fn the_button_that_hands_in_is_always_in_sight() {
+    for size in SIZES {
+        let shot = at(&mut Desk::before(CUFF, "record"), "", size).0;
+        let rows: Vec<&str> = shot.text.lines().collect();
+        let button = rows.iter().position(|row| row.contains("[ 交上去")).expect("a button");
+        let before = rows[button - 1].trim();
+        assert!(before.is_empty() || before.starts_with('▼'), "{}", shot.text);
+    }
+    let mut desk = Desk::before(CUFF, "record");
+    let answers = desk.inputs.len();
+    let (shot, _) = at(&mut desk, "1 Down Down Down Down Down Down Down Down", (60, 20));
+    assert!(shot.text.contains("▸ [ 交上去"), "{}", shot.text);
+    assert!(last_row(&shot).contains("Enter 交上去"), "{}", shot.text);
+    assert!(!last_row(&shot).contains("勾选"), "{}", shot.text);
+    at(&mut desk, "1 Down Down Down Down Down Down Down Down Enter", (60, 20));
+    assert_eq!(desk.inputs.len(), answers + 1);
+}
+
+/// Where a page is only read no block stands on it.
+#[test]
+fn a_cursor_is_seen_only_where_something_is_chosen() {
+    let (_, model) = at(&mut Desk::new(BOWLS, &[]), "", ORDINARY);
+    assert!(!model.shows_cursor(), "it is read");
+    let (_, model) = at(&mut Desk::new(BOWLS, &[]), "Enter", ORDINARY);
+    assert!(model.shows_cursor(), "it is answered");
+    let (_, model) = at(&mut Desk::new(CALL, &[]), "", ORDINARY);
+    assert!(!model.shows_cursor(), "it rings");
+    let (_, model) = at(&mut red_line().then("guarantee-six"), "", ORDINARY);
+    assert!(!model.shows_cursor(), "it is held");
+}
+
+#[test]
+fn the_minutes_in_the_heading_say_what_they_are() {
+    let mut desk = Desk::new(CUFF, &["take-over"]);
+    let (shot, ..) = super::play::look_at(&mut desk, ticks(&[2, 70]), ORDINARY, Look::default());
+    assert!(shot.text.lines().next().unwrap().contains("已练 1 分钟"), "{}", shot.text);
+}
+
+#[test]
+fn the_rule_behind_a_judgement_is_offered_whatever_its_length() {
+    let whole = Desk::before(CUFF, "none").inputs;
+    for size in SIZES {
+        for answers in 1..whole.len() {
+            let mut desk = Desk::new(CUFF, &[]);
+            desk.inputs = whole[..answers].to_vec();
+            let shot = at(&mut desk, "", size).0;
+            assert!(shot.text.contains("v 看规则"), "{answers} {size:?}: {}", shot.text);
+        }
+    }
+    assert!(!last_row(&at(&mut Desk::new(CUFF, &[]), "", ORDINARY).0).contains("规则"));
+}
