@@ -107,6 +107,18 @@ fn a_rule_stands_with_its_own_number_on_its_page() {
     assert_eq!(shot.text.matches("编号").count(), broken, "{}", shot.text);
 }
 
+/// English names of keys are longer; help names them whole.
+#[test]
+fn help_names_every_key_of_a_page_that_is_read() {
+    let look = Look { lang: crate::message::Lang::En, ..Look::default() };
+    for size in [(60, 20), ORDINARY] {
+        let timed = vec![(Duration::from_secs(2), events("?").remove(0))];
+        let shot = super::play::look_at(&mut Desk::new(BOWLS, &[]), timed, size, look).0;
+        assert!(shot.text.contains("Up  Down  PgUp  PgDn "), "{}", shot.text);
+        assert!(!shot.text.contains('⋯'), "{}", shot.text);
+    }
+}
+
 #[test]
 fn arrows_and_enter_say_nothing_where_that_is_an_answer() {
     let mut desk = Desk::before(CALL, "yesterday");
