@@ -1,5 +1,5 @@
-//! What is done once, when the program is built: the rulebook and the catalogue of cases are
-//! prepared, by the very code that reads them (see `rulebook::prepared` for why), and the version
+//! What is done once, when the program is built: the rulebook, the catalogue of cases and the heads
+//! of the scenarios are prepared, by the very code that reads them (see `rulebook::prepared` for why), and the version
 //! gets the commit it was built from, where there is one. The content is embedded in the binary; a
 //! file added to it has to be noticed.
 
@@ -9,6 +9,7 @@
 mod src {
     pub mod library {
         pub mod cases;
+        pub mod heads;
     }
     pub mod rulebook;
 }
@@ -27,7 +28,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{env, fs, io};
 
-use src::library::cases;
+use src::library::{cases, heads};
 use src::rulebook::{self, Rulebook};
 
 fn main() -> io::Result<()> {
@@ -37,6 +38,19 @@ fn main() -> io::Result<()> {
     let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
     let listed = cases::read(&fs::read_to_string("scenarios/cases.toml")?);
     fs::write(out.join("cases.json"), cases::prepare(&listed))?;
+    let mut texts = Vec::new();
+    for folder in fs::read_dir("scenarios")? {
+        let folder = folder?.path();
+        let name = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        if folder.is_dir() && name != "rulebook" {
+            collect(&folder, &name, &mut texts)?;
+        }
+    }
+    texts.retain(|(name, _)| !name.ends_with(".plan.toml"));
+    for (name, _) in &mut texts {
+        name.truncate(name.len() - ".toml".len());
+    }
+    fs::write(out.join("heads.json"), heads::prepare(&texts))?;
     prepare_rulebook(&out)
 }
 

@@ -5,6 +5,7 @@
 //! at start. Files are opened in `load` alone.
 
 mod cases;
+mod heads;
 mod load;
 mod pack;
 pub mod plan;
@@ -16,7 +17,7 @@ use std::path::{Path, PathBuf};
 
 pub use cases::Case;
 pub use pack::Origin;
-use pack::{Pack, Source};
+use pack::{Heads, Pack, Source};
 pub use report::{FileReport, What};
 
 use crate::rulebook::Prepared;
@@ -135,7 +136,8 @@ impl Library {
     /// Every scenario, common part and case review, in order of id; heads only.
     #[must_use]
     pub fn entries(&self) -> Vec<Entry> {
-        self.ids().into_iter().filter_map(|id| self.entry(id)).collect()
+        let heads = pack::prepared_heads();
+        self.ids().into_iter().filter_map(|id| self.entry(id, &heads)).collect()
     }
 
     fn ids(&self) -> Vec<&str> {
@@ -146,11 +148,16 @@ impl Library {
         ids
     }
 
-    fn entry(&self, id: &str) -> Option<Entry> {
+    fn entry(&self, id: &str, heads: &Heads) -> Option<Entry> {
         let path = format!("{id}.toml");
         let mut found = self.packs.iter().rev().filter_map(|pack| Some((pack, pack.get(&path)?)));
         let (pack, source) = found.next()?;
         let replaces = found.next().map(|(pack, _)| pack.origin.clone());
+        if let (Origin::BuiltIn, Some((kind, head))) = (&pack.origin, heads.get(id)) {
+            let (id, pack, head) = (id.to_owned(), pack.origin.clone(), head.clone());
+            let (faults, unreadable) = (Vec::new(), None);
+            return Some(Entry { id, kind: Some(*kind), head, pack, replaces, faults, unreadable });
+        }
         let (text, unreadable) = match source.head() {
             Ok(text) => (text, None),
             Err(fault) => (String::new(), Some(fault)),

@@ -7,9 +7,10 @@ use std::path::{Path, PathBuf};
 use include_dir::{Dir, include_dir};
 
 use super::cases::{self, Case};
-use super::{LibraryError, load};
+use super::{LibraryError, heads, load};
 use crate::rulebook::Prepared;
-use crate::scenario::raw::head_length;
+use crate::scenario::model::{Channel, Head};
+use crate::scenario::raw::{Kind, head_length};
 
 static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/scenarios");
 
@@ -23,6 +24,25 @@ pub(super) const PREPARED: Prepared<&str> = Prepared {
 
 /// The case catalogue of that pack, prepared likewise.
 const PREPARED_CASES: &str = include_str!(concat!(env!("OUT_DIR"), "/cases.json"));
+
+/// The heads of its scenarios, prepared likewise.
+const PREPARED_HEADS: &str = include_str!(concat!(env!("OUT_DIR"), "/heads.json"));
+
+/// Heads by id.
+pub(super) type Heads = BTreeMap<String, (Kind, Head)>;
+
+/// The heads of the pack in the binary that have no faults.
+pub(super) fn prepared_heads() -> Heads {
+    let head = |(id, found): (String, heads::Prepared)| {
+        let kind = Kind::from_id(&found.kind)?;
+        let channel = Channel::from_id(&found.channel)?;
+        let heads::Prepared { title, domain, difficulty, minutes, summary, cases, sources, .. } =
+            found;
+        let head = Head { title, domain, channel, difficulty, minutes, summary, cases, sources };
+        Some((id, (kind, head)))
+    };
+    heads::prepared(PREPARED_HEADS).into_iter().filter_map(head).collect()
+}
 
 /// Folders of a pack that hold no scenarios.
 const OTHER_FOLDERS: [&str; 4] = ["rulebook", "courses", "exams", "drills"];
@@ -149,4 +169,23 @@ pub(super) fn scenario_id(path: &str) -> Option<&str> {
 /// Whether the last part of the name after a dot is that.
 pub(super) fn has_ending(path: &str, ending: &str) -> bool {
     path.strip_suffix(ending).is_some_and(|rest| rest.ends_with('.'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::check;
+
+    #[test]
+    fn what_is_prepared_of_a_head_is_what_its_text_says() {
+        let (pack, heads) = (Pack::built_in(), prepared_heads());
+        let ids: Vec<&str> = pack.files().filter_map(scenario_id).collect();
+        assert!(!ids.is_empty());
+        for id in ids {
+            let text = pack.get(&format!("{id}.toml")).unwrap().head().unwrap();
+            let (kind, head, faults) = check::head(id, &text);
+            assert_eq!(faults, [], "{id}");
+            assert_eq!(heads.get(id), Some(&(kind.unwrap(), head)), "{id}");
+        }
+    }
 }

@@ -188,10 +188,19 @@ pub const PLAY_TYPING: &[Binding] = rows![
 ];
 
 /// Playing: there is more to be read than has room.
-pub const PLAY_READING: &[Binding] = rows![
+pub const PLAY_READING: &[Binding] =
+    rows![&[shown(ENTER, Command::Confirm, "key-read-on")], PLAY_PAGE];
+
+/// Playing: what is to be read was read to its end.
+pub const PLAY_READ: &[Binding] =
+    rows![&[shown(ENTER, Command::Confirm, "key-see-answers")], PLAY_PAGE];
+
+/// What is read is leafed through; keys that answer say that it comes first.
+const PLAY_PAGE: &[Binding] = rows![
     &[
-        shown(ENTER, Command::Confirm, "key-read-on"),
-        quiet(DIGITS, Command::Pick(0), "key-pick"),
+        quiet(DIGITS, Command::Pick(0), "key-read-first"),
+        quiet(&[Key::char('0')], Command::Silence, "key-read-first"),
+        quiet(SPACE, Command::Toggle, "key-read-first"),
         UNDO,
         RULES,
         quiet(UP, Command::Up, "key-talk"),
@@ -302,6 +311,7 @@ pub(in crate::tui) const ALL: &[(&str, &[Binding])] = &[
     ("play-held-end", PLAY_HELD_END),
     ("play-typing", PLAY_TYPING),
     ("play-reading", PLAY_READING),
+    ("play-read", PLAY_READ),
     ("play-end", PLAY_END),
     ("sheet", SHEET),
     ("debrief-facts", debrief::DEBRIEF_FACTS),

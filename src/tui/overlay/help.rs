@@ -14,9 +14,9 @@ use crate::tui::widget::page::{park, put};
 use crate::tui::widget::popup::popup;
 
 /// Columns inside the frame.
-const WIDTH: u16 = 44;
+const WIDTH: u16 = 48;
 /// Columns of the keys.
-const KEYS: usize = 17;
+const KEYS: usize = 21;
 /// Rows of the frame, what it keeps free, and the keys below it.
 const FRAME: u16 = 6;
 

@@ -44,7 +44,7 @@ use crate::plain::tell::Teller;
 use crate::scenario::model::Ask;
 use crate::tui::data::{Effect, Game};
 use crate::tui::keymap::{
-    Binding, Command, PLAY, PLAY_END, PLAY_FORM, PLAY_HELD, PLAY_HELD_END, PLAY_ORDER,
+    Binding, Command, PLAY, PLAY_END, PLAY_FORM, PLAY_HELD, PLAY_HELD_END, PLAY_ORDER, PLAY_READ,
     PLAY_READING, PLAY_RING, PLAY_TYPING, Table,
 };
 use crate::tui::model::Look;
@@ -64,6 +64,8 @@ struct Seen {
     drawn: bool,
     /// The last line was in sight: limits run from here.
     end: bool,
+    /// It is read page by page, and this is the last one.
+    last: bool,
 }
 
 /// A run that is played.
@@ -141,6 +143,12 @@ impl Play {
         let area = Rect { x: 0, y: 0, width, height };
         let whole = || layout::Layout::with(self, look, area, true).shows_end();
         self.seen.end = self.seen.end || (self.back.is_none() && whole());
+        self.look_for_last(look);
+    }
+
+    /// Whether Enter shows the answers or another page.
+    fn look_for_last(&mut self, look: Look) {
+        self.seen.last = self.is_reading() && self.layout(look).shows_end();
     }
 
     fn layout(&self, look: Look) -> layout::Layout {
@@ -169,6 +177,7 @@ impl Play {
             self.seen.end = true;
             self.clock.read();
         }
+        self.look_for_last(look);
         Turn::Changed
     }
 
@@ -213,7 +222,7 @@ impl Play {
             return PLAY_TYPING;
         }
         if self.is_reading() {
-            return PLAY_READING;
+            return if self.seen.last { PLAY_READ } else { PLAY_READING };
         }
         match self.asked.kind {
             Kind::One => PLAY,
@@ -272,7 +281,7 @@ impl Play {
                 }
             }
             Command::Up | Command::Down if self.is_reading() => self.scroll(command, look),
-            Command::Pick(_) | Command::Toggle if self.is_reading() => {
+            Command::Pick(_) | Command::Toggle | Command::Silence if self.is_reading() => {
                 self.remark = Some("turn-read-first");
                 Turn::Changed
             }
@@ -404,6 +413,7 @@ impl Play {
             _ => 0,
         };
         self.back = Some(back);
+        self.look_for_last(look);
         Turn::changed_if(back != now)
     }
 

@@ -2,7 +2,6 @@
 //! was said and what it earned, then every rule with how grave it is, examples, and who says so.
 
 use crate::engine::session::Answered;
-use crate::message::listed;
 use crate::plain::tell::Teller;
 use crate::scenario::model::RuleIdx;
 use crate::tui::model::Look;
@@ -46,25 +45,23 @@ pub fn sheet(
         .chain(answered.kept.iter().map(with(Stand::Kept)));
     let rules: Vec<(RuleIdx, Stand)> = rules.collect();
     page.extend(rules.iter().flat_map(|rule| told(teller, *rule, look)));
-    let ids: Vec<&str> = rules.iter().map(|(rule, _)| teller.stage.scenario.rule(*rule)).collect();
-    if !ids.is_empty() {
-        let ids = listed(look.lang, &ids);
-        page.push((look.say_with("report-rule-id", &[("id", ids.into())]), Tone::Rest));
-    }
     Some(Sheet::new(look.say("play-rules"), page))
 }
 
 /// One rule: its sentence, and below it what is known of it.
 fn told(teller: Teller<'_>, (rule, stand): (RuleIdx, Stand), look: Look) -> Vec<(String, Tone)> {
-    let Some(found) = teller.rules.get(teller.stage.scenario.rule(rule)) else { return Vec::new() };
-    let (sign, id, tone) = match stand {
+    let id = teller.stage.scenario.rule(rule);
+    let Some(found) = teller.rules.get(id) else { return Vec::new() };
+    let mut details = teller.details(rule);
+    details.push(look.say_with("report-rule-id", &[("id", id.into())]));
+    let (sign, how, tone) = match stand {
         Stand::Broken => (BAD, "rule-broken", Tone::Angry),
         Stand::Asked => (" ", "report-rule-asked", Tone::Text),
         Stand::Kept => (GOOD, "rule-kept", Tone::Calm),
     };
-    let sentence = look.say_with(id, &[("rule", found.sentence(look.lang).into())]);
+    let sentence = look.say_with(how, &[("rule", found.sentence(look.lang).into())]);
     vec![
         (format!("{sign} {sentence}").trim_start().to_owned(), tone),
-        (teller.details(rule).join("\n"), Tone::Rest),
+        (details.join("\n"), Tone::Rest),
     ]
 }

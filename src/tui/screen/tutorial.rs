@@ -172,13 +172,19 @@ fn text_room(width: u16) -> usize {
 
 /// A window of so few rows has none to spare.
 const SHORT: u16 = 24;
+/// A saying of more rows is long there.
+const LONG: usize = 3;
 
 /// As many rows as the longest saying needs, a title and an empty one, so that nothing jumps; in a
-/// short window only what this one needs.
+/// short window only what this one needs, without the empty one where that is long.
 fn coach_rows((width, height): (u16, u16), saying: &str, look: Look) -> u16 {
     let room = text_room(width);
     let rows = |saying: &str| wrap(&look.say(saying), room).len();
     let longest = SAYINGS.iter().map(|saying| rows(saying)).max();
-    let rows = if height < SHORT { rows(saying) } else { longest.unwrap_or(0) };
-    u16::try_from(rows + 2).unwrap_or(u16::MAX)
+    let rows = match rows(saying) {
+        long if height < SHORT && long > LONG => long + 1,
+        rows if height < SHORT => rows + 2,
+        _ => longest.unwrap_or(0) + 2,
+    };
+    u16::try_from(rows).unwrap_or(u16::MAX)
 }

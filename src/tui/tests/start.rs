@@ -204,6 +204,23 @@ fn a_mine_of_the_tutorial_is_explained_and_can_be_taken_back() {
     assert!(back.contains("退回来了"), "{back}");
 }
 
+/// Whatever the coach says, what can be said is whole in the smallest window.
+#[test]
+fn no_answer_of_the_tutorial_gives_way_to_its_coach() {
+    let mut chosen = 0;
+    for (_, look) in looks() {
+        for turns in 0..8 {
+            let keys = ["Enter "; 13][..5 + turns].concat();
+            let shot = in_look(nobody, keys.trim(), (60, 20), look).text;
+            chosen += usize::from(shot.contains(" 3  "));
+            for more in ["▼ 还有", "- 还有", "more\n"] {
+                assert!(!shot.contains(more), "{shot}");
+            }
+        }
+    }
+    assert!(chosen > 6, "{chosen}");
+}
+
 #[test]
 fn the_tutorial_may_be_skipped_and_seen_again_from_home() {
     let model = journey(&mut nobody(), "Enter Enter Enter Enter Enter Esc Enter");

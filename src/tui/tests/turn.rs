@@ -69,6 +69,57 @@ fn a_digit_on_a_page_that_is_read_says_what_to_press() {
 }
 
 #[test]
+fn every_key_that_answers_says_that_reading_comes_first() {
+    for key in ["1", "0", "Space"] {
+        let mut desk = Desk::new(BOWLS, &[]);
+        let shot = at(&mut desk, key, (60, 20)).0;
+        assert!(shot.text.contains("先按回车"), "{key}: {}", shot.text);
+        assert!(desk.inputs.is_empty());
+    }
+}
+
+/// What Enter does is said twice, and alike.
+#[test]
+fn the_keys_name_what_enter_shows_next() {
+    let mut seen = [false; 2];
+    for size in SIZES {
+        for turns in 0..4 {
+            let keys = ["Enter "; 4][..turns].concat();
+            let shot = at(&mut Desk::new(BOWLS, &[]), keys.trim(), size).0;
+            let keys = last_row(&shot);
+            if shot.text.contains("▸ 回车往下看") {
+                seen[0] = true;
+                assert!(keys.contains("Enter 往下看"), "{}", shot.text);
+            } else if shot.text.contains("▸ 读完了，回车看能怎么答") {
+                seen[1] = true;
+                assert!(keys.contains("Enter 看能怎么答"), "{}", shot.text);
+            }
+        }
+    }
+    assert_eq!(seen, [true; 2]);
+}
+
+#[test]
+fn a_rule_stands_with_its_own_number_on_its_page() {
+    let shot = at(&mut Desk::new(CUFF, &["check-label"]), "v", (140, 45)).0;
+    let broken = shot.text.matches("违反：").count();
+    assert!(broken > 1);
+    assert_eq!(shot.text.matches("编号").count(), broken, "{}", shot.text);
+}
+
+/// English names of keys are longer; help names them whole.
+#[test]
+fn help_names_every_key_of_a_page_that_is_read() {
+    let look = Look { lang: crate::message::Lang::En, ..Look::default() };
+    for size in [(60, 20), ORDINARY] {
+        let timed = vec![(Duration::from_secs(2), events("?").remove(0))];
+        let shot = super::play::look_at(&mut Desk::new(BOWLS, &[]), timed, size, look).0;
+        assert!(shot.text.contains("Up  Down  PgUp  PgDn "), "{}", shot.text);
+        assert!(!shot.text.contains('⋯'), "{}", shot.text);
+    }
+}
+
+#[test]
 fn arrows_and_enter_say_nothing_where_that_is_an_answer() {
     let mut desk = Desk::before(CALL, "yesterday");
     let before = desk.inputs.len();
