@@ -75,14 +75,18 @@ impl Hand {
                 let choice = &scenario.choices[usize::from(at)];
                 let test = choice.when.as_ref().and_then(|cond| cond.tests().next());
                 let when = test.and_then(|test| match (test.left, test.right) {
-                    (Operand::Var(var), Operand::Number(n)) => Some((var.at(), test.is == Is::Less, n)),
+                    (Operand::Var(var), Operand::Number(n)) => {
+                        Some((var.at(), test.is == Is::Less, n))
+                    }
                     _ => None,
                 });
                 let mut adds = [0; 3];
                 for effect in choice.answer.effects.iter().filter(|effect| effect.var.at() < 3) {
                     adds[effect.var.at()] += effect.value;
                 }
-                let Goto::Scene(to) = choice.answer.to.last else { panic!("a knot leads to a knot") };
+                let Goto::Scene(to) = choice.answer.to.last else {
+                    panic!("a knot leads to a knot")
+                };
                 (when, adds, to.at())
             });
             steps.collect()

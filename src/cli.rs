@@ -10,6 +10,7 @@ mod completions;
 mod config;
 mod doctor;
 mod encoding;
+mod explore;
 mod fault;
 mod game;
 mod help;
@@ -69,6 +70,7 @@ fn dispatch(arguments: impl IntoIterator<Item = OsString>) -> u8 {
         Some(Command::Check(check)) => check::run(&place, &check),
         Some(Command::Rules(rules)) => rules::run(&place, &rules),
         Some(Command::Show(show)) => show::run(&place, &show),
+        Some(Command::Explore(explore)) => explore::run(&place, &explore),
         Some(Command::Profile(profile)) => profile::run(&place, profile),
         Some(Command::Replay(mut replay)) => {
             replay.plain |= in_lines;

@@ -7,6 +7,7 @@
 //! - [`scenario`]: the content: what an author typed, what the checker says, what the engine relies on
 //! - [`rulebook`]: the rules of etiquette as data, and the phrases a machine can find
 //! - [`engine`]: plays one scenario: session, mood, score, transcript
+//! - [`explore`]: searches every run of a scenario
 //! - [`profile`]: who is training and what they have reached; journal and saves
 //! - [`library`]: packs of scenarios from the binary and from folders, one over another
 //! - [`bank`]: scenarios with their rules, ready to be played
@@ -19,7 +20,7 @@
 //! - [`log`]: what the program did, where somebody asks for it
 //! - [`cli`]: the command line
 //!
-//! [`scenario`], [`rulebook`] and [`engine`] are pure: they know no terminal, clock, file,
+//! [`scenario`], [`rulebook`], [`engine`] and [`explore`] are pure: they know no terminal, clock, file,
 //! environment or hidden chance, and a lint holds them to it.
 //!
 //! A whole run, from the bank to the score:

@@ -50,6 +50,7 @@ pub enum Command {
     Check(CheckArgs),
     Rules(RulesArgs),
     Show(ShowArgs),
+    Explore(ExploreArgs),
     Profile(ProfileArgs),
     Replay(ReplayArgs),
     Config(ConfigArgs),
@@ -119,6 +120,18 @@ pub struct ShowArgs {
     pub id: String,
     #[arg(long)]
     pub key: bool,
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct ExploreArgs {
+    #[arg(value_name = "ID")]
+    pub ids: Vec<String>,
+    #[arg(long, value_name = "N", default_value_t = crate::explore::MOST_STATES)]
+    pub most: usize,
+    #[arg(long, conflicts_with = "json")]
+    pub plan: bool,
     #[arg(long)]
     pub json: bool,
 }

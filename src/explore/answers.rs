@@ -61,7 +61,8 @@ fn of_order(order: &Order) -> Vec<Given> {
 /// The first form found of each verdict.
 fn of_form(stage: &Stage, form: &Form) -> Vec<Given> {
     let mut found: Vec<(Verdict, u16)> = Vec::new();
-    for mask in 0..1_u16.checked_shl(form.fields.len() as u32).unwrap_or(0) {
+    let fields = u32::try_from(form.fields.len()).unwrap_or(u32::MAX);
+    for mask in 0..1_u16.checked_shl(fields).unwrap_or(0) {
         let picked = form.fields.iter().enumerate().filter(|(at, _)| mask & (1 << at) != 0);
         let grade = grade_of_form(form, mask);
         let verdict = stage.verdict_of_task(grade, picked.map(|(_, field)| field));

@@ -1,5 +1,11 @@
 //! What can still come of each state: the endings, and the points, worked out from the endings
 //! backwards. Equal answers to that question are kept once.
+#![allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_possible_wrap,
+    clippy::cast_sign_loss,
+    reason = "states are counted in u32"
+)]
 
 use hashbrown::HashMap;
 
@@ -57,6 +63,9 @@ impl Outlook {
     }
 }
 
+/// An outlook, and what the answer that leads to it earns and could have earned.
+type Branch = (u32, u16, u16);
+
 /// The outlook of a state from which nothing comes.
 const NOTHING: u32 = 0;
 
@@ -84,8 +93,8 @@ impl Outlooks {
         let ends: Vec<u32> = (0..endings)
             .map(|at| looks.keep(Outlook::of_ending(EndingIdx::from(at)), &mut known))
             .collect();
-        let mut merged: HashMap<Box<[(u32, u16, u16)]>, u32> = HashMap::new();
-        let mut parts: Vec<(u32, u16, u16)> = Vec::new();
+        let mut merged: HashMap<Box<[Branch]>, u32> = HashMap::new();
+        let mut parts: Vec<Branch> = Vec::new();
         loop {
             let mut changed = false;
             for at in &order {
@@ -101,18 +110,17 @@ impl Outlooks {
                 }
                 parts.sort_unstable();
                 parts.dedup();
-                let look = match merged.get(parts.as_slice()) {
-                    Some(look) => *look,
-                    None => {
-                        let mut outlook = Outlook::default();
-                        for (look, earned, available) in &parts {
-                            let part = &looks.all[*look as usize];
-                            outlook.take(part, u32::from(*earned), u32::from(*available));
-                        }
-                        let look = looks.keep(outlook, &mut known);
-                        merged.insert(parts.as_slice().into(), look);
-                        look
+                let look = if let Some(look) = merged.get(parts.as_slice()) {
+                    *look
+                } else {
+                    let mut outlook = Outlook::default();
+                    for (look, earned, available) in &parts {
+                        let part = &looks.all[*look as usize];
+                        outlook.take(part, u32::from(*earned), u32::from(*available));
                     }
+                    let look = looks.keep(outlook, &mut known);
+                    merged.insert(parts.as_slice().into(), look);
+                    look
                 };
                 changed |= looks.of_state[*at] != look;
                 looks.of_state[*at] = look;

@@ -1,5 +1,11 @@
 //! States packed into a few words: what matters of them, in fields of as many bits as its range
 //! takes.
+#![allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_possible_wrap,
+    clippy::cast_sign_loss,
+    reason = "a field is as wide as the range of what it holds"
+)]
 
 use super::live::Item;
 use crate::engine::machine::{Place, State};
@@ -62,12 +68,6 @@ impl Layout {
     /// Words a key takes.
     pub fn words(&self) -> usize {
         self.words
-    }
-
-    /// Every scene with what is packed in it.
-    #[cfg(test)]
-    pub fn told(&self) -> Vec<Vec<Item>> {
-        self.scenes.iter().map(|fields| fields.iter().map(|field| field.item).collect()).collect()
     }
 
     /// Packs a state in which `scene` asks.

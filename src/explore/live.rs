@@ -71,7 +71,8 @@ pub(super) fn by_scene(stage: &Stage) -> Vec<Vec<Item>> {
         let goes_back = |at: usize| ahead[at] && resumes(scenario, SceneIdx::from(at));
         let pending = after_reaction[scene.at()] && (0..scenes.len()).any(goes_back);
         let all: Vec<usize> = (0..scenes.len()).collect();
-        let reached = reached(&next, if pending { &all } else { std::slice::from_ref(&all[scene.at()]) });
+        let reached =
+            reached(&next, if pending { &all } else { std::slice::from_ref(&all[scene.at()]) });
         let mut sum = Own::default();
         for (at, own) in own.iter().enumerate().filter(|(at, _)| reached[*at]) {
             sum.take(own);

@@ -123,9 +123,8 @@ impl<const N: usize> Atlas for Kept<N> {
     fn best_from(&self, state: &State) -> Option<u8> {
         let (earned, available) = state.score.weighed();
         let outlook = self.looks.get(self.space.find(state)?);
-        best(outlook, earned, available).and_then(|span| {
-            rounded(earned + span.most, available + span.available)
-        })
+        best(outlook, earned, available)
+            .and_then(|span| rounded(earned + span.most, available + span.available))
     }
 
     fn extent(&self, stage: &Stage, var: VarIdx) -> Option<(i32, i32)> {
@@ -135,7 +134,8 @@ impl<const N: usize> Atlas for Kept<N> {
 
 /// The span that makes the best total of what was earned already.
 fn best(outlook: &Outlook, earned: u32, available: u32) -> Option<Span> {
-    let ratio = |span: &Span| (u64::from(earned + span.most), u64::from(available + span.available));
+    let ratio =
+        |span: &Span| (u64::from(earned + span.most), u64::from(available + span.available));
     outlook.spans.iter().copied().filter(|span| ratio(span).1 > 0).max_by(|left, right| {
         let ((a, b), (c, d)) = (ratio(left), ratio(right));
         (a * d).cmp(&(c * b))
@@ -179,7 +179,7 @@ impl<'s, const N: usize> Found<'s, N> {
             red_line_forced: self.space.complete && !self.red_line_avoided(),
             luck: passes(most) && !passes(best(&key, 0, 0)),
             shortcut: self.shortcut(most),
-            regrets: self.regrets(&most_way),
+            regrets: most_way.map_or_else(Vec::new, |(way, _)| self.regrets(&way)),
             atlas: Box::new(Kept { space: self.space, looks: self.looks }),
         }
     }
@@ -252,9 +252,8 @@ impl<'s, const N: usize> Found<'s, N> {
     }
 
     fn written(&self, way: &[(SceneIdx, Given)]) -> Way {
-        let write = |(scene, given): &(SceneIdx, Given)| {
-            input::write(&self.stage.scenario, *scene, *given)
-        };
+        let write =
+            |(scene, given): &(SceneIdx, Given)| input::write(&self.stage.scenario, *scene, *given);
         way.iter().map(write).collect()
     }
 
@@ -293,9 +292,7 @@ impl<'s, const N: usize> Found<'s, N> {
     fn shortcut(&self, most: Option<Span>) -> Option<Way> {
         let whole = most?.available;
         let spans = &self.looks.get(0).spans;
-        let short = spans.iter().find(|span| {
-            span.available * 2 < whole && passes(Some(**span))
-        })?;
+        let short = spans.iter().find(|span| span.available * 2 < whole && passes(Some(**span)))?;
         let way = self.way(Some((short.available, short.most)))?;
         Some(way.0.into_iter().map(|(at, edge)| self.input(at, &edge)).collect())
     }
@@ -337,11 +334,11 @@ impl<'s, const N: usize> Found<'s, N> {
                         way.reverse();
                         return Some((way, ending));
                     }
-                    To::State(next) if self.can_come(next, left, owed) => {
-                        if seen.insert((next, left, owed)) {
-                            steps.push((next, Some((step, *edge))));
-                            open.push((steps.len() - 1, next, left, owed));
-                        }
+                    To::State(next)
+                        if self.can_come(next, left, owed) && seen.insert((next, left, owed)) =>
+                    {
+                        steps.push((next, Some((step, *edge))));
+                        open.push((steps.len() - 1, next, left, owed));
                     }
                     _ => {}
                 }
@@ -356,10 +353,10 @@ impl<'s, const N: usize> Found<'s, N> {
         found.is_ok_and(|span| (spans[span].least..=spans[span].most).contains(&earned))
     }
 
-    fn regrets(&self, way: &Option<(Vec<(usize, Edge)>, EndingIdx)>) -> Vec<Regret> {
+    fn regrets(&self, way: &[(usize, Edge)]) -> Vec<Regret> {
         let mut regrets = Vec::new();
         let (mut earned, mut available) = (0, 0);
-        for (at, taken) in way.iter().flat_map(|(way, _)| way) {
+        for (at, taken) in way {
             let total = |look: &Outlook, earned, available| {
                 let span = best(look, earned, available)?;
                 rounded(earned + span.most, available + span.available)

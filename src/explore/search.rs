@@ -1,5 +1,11 @@
 //! Finds every state that can be reached, first those that need the fewest answers, and where each
 //! answer leads from it.
+#![allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_possible_wrap,
+    clippy::cast_sign_loss,
+    reason = "states are counted in u32, and lists of a scenario in u16"
+)]
 
 use hashbrown::{DefaultHashBuilder, HashTable};
 use std::hash::BuildHasher;
@@ -137,7 +143,13 @@ impl<const N: usize> Space<N> {
                 }
                 Place::Ended(ending) => ENDINGS + u32::from(ending.0),
             };
-            self.edges.push(Edge { to, answer: answer as u16, earned: earned as u16, available: available as u16, red: verdict.red_line });
+            self.edges.push(Edge {
+                to,
+                answer: answer as u16,
+                earned: earned as u16,
+                available: available as u16,
+                red: verdict.red_line,
+            });
             self.layout.unpack(&key, state);
         }
         self.fired = fired;

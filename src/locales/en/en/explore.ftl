@@ -1,0 +1,21 @@
+# saolei explore: every run of a scenario, searched
+
+cli-explore = Search every run: lowest and highest score, each ending, mines out of reach, scenes without a way back
+cli-explore-ids = Names of scenarios, several if you like; without any, all of them
+cli-explore-most = Search at most so many states
+cli-explore-plan = Print the worst run, the best run and one to each ending as a test plan
+explore-head = { $id }: { $states } states ({ $how }), { $ways } ways, { $least } to { $most } points
+explore-complete = complete
+explore-cut = cut short, only what was found so far
+explore-endless = endless
+explore-ending = Ending { $id } ({ $outcome }), { $answers } answers at least: { $way }
+explore-ending-none = Ending { $id } ({ $outcome }) cannot be reached
+explore-cost = { $scene }, answer { $input }: the best end is { $lost } points lower
+explore-trapped = ✗ No way on from { $scene }: { $way }
+explore-unreachable-mine = ✗ Nobody can touch the mine { $id }
+explore-red-line-forced = ✗ Every run crosses a red line
+explore-luck = ✗ Best answers throughout do not pass; only a wrong one first does
+explore-unsaid = The choice { $id } is never on offer
+explore-unfired = The reaction { $id } never fires
+explore-unforgiving = { $scene }: after one mine ({ $input }) no ending that resolves or eases is left
+explore-shortcut = A short cut: 80 points on less than half of the decisions: { $way }
