@@ -152,7 +152,7 @@ impl Output {
             match self.bytes.recv_timeout(if last.is_none() { patience } else { pause }) {
                 Ok((at, bytes)) => {
                     // Where is the cursor? Two narrow signs were written.
-                    if bytes.windows(4).any(|it| it == b"\x1b[6n") {
+                    for _ in bytes.windows(4).filter(|it| *it == b"\x1b[6n") {
                         self.write(b"\x1b[1;3R");
                     }
                     last = Some(at);
