@@ -5,6 +5,8 @@
 mod check;
 #[path = "support/cli.rs"]
 mod cli;
+#[path = "cli/explore.rs"]
+mod explore;
 #[path = "cli/language.rs"]
 mod language;
 #[path = "cli/look.rs"]

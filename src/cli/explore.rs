@@ -71,7 +71,7 @@ impl Sheet<'_> {
             lines.extend(self.endings());
             lines.extend(self.costs());
         }
-        lines.extend(self.faults().into_iter().map(|fault| format!("  {fault}")));
+        lines.extend(self.faults().into_iter().map(|fault| format!("  ✗ {fault}")));
         lines.extend(self.notes().into_iter().map(|note| format!("  {note}")));
         lines
     }

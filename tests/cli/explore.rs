@@ -1,0 +1,42 @@
+//! Every run of a scenario, searched from the command line.
+
+use crate::cli::{CUFF, Machine, shipped};
+
+#[test]
+fn the_printed_plan_holds_when_it_is_played() {
+    let machine = Machine::new();
+    let plan = machine.run(&["explore", CUFF, "--plan"]).fine();
+    assert!(plan.contains("name = \"most\"") && plan.contains("score = 100"), "{plan}");
+    machine.write(&format!("pack/{CUFF}.toml"), &shipped(CUFF));
+    machine.write(&format!("pack/{CUFF}.plan.toml"), &plan);
+    machine.run(&["check", "pack"]).fine();
+    // The plan is really played: one figure changed, and it fails.
+    let other = plan.replacen("score = 100", "score = 99", 1);
+    machine.write(&format!("pack/{CUFF}.plan.toml"), &other);
+    let output = machine.command(&["check", "pack"]).output().unwrap();
+    let told = String::from_utf8(output.stdout).unwrap();
+    assert!(output.status.code() == Some(1) && told.contains("99"), "{told}");
+}
+
+#[test]
+fn every_ending_of_a_sound_scenario_has_a_way_and_nothing_is_to_be_mended() {
+    let sheet = Machine::new().run(&["explore", CUFF, "--json"]).json();
+    let cuff = &sheet[0];
+    assert_eq!((&cuff["complete"], &cuff["most"]["score"]), (&true.into(), &100.into()));
+    assert_eq!(cuff["faults"].as_array().map(Vec::len), Some(0));
+    let endings = cuff["endings"].as_array().unwrap();
+    assert!(!endings.is_empty() && endings.iter().all(|ending| ending["way"].is_array()));
+}
+
+#[test]
+fn what_has_to_be_mended_is_told_and_the_command_fails() {
+    let machine = Machine::new();
+    let text =
+        include_str!("../broken/luck-only.toml").replace("\"plain\"", "\"counter-first-asked\"");
+    machine.write("pack/core/luck.toml", &text);
+    let args = ["explore", "core/luck", "--scenarios", "pack", "--lang", "zh"];
+    let output = machine.command(&args).output().unwrap();
+    let told = String::from_utf8(output.stdout).unwrap();
+    assert_eq!(output.status.code(), Some(1), "{told}");
+    assert!(told.contains("先错一句才行"), "{told}");
+}
