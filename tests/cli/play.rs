@@ -232,16 +232,20 @@ fn a_talk_that_the_customer_ends_says_why() {
 
 #[test]
 fn one_option_begins_in_lines_and_everything_can_be_asked_for_there() {
+    let list = Machine::new().run_with(&["--plain"], "小林\nq\n").out;
+    let numbered = || list.lines().filter_map(|line| line.trim().split_once(". "));
+    let (number, _) = numbered().find(|(_, line)| line.starts_with("差一个户号")).unwrap();
+    let most = format!("请输入 1 到 {}", numbered().count());
     let machine = Machine::new();
-    let typed = "小林\ns 1\nh\ns 99\nt\nq\n1\n1\nq\nh\nq\n";
-    let said = machine.run_with(&["--plain"], typed);
+    let typed = format!("小林\ns {number}\nh\ns 999\nt\nq\n{number}\n1\nq\nh\nq\n");
+    let said = machine.run_with(&["--plain"], &typed);
     assert_eq!(said.code, 0, "{said:?}");
     let told = [
         "怎么称呼你",
         "容易的排在前面",
         "营业厅的系统停了",
         "还没有练完的",
-        "请输入 1 到 14",
+        most.as_str(),
         "什么都不记",
         "一把蓝伞",
         "差一个户号",
