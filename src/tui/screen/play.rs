@@ -192,7 +192,7 @@ impl Play {
     /// nothing is a key only where that is an answer.
     #[must_use]
     pub fn table(&self) -> Table {
-        let taken_back = self.session.answered().next().is_some();
+        let taken_back = self.session.answered().count() > self.again.unwrap_or(0);
         let judged = self.session.answered().any(|it| it.grade.is_some());
         let silent = self.asked.can_be_silent();
         let rows = self.rows().iter().filter(|it| silent || it.command != Command::Silence);
@@ -355,6 +355,10 @@ impl Play {
             Ok(_) => {}
             Err(Refused::NothingToUndo) => {
                 self.remark = Some("plain-nothing-to-undo");
+                return Turn::Changed;
+            }
+            Err(Refused::BeginsHere) => {
+                self.remark = Some("undo-begins-here");
                 return Turn::Changed;
             }
             Err(_) => return Turn::Ignored,

@@ -80,7 +80,9 @@ impl Desk {
     }
 
     pub(super) fn session(&self) -> Session {
-        Session::replay(Arc::clone(&self.prepared.stage), SEED, &self.inputs).unwrap()
+        let stage = Arc::clone(&self.prepared.stage);
+        let session = Session::replay(stage, SEED, &self.inputs).unwrap();
+        session.taken_up_after(self.again.unwrap_or(0))
     }
 
     /// The key that picks this choice.
@@ -367,6 +369,17 @@ fn a_run_that_had_ended_when_the_program_died_is_put_into_the_history() {
     let mut desk = Desk::before(CUFF, "none");
     at(&mut desk, "", (80, 24));
     assert_eq!(desk.asked, [Effect::Resume, Effect::Finish]);
+}
+
+#[test]
+fn what_was_taken_over_from_another_run_is_not_taken_back() {
+    let mut desk = Desk { again: Some(1), ..Desk::new(CUFF, &["take-over"]) };
+    let (shot, model) = at(&mut desk, "1 u u", (80, 24));
+    assert_eq!((desk.kept()[0], desk.kept().len(), desk.kept()[2]), ("take-over", 3, "undo"));
+    assert!(shot.text.contains("重来从这里开始"), "{}", shot.text);
+    assert!(!shot.text.contains("退一步"), "no key is named that does nothing: {}", shot.text);
+    let Screen::Play(play) = &model.screen else { panic!("still played") };
+    assert_eq!(play.session().answered().count(), 1);
 }
 
 #[test]

@@ -13,3 +13,4 @@ key-see-answers = see your answers
 also-key-see-answers = choices next
 key-read-first = read on first
 also-key-read-first = later
+undo-begins-here = This try begins here; what came before stays.

@@ -13,3 +13,4 @@ key-see-answers = 看能怎么答
 also-key-see-answers = knzmd
 key-read-first = 先往下看
 also-key-read-first = xwxk
+undo-begins-here = 这次重来从这里开始，前面的不能再退。
