@@ -49,7 +49,7 @@ use crate::tui::keymap::{
 };
 use crate::tui::model::Look;
 use crate::tui::motion::LATE;
-use crate::tui::overlay::Sheet;
+use crate::tui::overlay::{Rest, Sheet};
 use alive::Alive;
 use asked::{Asked, Kind, Reply};
 use clock::{Clock, Counts};
@@ -285,6 +285,11 @@ impl Play {
                 self.remark = Some("turn-read-first");
                 Turn::Changed
             }
+            Command::Last if self.asked.is_list() && !self.is_reading() && !self.held => {
+                self.back = Some(0);
+                self.asked.command(command, self.clock.asked());
+                Turn::Changed
+            }
             Command::PageUp
             | Command::PageDown
             | Command::First
@@ -419,6 +424,20 @@ impl Play {
         self.back = Some(back);
         self.look_for_last(look);
         Turn::changed_if(back != now)
+    }
+
+    /// What becomes of it when it is left now.
+    #[must_use]
+    pub fn rest(&self) -> Rest {
+        if self.session.inputs().is_empty() {
+            Rest::Unanswered
+        } else if self.is_over() {
+            Rest::Idle
+        } else if self.asked.is_half_done() {
+            Rest::HalfDone
+        } else {
+            Rest::Whole
+        }
     }
 
     /// Where the run stands.
