@@ -282,7 +282,8 @@ impl Play {
             }
             Command::Up | Command::Down if self.is_reading() => self.scroll(command, look),
             Command::Pick(_) | Command::Toggle | Command::Silence if self.is_reading() => {
-                self.remark = Some("turn-read-first");
+                self.remark =
+                    Some(if self.seen.last { "turn-answers-first" } else { "turn-read-first" });
                 Turn::Changed
             }
             Command::Last if self.asked.is_list() && !self.is_reading() && !self.held => {

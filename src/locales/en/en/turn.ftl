@@ -19,3 +19,4 @@ turn-pause-note-half = The clock stands still. Your answers are kept; what is ti
 leave-note-unanswered = Nothing was answered yet, so this run is not kept.
 leave-note-half = Your answers are kept; what is ticked or placed here is not handed in and starts empty next time.
 leave-note-idle = Everything you have done is kept.
+turn-answers-first = Press Enter to see your answers, then choose.

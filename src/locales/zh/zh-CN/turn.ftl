@@ -19,3 +19,4 @@ turn-pause-note-half = 钟停着。答过的都已写下；眼前勾的、排的
 leave-note-unanswered = 这一次还没有答过，现在离开就不留它。
 leave-note-half = 答过的都已写下；眼前勾的、排的还没交，不会留着。
 leave-note-idle = 练过的都已经写下。
+turn-answers-first = 先按回车看能怎么答，再选。
