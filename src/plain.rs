@@ -132,6 +132,7 @@ pub fn play(
                 return Ok(Over::Refused { number, said: line, want });
             }
             Err(Refused::NothingToUndo) => write_lines(out, &[say(lang, "plain-nothing-to-undo")])?,
+            Err(Refused::BeginsHere) => write_lines(out, &[say(lang, "undo-begins-here")])?,
             Err(_) if input == HINT => write_lines(out, &[say(lang, "lines-no-hint")])?,
             Err(_) => write_lines(out, &[slip::slip(lang, &question, &line)])?,
         }
@@ -366,6 +367,23 @@ mod tests {
             assert!(asked < out.find("行为分：").unwrap(), "{out}");
             assert_eq!(out.contains("你估 40 分，得 7 分"), kept.is_some(), "{out}");
         }
+    }
+
+    #[test]
+    fn another_try_is_not_taken_back_beyond_its_beginning() {
+        let bank = crate::bank::Bank::new(crate::library::Library::built_in());
+        let prepared = bank.prepare("hotel/shrunk-cuff").unwrap();
+        let teller = Teller { lang: Lang::Zh, stage: &prepared.stage, rules: &prepared.rules };
+        let mut session = Session::start(std::sync::Arc::clone(&prepared.stage), 7);
+        session.answer("summon-all", 0).unwrap();
+        let mut session = session.taken_up_after(1);
+        let mut answers = Judging(vec!["referee", "u", "u", "q"], None);
+        let (mut out, mut kept) = (Vec::new(), Vec::new());
+        play(&mut session, teller, &mut answers, &mut out, |it| kept.push(it.input.clone()))
+            .unwrap();
+        let out = String::from_utf8(out).unwrap();
+        assert!(out.contains("这次重来从这里开始"), "{out}");
+        assert_eq!((kept.len(), session.answered().count()), (2, 1), "{kept:?}");
     }
 
     #[test]

@@ -200,6 +200,14 @@ impl Keeper {
         }
     }
 
+    /// Gives up the run left in the middle where nothing in it was answered: there is nothing to go
+    /// on with, and what was left before it is offered again.
+    pub fn leave_unanswered(&mut self, at: Timestamp) {
+        while self.unfinished().is_some_and(|left| left.run.inputs.is_empty()) {
+            self.leave(at);
+        }
+    }
+
     /// Stretches time limits by so many per cent from now on, and keeps that in the profile.
     ///
     /// # Errors

@@ -27,6 +27,7 @@ use saolei::scenario::model::Grade;
 const SIZE: (u16, u16) = (80, 24);
 const ENTER: &str = "\r";
 const DOWN: &str = "\x1b[B";
+const END: &str = "\x1b[F";
 const CTRL_C: &str = "\x03";
 const CTRL_Z: &str = "\x1a";
 
@@ -62,7 +63,7 @@ fn keys_for(question: &Question, input: &str) -> String {
         Question::Order { steps: offers, .. } | Question::Form { fields: offers, .. } => {
             let (_, ids) = input.split_once(':').unwrap();
             let picks = ids.split(',').map(|id| place(offers, id).to_string());
-            picks.collect::<String>() + &DOWN.repeat(offers.len()) + ENTER
+            picks.collect::<String>() + END + ENTER
         }
         Question::Ring { .. } => ENTER.to_owned(),
     }

@@ -67,6 +67,7 @@ impl Start {
     fn play(self, place: &Place, found: &Found, json: bool) -> Result<(Over, bool, String), Fault> {
         let Start { prepared, run, again, first, number } = self;
         let session = replayed(&prepared, run.seed, &run, &found.finished.id)?;
+        let session = session.taken_up_after(run.inputs.len());
         let mut saver = Saver::open(place, &found.profile)?;
         let (own, texts) = (run.clone(), prepared.texts.clone());
         let (id, now) = (place.run_id(), place.now());

@@ -283,6 +283,8 @@ impl Saver {
                 self.keeper.resume_run(&left.id);
                 self.told(Keeper::settle);
                 let again = left.again.as_ref();
+                let stands = again.and_then(|again| usize::try_from(again.at).ok()).unwrap_or(0);
+                let session = session.taken_up_after(stands);
                 let on = if again.is_some() { "plain-goes-on-again" } else { "plain-goes-on" };
                 tell(Some(say(self.lang, on)));
                 let earlier =

@@ -57,6 +57,9 @@ pub enum Refused {
     /// There is nothing to take back.
     #[error("there is nothing to take back")]
     NothingToUndo,
+    /// What came before stands: the run was taken up here from another.
+    #[error("the run was taken up here from another")]
+    BeginsHere,
 }
 
 /// What `input` means in `scene`; `None` where it means nothing there.

@@ -36,6 +36,8 @@ pub struct Session {
     drawn: Drawn,
     steps: Vec<Step>,
     answers: Vec<Timed>,
+    /// So many of them were another run's and are not taken back.
+    taken_over: usize,
     inputs: Vec<Timed>,
 }
 
@@ -50,6 +52,7 @@ impl Session {
             drawn: Drawn::default(),
             steps: Vec::new(),
             answers: Vec::new(),
+            taken_over: 0,
             inputs: Vec::new(),
             stage,
         };
@@ -71,6 +74,12 @@ impl Session {
             session.answer(&input.input, input.ms).map_err(|refused| (at, refused))?;
         }
         Ok(session)
+    }
+
+    /// The same run, taken up from another: its first `answers` stand, and nothing takes them back.
+    #[must_use]
+    pub fn taken_up_after(self, answers: usize) -> Session {
+        Session { taken_over: answers, ..self }
     }
 
     /// Takes an answer that took `ms` milliseconds and returns what it led to; after an undo, that
@@ -112,13 +121,16 @@ impl Session {
     }
 
     fn undo(&mut self) -> Result<(), Refused> {
+        if self.taken_over > 0 && self.answers.len() <= self.taken_over {
+            return Err(Refused::BeginsHere);
+        }
         let Some((_, kept)) = self.answers.split_last() else { return Err(Refused::NothingToUndo) };
         // What was accepted once is accepted again: a run is a pure function of its inputs.
         let Ok(earlier) = Session::replay(Arc::clone(&self.stage), self.seed, kept) else {
             return Err(Refused::NothingToUndo);
         };
         let inputs = std::mem::take(&mut self.inputs);
-        *self = Session { inputs, ..earlier };
+        *self = Session { inputs, taken_over: self.taken_over, ..earlier };
         Ok(())
     }
 

@@ -135,6 +135,22 @@ fn what_was_given_up_is_not_offered_again() {
 }
 
 #[test]
+fn a_run_in_which_nothing_was_answered_does_not_stand_before_one_that_can_be_gone_on_with() {
+    let folder = tempfile::tempdir().unwrap();
+    let prepared = cuff();
+    let mut keeper = open(folder.path());
+    begin(&mut keeper, "a", &prepared);
+    keeper.input(&timed("take-over"));
+    begin(&mut keeper, "b", &prepared);
+    keeper.leave_unanswered(moment());
+    assert_eq!(keeper.unfinished().unwrap().id, "a");
+    keeper.leave_unanswered(moment());
+    assert_eq!(keeper.unfinished().unwrap().id, "a", "that one stays");
+    drop(keeper);
+    assert_eq!(open(folder.path()).unfinished().unwrap().id, "a");
+}
+
+#[test]
 fn a_new_run_takes_the_place_of_one_left_in_the_middle() {
     let folder = tempfile::tempdir().unwrap();
     let prepared = cuff();

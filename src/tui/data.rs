@@ -140,6 +140,8 @@ pub struct ResumeCard {
     pub scene: u32,
     /// How angry the customer is there; `None` where the run cannot be looked at.
     pub heat: Option<u8>,
+    /// How many answers of another run it took over, if it was taken up from one.
+    pub again: Option<u32>,
 }
 
 /// A run that is to begin while another was left in the middle.

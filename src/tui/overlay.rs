@@ -14,7 +14,7 @@ use ratatui::layout::Rect;
 
 pub use anew::Anew;
 pub use help::Help;
-pub use leave::Leave;
+pub use leave::{Leave, Rest};
 pub use notice::Notice;
 pub use palette::Palette;
 pub use sheet::Sheet;

@@ -317,6 +317,7 @@ fn ordinary() -> Paper {
                 channel: "counter".to_owned(),
                 scene: 5,
                 heat: Some(48),
+                again: None,
             }),
             why: Why::New,
             standing: Some(82),

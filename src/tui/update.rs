@@ -10,7 +10,7 @@ use super::data::{Answer, Effect, Pending, Wishes};
 use super::event::{Event, Turned};
 use super::keymap::{Command, GLOBAL, Key, lookup};
 use super::model::{Exit, Model, is_too_small};
-use super::overlay::{Anew, Help, Leave, Notice, Overlay, Palette};
+use super::overlay::{Anew, Help, Leave, Notice, Overlay, Palette, Rest};
 use super::screen::{
     Browser, First, History, Hit, Home, Play, Profiles, Screen, Settings, Turn, Tutorial, Welcome,
     debrief,
@@ -208,9 +208,17 @@ impl Model {
         self.overlays.retain(|overlay| !matches!(overlay, Overlay::ConfirmLeave(_)));
         let leave = match self.screen {
             Screen::Tutorial(_) => Leave::rehearsal(),
-            _ => Leave::default(),
+            _ => Leave::program(self.rest()),
         };
         self.open(Overlay::ConfirmLeave(leave));
+    }
+
+    /// What becomes of what is on when it is left.
+    fn rest(&self) -> Rest {
+        match &self.screen {
+            Screen::Play(play) => play.rest(),
+            _ => Rest::Idle,
+        }
     }
 
     fn open(&mut self, overlay: Overlay) {
@@ -257,7 +265,7 @@ impl Model {
             Turn::AskToLeave => self.ask_to_leave(),
             Turn::ShowHelp => self.open(Overlay::Help(Help::new(self.screen.table()))),
             Turn::AskToPause => {
-                self.open(Overlay::ConfirmLeave(Leave::to_home()));
+                self.open(Overlay::ConfirmLeave(Leave::to_home(self.rest())));
                 return self.settle();
             }
             Turn::AskToSkip => self.open(Overlay::ConfirmLeave(Leave::tutorial())),

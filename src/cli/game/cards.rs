@@ -114,6 +114,7 @@ impl Shelf {
                 channel: head.map_or_else(String::new, |card| card.channel.clone()),
                 scene: scene(&unfinished.run.inputs),
                 heat: heat(bank, keeper, &unfinished.run),
+                again: unfinished.again.as_ref().map(|again| again.at),
             }
         });
         let (next, why) = self.next(bank, &cards, going, lang);

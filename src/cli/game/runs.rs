@@ -100,15 +100,16 @@ impl Backroom<'_> {
         kept: &Kept,
         again: Option<&Again>,
     ) -> Answer {
+        let again = again.map(|again| usize::try_from(again.at).unwrap_or(usize::MAX));
         let settings = self.keeper.as_ref().map(|keeper| keeper.profile().settings.clone());
         Answer::Play(Box::new(Game {
             prepared,
-            session,
+            session: session.taken_up_after(again.unwrap_or(0)),
             timer_factor: settings.unwrap_or_default().timer_factor,
             banner: kept.banner(self.wishes.lang),
             notices: std::mem::take(&mut self.notices),
             rehearsal: false,
-            again: again.map(|again| usize::try_from(again.at).unwrap_or(usize::MAX)),
+            again,
         }))
     }
 

@@ -88,6 +88,7 @@ impl Backroom<'_> {
         self.going = None;
         let mut notices = std::mem::take(&mut self.notices);
         let Some(keeper) = &mut self.keeper else { return self.profiles() };
+        keeper.leave_unanswered(self.place.now());
         // The screen that had the banner is gone, and what it said is still so.
         if let kept @ Kept::No(_) = keeper.settle() {
             notices.extend(kept.banner(self.wishes.lang));

@@ -21,6 +21,20 @@ enum From {
     Tutorial,
 }
 
+/// What becomes of what is on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Rest {
+    /// Nothing is played.
+    #[default]
+    Idle,
+    /// Nothing was answered yet, and there is nothing to go on with.
+    Unanswered,
+    /// What is marked or placed and was not handed in is lost.
+    HalfDone,
+    /// All of it is kept.
+    Whole,
+}
+
 /// The question, with leaving selected, for that was asked for; in a run with going on, for it may
 /// as well have been a rest that was wanted.
 pub struct Leave {
@@ -28,22 +42,30 @@ pub struct Leave {
     from: From,
     /// Nothing of what is on is kept, and nothing is lost with it.
     rehearsal: bool,
+    rest: Rest,
     /// Whether something that was done is not on the disk.
     pub unsaved: bool,
 }
 
 impl Default for Leave {
     fn default() -> Self {
-        Self { select: Select::new(2), from: From::Program, rehearsal: false, unsaved: false }
+        let (from, rest) = (From::Program, Rest::default());
+        Self { select: Select::new(2), from, rehearsal: false, rest, unsaved: false }
     }
 }
 
 impl Leave {
+    /// Leaves the program.
+    #[must_use]
+    pub fn program(rest: Rest) -> Self {
+        Self { rest, ..Self::default() }
+    }
+
     /// Leaves a run for later and goes home.
     #[must_use]
-    pub fn to_home() -> Self {
+    pub fn to_home(rest: Rest) -> Self {
         let select = Select { row: 1, ..Select::new(2) };
-        Self { select, from: From::Run, ..Self::default() }
+        Self { select, from: From::Run, rest, ..Self::default() }
     }
 
     /// Leaves the tutorial.
@@ -77,13 +99,16 @@ impl Leave {
     }
 
     fn question(&self, look: Look) -> Question {
-        let note = match (self.rehearsal, self.from, self.unsaved) {
-            (true, ..) => "skip-note",
-            (false, From::Run, true) => "turn-pause-note-unsaved",
-            (false, From::Run, false) => "turn-pause-note",
-            (false, _, true) => "leave-note-unsaved",
-            (false, _, false) => "leave-note",
+        let run = self.from == From::Run;
+        let [in_run, out] = match self.rest {
+            _ if self.rehearsal => ["skip-note"; 2],
+            _ if self.unsaved => ["turn-pause-note-unsaved", "leave-note-unsaved"],
+            Rest::Idle => ["leave-note-idle"; 2],
+            Rest::Unanswered => ["turn-pause-note-unanswered", "leave-note-unanswered"],
+            Rest::HalfDone => ["turn-pause-note-half", "leave-note-half"],
+            Rest::Whole => ["turn-pause-note", "leave-note"],
         };
+        let note = if run { in_run } else { out };
         let (title, answers) = match self.from {
             From::Program => ("leave-title", ["leave-go", "leave-stay"]),
             From::Run => ("pause-title", ["pause-go", "pause-stay"]),

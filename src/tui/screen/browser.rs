@@ -260,6 +260,14 @@ impl Browser {
     }
 
     fn places(&self, look: Look, area: Rect) -> Places {
+        let mut places = self.placed(look, area);
+        // In the row that would say that one is left out there is room for that one.
+        let one_more = self.found.len() == usize::from(places.list.height) + 1;
+        places.list.height += u16::from(places.stride == 1 && one_more);
+        places
+    }
+
+    fn placed(&self, look: Look, area: Rect) -> Places {
         let body = body(area);
         let rows = chips::rows(self, look, usize::from(body.width));
         // The row of the search is empty while there is none.
@@ -333,8 +341,10 @@ impl Browser {
         if selected.is_some() {
             put(frame, heading, 0, columns::heading(look, widths, usize::from(list.width)));
         }
-        let below = Rect { height: list.height + 1, ..list };
-        put_more(look, frame, (below, list.height), &seen, self.found.len());
+        if seen.len() < self.found.len() {
+            let below = Rect { height: list.height + 1, ..list };
+            put_more(look, frame, (below, list.height), &seen, self.found.len());
+        }
         for (at, row) in (0..).zip(seen) {
             let card = &self.cards[self.found[row]];
             let spans = columns::row(look, card, widths, usize::from(list.width));

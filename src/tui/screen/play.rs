@@ -49,7 +49,7 @@ use crate::tui::keymap::{
 };
 use crate::tui::model::Look;
 use crate::tui::motion::LATE;
-use crate::tui::overlay::Sheet;
+use crate::tui::overlay::{Rest, Sheet};
 use alive::Alive;
 use asked::{Asked, Kind, Reply};
 use clock::{Clock, Counts};
@@ -192,7 +192,7 @@ impl Play {
     /// nothing is a key only where that is an answer.
     #[must_use]
     pub fn table(&self) -> Table {
-        let taken_back = self.session.answered().next().is_some();
+        let taken_back = self.session.answered().count() > self.again.unwrap_or(0);
         let judged = self.session.answered().any(|it| it.grade.is_some());
         let silent = self.asked.can_be_silent();
         let rows = self.rows().iter().filter(|it| silent || it.command != Command::Silence);
@@ -282,7 +282,13 @@ impl Play {
             }
             Command::Up | Command::Down if self.is_reading() => self.scroll(command, look),
             Command::Pick(_) | Command::Toggle | Command::Silence if self.is_reading() => {
-                self.remark = Some("turn-read-first");
+                self.remark =
+                    Some(if self.seen.last { "turn-answers-first" } else { "turn-read-first" });
+                Turn::Changed
+            }
+            Command::Last if self.asked.is_list() && !self.is_reading() && !self.held => {
+                self.back = Some(0);
+                self.asked.command(command, self.clock.asked());
                 Turn::Changed
             }
             Command::PageUp
@@ -357,6 +363,10 @@ impl Play {
                 self.remark = Some("plain-nothing-to-undo");
                 return Turn::Changed;
             }
+            Err(Refused::BeginsHere) => {
+                self.remark = Some("undo-begins-here");
+                return Turn::Changed;
+            }
             Err(_) => return Turn::Ignored,
         }
         self.back = None;
@@ -415,6 +425,20 @@ impl Play {
         self.back = Some(back);
         self.look_for_last(look);
         Turn::changed_if(back != now)
+    }
+
+    /// What becomes of it when it is left now.
+    #[must_use]
+    pub fn rest(&self) -> Rest {
+        if self.session.inputs().is_empty() {
+            Rest::Unanswered
+        } else if self.is_over() {
+            Rest::Idle
+        } else if self.asked.is_half_done() {
+            Rest::HalfDone
+        } else {
+            Rest::Whole
+        }
     }
 
     /// Where the run stands.

@@ -172,6 +172,17 @@ fn the_cursor_stands_behind_what_is_typed() {
     assert_eq!((usize::from(x), usize::from(y)), (column, row));
 }
 
+#[test]
+fn every_deed_is_written_as_at_home() {
+    let mut model = journey(&mut ordinary(), "Enter C-p");
+    model.look.lang = Lang::En;
+    let text = draw(80, 40, |frame| view(&model, frame)).text;
+    let deeds = text.lines().filter_map(|line| line.split_once('│')?.1.rsplit_once('│'));
+    let deeds: Vec<&str> = deeds.map(|(deed, _)| deed.trim_matches([' ', '▸'])).collect();
+    assert!(deeds.iter().any(|deed| deed.starts_with("Switch user")), "{text}");
+    assert!(!text.contains(" switch user") && !text.contains(" history "), "{text}");
+}
+
 /// Clicks where the text begins in the last row that has it, and again.
 fn clicked(paper: &mut Paper, keys: &str, text: &str, times: usize) -> (Exit, Model) {
     let before = shot(paper, keys, (80, 24)).text;

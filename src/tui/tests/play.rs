@@ -80,7 +80,9 @@ impl Desk {
     }
 
     pub(super) fn session(&self) -> Session {
-        Session::replay(Arc::clone(&self.prepared.stage), SEED, &self.inputs).unwrap()
+        let stage = Arc::clone(&self.prepared.stage);
+        let session = Session::replay(stage, SEED, &self.inputs).unwrap();
+        session.taken_up_after(self.again.unwrap_or(0))
     }
 
     /// The key that picks this choice.
@@ -342,7 +344,7 @@ fn every_input_is_kept_before_the_next_and_the_end_goes_into_the_history() {
                 let at = fields.iter().position(|field| field.id == id).unwrap();
                 keys.push((at + 1).to_string());
             }
-            keys.extend(vec!["Down".to_owned(); fields.len()]);
+            keys.push("End".to_owned());
             keys.push("Enter".to_owned());
         } else {
             keys.push(so_far.key(input));
@@ -367,6 +369,47 @@ fn a_run_that_had_ended_when_the_program_died_is_put_into_the_history() {
     let mut desk = Desk::before(CUFF, "none");
     at(&mut desk, "", (80, 24));
     assert_eq!(desk.asked, [Effect::Resume, Effect::Finish]);
+}
+
+#[test]
+fn answers_and_lists_go_round_and_end_is_where_a_list_is_handed_in() {
+    let selected = |desk: &mut Desk, keys: &str| {
+        let text = at(desk, keys, (80, 24)).0.text;
+        text.lines().filter_map(|line| line.split_once('▸')).last().unwrap().1.trim().to_owned()
+    };
+    let first = selected(&mut Desk::new(CUFF, &[]), "");
+    let last = selected(&mut Desk::new(CUFF, &[]), "Up");
+    assert_ne!(first, last);
+    assert_eq!(selected(&mut Desk::new(CUFF, &[]), "Up Down"), first);
+    for keys in ["Up", "End", "2 End", "Home End"] {
+        let row = selected(&mut Desk::before(CUFF, "record"), keys);
+        assert!(row.contains("交上去"), "{keys}: {row}");
+    }
+}
+
+#[test]
+fn leaving_says_what_is_kept_and_what_is_not() {
+    for (mut desk, keys, said) in [
+        (Desk::new(CUFF, &[]), "Esc", "还没有答过"),
+        (Desk::new(CUFF, &["take-over"]), "Esc", "可以接着来"),
+        (Desk::before(CUFF, "record"), "Esc", "可以接着来"),
+        (Desk::before(CUFF, "record"), "2 Esc", "不会留着"),
+    ] {
+        let text = at(&mut desk, keys, (80, 24)).0.text;
+        let bare: String = text.split(|c: char| c.is_whitespace() || c == '│').collect();
+        assert!(bare.contains(said), "{said}: {text}");
+    }
+}
+
+#[test]
+fn what_was_taken_over_from_another_run_is_not_taken_back() {
+    let mut desk = Desk { again: Some(1), ..Desk::new(CUFF, &["take-over"]) };
+    let (shot, model) = at(&mut desk, "1 u u", (80, 24));
+    assert_eq!((desk.kept()[0], desk.kept().len(), desk.kept()[2]), ("take-over", 3, "undo"));
+    assert!(shot.text.contains("重来从这里开始"), "{}", shot.text);
+    assert!(!shot.text.contains("退一步"), "no key is named that does nothing: {}", shot.text);
+    let Screen::Play(play) = &model.screen else { panic!("still played") };
+    assert_eq!(play.session().answered().count(), 1);
 }
 
 #[test]
@@ -514,7 +557,7 @@ fn an_order_is_picked_step_by_step_and_steps_are_taken_back() {
     assert_eq!(desk.kept()[before], format!("order:{}", ids.join(",")));
 
     let mut desk = Desk::before(CALL, "reply");
-    let down = "Down ".repeat(steps.len());
+    let down = "Down ".repeat(steps.len() - 1);
     at(&mut desk, &format!("2 {down} Enter"), (80, 24));
     assert_eq!(desk.inputs.len(), before, "fewer steps want to be confirmed");
     at(&mut desk, &format!("2 {down} Enter Enter"), (80, 24));
@@ -533,7 +576,7 @@ fn arrows_and_enter_alone_fill_a_form_and_hand_it_in() {
     let (shot, _) = at(&mut desk, &format!("{down} Enter"), (80, 24));
     assert!(shot.text.contains("一项都没有勾"), "{}", shot.text);
     assert_eq!(desk.inputs.len(), before, "an empty form wants to be confirmed");
-    at(&mut desk, &format!("Enter Down Enter Enter {down} Enter"), (80, 24));
+    at(&mut desk, &format!("Enter Down Enter Enter Up Up Enter"), (80, 24));
     assert_eq!(desk.kept()[before], format!("form:{}", fields[0].id));
 }
 

@@ -668,9 +668,29 @@ fn what_the_last_line_did_not_do_stands_on_lines_of_its_own() {
     let moved = shot.text.lines().nth(usize::from(row) + 1).unwrap();
     assert!(moved.contains("热度 ▲") && moved.contains("信任 ▼25"), "{}", shot.text);
     assert!(!shot.text.contains("失约"), "{}", shot.text);
-    for size in [ORDINARY, SMALLEST] {
-        let shot = at(&mut desk(), "", size).0;
-        assert!(shot.text.contains("先前许的没做到"), "{}", shot.text);
+    let shot = at(&mut desk(), "", SMALLEST).0;
+    assert!(shot.text.contains("先前许的没做到"), "{}", shot.text);
+}
+
+/// Where that has no room beside the meters, the changes are the sum, and agree with the numbers.
+#[test]
+fn where_a_broken_promise_has_no_rows_of_its_own_the_changes_are_the_sum() {
+    let form = Desk::before(CUFF, "half-past-five").inputs.pop().unwrap().input;
+    let desk = || Desk::before(CUFF, "when").then("three-note").then(&form);
+    let session = desk().session();
+    let before = session.answered().last().unwrap().before;
+    let now = session.mood();
+    let change = |label: &str, before: u8, now: u8| {
+        let sign = if now < before { '▼' } else { '▲' };
+        format!("{label} {now} {sign}{}", now.abs_diff(before))
+    };
+    let shot = at(&mut desk(), "", ORDINARY).0;
+    for said in [
+        change("热度", before.heat, now.heat),
+        change("信任", before.trust, now.trust),
+        "你失约".to_owned(),
+    ] {
+        assert!(shot.text.contains(&said), "{said}: {}", shot.text);
     }
 }
 

@@ -506,3 +506,29 @@ fn a_double_click_opens_one_thing_only() {
     play(&mut paper, vec![before, click(1000), click(1200)]);
     assert_eq!(paper.asked.last(), Some(&Effect::ListScenarios), "{home}");
 }
+
+#[test]
+fn home_says_that_what_was_left_is_another_try() {
+    let mut paper = ordinary();
+    assert!(!seen(&mut paper, "Enter").contains("重来，从"));
+    paper.home.resume.as_mut().unwrap().again = Some(1);
+    assert!(seen(&mut paper, "Enter").contains("重来，从第 2 句"));
+    paper.home.resume.as_mut().unwrap().again = Some(0);
+    assert!(seen(&mut paper, "Enter").contains("重来，从头"));
+}
+
+/// A row that would only say that one is left out has room for that one.
+#[test]
+fn no_list_leaves_out_a_single_scenario() {
+    for count in 3..40 {
+        let mut paper = ordinary();
+        let card = paper.cards[0].clone();
+        let named =
+            |at: usize| Card {
+                id: format!("a/{at}"), title: format!("第{at}个"), ..card.clone()
+            };
+        paper.cards = (0..count).map(named).collect();
+        let text = seen(&mut paper, "Enter s");
+        assert!(!text.contains("还有 1 个"), "{count}: {text}");
+    }
+}

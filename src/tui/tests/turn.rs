@@ -180,11 +180,11 @@ fn the_button_that_hands_in_is_always_in_sight() {
     }
     let mut desk = Desk::before(CUFF, "record");
     let answers = desk.inputs.len();
-    let (shot, _) = at(&mut desk, "1 Down Down Down Down Down Down Down Down", (60, 20));
+    let (shot, _) = at(&mut desk, "1 Up", (60, 20));
     assert!(shot.text.contains("▸ [ 交上去"), "{}", shot.text);
     assert!(last_row(&shot).contains("Enter 交上去"), "{}", shot.text);
     assert!(!last_row(&shot).contains("勾选"), "{}", shot.text);
-    at(&mut desk, "1 Down Down Down Down Down Down Down Down Enter", (60, 20));
+    at(&mut desk, "1 Up Enter", (60, 20));
     assert_eq!(desk.inputs.len(), answers + 1);
 }
 

@@ -28,10 +28,13 @@ impl Deed {
         Self { command: binding.command, id: binding.label, keys: binding.keys }
     }
 
-    /// What it is, in words.
+    /// What it is, in words, written as at home: some are the words of a key, others of a row.
     #[must_use]
     pub fn label(&self, look: Look) -> String {
-        look.say(self.id)
+        let said = look.say(self.id);
+        let mut letters = said.chars();
+        let first = letters.next().map(|first| first.to_ascii_uppercase());
+        first.into_iter().chain(letters).collect()
     }
 
     /// The keys that do it at once.

@@ -136,6 +136,8 @@ fn resume_note(look: Look, run: &ResumeCard) -> String {
         place(look, &run.domain, &run.channel),
         look.say_with("home-resume-state", &[("scene", run.scene.into())]),
     ];
+    let again = |at: u32| look.say_with("play-again", &[("number", at.saturating_add(1).into())]);
+    parts.splice(0..0, run.again.map(again));
     parts.extend(run.heat.map(|heat| format!("{} {heat}", look.say("mood-heat"))));
     parts.join("  ")
 }

@@ -138,6 +138,9 @@ impl Asked {
             (Kind::Order | Kind::Form, Command::Pick(digit)) => {
                 self.toggle(usize::from(digit).wrapping_sub(1))
             }
+            (_, Command::Up) if self.select.row == 0 => self.move_to(self.select.len),
+            (_, Command::Down) if self.select.row + 1 >= self.select.len => self.move_to(0),
+            (Kind::Order | Kind::Form, Command::Last) => self.move_to(self.rows.len()),
             (_, Command::Up | Command::Down | Command::Select(_)) => {
                 let moved = self.select.command(command, 1);
                 let first = !std::mem::replace(&mut self.touched, true);
@@ -146,6 +149,19 @@ impl Asked {
             _ => Reply::Ignored,
         };
         if unsure && reply == Reply::Ignored { Reply::Changed } else { reply }
+    }
+
+    /// Round from one end to the other, or to the row that hands in.
+    fn move_to(&mut self, row: usize) -> Reply {
+        let row = row.min(self.select.len.saturating_sub(1));
+        let first = !std::mem::replace(&mut self.touched, true);
+        let moved = std::mem::replace(&mut self.select.row, row) != row;
+        if moved || first { Reply::Changed } else { Reply::Ignored }
+    }
+
+    /// Whether marks or places would be lost with the question.
+    pub fn is_half_done(&self) -> bool {
+        !self.picked.is_empty()
     }
 
     fn chosen(&self, row: usize) -> Reply {

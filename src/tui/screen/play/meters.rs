@@ -80,8 +80,28 @@ fn reason(look: Look, causes: &[Cause], by: i16, of: fn(&Cause) -> i32, room: us
 
 /// Heat, trust and patience in lines of `room` cells, so long after the last answer.
 pub fn meters(play: &Play, look: Look, room: usize, since: Option<Duration>) -> [Shown; 3] {
-    let mood = play.shown_mood(look);
     let last = last_change(play, look);
+    told(play, look, room, since, &last)
+}
+
+/// The same where there is no room to tell apart what happened since: the sum of both, so that the
+/// changes agree with the numbers.
+pub fn meters_in_all(play: &Play, look: Look, room: usize, since: Option<Duration>) -> [Shown; 3] {
+    let Change { before, after, mut causes, since: then } = last_change(play, look);
+    causes.extend(then.causes);
+    let after = then.after.unwrap_or(after);
+    let sum = Change { before, after, causes, since: Since::default() };
+    told(play, look, room, since, &sum)
+}
+
+fn told(
+    play: &Play,
+    look: Look,
+    room: usize,
+    since: Option<Duration>,
+    last: &Change,
+) -> [Shown; 3] {
+    let mood = play.shown_mood(look);
     let shown = |label: &str, get: fn(Mood) -> u8, of: fn(&Cause) -> i32, tone| {
         let value = get(mood);
         let change = i16::from(get(last.after)) - i16::from(get(last.before));

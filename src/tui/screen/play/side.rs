@@ -8,7 +8,7 @@ use super::asked::{Hand, Kind};
 use super::dress::{CALL, Presence, Stand, dress};
 use super::face::Face;
 use super::figure;
-use super::meters::{course, is_hotter, meters, since};
+use super::meters::{course, is_hotter, meters, meters_in_all, since};
 use crate::engine::input::Given;
 use crate::engine::mood::Mood;
 use crate::engine::session::{Answered, Step};
@@ -114,7 +114,11 @@ pub fn column(play: &Play, look: Look, place: Rect, window: u16) -> Vec<Line<'st
     let left = height.saturating_sub(lines.len());
     let [_, bars, signs, air] = METERS.map(|rows| left >= rows);
     let air = air && window >= AIRY;
-    let [heat, trust, patience] = meters(play, look, room, play.moved_for());
+    let apart = since(play, look, room);
+    let rows = METERS[usize::from(bars) + usize::from(signs)] + if air { 4 } else { 0 };
+    let fits = rows + apart.len() <= left;
+    let told = if fits { meters } else { meters_in_all };
+    let [heat, trust, patience] = told(play, look, room, play.moved_for());
     for shown in [&heat, &trust] {
         lines.extend(air.then(Line::default));
         lines.push(shown.meter.words(look));
@@ -125,7 +129,7 @@ pub fn column(play: &Play, look: Look, place: Rect, window: u16) -> Vec<Line<'st
     lines.push(patience.meter.words(look));
     lines.extend(signs.then(|| turns_left(play, look, &patience.meter)));
     lines.extend(air.then(Line::default));
-    lines.extend(since(play, look, room));
+    lines.extend(fits.then_some(apart).into_iter().flatten());
     let left = height.saturating_sub(lines.len());
     lines.extend(progress(play, look, room, left));
     lines.truncate(height);
