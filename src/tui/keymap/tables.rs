@@ -318,6 +318,8 @@ pub(in crate::tui) const ALL: &[(&str, &[Binding])] = &[
     ("debrief-guess", debrief::DEBRIEF_GUESS),
     ("debrief-lines", debrief::DEBRIEF_LINES),
     ("debrief-line", debrief::DEBRIEF_LINE),
+    ("debrief-read", debrief::DEBRIEF_READ),
+    ("debrief-to-score", debrief::DEBRIEF_TO_SCORE),
     ("debrief-score", debrief::DEBRIEF_SCORE),
     ("field", FIELD),
     ("palette", PALETTE),

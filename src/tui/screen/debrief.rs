@@ -29,7 +29,8 @@ use super::{Hit, Turn, ruling};
 use crate::plain::tell::Teller;
 use crate::tui::data::{Effect, Report};
 use crate::tui::keymap::{
-    Binding, Command, DEBRIEF_FACTS, DEBRIEF_GUESS, DEBRIEF_LINE, DEBRIEF_LINES, DEBRIEF_SCORE,
+    Binding, Command, DEBRIEF_FACTS, DEBRIEF_GUESS, DEBRIEF_LINE, DEBRIEF_LINES, DEBRIEF_READ,
+    DEBRIEF_SCORE, DEBRIEF_TO_SCORE,
 };
 use crate::tui::model::Look;
 use crate::tui::overlay::Sheet;
@@ -69,7 +70,7 @@ pub struct State {
     guess: SelfReview,
     /// The score was shown here, or in an earlier debrief.
     seen_score: bool,
-    /// The line of the run that is talked about.
+    /// The line of the run that is talked about; the row below them all leads to the score.
     select: Select,
     /// Whether that line has the page for itself.
     open: bool,
@@ -83,7 +84,7 @@ impl State {
     #[must_use]
     pub fn new(report: Report) -> Self {
         let answers = &report.debrief.answers;
-        let mut select = Select::new(answers.len());
+        let mut select = Select::new(analysis::rows(answers.len()));
         let lost = |answer| verdict::lost(answer).is_some_and(|points| points > 0);
         select.row = match &report.earlier {
             Some(earlier) => earlier.at.min(answers.len().saturating_sub(1)),
@@ -101,7 +102,9 @@ impl State {
             Page::Guess if self.guess.is_asked() => DEBRIEF_GUESS,
             Page::Facts | Page::Guess => DEBRIEF_FACTS,
             Page::Analysis if self.select.len == 0 => DEBRIEF_FACTS,
-            Page::Analysis if self.open => DEBRIEF_LINE,
+            Page::Analysis if self.open && self.seen_score => DEBRIEF_LINE,
+            Page::Analysis if self.open => DEBRIEF_READ,
+            Page::Analysis if !self.on_line() => DEBRIEF_TO_SCORE,
             Page::Analysis => DEBRIEF_LINES,
             Page::Score => DEBRIEF_SCORE,
         }
@@ -112,12 +115,13 @@ impl State {
         match (command, self.page) {
             (command, Page::Guess) if self.guess.is_asked() => self.review(command, size),
             (Command::Again, Page::Analysis) => self.again(),
-            (Command::Confirm, Page::Analysis) if self.open => self.again(),
+            (Command::Confirm, Page::Analysis) if self.open && self.seen_score => self.again(),
+            (Command::Confirm, Page::Analysis) if self.open => self.read_on(),
             (Command::Rules, Page::Analysis) => Turn::ShowRules,
             (Command::Back, Page::Analysis) if self.open => self.close(),
             (Command::NextPage, Page::Analysis) if self.open => self.beside(Command::Down),
             (Command::PreviousPage, Page::Analysis) if self.open => self.beside(Command::Up),
-            (Command::Confirm, Page::Analysis) if self.select.len > 0 => self.open(),
+            (Command::Confirm, Page::Analysis) if self.on_line() => self.open(),
             (Command::Confirm, Page::Score) | (Command::Back, _) => self.leave(),
             (Command::Confirm | Command::NextPage, _) => self.turn(Command::NextPage),
             // Nobody comes to the score from behind before they were asked for their own.
@@ -151,7 +155,7 @@ impl State {
 
     /// Plays on from the selected line.
     fn again(&self) -> Turn {
-        if self.select.len == 0 {
+        if !self.on_line() {
             return Turn::Ignored;
         }
         Turn::Do(Effect::Again { run: self.report.run.clone(), at: self.select.row })
@@ -178,8 +182,22 @@ impl State {
         Turn::Changed
     }
 
+    /// Whether a line is selected, and not the way to the score.
+    fn on_line(&self) -> bool {
+        self.select.row < self.report.debrief.answers.len()
+    }
+
+    /// From an open line to the next, and from the last to the score.
+    fn read_on(&mut self) -> Turn {
+        if self.select.row + 1 < self.report.debrief.answers.len() {
+            return self.beside(Command::Down);
+        }
+        self.open = false;
+        self.turn(Command::NextPage)
+    }
+
     fn open(&mut self) -> Turn {
-        self.open = self.select.len > 0;
+        self.open = self.on_line();
         self.top = 0;
         Turn::changed_if(self.open)
     }
@@ -192,8 +210,10 @@ impl State {
 
     /// The line before or after the one that is open.
     fn beside(&mut self, command: Command) -> Turn {
-        let moved = self.select.command(command, 1);
+        let mut lines = Select { len: self.report.debrief.answers.len(), ..self.select };
+        let moved = lines.command(command, 1);
         if moved {
+            self.select.row = lines.row;
             self.top = 0;
         }
         Turn::changed_if(moved)
@@ -337,7 +357,12 @@ impl State {
     fn view_action(&self, look: Look, frame: &mut Frame<'_>, area: Rect) {
         put_rule(look, frame, area, 0);
         let number = [("number", (self.select.row + 1).into())];
-        let action = look.say_with("review-again-row", &number);
+        let next = self.select.row + 1 < self.report.debrief.answers.len();
+        let action = match (self.seen_score, next) {
+            (true, _) => look.say_with("review-again-row", &number),
+            (false, true) => look.say("walk-next-row"),
+            (false, false) => look.say("walk-score-row"),
+        };
         let action = truncate(&action, usize::from(area.width).saturating_sub(2));
         put_row(look, frame, area, 1, true, vec![Span::raw(action)]);
     }

@@ -142,8 +142,8 @@ fn states() -> Vec<(String, Made, &'static str)> {
     }
     let more: [(&str, Made, &str); 9] = [
         ("debrief-long-score-scrolled", long, "BackTab PageDown"),
-        ("debrief-long-analysis-last", long, "Tab End"),
-        ("debrief-long-one-order", long, "Tab End Enter"),
+        ("debrief-long-analysis-last", long, "Tab End Up"),
+        ("debrief-long-one-order", long, "Tab End Up Enter"),
         ("debrief-red-line-one", red_line, "Enter Enter"),
         ("debrief-red-line-rules", red_line, "Tab v"),
         ("debrief-long-one-scrolled", long, "Tab Enter End"),

@@ -80,6 +80,29 @@ fn a_run_of_the_history_shows_the_guess_of_then() {
 }
 
 #[test]
+fn enter_alone_walks_to_the_score_and_begins_no_other_try_on_the_way() {
+    for report in [fresh(), Report { fresh: true, ..long() }, Report { fresh: true, ..perfect() }] {
+        let mut keys = String::new();
+        while !seen(report.clone(), &keys, (80, 24)).text.contains("[得分]") {
+            keys.push_str(" Enter");
+            assert!(keys.len() < 200, "it comes to an end");
+        }
+        let asked = asked(report, &keys);
+        assert!(!asked.iter().any(|it| matches!(it, Effect::Again { .. })), "{asked:?}");
+    }
+    let listed = seen(fresh(), "Enter Enter End", (80, 24)).text;
+    assert!(listed.contains("▸ 看得分") && listed.contains("回车看得分"), "{listed}");
+    let score = seen(fresh(), "Enter Enter End Enter", (80, 24)).text;
+    assert!(score.contains("[得分]"), "{score}");
+    let line = seen(fresh(), "Enter Enter Home Enter", (80, 24)).text;
+    assert!(line.contains("▸ 看下一句") && line.contains("第 1 句"), "{line}");
+    let last = seen(fresh(), "Enter Enter End Up Enter", (80, 24)).text;
+    assert!(last.contains("▸ 看得分"), "{last}");
+    let again = seen(fresh(), "Enter Enter End Enter BackTab Home Enter", (80, 24)).text;
+    assert!(again.contains("▸ 从头重来"), "once it was seen there is another try: {again}");
+}
+
+#[test]
 fn every_decision_can_be_taken_up_again_with_and_without_a_letter() {
     let report = long();
     for at in 0..report.debrief.answers.len() {

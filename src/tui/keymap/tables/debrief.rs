@@ -68,6 +68,37 @@ pub const DEBRIEF_LINES: &[Binding] = rows![
     BACK,
 ];
 
+/// Below the lines: on to the score.
+pub const DEBRIEF_TO_SCORE: &[Binding] = rows![
+    &[
+        shown(ENTER, Command::Confirm, "key-read-further"),
+        shown(TAB, Command::NextPage, "key-next-page"),
+        shown(UP, Command::Up, "key-move"),
+        quiet(DOWN, Command::Down, "key-move"),
+        quiet(DIGITS, Command::Pick(0), "key-pick"),
+    ],
+    FARTHER,
+    &[quiet(BACK_TAB, Command::PreviousPage, "key-previous-page")],
+    BACK,
+];
+
+/// One line while the score was not seen yet: Enter leads on, to the next line and to the score.
+pub const DEBRIEF_READ: &[Binding] = rows![
+    &[
+        shown(ENTER, Command::Confirm, "key-read-further"),
+        quiet(UP, Command::Up, "key-scroll"),
+        quiet(DOWN, Command::Down, "key-scroll"),
+    ],
+    FARTHER,
+    &[
+        shown(LEFT, Command::PreviousPage, "key-other-line"),
+        shown(RIGHT, Command::NextPage, "key-other-line"),
+        quiet(AGAIN, Command::Again, "key-again-here"),
+        shown(RULES.keys, Command::Rules, "key-rules"),
+    ],
+    BACK,
+];
+
 /// All there is to say about one line.
 pub const DEBRIEF_LINE: &[Binding] = rows![
     &[

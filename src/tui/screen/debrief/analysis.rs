@@ -56,9 +56,14 @@ fn heights(report: &Report, body: usize, wide: bool) -> Heights {
     let around = 3 + usize::from(report.earlier.is_some()) + usize::from(body >= ROOMY);
     let rest = body.saturating_sub(curve + around + usize::from(HEADER));
     let fewest = FEWEST.min(rest.saturating_sub(LEAST));
-    let lines = report.debrief.answers.len();
+    let lines = rows(report.debrief.answers.len());
     let list = if wide { rest } else { lines.min(rest.saturating_sub(EXPLAINED).max(fewest)) };
     Heights { curve, charts: curve + around, list }
+}
+
+/// Rows of a list of so many lines: below them one leads to the score, where anything was said.
+pub fn rows(lines: usize) -> usize {
+    if lines == 0 { 0 } else { lines + 1 }
 }
 
 /// Rows of the list in a window of this size.
@@ -80,9 +85,10 @@ pub fn list(report: &Report, body: Rect) -> Rect {
 
 /// Draws the page.
 pub fn view(report: &Report, select: Select, look: Look, frame: &mut Frame<'_>, body: Rect) {
-    let Some(selected) = report.debrief.answers.get(select.row) else {
+    if report.debrief.answers.is_empty() {
         return put_sentence(frame, body, &look.say("report-no-lines"));
-    };
+    }
+    let selected = report.debrief.answers.get(select.row);
     let wide = body.width >= SIDE_BY_SIDE;
     let heights = heights(report, usize::from(body.height), wide);
     let drawn = charts(report, Some(select.row), look, heights.curve, usize::from(body.width));
@@ -101,9 +107,12 @@ pub fn view(report: &Report, select: Select, look: Look, frame: &mut Frame<'_>, 
     } else {
         let list = list.height;
         put_rule(look, frame, below, list);
-        let place = [("at", (select.row + 1).into()), ("total", select.len.into())];
-        let place = format!(" {} ─", look.say_with("report-place", &place));
-        put(frame, below, list, Line::styled(place, look.theme.frame()).right_aligned());
+        if selected.is_some() {
+            let total = report.debrief.answers.len();
+            let place = [("at", (select.row + 1).into()), ("total", total.into())];
+            let place = format!(" {} ─", look.say_with("report-place", &place));
+            put(frame, below, list, Line::styled(place, look.theme.frame()).right_aligned());
+        }
         let top = list + 1;
         let height = below.height.saturating_sub(top);
         view_panel(report, selected, look, frame, Rect { y: below.y + top, height, ..below });
@@ -175,7 +184,13 @@ fn heat_tone(heat: u8) -> Tone {
 
 fn view_list(report: &Report, select: Select, look: Look, frame: &mut Frame<'_>, list: Rect) {
     for (at, row) in (0..).zip(select.window(usize::from(list.height))) {
-        let spans = row_spans(report, (row, &report.debrief.answers[row]), look, list.width);
+        let spans = match report.debrief.answers.get(row) {
+            Some(answer) => row_spans(report, (row, answer), look, list.width),
+            None => {
+                let room = usize::from(list.width).saturating_sub(width(SELECTED));
+                vec![Span::raw(pad(&truncate(&look.say("walk-score-row"), room), room))]
+            }
+        };
         put_row(look, frame, list, at, row == select.row, spans);
     }
 }
@@ -225,10 +240,19 @@ fn moved(from: u8, to: u8) -> String {
 }
 
 /// As much of the explanation as there is room for, and how to see the rest.
-fn view_panel(report: &Report, answer: &Answered, look: Look, frame: &mut Frame<'_>, panel: Rect) {
+fn view_panel(
+    report: &Report,
+    answer: Option<&Answered>,
+    look: Look,
+    frame: &mut Frame<'_>,
+    panel: Rect,
+) {
     let room = usize::from(panel.width);
     let height = usize::from(panel.height);
-    let mut lines = line::brief(report, answer, look, room);
+    let mut lines = match answer {
+        Some(answer) => line::brief(report, answer, look, room),
+        None => hanging(look, "", &look.say("walk-score-about"), Tone::Rest, room),
+    };
     if lines.len() > height {
         // Rows between the parts are a luxury.
         lines.retain(|line| line.width() > 0);

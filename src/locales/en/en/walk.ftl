@@ -1,0 +1,4 @@
+# The debrief walked through to the score
+walk-score-row = See the score
+walk-next-row = See the next line
+walk-score-about = These were all the lines. Enter shows the score.

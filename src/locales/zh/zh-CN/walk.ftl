@@ -1,0 +1,4 @@
+# 复盘从头走到得分
+walk-score-row = 看得分
+walk-next-row = 看下一句
+walk-score-about = 一句一句看完了，回车看得分。
