@@ -267,3 +267,30 @@ fn lines_can_be_asked_for_before_any_command() {
     let refused = machine.run(&[]).refused(2);
     assert!(refused.contains("saolei --plain"), "{refused}");
 }
+
+#[test]
+fn a_number_is_no_name_and_whoever_types_one_is_told_what_a_name_is() {
+    let machine = Machine::new();
+    let said = machine.run_with(&["--plain", "--lang", "en"], "2\n0\n\nq\n").done();
+    assert_eq!(said.matches("A name has at least one letter in it").count(), 3, "{said}");
+    assert!(!said.contains("from 1 to 0"), "{said}");
+    machine.run_with(&["--plain", "--lang", "en"], "Bo\nq\n").done();
+    let said = machine.run_with(&["--plain", "--lang", "en"], "7\nq\n").done();
+    assert!(said.contains("a number from 1 to 1, or a new name"), "{said}");
+}
+
+#[test]
+fn a_red_line_is_called_so_wherever_its_line_is_named() {
+    let machine = Machine::new();
+    let args = ["play", CUFF, "--plain", "--lang", "en", "--seed", "7", "--answers"];
+    let inputs = "take-over\nrestate\nsame-model\nerrand\nthree-note\n\
+         form:room,phone,item,wish,price\nwait-for-facts\nnine-tonight\nnext-time\n";
+    let answers = machine.write("answers.txt", inputs);
+    let said = machine.run(&[&args[..], &[answers.to_str().unwrap()]].concat());
+    let out = said.out;
+    let (told, debrief) = out.split_once("\nDebrief\n").unwrap_or_else(|| panic!("{out}"));
+    assert!(told.contains("A red line earns 0 too"), "the legend names it: {told}");
+    assert!(told.contains("\nred line, 0 of 3 points\n"), "{told}");
+    assert_eq!(debrief.matches("Line 3, red line").count(), 2, "{debrief}");
+    assert!(!debrief.contains("Line 3, mine hit"), "{debrief}");
+}

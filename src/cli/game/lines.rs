@@ -104,8 +104,13 @@ fn who(place: &Place) -> Result<Option<String>, Fault> {
             Some(Said::Number(row)) if row < listed.len() => {
                 return Ok(Some(listed[row].name.clone()));
             }
-            Some(Said::Words(name)) if !name.is_empty() => return Ok(Some(name)),
-            Some(_) => print([not_there(lang, listed.len())])?,
+            Some(Said::Words(name)) if name.chars().any(char::is_alphabetic) => {
+                return Ok(Some(name));
+            }
+            Some(_) if listed.is_empty() => print([say(lang, "lines-name-odd")])?,
+            Some(_) => {
+                print([say_with(lang, "lines-who-odd", &[("last", listed.len().into())])])?;
+            }
         }
     }
 }

@@ -127,7 +127,7 @@ debrief-losses = Where points were lost
 debrief-no-losses = No points were lost.
 debrief-said = You said: { $text }
 debrief-loss-head = Line { $number }, { $grade }, { $points } of 3 points
-debrief-loss-head-red = Line { $number }, { $grade }, red line crossed
+debrief-loss-head-red = Line { $number }, { $grade }
 
 # Plain mode
 plain-title = { $title } ({ $domain }, { $channel }, about { $minutes } min)

@@ -115,7 +115,7 @@ debrief-losses = 丢分的地方
 debrief-no-losses = 没有丢分的地方。
 debrief-said = 你说：{ $text }
 debrief-loss-head = 第 { $number } 句，{ $grade }，得 { $points }／3
-debrief-loss-head-red = 第 { $number } 句，{ $grade }，碰了红线
+debrief-loss-head-red = 第 { $number } 句，{ $grade }
 
 # 逐行模式
 plain-title = { $title }（{ $domain }，{ $channel }，约 { $minutes } 分钟）
