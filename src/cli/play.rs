@@ -175,8 +175,8 @@ fn begin(place: &Place, args: &PlayArgs, prepared: Prepared, saver: Option<&mut 
             let title = bank.map_or_else(|| id.clone(), |bank| Shelf::default().title(&bank, id));
             let name = &saver.keeper.profile().name;
             let command = place.command(&["play", id, "--plain", "--profile", name]);
-            let args = [("scenario", title.into()), ("command", command.into())];
-            say_with(place.lang, "plain-other-stays", &args)
+            let stays = say_with(place.lang, "plain-other-stays", &[("scenario", title.into())]);
+            format!("{stays}\n{command}")
         }));
         let (run, texts) = (run.clone(), prepared.texts.clone());
         saver.told(|keeper| keeper.begin(id.clone(), place.now(), run, texts));
@@ -283,8 +283,14 @@ impl Saver {
                 self.keeper.resume_run(&left.id);
                 self.told(Keeper::settle);
                 let again = left.again.as_ref();
-                let on = if again.is_some() { "plain-goes-on-again" } else { "plain-goes-on" };
-                tell(Some(say(self.lang, on)));
+                let on = match again {
+                    Some(again) => {
+                        let number = game::from_line(&left.run, again);
+                        say_with(self.lang, "plain-goes-on-again", &[("number", number.into())])
+                    }
+                    None => say(self.lang, "plain-goes-on"),
+                };
+                tell(Some(on));
                 let earlier =
                     again.and_then(|again| game::earlier(self.keeper.history(), again, &prepared));
                 let earlier = earlier.map(|earlier| earlier.debrief);
@@ -326,7 +332,7 @@ pub fn keeper(place: &Place, name: &str) -> Result<Keeper, Fault> {
 /// Says something beside the output.
 pub fn tell(line: Option<String>) {
     if let Some(line) = line {
-        let _ = writeln!(io::stderr(), "{line}");
+        page::tell(&line);
     }
 }
 

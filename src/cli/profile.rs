@@ -6,9 +6,9 @@ use serde_json::json;
 
 use super::args::{ProfileAction, ProfileArgs};
 use super::fault::{Exit, Fault};
-use super::game::{Shelf, named};
+use super::game::{Shelf, answers, from_line, named};
 use super::world::local;
-use super::{Place, print_json, print_lines};
+use super::{Place, page, print_json, print_lines};
 use crate::message::{Arg, say, say_with};
 use crate::profile::slug::is_unseen;
 use crate::profile::store::{Health, Listed};
@@ -86,7 +86,7 @@ fn show(place: &Place, name: &str, json: bool) -> Result<Exit, Fault> {
     } else {
         // Ids come from files that anybody may have written.
         let clean = |line: String| line.chars().filter(|c| !is_unseen(*c)).collect::<String>();
-        print_lines(shown(place, &profile, &history, &left).into_iter().map(clean))?;
+        page::print(shown(place, &profile, &history, &left).into_iter().map(clean))?;
     }
     Ok(Exit::Fine)
 }
@@ -114,16 +114,17 @@ pub fn shown(
         let args = [("reruns", profile.totals.reruns.into()), ("lines", crossed.into())];
         lines.push(say_with(place.lang, "byline-reruns", &args));
     }
-    lines.extend(left.iter().map(|one| {
+    lines.extend(left.iter().flat_map(|one| {
         let id = &one.run.scenario;
         let command = place.command(&["play", id, "--plain", "--profile", &profile.name]);
-        let args = [
+        let mut args = vec![
             ("title", title(id).into()),
             ("at", local(one.at).into()),
-            ("answers", one.run.inputs.len().into()),
-            ("command", command.into()),
+            ("answers", answers(&one.run.inputs).into()),
         ];
-        say_with(place.lang, "byline-left", &args)
+        args.extend(one.again.as_ref().map(|it| ("number", from_line(&one.run, it).into())));
+        let id = if one.again.is_some() { "byline-left-again" } else { "byline-left" };
+        [say_with(place.lang, id, &args), command]
     }));
     for (id, played) in &profile.scenarios {
         let args = [

@@ -26,7 +26,7 @@ pub fn run(place: &Place, asked: bool) -> Result<Exit, Fault> {
         print([say(lang, "lines-nobody")])?;
         return Ok(Exit::Fine);
     }
-    print([say(lang, if is_set(place) { "lines-hello" } else { "byline-hello" })])?;
+    print(say(lang, if is_set(place) { "lines-hello" } else { "byline-hello" }).lines())?;
     let Some(name) = who(place)? else { return Ok(Exit::Fine) };
     while let Some(wanted) = menu::wanted(place, &name)? {
         print([""])?;

@@ -5,7 +5,7 @@ byline-so-far = { $answers ->
     [one] You have answered once so far. The last exchange:
    *[other] You have answered { $answers } times so far. The last exchange:
  }
-byline-again = To try again from one of your lines, type its number and press Enter; Enter alone ends. Later: { $command }
+byline-again = To try again from one of your lines, type its number and press Enter; Enter alone ends. To do it later:
 byline-again-odd = Please type a number from 1 to { $last }, or press Enter alone to end.
 
 # A list of answers
@@ -13,7 +13,8 @@ byline-refused = Line { $line }, "{ $said }", cannot be given here. { $want }
 byline-short = The answers ran out after line { $line } before the scenario ended.
 
 # Beginning in lines
-byline-hello = Saolei, line by line. Type q at any time to leave. To begin so every time: saolei config set screen_reader true
+byline-hello = Saolei, line by line. Type q at any time to leave. To begin so every time:
+    saolei config set screen_reader true
 byline-nobody = There is no more to be read, so nothing is chosen. saolei scenarios lists the scenarios, saolei play SCENARIO --plain practises line by line.
 byline-easy = The easy ones come first. New here? Type t for the tutorial, about two minutes.
 byline-which = Which one? Type a number and press Enter. s and a number tells what it is about, for example s 1; t is the tutorial, h your history, r reads the list again, q leaves.
@@ -27,6 +28,10 @@ cli-plain-dir = Line by line, without taking the whole screen; for screen reader
 byline-left = Unfinished: { $title }, begun { $at }, { $answers ->
     [one] 1 answer
    *[other] { $answers } answers
- }. To go on: { $command }
+ }. To go on:
+byline-left-again = Unfinished: { $title }, another try from line { $number }, begun { $at }, { $answers ->
+    [one] 1 answer
+   *[other] { $answers } answers
+ }. To go on:
 byline-reruns = Other tries: { $reruns }, red lines crossed in them: { $lines }. They do not count above.
 fault-no-profile = There is no profile "{ $name }". Did you mean "{ $near }"? saolei profile list shows them all.
