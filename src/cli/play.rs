@@ -56,7 +56,7 @@ fn in_lines(place: &Place, args: &PlayArgs) -> Result<Exit, Fault> {
     let left = if args.new || args.seed.is_some() || args.answers.is_some() {
         None
     } else {
-        saver.as_mut().and_then(|saver| saver.go_on(&bank, &args.id))
+        saver.as_mut().and_then(|saver| saver.go_on(&bank, args))
     };
     let sitting = left.unwrap_or_else(|| begin(place, args, prepared, saver.as_mut()));
     let (run, profile) = (sitting.id.clone(), args.profile.as_deref());
@@ -268,8 +268,8 @@ impl Saver {
 
     /// The run of this scenario that was left in the middle, where it stands. Where it cannot be
     /// gone on with, why is said, and it stays as it is.
-    fn go_on(&mut self, bank: &Bank, scenario: &str) -> Option<Sitting> {
-        let left = self.keeper.unfinished_of(scenario)?.clone();
+    fn go_on(&mut self, bank: &Bank, args: &PlayArgs) -> Option<Sitting> {
+        let left = self.keeper.unfinished_of(&args.id)?.clone();
         let texts = self.keeper.store().texts();
         let kept = |hash: &str| texts.get(hash).ok().flatten();
         let replayed =
@@ -290,7 +290,9 @@ impl Saver {
                     }
                     None => say(self.lang, "plain-goes-on"),
                 };
-                tell(Some(on));
+                let anew = if args.listed { "plain-anew-listed" } else { "plain-anew" };
+                let sentences = [on, say(self.lang, anew)];
+                tell(Some(sentences.join(&say(self.lang, "sentences-between"))));
                 let earlier =
                     again.and_then(|again| game::earlier(self.keeper.history(), again, &prepared));
                 let earlier = earlier.map(|earlier| earlier.debrief);

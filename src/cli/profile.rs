@@ -91,8 +91,20 @@ fn show(place: &Place, name: &str, json: bool) -> Result<Exit, Fault> {
     Ok(Exit::Fine)
 }
 
-/// What somebody has reached, in lines.
-pub fn shown(
+/// What somebody has reached, and the last runs with their ids, in lines.
+fn shown(
+    place: &Place,
+    profile: &Profile,
+    history: &[Finished],
+    left: &[Unfinished],
+) -> Vec<String> {
+    let mut lines = reached(place, profile, history, left);
+    lines.extend(recent(history).map(|run| with_id(place, run)));
+    lines
+}
+
+/// What somebody has reached and what was left in the middle, in lines.
+pub fn reached(
     place: &Place,
     profile: &Profile,
     history: &[Finished],
@@ -147,22 +159,38 @@ pub fn shown(
             [("rule", rule.into()), ("broken", count.broken.into()), ("kept", count.kept.into())];
         lines.push(say_with(place.lang, "profile-rule", &args));
     }
-    for run in history.iter().rev().take(10) {
-        let mut outcome = say(place.lang, &format!("outcome-{}", run.result));
-        if run.red_line {
-            let args = [("outcome", outcome.into())];
-            outcome = say_with(place.lang, "moment-outcome-failed", &args);
-        }
-        let args = [
-            ("run", (&run.id).into()),
-            ("at", local(run.at).into()),
-            ("id", named(run, title(&run.run.scenario), place.lang).into()),
-            ("score", run.score.into()),
-            ("outcome", outcome.into()),
-        ];
-        lines.push(say_with(place.lang, "profile-run", &args));
-    }
     lines
+}
+
+/// How many finished runs are listed.
+const RECENT: usize = 10;
+
+/// The finished runs that are listed, the last one first.
+pub fn recent(history: &[Finished]) -> impl Iterator<Item = &Finished> {
+    history.iter().rev().take(RECENT)
+}
+
+/// A finished run in one line, its id and what came of it.
+fn with_id(place: &Place, run: &Finished) -> String {
+    let args = [("run", (&run.id).into()), ("text", finished(place, run).into())];
+    say_with(place.lang, "byline-run-id", &args)
+}
+
+/// A finished run in one line: when, what, and what came of it.
+pub fn finished(place: &Place, run: &Finished) -> String {
+    let id = &run.run.scenario;
+    let title = place.bank().map_or_else(|_| id.clone(), |it| Shelf::default().title(&it, id));
+    let mut outcome = say(place.lang, &format!("outcome-{}", run.result));
+    if run.red_line {
+        outcome = say_with(place.lang, "moment-outcome-failed", &[("outcome", outcome.into())]);
+    }
+    let args = [
+        ("at", local(run.at).into()),
+        ("id", named(run, title, place.lang).into()),
+        ("score", run.score.into()),
+        ("outcome", outcome.into()),
+    ];
+    say_with(place.lang, "profile-run", &args)
 }
 
 fn delete(place: &Place, name: String, yes: bool) -> Result<Exit, Fault> {

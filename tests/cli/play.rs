@@ -258,6 +258,24 @@ fn one_option_begins_in_lines_and_everything_can_be_asked_for_there() {
 }
 
 #[test]
+fn what_was_done_before_is_begun_anew_or_opened_by_its_number() {
+    let machine = Machine::new();
+    machine.run_with(&["play", CUFF, "--plain", "--seed", "7", "--profile", "Bo"], ONES);
+    machine.run_with(&["play", CALL, "--plain", "--seed", "7", "--profile", "Bo"], "1\n1\nq\n");
+    let typed = "1\nh\nh 9\nh 1\n1\nq\nn 1\nq\nq\n";
+    let said = machine.run_with(&["--plain", "--lang", "en"], typed);
+    let (out, err) = (said.out, said.err);
+    assert!(out.contains("Unfinished first, then the easy ones"), "{out}");
+    let row = out.lines().find(|line| line.contains("score ") && line.starts_with("1. ")).unwrap();
+    assert!(row.contains("缩了的袖口") && out.contains("for example h 1"), "{out}");
+    assert!(out.contains("no run with that number"), "{out}");
+    assert!(out.contains("\nDebrief\n"), "the run is read again: {out}");
+    assert!(err.contains("Going on with the unfinished run"), "{err}");
+    assert!(err.contains("then type n and its number") && !err.contains("--new"), "{err}");
+    assert!(err.contains("has an unfinished run, and it is kept"), "begun anew: {err}");
+}
+
+#[test]
 fn lines_can_be_asked_for_before_any_command() {
     let machine = Machine::new();
     let said = machine.run_with(&["--plain", "play", CUFF, "--seed", "7"], "q\n").done();

@@ -32,6 +32,7 @@ pub fn run(place: &Place, asked: bool) -> Result<Exit, Fault> {
         print([""])?;
         let done = match wanted {
             Wanted::Scenario(args) => play::run(place, *args).map(drop),
+            Wanted::Run(id) => menu::reread(place, &name, id),
             Wanted::Tutorial => menu::tutorial(place),
         };
         if let Err(fault) = done {

@@ -16,8 +16,13 @@ byline-short = The answers ran out after line { $line } before the scenario ende
 byline-hello = Saolei, line by line. Type q at any time to leave. To begin so every time:
     saolei config set screen_reader true
 byline-nobody = There is no more to be read, so nothing is chosen. saolei scenarios lists the scenarios, saolei play SCENARIO --plain practises line by line.
-byline-easy = The easy ones come first. New here? Type t for the tutorial, about two minutes.
-byline-which = Which one? Type a number and press Enter. s and a number tells what it is about, for example s 1; t is the tutorial, h your history, r reads the list again, q leaves.
+byline-order-easy = The easy ones come first.
+byline-order-left = Unfinished first, then the easy ones. To begin one of them anew, type n and its number, for example n 1.
+byline-new = New here? Type t for the tutorial, about two minutes.
+byline-which = Which one? Type a number and press Enter. s and a number tells what it is about, for example s 1; t is the tutorial, h your history, h and a number one of its runs, r reads the list again, q leaves.
+byline-run = { $number }. { $run }
+byline-runs-open = To read a run again and try again from one of its lines, type h and its number, for example h 1.
+byline-run-odd = Your history has no run with that number. h reads the history.
 byline-off = off turns the screen reader setting off.
 byline-history-none = No finished runs yet.
 byline-tutorial = The tutorial: a short talk, to see how it goes. Nothing of it is kept. Try a mine if you like: u takes the answer back.
@@ -33,5 +38,6 @@ byline-left-again = Unfinished: { $title }, another try from line { $number }, b
     [one] 1 answer
    *[other] { $answers } answers
  }. To go on:
+byline-run-id = { $run }  { $text }
 byline-reruns = Other tries: { $reruns }, red lines crossed in them: { $lines }. They do not count above.
 fault-no-profile = There is no profile "{ $name }". Did you mean "{ $near }"? saolei profile list shows them all.
