@@ -87,8 +87,7 @@ fn dispatch(arguments: impl IntoIterator<Item = OsString>) -> u8 {
     match done {
         Ok(exit) => exit.code(),
         Err(fault) => {
-            // Nothing is left to be told to if standard error is gone too.
-            let _ = writeln!(io::stderr(), "{}", one_line(&fault.line(lang)));
+            page::tell(&one_line(&fault.line(lang)));
             fault.exit().code()
         }
     }

@@ -26,7 +26,6 @@ use saolei::scenario::model::Grade;
 
 const SIZE: (u16, u16) = (80, 24);
 const ENTER: &str = "\r";
-const DOWN: &str = "\x1b[B";
 const END: &str = "\x1b[F";
 const CTRL_C: &str = "\x03";
 const CTRL_Z: &str = "\x1a";
@@ -488,6 +487,13 @@ fn lines_are_broken_between_words_where_the_terminal_ends() {
         assert!(line.chars().count() <= 40, "{line}");
     }
     assert!(screen.text().contains("Saolei, line by line. Type q at any time\nto leave."));
+    assert!(screen.text().contains("\nsaolei config set screen_reader true\n"), "to be copied");
     screen.keys("q\n");
+    assert!(screen.ends().success());
+    let args = ["--plain", "--lang", "en", "play", "hotel/shrunk-cuff", "--seed", "7"];
+    let mut screen = Screen::open(home.path(), (40, 90), &args);
+    screen.sees("What do you say?").keys("q\n").sees("You left halfway");
+    let text = screen.text();
+    assert!(text.contains("To keep it,\nleave and add --profile NAME."), "beside it, too: {text}");
     assert!(screen.ends().success());
 }

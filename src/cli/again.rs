@@ -121,7 +121,7 @@ fn asked(place: &Place, found: &Found) -> Result<Option<usize>, Fault> {
     let run = &found.finished.id;
     let command = place.command(&["replay", run, "--from", &number, "--plain"]);
     page::print([""])?;
-    tell(Some(say_with(lang, "byline-again", &[("command", command.into())])));
+    tell(Some(format!("{}\n{command}", say(lang, "byline-again"))));
     let mut typed = Typed::new(false);
     while let Some(line) = typed.next().map_err(Fault::Terminal)? {
         match line.trim() {

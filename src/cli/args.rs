@@ -74,6 +74,9 @@ pub struct DoctorArgs {
 
 #[derive(Debug, Args)]
 pub struct PlayArgs {
+    /// Chosen from the numbered list, not by a command.
+    #[arg(skip)]
+    pub listed: bool,
     #[arg(value_name = "ID")]
     pub id: String,
     #[arg(long, alias = "screen-reader")]

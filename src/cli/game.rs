@@ -14,7 +14,7 @@ mod runs;
 mod settings;
 mod who;
 
-pub use cards::{Shelf, named};
+pub use cards::{Shelf, answers, from_line, named};
 pub use debriefs::{earlier, taken_up};
 pub use lines::run as in_lines;
 

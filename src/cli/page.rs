@@ -9,9 +9,13 @@ use crate::tui::text::wrap;
 /// So narrow a terminal would break every word.
 const LEAST: u16 = 20;
 
-/// How many columns standard output has; `None` where it is no terminal.
-fn columns() -> Option<usize> {
-    let terminal = io::stdout().is_terminal();
+/// What a command begins with that can be copied. It stays whole, for only what the terminal itself
+/// breaks is still one line to it.
+const COMMAND: &str = "saolei ";
+
+/// How many columns an output has; `None` where it is no terminal.
+fn columns(output: &impl IsTerminal) -> Option<usize> {
+    let terminal = output.is_terminal();
     let (columns, _) = crossterm::terminal::size().ok().filter(|_| terminal)?;
     (columns >= LEAST).then_some(columns.into())
 }
@@ -19,7 +23,16 @@ fn columns() -> Option<usize> {
 /// Standard output, with its long lines broken where it is a terminal.
 #[must_use]
 pub fn stdout() -> Broken<io::StdoutLock<'static>> {
-    Broken { out: io::stdout().lock(), room: columns(), line: Vec::new() }
+    let out = io::stdout().lock();
+    Broken { room: columns(&out), out, line: Vec::new() }
+}
+
+/// Says something beside the output, its long lines broken like those of the output.
+pub fn tell(text: &str) {
+    let out = io::stderr().lock();
+    let mut out = Broken { room: columns(&out), out, line: Vec::new() };
+    // Nothing is left to be told to if standard error is gone too.
+    let _ = writeln!(out, "{text}");
 }
 
 /// Prints lines, the long ones broken where they go to a terminal.
@@ -47,7 +60,9 @@ impl<W: Write> Broken<W> {
     fn put(&mut self, room: usize) -> io::Result<()> {
         let line = std::mem::take(&mut self.line);
         let text = String::from_utf8_lossy(&line);
-        let lines = wrap(text.trim_end_matches('\n'), room);
+        let text = text.trim_end_matches('\n');
+        let whole = text.starts_with(COMMAND);
+        let lines = if whole { vec![text.to_owned()] } else { wrap(text, room) };
         lines.iter().try_for_each(|line| writeln!(self.out, "{line}"))
     }
 }
@@ -89,5 +104,11 @@ mod tests {
             "It helps the\ncustomer to hear\nwhere you are.\n\n一二三四五六七八\n九十十一\n";
         assert_eq!(broken(line, Some(16)), parts);
         assert_eq!(broken(line, None), line);
+    }
+
+    #[test]
+    fn a_command_on_a_line_of_its_own_stays_whole() {
+        let lines = "To go on later:\nsaolei play hotel/shrunk-cuff --plain\n";
+        assert_eq!(broken(lines, Some(16)), lines);
     }
 }

@@ -56,7 +56,7 @@ fn in_lines(place: &Place, args: &PlayArgs) -> Result<Exit, Fault> {
     let left = if args.new || args.seed.is_some() || args.answers.is_some() {
         None
     } else {
-        saver.as_mut().and_then(|saver| saver.go_on(&bank, &args.id))
+        saver.as_mut().and_then(|saver| saver.go_on(&bank, args))
     };
     let sitting = left.unwrap_or_else(|| begin(place, args, prepared, saver.as_mut()));
     let (run, profile) = (sitting.id.clone(), args.profile.as_deref());
@@ -175,8 +175,8 @@ fn begin(place: &Place, args: &PlayArgs, prepared: Prepared, saver: Option<&mut 
             let title = bank.map_or_else(|| id.clone(), |bank| Shelf::default().title(&bank, id));
             let name = &saver.keeper.profile().name;
             let command = place.command(&["play", id, "--plain", "--profile", name]);
-            let args = [("scenario", title.into()), ("command", command.into())];
-            say_with(place.lang, "plain-other-stays", &args)
+            let stays = say_with(place.lang, "plain-other-stays", &[("scenario", title.into())]);
+            format!("{stays}\n{command}")
         }));
         let (run, texts) = (run.clone(), prepared.texts.clone());
         saver.told(|keeper| keeper.begin(id.clone(), place.now(), run, texts));
@@ -268,8 +268,8 @@ impl Saver {
 
     /// The run of this scenario that was left in the middle, where it stands. Where it cannot be
     /// gone on with, why is said, and it stays as it is.
-    fn go_on(&mut self, bank: &Bank, scenario: &str) -> Option<Sitting> {
-        let left = self.keeper.unfinished_of(scenario)?.clone();
+    fn go_on(&mut self, bank: &Bank, args: &PlayArgs) -> Option<Sitting> {
+        let left = self.keeper.unfinished_of(&args.id)?.clone();
         let texts = self.keeper.store().texts();
         let kept = |hash: &str| texts.get(hash).ok().flatten();
         let replayed =
@@ -285,8 +285,16 @@ impl Saver {
                 let again = left.again.as_ref();
                 let stands = again.and_then(|again| usize::try_from(again.at).ok()).unwrap_or(0);
                 let session = session.taken_up_after(stands);
-                let on = if again.is_some() { "plain-goes-on-again" } else { "plain-goes-on" };
-                tell(Some(say(self.lang, on)));
+                let on = match again {
+                    Some(again) => {
+                        let number = game::from_line(&left.run, again);
+                        say_with(self.lang, "plain-goes-on-again", &[("number", number.into())])
+                    }
+                    None => say(self.lang, "plain-goes-on"),
+                };
+                let anew = if args.listed { "plain-anew-listed" } else { "plain-anew" };
+                let sentences = [on, say(self.lang, anew)];
+                tell(Some(sentences.join(&say(self.lang, "sentences-between"))));
                 let earlier =
                     again.and_then(|again| game::earlier(self.keeper.history(), again, &prepared));
                 let earlier = earlier.map(|earlier| earlier.debrief);
@@ -328,7 +336,7 @@ pub fn keeper(place: &Place, name: &str) -> Result<Keeper, Fault> {
 /// Says something beside the output.
 pub fn tell(line: Option<String>) {
     if let Some(line) = line {
-        let _ = writeln!(io::stderr(), "{line}");
+        page::tell(&line);
     }
 }
 

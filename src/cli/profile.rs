@@ -6,9 +6,9 @@ use serde_json::json;
 
 use super::args::{ProfileAction, ProfileArgs};
 use super::fault::{Exit, Fault};
-use super::game::{Shelf, named};
+use super::game::{Shelf, answers, from_line, named};
 use super::world::local;
-use super::{Place, print_json, print_lines};
+use super::{Place, page, print_json, print_lines};
 use crate::message::{Arg, say, say_with};
 use crate::profile::slug::is_unseen;
 use crate::profile::store::{Health, Listed};
@@ -86,13 +86,25 @@ fn show(place: &Place, name: &str, json: bool) -> Result<Exit, Fault> {
     } else {
         // Ids come from files that anybody may have written.
         let clean = |line: String| line.chars().filter(|c| !is_unseen(*c)).collect::<String>();
-        print_lines(shown(place, &profile, &history, &left).into_iter().map(clean))?;
+        page::print(shown(place, &profile, &history, &left).into_iter().map(clean))?;
     }
     Ok(Exit::Fine)
 }
 
-/// What somebody has reached, in lines.
-pub fn shown(
+/// What somebody has reached, and the last runs with their ids, in lines.
+fn shown(
+    place: &Place,
+    profile: &Profile,
+    history: &[Finished],
+    left: &[Unfinished],
+) -> Vec<String> {
+    let mut lines = reached(place, profile, history, left);
+    lines.extend(recent(history).map(|run| with_id(place, run)));
+    lines
+}
+
+/// What somebody has reached and what was left in the middle, in lines.
+pub fn reached(
     place: &Place,
     profile: &Profile,
     history: &[Finished],
@@ -114,16 +126,17 @@ pub fn shown(
         let args = [("reruns", profile.totals.reruns.into()), ("lines", crossed.into())];
         lines.push(say_with(place.lang, "byline-reruns", &args));
     }
-    lines.extend(left.iter().map(|one| {
+    lines.extend(left.iter().flat_map(|one| {
         let id = &one.run.scenario;
         let command = place.command(&["play", id, "--plain", "--profile", &profile.name]);
-        let args = [
+        let mut args = vec![
             ("title", title(id).into()),
             ("at", local(one.at).into()),
-            ("answers", one.run.inputs.len().into()),
-            ("command", command.into()),
+            ("answers", answers(&one.run.inputs).into()),
         ];
-        say_with(place.lang, "byline-left", &args)
+        args.extend(one.again.as_ref().map(|it| ("number", from_line(&one.run, it).into())));
+        let id = if one.again.is_some() { "byline-left-again" } else { "byline-left" };
+        [say_with(place.lang, id, &args), command]
     }));
     for (id, played) in &profile.scenarios {
         let args = [
@@ -146,22 +159,38 @@ pub fn shown(
             [("rule", rule.into()), ("broken", count.broken.into()), ("kept", count.kept.into())];
         lines.push(say_with(place.lang, "profile-rule", &args));
     }
-    for run in history.iter().rev().take(10) {
-        let mut outcome = say(place.lang, &format!("outcome-{}", run.result));
-        if run.red_line {
-            let args = [("outcome", outcome.into())];
-            outcome = say_with(place.lang, "moment-outcome-failed", &args);
-        }
-        let args = [
-            ("run", (&run.id).into()),
-            ("at", local(run.at).into()),
-            ("id", named(run, title(&run.run.scenario), place.lang).into()),
-            ("score", run.score.into()),
-            ("outcome", outcome.into()),
-        ];
-        lines.push(say_with(place.lang, "profile-run", &args));
-    }
     lines
+}
+
+/// How many finished runs are listed.
+const RECENT: usize = 10;
+
+/// The finished runs that are listed, the last one first.
+pub fn recent(history: &[Finished]) -> impl Iterator<Item = &Finished> {
+    history.iter().rev().take(RECENT)
+}
+
+/// A finished run in one line, its id and what came of it.
+fn with_id(place: &Place, run: &Finished) -> String {
+    let args = [("run", (&run.id).into()), ("text", finished(place, run).into())];
+    say_with(place.lang, "byline-run-id", &args)
+}
+
+/// A finished run in one line: when, what, and what came of it.
+pub fn finished(place: &Place, run: &Finished) -> String {
+    let id = &run.run.scenario;
+    let title = place.bank().map_or_else(|_| id.clone(), |it| Shelf::default().title(&it, id));
+    let mut outcome = say(place.lang, &format!("outcome-{}", run.result));
+    if run.red_line {
+        outcome = say_with(place.lang, "moment-outcome-failed", &[("outcome", outcome.into())]);
+    }
+    let args = [
+        ("at", local(run.at).into()),
+        ("id", named(run, title, place.lang).into()),
+        ("score", run.score.into()),
+        ("outcome", outcome.into()),
+    ];
+    say_with(place.lang, "profile-run", &args)
 }
 
 fn delete(place: &Place, name: String, yes: bool) -> Result<Exit, Fault> {

@@ -104,11 +104,7 @@ impl Teller<'_> {
     /// What was answered there before, when a run is taken up again from one of its lines.
     #[must_use]
     pub fn before(&self, answered: &Answered) -> String {
-        let grade = match answered.grade {
-            Some(grade) => say(self.lang, &format!("grade-{}", grade.id())),
-            None => say(self.lang, "report-ungraded"),
-        };
-        let args = [("text", self.said(answered).into()), ("grade", grade.into())];
+        let args = [("text", self.said(answered).into()), ("grade", self.grade(answered).into())];
         say_with(self.lang, "lines-said-before", &args)
     }
 }

@@ -135,10 +135,21 @@ impl Teller<'_> {
         Some(say_with(self.lang, "why-line", &[("why", why.into())]))
     }
 
+    /// How an answer was judged, in a word: its red line, which fails the whole run, before its
+    /// grade.
+    #[must_use]
+    pub fn grade(&self, answered: &Answered) -> String {
+        match answered.grade {
+            _ if answered.red_line => say(self.lang, "turn-red-line"),
+            Some(grade) => say(self.lang, &format!("grade-{}", grade.id())),
+            None => say(self.lang, "report-ungraded"),
+        }
+    }
+
     /// The grade and its points.
     #[must_use]
     pub fn judgement(&self, answered: &Answered, grade: Grade) -> String {
-        let word = say(self.lang, &format!("grade-{}", grade.id()));
+        let word = self.grade(answered);
         let id = if answered.counted.is_some() { "graded" } else { "graded-again" };
         say_with(self.lang, id, &[("grade", word.into()), ("points", grade.points().into())])
     }

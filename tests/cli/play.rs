@@ -262,6 +262,24 @@ fn one_option_begins_in_lines_and_everything_can_be_asked_for_there() {
 }
 
 #[test]
+fn what_was_done_before_is_begun_anew_or_opened_by_its_number() {
+    let machine = Machine::new();
+    machine.run_with(&["play", CUFF, "--plain", "--seed", "7", "--profile", "Bo"], ONES);
+    machine.run_with(&["play", CALL, "--plain", "--seed", "7", "--profile", "Bo"], "1\n1\nq\n");
+    let typed = "1\nh\nh 9\nh 1\n1\nq\nn 1\nq\nq\n";
+    let said = machine.run_with(&["--plain", "--lang", "en"], typed);
+    let (out, err) = (said.out, said.err);
+    assert!(out.contains("Unfinished first, then the easy ones"), "{out}");
+    let row = out.lines().find(|line| line.contains("score ") && line.starts_with("1. ")).unwrap();
+    assert!(row.contains("缩了的袖口") && out.contains("for example h 1"), "{out}");
+    assert!(out.contains("no run with that number"), "{out}");
+    assert!(out.contains("\nDebrief\n"), "the run is read again: {out}");
+    assert!(err.contains("Going on with the unfinished run"), "{err}");
+    assert!(err.contains("then type n and its number") && !err.contains("--new"), "{err}");
+    assert!(err.contains("has an unfinished run, and it is kept"), "begun anew: {err}");
+}
+
+#[test]
 fn lines_can_be_asked_for_before_any_command() {
     let machine = Machine::new();
     let said = machine.run_with(&["--plain", "play", CUFF, "--seed", "7"], "q\n").done();
@@ -270,4 +288,31 @@ fn lines_can_be_asked_for_before_any_command() {
     assert!(nobody.contains("saolei scenarios"), "{nobody}");
     let refused = machine.run(&[]).refused(2);
     assert!(refused.contains("saolei --plain"), "{refused}");
+}
+
+#[test]
+fn a_number_is_no_name_and_whoever_types_one_is_told_what_a_name_is() {
+    let machine = Machine::new();
+    let said = machine.run_with(&["--plain", "--lang", "en"], "2\n0\n\nq\n").done();
+    assert_eq!(said.matches("A name has at least one letter in it").count(), 3, "{said}");
+    assert!(!said.contains("from 1 to 0"), "{said}");
+    machine.run_with(&["--plain", "--lang", "en"], "Bo\nq\n").done();
+    let said = machine.run_with(&["--plain", "--lang", "en"], "7\nq\n").done();
+    assert!(said.contains("a number from 1 to 1, or a new name"), "{said}");
+}
+
+#[test]
+fn a_red_line_is_called_so_wherever_its_line_is_named() {
+    let machine = Machine::new();
+    let args = ["play", CUFF, "--plain", "--lang", "en", "--seed", "7", "--answers"];
+    let inputs = "take-over\nrestate\nsame-model\nerrand\nthree-note\n\
+         form:room,phone,item,wish,price\nwait-for-facts\nnine-tonight\nnext-time\n";
+    let answers = machine.write("answers.txt", inputs);
+    let said = machine.run(&[&args[..], &[answers.to_str().unwrap()]].concat());
+    let out = said.out;
+    let (told, debrief) = out.split_once("\nDebrief\n").unwrap_or_else(|| panic!("{out}"));
+    assert!(told.contains("A red line earns 0 too"), "the legend names it: {told}");
+    assert!(told.contains("\nred line, 0 of 3 points\n"), "{told}");
+    assert_eq!(debrief.matches("Line 3, red line").count(), 2, "{debrief}");
+    assert!(!debrief.contains("Line 3, mine hit"), "{debrief}");
 }

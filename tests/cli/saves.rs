@@ -105,7 +105,8 @@ fn whoever_goes_on_with_a_run_taken_up_again_is_told_so() {
     let first = last_run(&machine);
     machine.run_with(&["replay", &first, "--from", "3", "--plain"], "2\n");
     let on = machine.run_with(&["play", CUFF, "--plain", "--profile", "林晓"], "q\n");
-    assert!(on.err.contains("重来到一半") && on.err.contains("不计入成绩"), "{on:?}");
+    assert!(on.err.contains("从第 3 句重来到一半"), "{on:?}");
+    assert!(on.err.contains("不计入成绩"), "{on:?}");
 }
 
 #[test]
@@ -409,9 +410,21 @@ fn what_was_left_in_the_middle_is_shown_with_the_command_that_goes_on() {
     assert!(line.contains("缩了的袖口") && line.contains("答了 2 句"), "{line}");
     let saves = machine.saves().display().to_string();
     let command = format!("saolei --saves {saves} play {CUFF} --plain --profile '林 晓'");
-    assert!(line.ends_with(&command), "{line}");
+    let next = shown.lines().skip_while(|it| *it != line).nth(1);
+    assert_eq!(next, Some(command.as_str()), "it has a line to itself: {shown}");
     let data = machine.run(&["profile", "show", "林 晓", "--json"]).json();
     assert_eq!(data["unfinished"][0]["scenario"], CUFF);
+}
+
+#[test]
+fn only_the_answers_that_stand_are_counted_and_another_try_is_called_so() {
+    let machine = Machine::new();
+    play(&machine, CUFF);
+    let first = last_run(&machine);
+    machine.run_with(&["replay", &first, "--from", "3", "--plain"], "2\nh\nu\n2\n2\nq\n");
+    let shown = machine.run(&["profile", "show", "林晓", "--lang", "en"]).fine();
+    let line = shown.lines().find(|line| line.starts_with("Unfinished")).unwrap();
+    assert!(line.contains("another try from line 3") && line.contains("4 answers"), "{line}");
 }
 
 #[test]

@@ -15,9 +15,9 @@ use crate::engine::session::{HINT, Session, UNDO};
 use crate::library::{Entry, Origin};
 use crate::message::{Lang, say, say_with};
 use crate::practice::Keeper;
-use crate::profile::Finished;
 use crate::profile::model::Played;
 use crate::profile::store::{Listed, Store};
+use crate::profile::{Again, Finished};
 use crate::rulebook::Area;
 use crate::scenario::raw::Kind;
 use crate::tui::data::{
@@ -302,12 +302,22 @@ fn week(today: Date, begun: Date, trained: impl Iterator<Item = Date>) -> [Day; 
 
 /// The scene a run stands in, from 1: one a question.
 fn scene(inputs: &[Timed]) -> u32 {
-    let answers = inputs.iter().fold(0_u32, |answers, timed| match timed.input.as_str() {
+    answers(inputs) + 1
+}
+
+/// How many answers stand: what was taken back does not, and a hint is none.
+pub fn answers(inputs: &[Timed]) -> u32 {
+    inputs.iter().fold(0_u32, |answers, timed| match timed.input.as_str() {
         UNDO => answers.saturating_sub(1),
         HINT => answers,
         _ => answers + 1,
-    });
-    answers + 1
+    })
+}
+
+/// From which line a run is played that was taken up from another.
+pub fn from_line(run: &Run, again: &Again) -> u32 {
+    let taken = usize::try_from(again.at).unwrap_or(usize::MAX).min(run.inputs.len());
+    answers(&run.inputs[..taken]) + 1
 }
 
 fn count(of: usize) -> u32 {

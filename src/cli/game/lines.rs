@@ -26,12 +26,13 @@ pub fn run(place: &Place, asked: bool) -> Result<Exit, Fault> {
         print([say(lang, "lines-nobody")])?;
         return Ok(Exit::Fine);
     }
-    print([say(lang, if is_set(place) { "lines-hello" } else { "byline-hello" })])?;
+    print(say(lang, if is_set(place) { "lines-hello" } else { "byline-hello" }).lines())?;
     let Some(name) = who(place)? else { return Ok(Exit::Fine) };
     while let Some(wanted) = menu::wanted(place, &name)? {
         print([""])?;
         let done = match wanted {
             Wanted::Scenario(args) => play::run(place, *args).map(drop),
+            Wanted::Run(id) => menu::reread(place, &name, id),
             Wanted::Tutorial => menu::tutorial(place),
         };
         if let Err(fault) = done {
@@ -104,8 +105,13 @@ fn who(place: &Place) -> Result<Option<String>, Fault> {
             Some(Said::Number(row)) if row < listed.len() => {
                 return Ok(Some(listed[row].name.clone()));
             }
-            Some(Said::Words(name)) if !name.is_empty() => return Ok(Some(name)),
-            Some(_) => print([not_there(lang, listed.len())])?,
+            Some(Said::Words(name)) if name.chars().any(char::is_alphabetic) => {
+                return Ok(Some(name));
+            }
+            Some(_) if listed.is_empty() => print([say(lang, "lines-name-odd")])?,
+            Some(_) => {
+                print([say_with(lang, "lines-who-odd", &[("last", listed.len().into())])])?;
+            }
         }
     }
 }

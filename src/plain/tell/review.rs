@@ -58,11 +58,7 @@ impl Teller<'_> {
                     == (moment.after.heat, moment.after.trust);
                 return (!still).then(|| with("plain-course-event", moment.after, Vec::new()));
             };
-            let grade = match answer.grade {
-                Some(grade) => say(self.lang, &format!("grade-{}", grade.id())),
-                None => say(self.lang, "report-ungraded"),
-            };
-            let args = vec![("number", (at + 1).into()), ("grade", grade.into())];
+            let args = vec![("number", (at + 1).into()), ("grade", self.grade(answer).into())];
             Some(with("plain-course-line", moment.after, args))
         });
         [say(self.lang, "plain-course"), start].into_iter().chain(steps).collect()
@@ -173,8 +169,7 @@ impl Teller<'_> {
             else {
                 continue;
             };
-            let word = say(self.lang, &format!("grade-{}", grade.id()));
-            let points = grade.points();
+            let (word, points) = (self.grade(answer), grade.points());
             let head =
                 [("number", number.into()), ("grade", word.into()), ("points", points.into())];
             let said = self.said(answer);

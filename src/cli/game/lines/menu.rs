@@ -5,19 +5,22 @@ use std::io;
 use std::sync::Arc;
 
 use super::{Said, Shelf, ask, is_set, not_there, numbered};
-use crate::cli::args::PlayArgs;
+use crate::cli::args::{PlayArgs, ReplayArgs};
 use crate::cli::fault::Fault;
 use crate::cli::page::{self, print};
-use crate::cli::{Place, play, profile};
+use crate::cli::{Place, again, play, profile, replay};
 use crate::engine::session::Session;
 use crate::message::{Lang, say, say_with};
 use crate::practice::Keeper;
+use crate::profile::Finished;
 use crate::tui::data::Card;
 use crate::tutorial as lesson;
 
 /// What is to be played.
 pub(super) enum Wanted {
     Scenario(Box<PlayArgs>),
+    /// A finished run, by its id: it is read again, and can be taken up again.
+    Run(String),
     Tutorial,
 }
 
@@ -33,13 +36,22 @@ pub(super) fn wanted(place: &Place, name: &str) -> Result<Option<Wanted>, Fault>
         match ask(place, &question)? {
             None => return Ok(None),
             Some(Said::Number(row)) if row < cards.len() => {
-                return Ok(Some(Wanted::Scenario(Box::new(args(&cards[row].id, name)))));
+                return Ok(Some(scenario(&cards[row].id, name, false)));
             }
-            Some(Said::Words(word)) => match (word.as_str(), summary_of(&word, &cards)) {
+            Some(Said::Words(word)) => match (word.as_str(), numbered_word(&word)) {
                 ("t", _) => return Ok(Some(Wanted::Tutorial)),
                 ("h", _) => print(history(place, name)?)?,
                 ("r", _) => print(&lines)?,
-                (_, Some(card)) => print([&card.title, &card.summary])?,
+                (_, Some(('h', row))) => match recent(place, name)?.into_iter().nth(row) {
+                    Some(run) => return Ok(Some(Wanted::Run(run.id))),
+                    None => print([say(lang, "byline-run-odd")])?,
+                },
+                (_, Some(('n', row))) if row < cards.len() => {
+                    return Ok(Some(scenario(&cards[row].id, name, true)));
+                }
+                (_, Some(('s', row))) if row < cards.len() => {
+                    print([&cards[row].title, &cards[row].summary])?;
+                }
                 _ => print([not_there(lang, cards.len())])?,
             },
             Some(Said::Number(_)) => print([not_there(lang, cards.len())])?,
@@ -47,16 +59,17 @@ pub(super) fn wanted(place: &Place, name: &str) -> Result<Option<Wanted>, Fault>
     }
 }
 
-fn args(id: &str, name: &str) -> PlayArgs {
-    PlayArgs {
+fn scenario(id: &str, name: &str, new: bool) -> Wanted {
+    Wanted::Scenario(Box::new(PlayArgs {
+        listed: true,
         id: id.to_owned(),
         plain: true,
         seed: None,
         answers: None,
         json: false,
         profile: Some(name.to_owned()),
-        new: false,
-    }
+        new,
+    }))
 }
 
 /// The scenarios, what was left in the middle first and then the easiest, and the lines that say so.
@@ -69,8 +82,15 @@ fn offered(place: &Place, name: &str) -> Result<(Vec<Card>, Vec<String>), Fault>
     let told = cards.iter().map(|card| told(lang, card, &keeper));
     let mut lines = vec![String::new(), say(lang, "lines-scenarios")];
     lines.extend(numbered(lang, told));
-    if keeper.profile().totals.runs == 0 {
-        lines.push(say(lang, "byline-easy"));
+    let (left, fresh) = (cards.iter().any(is_left), keeper.profile().totals.runs == 0);
+    let about = [
+        left.then_some("byline-order-left"),
+        (!left && fresh).then_some("byline-order-easy"),
+        fresh.then_some("byline-new"),
+    ];
+    let about: Vec<String> = about.into_iter().flatten().map(|id| say(lang, id)).collect();
+    if !about.is_empty() {
+        lines.push(about.join(&say(lang, "sentences-between")));
     }
     Ok((cards, lines))
 }
@@ -97,10 +117,25 @@ fn told(lang: Lang, card: &Card, keeper: &Keeper) -> String {
     parts.join(&say(lang, "lines-between"))
 }
 
-/// The scenario that `s 3` asks about.
-fn summary_of<'c>(word: &str, cards: &'c [Card]) -> Option<&'c Card> {
-    let number: usize = word.strip_prefix('s')?.trim().parse().ok()?;
-    cards.get(number.checked_sub(1)?)
+/// A letter and the line of a list it is about, from 0, as in `s 3`.
+fn numbered_word(word: &str) -> Option<(char, usize)> {
+    let letter = word.chars().next()?;
+    let number: usize = word[letter.len_utf8()..].trim().parse().ok()?;
+    Some((letter, number.checked_sub(1)?))
+}
+
+/// The finished runs the history shows, in its order.
+fn recent(place: &Place, name: &str) -> Result<Vec<Finished>, Fault> {
+    let (_, history) = place.store()?.look(name)?;
+    Ok(profile::recent(&history).cloned().collect())
+}
+
+/// Reads a finished run again, and lets it be taken up again from one of its lines.
+pub(super) fn reread(place: &Place, name: &str, run: String) -> Result<(), Fault> {
+    let profile = Some(name.to_owned());
+    let args = ReplayArgs { run, from: None, plain: true, profile, json: false };
+    replay::run(place, &args)?;
+    again::offer(place, name, &args.run)
 }
 
 /// What this person has done so far.
@@ -110,7 +145,15 @@ fn history(place: &Place, name: &str) -> Result<Vec<String>, Fault> {
     if history.is_empty() && left.is_empty() {
         return Ok(vec![say(place.lang, "byline-history-none")]);
     }
-    Ok(profile::shown(place, &profile, &history, &left))
+    let mut lines = profile::reached(place, &profile, &history, &left);
+    let runs = profile::recent(&history).map(|run| profile::finished(place, run));
+    lines.extend((1..).zip(runs).map(|(number, run): (usize, String)| {
+        say_with(place.lang, "byline-run", &[("number", number.into()), ("run", run.into())])
+    }));
+    if !history.is_empty() {
+        lines.push(say(place.lang, "byline-runs-open"));
+    }
+    Ok(lines)
 }
 
 /// The tutorial as lines, kept nowhere.

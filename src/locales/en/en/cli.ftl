@@ -165,7 +165,7 @@ profile-rule = Often broken: { $rule } Broken { $broken ->
     [one] kept once
    *[other] kept { $kept } times
  }
-profile-run = { $run }  { $at }  { $id }  score { $score }, { $outcome }
+profile-run = { $at }  { $id }  score { $score }, { $outcome }
 profile-exported = "{ $name }" was exported to { $file }
 profile-imported = "{ $name }" was taken in. saolei profile show { $name } shows its runs.
 profile-delete-ask = Delete everything "{ $name }" has done? It cannot be brought back. To delete it, type the name:{" "}

@@ -127,7 +127,7 @@ debrief-losses = Where points were lost
 debrief-no-losses = No points were lost.
 debrief-said = You said: { $text }
 debrief-loss-head = Line { $number }, { $grade }, { $points } of 3 points
-debrief-loss-head-red = Line { $number }, { $grade }, red line crossed
+debrief-loss-head-red = Line { $number }, { $grade }
 
 # Plain mode
 plain-title = { $title } ({ $domain }, { $channel }, about { $minutes } min)
@@ -141,8 +141,10 @@ plain-ask-form = { $ask } Type the numbers to note with spaces between, for exam
 plain-nothing-to-undo = There is nothing to take back yet.
 plain-left = You left halfway, and nothing was kept.
 plain-left-kept = You left halfway. It is kept; next time you can go on from here.
-plain-goes-on-again = Going on with an unfinished other try, from the scene where it stopped; it counts for nothing. To begin anew, add --new.
-plain-goes-on = Going on with the unfinished run, from the scene where it stopped. To begin anew, add --new.
+plain-goes-on-again = Going on with another try from line { $number }, at the scene where it stopped; it counts for nothing.
+plain-goes-on = Going on with the unfinished run, from the scene where it stopped.
+plain-anew = To begin anew, add --new.
+plain-anew-listed = To begin anew, leave with q, then type n and its number, for example n 1.
 plain-cannot-go-on = The unfinished run cannot go on: { $reason }
-plain-other-stays = "{ $scenario }" has an unfinished run, and it is kept. To go on with it: { $command }
+plain-other-stays = "{ $scenario }" has an unfinished run, and it is kept. To go on with it:
 plain-not-kept = This run was not kept. To keep it, add --profile NAME.

@@ -1,10 +1,13 @@
 # Beginning in lines, changing settings, and what is new in the lists of people and runs
 
 # Beginning in lines
-lines-hello = Saolei, line by line. Type q at any time to leave; type off to turn the screen reader setting off, and the next start opens the full-screen game again. The command saolei config set screen_reader false does the same.
+lines-hello = Saolei, line by line. Type q at any time to leave; type off to turn the screen reader setting off, and the next start opens the full-screen game again. This command does the same:
+    saolei config set screen_reader false
 lines-nobody = The settings ask for a screen reader: run saolei in a terminal to choose line by line. There is no terminal here: saolei scenarios lists the scenarios, saolei play SCENARIO --profile NAME practises line by line. To turn it off: saolei config set screen_reader false
 lines-who = Who is practising? Type a number, or a new name, and press Enter.
 lines-who-first = You are new here: what shall we call you? Type a name and press Enter. It is used only to keep what you practised.
+lines-name-odd = A name has at least one letter in it. Type a name and press Enter.
+lines-who-odd = There is nobody with that number. Type a number from 1 to { $last }, or a new name, and press Enter.
 lines-scenarios = Scenarios:
 lines-unfinished = one run unfinished, you can go on with it
 lines-not-there = That was not understood. Please type a number from 1 to { $last } and press Enter.

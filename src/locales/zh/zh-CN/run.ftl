@@ -115,7 +115,7 @@ debrief-losses = 丢分的地方
 debrief-no-losses = 没有丢分的地方。
 debrief-said = 你说：{ $text }
 debrief-loss-head = 第 { $number } 句，{ $grade }，得 { $points }／3
-debrief-loss-head-red = 第 { $number } 句，{ $grade }，碰了红线
+debrief-loss-head-red = 第 { $number } 句，{ $grade }
 
 # 逐行模式
 plain-title = { $title }（{ $domain }，{ $channel }，约 { $minutes } 分钟）
@@ -129,8 +129,10 @@ plain-ask-form = { $ask }输入要记的数字，中间空格，例如 1 3；什
 plain-nothing-to-undo = 还没有可以退回的。
 plain-left = 练到一半离开了，没有记下。
 plain-left-kept = 练到一半离开了，已经记下；下次打开可以接着来。
-plain-goes-on-again = 接着重来到一半的那次，从停下的那一幕开始；它不计入成绩。要从头来，加 --new。
-plain-goes-on = 接着练到一半的那次，从停下的那一幕开始。要从头来，加 --new。
+plain-goes-on-again = 接着从第 { $number } 句重来到一半的那次，从停下的那一幕开始；它不计入成绩。
+plain-goes-on = 接着练到一半的那次，从停下的那一幕开始。
+plain-anew = 要从头来，加 --new。
+plain-anew-listed = 要从头来，先用 q 离开，再输入 n 加序号，例如 n 1。
 plain-cannot-go-on = 练到一半的那次接不上：{ $reason }
-plain-other-stays = 「{ $scenario }」有一次练到一半，还留着。想接着练它：{ $command }
+plain-other-stays = 「{ $scenario }」有一次练到一半，还留着。想接着练它：
 plain-not-kept = 这一次没有记进档案。要记下来，加 --profile 名字。
