@@ -26,7 +26,6 @@ use saolei::scenario::model::Grade;
 
 const SIZE: (u16, u16) = (80, 24);
 const ENTER: &str = "\r";
-const DOWN: &str = "\x1b[B";
 const END: &str = "\x1b[F";
 const CTRL_C: &str = "\x03";
 const CTRL_Z: &str = "\x1a";
