@@ -375,7 +375,13 @@ fn a_run_that_had_ended_when_the_program_died_is_put_into_the_history() {
 fn answers_and_lists_go_round_and_end_is_where_a_list_is_handed_in() {
     let selected = |desk: &mut Desk, keys: &str| {
         let text = at(desk, keys, (80, 24)).0.text;
-        text.lines().filter_map(|line| line.split_once('▸')).last().unwrap().1.trim().to_owned()
+        text.lines()
+            .filter_map(|line| line.split_once('▸'))
+            .next_back()
+            .unwrap()
+            .1
+            .trim()
+            .to_owned()
     };
     let first = selected(&mut Desk::new(CUFF, &[]), "");
     let last = selected(&mut Desk::new(CUFF, &[]), "Up");
@@ -576,7 +582,7 @@ fn arrows_and_enter_alone_fill_a_form_and_hand_it_in() {
     let (shot, _) = at(&mut desk, &format!("{down} Enter"), (80, 24));
     assert!(shot.text.contains("一项都没有勾"), "{}", shot.text);
     assert_eq!(desk.inputs.len(), before, "an empty form wants to be confirmed");
-    at(&mut desk, &format!("Enter Down Enter Enter Up Up Enter"), (80, 24));
+    at(&mut desk, "Enter Down Enter Enter Up Up Enter", (80, 24));
     assert_eq!(desk.kept()[before], format!("form:{}", fields[0].id));
 }
 
