@@ -8,7 +8,7 @@ mod review;
 mod rules;
 
 pub use review::{changed, guessed, outcome};
-pub use rules::source_title;
+pub use rules::{Reason, leading, source_title};
 
 use super::standing::before;
 use crate::engine::input::Given;

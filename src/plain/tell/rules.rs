@@ -2,19 +2,62 @@
 
 use super::Teller;
 use crate::engine::session::Answered;
-use crate::engine::stage::leading_rule;
+use crate::engine::stage::{Stage, leading_rule};
 use crate::message::{say, say_with, set_apart};
 use crate::rulebook::Rule;
 use crate::scenario::model::{Ask, Grade, RuleIdx};
 
+/// What an answer was judged for, where there is room for one thing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// It broke this rule.
+    Broken(RuleIdx),
+    /// It kept this one, and lost nothing.
+    Kept(RuleIdx),
+    /// It lost points without breaking a rule, or little was missing: what the scenario says of it.
+    Why(String),
+}
+
+/// The rule that leads among those an answer broke: the gravest; of those as grave the one the
+/// customer felt, then the first.
+#[must_use]
+pub fn leading(stage: &Stage, answered: &Answered) -> Option<RuleIdx> {
+    let severity = |rule: RuleIdx| stage.facts(rule).map_or(0, |it| it.severity);
+    let weight = |rule: &RuleIdx| (severity(*rule), answered.felt == Some(*rule));
+    // From the end, for of several alike the last is taken.
+    answered.broken.iter().rev().copied().max_by_key(weight)
+}
+
 impl Teller<'_> {
+    /// What an answer was judged for, the same in play, in the analysis and beside the score: never
+    /// a kept rule where points were lost.
+    #[must_use]
+    pub fn reason(&self, answered: &Answered) -> Option<Reason> {
+        let grade = answered.grade?;
+        let why = || answered.why.clone().map(Reason::Why);
+        let broken = leading(self.stage, answered).map(Reason::Broken);
+        match grade {
+            Grade::Best => broken.or_else(|| answered.kept.first().copied().map(Reason::Kept)),
+            Grade::Good => why().or(broken),
+            _ => broken.or_else(why),
+        }
+    }
+
+    /// The broken rules, the leading one first.
+    #[must_use]
+    pub fn broken(&self, answered: &Answered) -> Vec<RuleIdx> {
+        let first = leading(self.stage, answered);
+        let others = answered.broken.iter().copied().filter(|rule| Some(*rule) != first);
+        first.into_iter().chain(others).collect()
+    }
+
     /// The rules an answer kept or broke, a line each.
     #[must_use]
     pub fn cited(&self, answered: &Answered) -> Vec<String> {
-        let broken = answered
-            .broken
-            .iter()
-            .map(|rule| say_with(self.lang, "rule-broken", &[("rule", self.rule(*rule).into())]));
+        let broken = self
+            .broken(answered)
+            .into_iter()
+            .map(|rule| say_with(self.lang, "rule-broken", &[("rule", self.rule(rule).into())]));
         let kept = answered.kept.iter().map(|rule| {
             say_with(self.lang, "rule-kept", &[("rule", self.kept_rule(*rule).into())])
         });
@@ -80,7 +123,7 @@ impl Teller<'_> {
             lines.push(say(self.lang, "red-line-crossed"));
         }
         lines.extend(self.why(answered));
-        let broken = answered.broken.iter().map(|rule| ("rule-broken", *rule));
+        let broken = self.broken(answered).into_iter().map(|rule| ("rule-broken", rule));
         let kept = answered.kept.iter().map(|rule| ("rule-kept", *rule));
         for (id, rule) in broken.chain(kept) {
             let name = self.stage.scenario.rule(rule);

@@ -40,7 +40,8 @@ pub fn sheet(
     }
     page.extend(teller.why(answered).map(|why| (why, Tone::Text)));
     let with = |stand| move |rule: &RuleIdx| (*rule, stand);
-    let rules = (answered.broken.iter().map(with(Stand::Broken)))
+    let broken = teller.broken(answered);
+    let rules = (broken.iter().map(with(Stand::Broken)))
         .chain(asked.iter().map(with(Stand::Asked)))
         .chain(answered.kept.iter().map(with(Stand::Kept)));
     let rules: Vec<(RuleIdx, Stand)> = rules.collect();

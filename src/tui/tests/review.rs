@@ -103,6 +103,42 @@ fn enter_alone_walks_to_the_score_and_begins_no_other_try_on_the_way() {
 }
 
 #[test]
+fn a_lost_point_without_a_broken_rule_says_why_and_names_no_kept_rule() {
+    let mut report = red_line();
+    let answer = report.debrief.answers.iter_mut().find(|it| it.counted.is_some()).unwrap();
+    answer.grade = Some(crate::scenario::model::Grade::Good);
+    answer.broken.clear();
+    answer.why = Some("他问了行不行，应一声。".to_owned());
+    let kept = *answer.kept.first().expect("a kept rule");
+    let id = report.prepared.scenario().rule(kept).to_owned();
+    let sentence = report.prepared.rules.get(&id).unwrap().zh.replace(' ', "");
+    let score = seen(report, "BackTab", (80, 200)).text.replace(['\n', ' '], "");
+    assert!(score.contains("他问了行不行，应一声。"), "{score}");
+    assert!(!score.contains(&sentence), "{sentence} was kept: {score}");
+}
+
+/// Line by line, in practice and beside the score, one rule leads: the one the customer felt.
+#[test]
+fn of_two_rules_as_grave_the_analysis_and_the_score_name_the_same_first() {
+    for report in [red_line(), long()] {
+        let teller = crate::plain::tell::Teller {
+            lang: crate::message::Lang::Zh,
+            stage: &report.prepared.stage,
+            rules: &report.prepared.rules,
+        };
+        for answer in report.debrief.answers.iter().filter(|it| !it.broken.is_empty()) {
+            let leading = crate::plain::tell::leading(&report.prepared.stage, answer).unwrap();
+            assert_eq!(teller.broken(answer).first(), Some(&leading));
+            let mut all = teller.broken(answer);
+            all.sort_by_key(|rule| rule.at());
+            let mut broken = answer.broken.clone();
+            broken.sort_by_key(|rule| rule.at());
+            assert_eq!(all, broken, "none is left out");
+        }
+    }
+}
+
+#[test]
 fn every_decision_can_be_taken_up_again_with_and_without_a_letter() {
     let report = long();
     for at in 0..report.debrief.answers.len() {

@@ -197,7 +197,7 @@ impl Form {
         self.typed = if fits { longer } else { digit.to_string() };
         let value: u8 = self.typed.parse().unwrap_or(0);
         let value = if self.typed.len() == 1 { value * 10 } else { value };
-        self.score = Some((value + STEP / 2) / STEP * STEP);
+        self.score = Some(value);
     }
 
     /// The score as a figure and as a bar; how to set it where there is none.
@@ -249,7 +249,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn digits_and_arrows_go_in_steps_of_five() {
+    fn digits_set_what_is_typed_and_arrows_go_in_steps_of_five() {
         let form = || Form { score: None, typed: String::new(), regret: Select::new(3) };
         let after = |digits: &[u8]| {
             let mut form = form();
@@ -261,11 +261,11 @@ mod tests {
         let typed: [(&[u8], u8); 8] = [
             (&[7], 70),
             (&[7, 5], 75),
-            (&[7, 3], 75),
+            (&[2, 7], 27),
             (&[1, 0, 0], 100),
             (&[0], 0),
             (&[0, 5], 5),
-            (&[9, 9], 100),
+            (&[9, 9], 99),
             (&[7, 5, 4], 40),
         ];
         for (digits, score) in typed {

@@ -9,6 +9,7 @@ use crate::engine::mood::{Cause, Mood};
 use crate::engine::session::Answered;
 use crate::engine::stage::model_choice;
 use crate::message::set_apart;
+use crate::plain::tell::Reason;
 use crate::scenario::model::{Ask, RuleIdx};
 use crate::tui::data::Report;
 use crate::tui::model::Look;
@@ -167,21 +168,23 @@ fn rules(
         }
         lines
     };
-    let broken = answer.broken.iter().map(|rule| cite(*rule, BAD, "review-broken", Tone::Angry));
+    let broken =
+        teller.broken(answer).into_iter().map(|rule| cite(rule, BAD, "review-broken", Tone::Angry));
     let asked = teller.asked(answer).map(|rule| cite(rule, "", "review-wanted", Tone::Text));
     let kept = answer.kept.iter().map(|rule| cite(*rule, GOOD, "review-kept", Tone::Calm));
     broken.chain(asked).chain(kept).flatten().collect()
 }
 
-/// The rule that a lost point is about: the gravest that was broken.
-pub fn about(report: &Report, answer: &Answered, look: Look) -> Option<RuleIdx> {
-    let severity = |rule: &RuleIdx| {
-        let id = report.prepared.scenario().rule(*rule);
-        report.prepared.rules.get(id).map_or(0, |rule| rule.severity)
-    };
-    // From the end, for of several alike the last is taken.
-    let broken = answer.broken.iter().rev().copied().max_by_key(severity);
-    broken.or_else(|| teller(report, look).asked(answer)).or(answer.kept.first().copied())
+/// What a lost point is about: the rule that was broken, else why it was not the best, else the
+/// rule that was wanted.
+pub fn about(report: &Report, answer: &Answered, look: Look) -> Option<String> {
+    let teller = teller(report, look);
+    let wanted = || teller.asked(answer).map(|rule| teller.kept_rule(rule));
+    match teller.reason(answer) {
+        Some(Reason::Broken(rule)) => Some(teller.rule(rule)),
+        Some(Reason::Why(why)) => Some(why),
+        Some(Reason::Kept(_)) | None => wanted(),
+    }
 }
 
 /// What it solved, what it did to the customer, and what happened before the next line.

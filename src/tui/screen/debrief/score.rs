@@ -184,12 +184,8 @@ fn losses(report: &Report, look: Look, room: usize) -> Vec<Line<'static>> {
             dimension.unwrap_or_default(),
         ];
         lines.extend(hanging(look, verdict.sign, &words.join("  "), verdict.tone, room));
-        if let Some(rule) = line::about(report, answer, look) {
-            let teller = teller(report, look);
-            let broken = answer.broken.contains(&rule);
-            let rule = if broken { teller.rule(rule) } else { teller.kept_rule(rule) };
-            lines.extend(hanging(look, "", &rule, Tone::Rest, room));
-        }
+        let about = line::about(report, answer, look);
+        lines.extend(about.iter().flat_map(|it| hanging(look, "", it, Tone::Rest, room)));
     }
     lines
 }

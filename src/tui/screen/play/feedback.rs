@@ -5,8 +5,9 @@
 use super::Play;
 use super::talk::{sign, word};
 use crate::engine::session::{Answered, Step};
+use crate::plain::tell::{Reason, Teller, leading};
 use crate::rulebook::Rule;
-use crate::scenario::model::{Grade, RuleIdx};
+use crate::scenario::model::RuleIdx;
 use crate::tui::model::Look;
 use crate::tui::theme::Tone;
 
@@ -38,24 +39,22 @@ pub fn line(play: &Play, look: Look) -> Option<Told> {
     }
 }
 
-/// Sign, word, and the rule that was broken or kept; of a good answer what it lacks.
+/// Sign, word, and what it was judged for.
 fn judgement(play: &Play, look: Look, answered: &Answered) -> Option<Told> {
     let grade = answered.grade?;
     let (sign, tone) = sign(grade);
     let word = word(look, answered, grade);
-    let cited = gravest(play, answered).or(answered.kept.first().copied());
-    let lacks = answered.why.clone().filter(|_| grade == Grade::Good);
-    let told = lacks.or_else(|| cited.map(|rule| sentence(play, look, rule))).unwrap_or_default();
+    let told = match teller(play, look).reason(answered) {
+        Some(Reason::Broken(rule) | Reason::Kept(rule)) => sentence(play, look, rule),
+        Some(Reason::Why(why)) => why,
+        None => String::new(),
+    };
     let text = format!("{sign} {word}  {told}").trim_end().to_owned();
     Some(Told { text, tone, more: true })
 }
 
-/// The gravest of the rules that were broken; of those as grave the one the customer felt, then the
-/// first.
-fn gravest(play: &Play, answered: &Answered) -> Option<RuleIdx> {
-    let severity = |rule: RuleIdx| play.prepared.stage.facts(rule).map_or(0, |it| it.severity);
-    let weight = |rule: &RuleIdx| (severity(*rule), answered.felt == Some(*rule));
-    answered.broken.iter().rev().copied().max_by_key(weight)
+fn teller(play: &Play, look: Look) -> Teller<'_> {
+    Teller { lang: look.lang, stage: &play.prepared.stage, rules: &play.prepared.rules }
 }
 
 fn rule_of(play: &Play, rule: RuleIdx) -> Option<&Rule> {
@@ -71,7 +70,7 @@ fn sentence(play: &Play, look: Look, rule: RuleIdx) -> String {
 /// Which rule was broken where a red line was crossed, and why that is one, where that is told.
 pub fn red_line(play: &Play, look: Look) -> Vec<String> {
     let Some(last) = play.last() else { return Vec::new() };
-    let rule = gravest(play, last)
+    let rule = leading(&play.prepared.stage, last)
         .map(|rule| look.say_with("rule-broken", &[("rule", sentence(play, look, rule).into())]));
     rule.into_iter().chain(last.why.clone()).collect()
 }
