@@ -72,11 +72,20 @@ pub struct DoctorArgs {
     pub json: bool,
 }
 
+/// How a scenario was chosen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Chosen {
+    /// By a command.
+    #[default]
+    Command,
+    /// From the numbered list.
+    List,
+}
+
 #[derive(Debug, Args)]
 pub struct PlayArgs {
-    /// Chosen from the numbered list, not by a command.
     #[arg(skip)]
-    pub listed: bool,
+    pub chosen: Chosen,
     #[arg(value_name = "ID")]
     pub id: String,
     #[arg(long, alias = "screen-reader")]

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Instant;
 
-use super::args::PlayArgs;
+use super::args::{Chosen, PlayArgs};
 use super::fault::{Exit, Fault};
 use super::game::Shelf;
 use super::{Place, again, game, page, print_json, world};
@@ -292,7 +292,10 @@ impl Saver {
                     }
                     None => say(self.lang, "plain-goes-on"),
                 };
-                let anew = if args.listed { "plain-anew-listed" } else { "plain-anew" };
+                let anew = match args.chosen {
+                    Chosen::List => "plain-anew-listed",
+                    Chosen::Command => "plain-anew",
+                };
                 let sentences = [on, say(self.lang, anew)];
                 tell(Some(sentences.join(&say(self.lang, "sentences-between"))));
                 let earlier =

@@ -5,7 +5,7 @@ use std::io;
 use std::sync::Arc;
 
 use super::{Said, Shelf, ask, is_set, not_there, numbered};
-use crate::cli::args::{PlayArgs, ReplayArgs};
+use crate::cli::args::{Chosen, PlayArgs, ReplayArgs};
 use crate::cli::fault::Fault;
 use crate::cli::page::{self, print};
 use crate::cli::{Place, again, play, profile, replay};
@@ -61,7 +61,7 @@ pub(super) fn wanted(place: &Place, name: &str) -> Result<Option<Wanted>, Fault>
 
 fn scenario(id: &str, name: &str, new: bool) -> Wanted {
     Wanted::Scenario(Box::new(PlayArgs {
-        listed: true,
+        chosen: Chosen::List,
         id: id.to_owned(),
         plain: true,
         seed: None,
