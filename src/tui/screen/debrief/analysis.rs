@@ -184,12 +184,11 @@ fn heat_tone(heat: u8) -> Tone {
 
 fn view_list(report: &Report, select: Select, look: Look, frame: &mut Frame<'_>, list: Rect) {
     for (at, row) in (0..).zip(select.window(usize::from(list.height))) {
-        let spans = match report.debrief.answers.get(row) {
-            Some(answer) => row_spans(report, (row, answer), look, list.width),
-            None => {
-                let room = usize::from(list.width).saturating_sub(width(SELECTED));
-                vec![Span::raw(pad(&truncate(&look.say("walk-score-row"), room), room))]
-            }
+        let spans = if let Some(answer) = report.debrief.answers.get(row) {
+            row_spans(report, (row, answer), look, list.width)
+        } else {
+            let room = usize::from(list.width).saturating_sub(width(SELECTED));
+            vec![Span::raw(pad(&truncate(&look.say("walk-score-row"), room), room))]
         };
         put_row(look, frame, list, at, row == select.row, spans);
     }
