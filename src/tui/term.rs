@@ -69,7 +69,7 @@ impl Term {
         }
     }
 
-    /// Asks the terminal about itself, see [`probe`]. To be called before anything else reads from
+    /// Asks the terminal about itself, see `probe`. To be called before anything else reads from
     /// it.
     #[must_use]
     pub fn ask(&mut self) -> Answers {
