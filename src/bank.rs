@@ -11,13 +11,16 @@ use serde::{Deserialize, Serialize};
 pub use error::{BankError, fault_words};
 pub use rules::Rules;
 
+use crate::engine::input::Refused;
 use crate::engine::mood::MODEL;
-use crate::engine::run::{Run, Texts};
+use crate::engine::review::Reading;
+use crate::engine::run::{Run, Texts, Timed};
 use crate::engine::stage::{RuleFacts, Stage};
 use crate::library::{Library, LibraryError, Opened};
 use crate::rulebook::{Active, Fault, Rulebook};
-use crate::scenario::check::{self, Checked};
-use crate::scenario::model::Scenario;
+use crate::scenario::check::{self, Checked, Made};
+use crate::scenario::model::{Head, Scenario};
+use crate::scenario::review::Review;
 
 /// All content, read when it is asked for.
 pub struct Bank {
@@ -50,15 +53,97 @@ impl Prepared {
     /// A run of it that has not begun.
     #[must_use]
     pub fn run(&self, seed: u64) -> Run {
-        Run {
-            scenario: self.scenario().id.clone(),
-            model: MODEL,
-            content: self.scenario().content.clone(),
-            rulebook: self.rulebook.clone(),
-            seed,
-            lang: "zh".to_owned(),
-            inputs: Vec::new(),
+        begun(&self.scenario().id, &self.scenario().content, &self.rulebook, seed)
+    }
+}
+
+/// A case review with everything that a run of it needs.
+#[derive(Debug)]
+pub struct Docket {
+    /// What is read.
+    pub review: Arc<Review>,
+    /// The rules that are active.
+    pub rules: Arc<Active>,
+    /// Their hash.
+    pub rulebook: String,
+    /// The texts behind both hashes.
+    pub texts: Texts,
+}
+
+impl Docket {
+    /// A run of it that has not begun.
+    #[must_use]
+    pub fn run(&self, seed: u64) -> Run {
+        begun(&self.review.id, &self.review.content, &self.rulebook, seed)
+    }
+
+    /// The record, nothing of it marked yet.
+    #[must_use]
+    pub fn start(&self, seed: u64) -> Reading {
+        Reading::start(Arc::clone(&self.review), Arc::clone(&self.rules), seed)
+    }
+
+    /// The record where these inputs lead.
+    ///
+    /// # Errors
+    /// The first input that is not on offer, by its place.
+    pub fn replay(&self, seed: u64, inputs: &[Timed]) -> Result<Reading, (usize, Refused)> {
+        Reading::replay(Arc::clone(&self.review), Arc::clone(&self.rules), seed, inputs)
+    }
+}
+
+/// Something of the bank that can be practised, ready.
+#[derive(Debug)]
+pub enum Piece {
+    /// Somebody is talked with.
+    RolePlay(Prepared),
+    /// A written incident is judged.
+    Review(Docket),
+}
+
+impl Piece {
+    /// Its id.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        match self {
+            Piece::RolePlay(prepared) => &prepared.scenario().id,
+            Piece::Review(docket) => &docket.review.id,
         }
+    }
+
+    /// What lists show.
+    #[must_use]
+    pub fn head(&self) -> &Head {
+        match self {
+            Piece::RolePlay(prepared) => &prepared.scenario().head,
+            Piece::Review(docket) => &docket.review.head,
+        }
+    }
+
+    fn hashes(&self) -> (&str, &str) {
+        match self {
+            Piece::RolePlay(it) => (&it.scenario().content, &it.rulebook),
+            Piece::Review(it) => (&it.review.content, &it.rulebook),
+        }
+    }
+
+    fn role_play(self) -> Result<Prepared, BankError> {
+        match self {
+            Piece::RolePlay(prepared) => Ok(prepared),
+            Piece::Review(docket) => Err(BankError::NotPlayable { id: docket.review.id.clone() }),
+        }
+    }
+}
+
+fn begun(id: &str, content: &str, rulebook: &str, seed: u64) -> Run {
+    Run {
+        scenario: id.to_owned(),
+        model: MODEL,
+        content: content.to_owned(),
+        rulebook: rulebook.to_owned(),
+        seed,
+        lang: "zh".to_owned(),
+        inputs: Vec::new(),
     }
 }
 
@@ -130,7 +215,15 @@ impl Bank {
     /// # Errors
     /// When it is not there, is no role-play or has errors.
     pub fn prepare(&self, id: &str) -> Result<Prepared, BankError> {
-        self.prepare_opened(self.library.open(id)?)
+        self.piece(id)?.role_play()
+    }
+
+    /// Opens a role-play or a case review, checks it and makes it ready.
+    ///
+    /// # Errors
+    /// When it is not there, is neither or has errors.
+    pub fn piece(&self, id: &str) -> Result<Piece, BankError> {
+        self.piece_opened(self.library.open(id)?)
     }
 
     /// Checks an opened file and makes it ready.
@@ -138,13 +231,22 @@ impl Bank {
     /// # Errors
     /// When it is no role-play or has errors.
     pub fn prepare_opened(&self, opened: Opened) -> Result<Prepared, BankError> {
+        self.piece_opened(opened)?.role_play()
+    }
+
+    fn piece_opened(&self, opened: Opened) -> Result<Piece, BankError> {
         let checked = self.check(&opened)?;
         let (id, file) = (opened.id.clone(), opened.shown.clone());
         if !checked.is_sound() {
             return Err(BankError::Unsound { id, file, diagnostics: checked.diagnostics });
         }
-        let scenario = checked.scenario.ok_or(BankError::NotPlayable { id })?;
-        let rules = self.active(&scenario)?;
+        let made = checked.scenario.map(|it| Made::Scenario(Box::new(it)));
+        let made = made.or(checked.review.map(|it| Made::Review(Box::new(it))));
+        let made = made.ok_or(BankError::NotPlayable { id })?;
+        let rules = match &made {
+            Made::Scenario(scenario) => self.active(&scenario.head.domain, &scenario.rules)?,
+            Made::Review(review) => self.active(&review.head.domain, &review.rules)?,
+        };
         let kept = KeptScenario {
             format: 1,
             file: std::iter::once((opened.id.clone(), opened.text))
@@ -153,7 +255,7 @@ impl Bank {
                 .collect(),
             id: opened.id,
         };
-        Ok(ready(scenario, rules, toml::to_string(&kept).unwrap_or_default()))
+        Ok(ready(made, rules, toml::to_string(&kept).unwrap_or_default()))
     }
 
     /// Makes a checked scenario ready without its texts, to try it out.
@@ -161,13 +263,35 @@ impl Bank {
     /// # Errors
     /// When the rulebook has faults.
     pub fn stage(&self, scenario: Scenario) -> Result<Arc<Stage>, BankError> {
-        let rules = self.active(&scenario)?;
+        let rules = self.active(&scenario.head.domain, &scenario.rules)?;
         Ok(stage(Arc::new(scenario), &rules))
     }
 
-    fn active(&self, scenario: &Scenario) -> Result<Active, BankError> {
-        let cited: Vec<&str> = scenario.rules.iter().map(String::as_str).collect();
-        Ok(self.rulebook()?.active(&scenario.head.domain, &cited, None))
+    /// Makes a checked case review ready without its texts, to try it out.
+    ///
+    /// # Errors
+    /// When the rulebook has faults.
+    pub fn docket(&self, review: Review) -> Result<Docket, BankError> {
+        let rules = Arc::new(self.active(&review.head.domain, &review.rules)?);
+        let rulebook = rules.hash();
+        Ok(Docket { review: Arc::new(review), rules, rulebook, texts: Texts::new() })
+    }
+
+    fn active(&self, domain: &str, cited: &[String]) -> Result<Active, BankError> {
+        let cited: Vec<&str> = cited.iter().map(String::as_str).collect();
+        Ok(self.rulebook()?.active(domain, &cited, None))
+    }
+
+    /// Makes ready the role-play that `run` was played on: see [`Bank::piece_of`].
+    ///
+    /// # Errors
+    /// When it cannot be had, or was no role-play.
+    pub fn prepare_run(
+        &self,
+        run: &Run,
+        kept: impl Fn(&str) -> Option<String>,
+    ) -> Result<Prepared, BankError> {
+        self.piece_of(run, kept)?.role_play()
     }
 
     /// Makes ready what `run` was played on: from the bank, if that still has the very texts, which
@@ -175,17 +299,17 @@ impl Bank {
     ///
     /// # Errors
     /// When neither has them.
-    pub fn prepare_run(
+    pub fn piece_of(
         &self,
         run: &Run,
         kept: impl Fn(&str) -> Option<String>,
-    ) -> Result<Prepared, BankError> {
+    ) -> Result<Piece, BankError> {
         if run.model != MODEL {
             return Err(BankError::Model(run.model));
         }
-        let today = self.prepare(&run.scenario).ok();
-        let same = |prepared: &Prepared| prepared.scenario().content == run.content;
-        let rules = |prepared: &Prepared| prepared.rulebook == run.rulebook;
+        let today = self.piece(&run.scenario).ok();
+        let same = |piece: &Piece| piece.hashes().0 == run.content;
+        let rules = |piece: &Piece| piece.hashes().1 == run.rulebook;
         let missing = if today.as_ref().is_some_and(same) { &run.rulebook } else { &run.content };
         if let Some(today) = today.filter(same).filter(rules) {
             return Ok(today);
@@ -206,13 +330,23 @@ fn in_rulebook(shown: &str) -> &str {
     &shown[folder..]
 }
 
-fn ready(scenario: Scenario, rules: Active, text: String) -> Prepared {
-    let scenario = Arc::new(scenario);
-    let stage = stage(Arc::clone(&scenario), &rules);
+fn ready(made: Made, rules: Active, text: String) -> Piece {
+    let rules = Arc::new(rules);
     let rulebook = rules.hash();
-    let texts =
-        vec![(scenario.content.clone(), text.into()), (rulebook.clone(), rules.to_text().into())];
-    Prepared { stage, rules: Arc::new(rules), rulebook, texts }
+    let texts = |content: &String| -> Texts {
+        vec![(content.clone(), text.into()), (rulebook.clone(), rules.to_text().into())]
+    };
+    match made {
+        Made::Scenario(scenario) => {
+            let texts = texts(&scenario.content);
+            let stage = stage(Arc::new(*scenario), &rules);
+            Piece::RolePlay(Prepared { stage, rules, rulebook, texts })
+        }
+        Made::Review(review) => {
+            let texts = texts(&review.content);
+            Piece::Review(Docket { review: Arc::new(*review), rules, rulebook, texts })
+        }
+    }
 }
 
 fn stage(scenario: Arc<Scenario>, rules: &Active) -> Arc<Stage> {
@@ -223,7 +357,7 @@ fn stage(scenario: Arc<Scenario>, rules: &Active) -> Arc<Stage> {
     Arc::new(Stage::new(scenario, facts))
 }
 
-fn from_kept(scenario: &str, rules: &str) -> Option<Prepared> {
+fn from_kept(scenario: &str, rules: &str) -> Option<Piece> {
     let kept: KeptScenario = toml::from_str(scenario).ok()?;
     let rules = Active::from_text(rules).ok()?;
     let file =

@@ -10,6 +10,7 @@
 //! - [`draw`]: everything left to chance, from the seed
 //! - [`session`]: one run as people see it: lines, questions, judgements
 //! - [`debrief`]: what there is to say after it
+//! - [`review`]: a case review: marks, improvements, points
 #![deny(clippy::disallowed_methods, clippy::disallowed_types)]
 #![deny(clippy::print_stdout, clippy::print_stderr)]
 
@@ -19,6 +20,7 @@ pub mod input;
 pub mod machine;
 pub mod mood;
 pub mod prose;
+pub mod review;
 pub mod run;
 pub mod score;
 pub mod session;

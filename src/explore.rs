@@ -7,6 +7,8 @@
 //! each go the points that can still be had, as (available, earned) pairs, so that the figures are
 //! exact though a total is a ratio (`ends`).
 //!
+//! A case review needs no search (`reading`).
+//!
 //! Departing from the design: points are carried backwards from the endings instead of forwards to
 //! each state. One pass then answers all three questions, the extremes, the witnesses and what each
 //! answer costs, also for a run that somebody really played.
@@ -18,9 +20,11 @@ mod ends;
 mod extent;
 mod key;
 mod live;
+mod reading;
 mod report;
 mod search;
 
+pub use reading::{Read, Reads};
 pub use report::{Explored, Extreme, Regret, Way};
 
 /// States searched at most where nobody says otherwise.

@@ -76,7 +76,17 @@ impl Entry {
     /// Whether it can be opened to be played: a role-play whose head has no faults.
     #[must_use]
     pub fn is_playable(&self) -> bool {
-        self.kind == Some(Kind::RolePlay) && self.faults.is_empty() && self.unreadable.is_none()
+        self.kind == Some(Kind::RolePlay) && self.is_whole()
+    }
+
+    /// Whether it can be practised: a role-play or a case review whose head has no faults.
+    #[must_use]
+    pub fn is_offered(&self) -> bool {
+        self.is_playable() || (self.kind == Some(Kind::CaseReview) && self.is_whole())
+    }
+
+    fn is_whole(&self) -> bool {
+        self.faults.is_empty() && self.unreadable.is_none()
     }
 }
 

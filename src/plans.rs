@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::bank::Docket;
 use crate::engine::debrief::Debrief;
 use crate::engine::run::Timed;
 use crate::engine::session::Session;
@@ -70,38 +71,79 @@ pub fn play_all(plan: &Plan, stage: &Arc<Stage>) -> Vec<Failure> {
     plan.runs.iter().flat_map(|run| play(run, stage)).collect()
 }
 
+/// Plays every run of a case review and returns what came out otherwise. Its runs have no ending and
+/// solve nothing: a plan that expects that is told what there is.
+#[must_use]
+pub fn read_all(plan: &Plan, docket: &Docket) -> Vec<Failure> {
+    plan.runs.iter().flat_map(|run| read(run, docket)).collect()
+}
+
+fn read(planned: &PlannedRun, docket: &Docket) -> Vec<Failure> {
+    let run = planned.name.clone();
+    let reading = match docket.replay(planned.seed, &timed(planned)) {
+        Ok(reading) => reading,
+        Err((at, _)) => return vec![refused(planned, at)],
+    };
+    let Some(verdict) = reading.verdict() else { return vec![Failure::Unfinished { run }] };
+    let mut compared = Compared { run, failures: Vec::new() };
+    let expect = &planned.expect;
+    compared.with("ending", expect.ending.clone(), String::new());
+    let total = verdict.score.total().to_string();
+    compared.with("score", expect.score.map(|score| score.to_string()), total);
+    let line = expect.red_line.map(|line| line.to_string());
+    compared.with("red_line", line, false.to_string());
+    compared.with("solved", expect.solved.clone().map(listed), String::new());
+    compared.failures
+}
+
+fn timed(planned: &PlannedRun) -> Vec<Timed> {
+    planned.inputs.iter().map(|input| Timed { input: input.clone(), ms: 0 }).collect()
+}
+
+fn refused(planned: &PlannedRun, at: usize) -> Failure {
+    let input = planned.inputs.get(at).cloned().unwrap_or_default();
+    Failure::Refused { run: planned.name.clone(), at: at + 1, input }
+}
+
+fn listed(mut ids: Vec<String>) -> String {
+    ids.sort_unstable();
+    ids.join(", ")
+}
+
+/// What came out otherwise in one run.
+struct Compared {
+    run: String,
+    failures: Vec<Failure>,
+}
+
+impl Compared {
+    fn with(&mut self, what: &'static str, expected: Option<String>, found: String) {
+        if let Some(expected) = expected.filter(|expected| *expected != found) {
+            let run = self.run.clone();
+            self.failures.push(Failure::Otherwise { run, what, expected, found });
+        }
+    }
+}
+
 fn play(planned: &PlannedRun, stage: &Arc<Stage>) -> Vec<Failure> {
     let run = planned.name.clone();
-    let inputs: Vec<Timed> =
-        planned.inputs.iter().map(|input| Timed { input: input.clone(), ms: 0 }).collect();
-    let session = match Session::replay(Arc::clone(stage), planned.seed, &inputs) {
+    let session = match Session::replay(Arc::clone(stage), planned.seed, &timed(planned)) {
         Ok(session) => session,
-        Err((at, _)) => {
-            let input = planned.inputs.get(at).cloned().unwrap_or_default();
-            return vec![Failure::Refused { run, at: at + 1, input }];
-        }
+        Err((at, _)) => return vec![refused(planned, at)],
     };
     let Some(debrief) = Debrief::of(&session) else { return vec![Failure::Unfinished { run }] };
 
     let scenario = &stage.scenario;
-    let mut failures = Vec::new();
-    let mut compare = |what, expected: Option<String>, found: String| {
-        if let Some(expected) = expected.filter(|expected| *expected != found) {
-            failures.push(Failure::Otherwise { run: run.clone(), what, expected, found });
-        }
-    };
+    let mut compared = Compared { run, failures: Vec::new() };
     let expect = &planned.expect;
-    compare("ending", expect.ending.clone(), scenario.ending(debrief.ending).id.clone());
+    compared.with("ending", expect.ending.clone(), scenario.ending(debrief.ending).id.clone());
     let total = debrief.score.total().map(|total| total.to_string()).unwrap_or_default();
-    compare("score", expect.score.map(|score| score.to_string()), total);
-    compare("red_line", expect.red_line.map(|line| line.to_string()), debrief.red_line.to_string());
-    let listed = |mut ids: Vec<String>| {
-        ids.sort_unstable();
-        ids.join(", ")
-    };
+    compared.with("score", expect.score.map(|score| score.to_string()), total);
+    let line = expect.red_line.map(|line| line.to_string());
+    compared.with("red_line", line, debrief.red_line.to_string());
     let solved = debrief.solved.iter().map(|fact| scenario.facts[fact.at()].id.clone()).collect();
-    compare("solved", expect.solved.clone().map(listed), listed(solved));
-    failures
+    compared.with("solved", expect.solved.clone().map(listed), listed(solved));
+    compared.failures
 }
 
 #[cfg(test)]

@@ -11,3 +11,4 @@ pub mod diagnostic;
 pub mod model;
 pub mod moves;
 pub mod raw;
+pub mod review;

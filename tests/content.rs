@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use saolei::bank::{Bank, Rules};
+use saolei::bank::{Bank, Piece, Rules};
+use saolei::explore::Reads;
 use saolei::library::{Library, plan};
 use saolei::plans;
 use saolei::scenario::model::{Ask, Effect, Goto, Grade, Jump, Part, Scenario};
@@ -44,6 +45,27 @@ fn every_scenario_has_a_plan_with_a_best_and_a_bad_run_and_all_of_them_hold() {
         });
         let planned = plan.runs.iter().any(|run| run.expect.red_line == Some(true));
         assert_eq!(line, planned, "{shown}: a red line is planned where there is one");
+    }
+}
+
+#[test]
+fn every_case_review_has_a_plan_with_a_best_and_a_bad_run_and_all_of_them_hold() {
+    let bank = Bank::new(Library::built_in());
+    let entries = bank.library.entries().into_iter();
+    let reviews: Vec<String> =
+        entries.filter(|it| it.kind == Some(Kind::CaseReview)).map(|it| it.id).collect();
+    assert!(reviews.len() >= 8, "{reviews:?}");
+    for id in reviews {
+        let (shown, text) = bank.library.plan(&id).unwrap_or_else(|| panic!("{id} has no plan"));
+        let plan = plan::parse(&text).0.unwrap_or_else(|| panic!("{shown} has errors"));
+        let Ok(Piece::Review(docket)) = bank.piece(&id) else { panic!("{id} is no case review") };
+        assert_eq!(plans::read_all(&plan, &docket), [], "{shown}");
+
+        let score = |name| plan.runs.iter().find(|run| run.name == name)?.expect.score;
+        let reads = Reads::of(&docket.start(7)).unwrap();
+        assert_eq!((score("best"), reads.most.total), (Some(100), 100), "{shown}");
+        assert_eq!(score("bad"), Some(reads.least.total), "{shown}");
+        assert_eq!(reads.everything.total, reads.least.total, "{shown}: marking all is no way");
     }
 }
 

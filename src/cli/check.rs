@@ -121,11 +121,17 @@ fn failures(lang: Lang, bank: &Bank, report: &FileReport) -> Vec<String> {
         return Vec::new();
     }
     let Some(plan) = plan::parse(&report.text).0 else { return Vec::new() };
-    let Some(scenario) = &report.scenario else { return vec![say(lang, "check-plan-untried")] };
-    match bank.stage(scenario.clone()) {
-        Ok(stage) => {
-            plans::play_all(&plan, &stage).iter().map(|failure| failure.message(lang)).collect()
+    let played = match (&report.scenario, &report.review) {
+        (Some(scenario), _) => {
+            bank.stage(scenario.clone()).map(|stage| plans::play_all(&plan, &stage))
         }
+        (_, Some(review)) => {
+            bank.docket(review.clone()).map(|docket| plans::read_all(&plan, &docket))
+        }
+        (None, None) => return vec![say(lang, "check-plan-untried")],
+    };
+    match played {
+        Ok(failures) => failures.iter().map(|failure| failure.message(lang)).collect(),
         // A rulebook with faults, which are told.
         Err(BankError::Rulebook(_) | BankError::Library(_)) => Vec::new(),
         Err(error) => vec![error.message(lang)],

@@ -4,6 +4,8 @@
 //! on, a mine nobody can touch, a red line nobody can avoid, a pass that only luck can reach. With
 //! `--plan` the worst and the best run and one to each ending are printed as a test plan.
 
+mod reading;
+
 use std::sync::Arc;
 
 use serde_json::{Value, json};
@@ -11,10 +13,10 @@ use serde_json::{Value, json};
 use super::args::ExploreArgs;
 use super::fault::{Exit, Fault};
 use super::{Place, print_json, print_lines};
-use crate::bank::Bank;
+use crate::bank::{Bank, Piece};
 use crate::engine::session::Session;
 use crate::engine::stage::Stage;
-use crate::explore::{Explored, Regret};
+use crate::explore::{Explored, Reads, Regret};
 use crate::message::{Lang, say, say_with};
 use crate::scenario::model::{Grade, Scenario};
 
@@ -26,7 +28,20 @@ pub fn run(place: &Place, args: &ExploreArgs) -> Result<Exit, Fault> {
     let mut exit = Exit::Fine;
     let mut all = Vec::new();
     for id in ids(&bank, args) {
-        let prepared = bank.prepare(&id).map_err(|error| Fault::of_scenario(error, &bank))?;
+        let piece = bank.piece(&id).map_err(|error| Fault::of_scenario(error, &bank))?;
+        let prepared = match piece {
+            Piece::RolePlay(prepared) => prepared,
+            Piece::Review(docket) => {
+                let Some(found) = Reads::of(&docket.start(SEED)) else { continue };
+                let sheet = reading::Sheet { docket: &docket, found: &found, lang: place.lang };
+                match (args.json, args.plan) {
+                    (true, _) => all.push(sheet.data()),
+                    (false, true) => print_lines(sheet.plan())?,
+                    (false, false) => print_lines(sheet.lines(!args.ids.is_empty()))?,
+                }
+                continue;
+            }
+        };
         let Some(found) = Explored::of(&prepared.stage, args.most) else { continue };
         let sheet = Sheet { stage: &prepared.stage, found: &found, lang: place.lang };
         if !sheet.faults().is_empty() {
@@ -49,7 +64,7 @@ fn ids(bank: &Bank, args: &ExploreArgs) -> Vec<String> {
     if !args.ids.is_empty() {
         return args.ids.clone();
     }
-    let entries = bank.library.entries().into_iter().filter(crate::library::Entry::is_playable);
+    let entries = bank.library.entries().into_iter().filter(crate::library::Entry::is_offered);
     entries.map(|entry| entry.id).collect()
 }
 

@@ -323,7 +323,7 @@ const MOST: usize = 3;
 fn near(typed: &str, bank: &Bank) -> Vec<String> {
     let wanted = typed.trim().to_lowercase();
     let all = bank.library.entries();
-    let all = all.iter().filter(|entry| entry.is_playable());
+    let all = all.iter().filter(|entry| entry.is_offered());
     if wanted.is_empty() || wanted.chars().count() > 60 {
         return Vec::new();
     }

@@ -26,7 +26,7 @@ fn data(entry: &Entry, lang: Lang) -> serde_json::Value {
     json!({
         "id": entry.id,
         "kind": entry.kind.map(Kind::id),
-        "playable": entry.is_playable(),
+        "playable": entry.is_offered(),
         "title": entry.head.title,
         "domain": entry.head.domain,
         "channel": entry.head.channel.id(),
@@ -49,11 +49,15 @@ fn lines(entry: &Entry, lang: Lang) -> Vec<String> {
         }
         None => from,
     };
-    if !entry.is_playable() && entry.kind != Some(Kind::CaseReview) {
+    if !entry.is_offered() {
         let args = [("id", plain(&entry.id).into()), ("pack", from.into())];
         return vec![say_with(lang, "scenarios-faulty", &args)];
     }
-    let channel = say(lang, &format!("channel-{}", entry.head.channel.id()));
+    // A record is read, wherever it took place.
+    let channel = match entry.kind {
+        Some(Kind::CaseReview) => say(lang, "incident-kind"),
+        _ => say(lang, &format!("channel-{}", entry.head.channel.id())),
+    };
     let args = [
         ("id", plain(&entry.id).into()),
         ("title", plain(&entry.head.title).into()),

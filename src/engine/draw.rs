@@ -2,7 +2,8 @@
 //!
 //! Each kind of draw has a stream of its own, so that a draw depends on nothing played before it:
 //! ChaCha8 keyed by the seed (eight bytes little-endian, then zeros), with the FNV-1a 64 of the
-//! stream's name as stream number. The bounded draw is our own (Lemire's multiply and reject), for
+//! stream's name as stream number: `order/SCENE`, `words/SCENE/VISIT`, `text/NAME`; in a case review
+//! `rules/LINE` for the rules offered for a line, and `order/improve` for the improvements. The bounded draw is our own (Lemire's multiply and reject), for
 //! a library's may change between versions and old runs must replay for ever.
 
 use rand_chacha::ChaCha8Rng;
@@ -29,6 +30,12 @@ impl Draws {
     #[must_use]
     pub fn text(seed: u64, name: &str) -> Draws {
         Draws::named(seed, &["text/", name])
+    }
+
+    /// The rules offered for a line of a case review, and their order.
+    #[must_use]
+    pub fn rules(seed: u64, line: &str) -> Draws {
+        Draws::named(seed, &["rules/", line])
     }
 
     fn named(seed: u64, name: &[&str]) -> Draws {

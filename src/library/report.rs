@@ -7,11 +7,12 @@ use std::thread;
 
 use super::{Library, LibraryError, Opened, load, pack, plan};
 use crate::message::Lang;
-use crate::scenario::check::RuleView;
+use crate::scenario::check::{Checked, RuleView};
 use crate::scenario::code::{Code, Severity};
 use crate::scenario::diagnostic::{self, Diagnostic, Diagnostics, Span, Told};
 use crate::scenario::model::Scenario;
 use crate::scenario::raw;
+use crate::scenario::review::Review;
 
 /// What a file of a pack is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,13 +40,15 @@ pub struct FileReport {
     pub what: What,
     /// There for a role-play without errors, and for a plan of one.
     pub scenario: Option<Scenario>,
+    /// There for a case review without errors, and for a plan of one.
+    pub review: Option<Review>,
     /// In the order of the text.
     pub diagnostics: Vec<Diagnostic>,
 }
 
 impl FileReport {
     fn new(what: What, id: String, shown: String, text: String) -> FileReport {
-        FileReport { shown, id, text, what, scenario: None, diagnostics: Vec::new() }
+        FileReport { shown, id, text, what, scenario: None, review: None, diagnostics: Vec::new() }
     }
 
     /// Of a file or folder that cannot be read; its fault stands at the beginning.
@@ -232,7 +235,8 @@ impl Job<'_> {
         };
         let checked = opened.check(self.rules, self.cases);
         let report = FileReport::new(What::Scenario, opened.id, opened.shown, opened.text);
-        FileReport { scenario: checked.scenario, diagnostics: checked.diagnostics, ..report }
+        let Checked { scenario, review, diagnostics, .. } = checked;
+        FileReport { scenario, review, diagnostics, ..report }
     }
 
     /// The report of a plan, with the scenario that it tries; behind it the scenario's own, if that
@@ -255,6 +259,7 @@ impl Job<'_> {
         }
         let mut tried = self.scenario(opened);
         report.scenario = tried.scenario.take();
+        report.review = tried.review.take();
         if tried.is_sound() { vec![report] } else { vec![report, tried] }
     }
 }

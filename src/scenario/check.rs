@@ -36,6 +36,7 @@ mod nothing_needed;
 mod partly_graded;
 mod red_line_not_mine;
 mod reserved_id;
+mod review;
 mod rules;
 mod several_best;
 mod silent_loop;
@@ -58,6 +59,7 @@ use super::code::{Code, Group};
 use super::diagnostic::{Diagnostic, Diagnostics};
 use super::model::{Head, Scenario};
 use super::raw::{self, Kind, Raw};
+use super::review::Review;
 
 /// Checks of what was typed, which run on any file that parses.
 const AS_TYPED: &[fn(&Look<'_>)] = &[
@@ -104,6 +106,8 @@ pub struct Checked {
     pub kind: Option<Kind>,
     /// There for a role-play without errors, and only then.
     pub scenario: Option<Scenario>,
+    /// There for a case review without errors, and only then.
+    pub review: Option<Review>,
     /// In the order of the text.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -119,8 +123,7 @@ impl Checked {
 /// Checks the text of one file. `commons` finds the text of a common part by its id; `cases` are
 /// the ids of the case catalogue, empty where there is none to ask.
 ///
-/// Never panics, whatever the text. A common part has no scenario of its own; of a case review
-/// only the head is checked.
+/// Never panics, whatever the text. A common part has no scenario of its own.
 #[must_use]
 pub fn scenario<'a>(
     id: &str,
@@ -135,36 +138,45 @@ pub fn scenario<'a>(
         return torn(&Task { id, text, commons, rules, cases }, &table, out);
     }
     cut_head::check(text, &out);
-    let (kind, scenario) = read(&Task { id, text, commons, rules, cases }, &table, &out);
+    let (kind, made) = read(&Task { id, text, commons, rules, cases }, &table, &out);
     let mut diagnostics = out.into_sorted();
     if diagnostics.iter().any(|one| one.code == Code::UnknownFormat) {
         // Of a format that this program does not know nothing else can be said.
         diagnostics.retain(|one| one.code == Code::UnknownFormat);
     }
     let sound = !diagnostics.iter().any(Diagnostic::is_error);
-    Checked { kind, scenario: scenario.filter(|_| sound), diagnostics }
+    let (scenario, review) = match made.filter(|_| sound) {
+        Some(Made::Scenario(scenario)) => (Some(*scenario), None),
+        Some(Made::Review(review)) => (None, Some(*review)),
+        None => (None, None),
+    };
+    Checked { kind, scenario, review, diagnostics }
 }
 
-/// The scenario of a text that was played once and was found sound then. What a later checker finds
+/// What a sound file makes.
+#[derive(Debug)]
+pub enum Made {
+    /// A role-play.
+    Scenario(Box<Scenario>),
+    /// A case review.
+    Review(Box<Review>),
+}
+
+/// What a text makes that was played once and was found sound then. What a later checker finds
 /// fault with is passed over as long as the engine can rely on the rest: an old run replays for ever.
 #[must_use]
-pub fn kept<'a>(
-    id: &str,
-    text: &str,
-    commons: &dyn Fn(&str) -> Option<&'a str>,
-) -> Option<Scenario> {
+pub fn kept<'a>(id: &str, text: &str, commons: &dyn Fn(&str) -> Option<&'a str>) -> Option<Made> {
     const HARMLESS: [Code; 3] = [Code::BadId, Code::ReservedId, Code::NobodyLeaves];
     let out = Diagnostics::default();
     let table = raw::parse(text, &out);
     if out.any_error() {
         return None;
     }
-    let (_, scenario) =
-        read(&Task { id, text, commons, rules: &AnyRule, cases: &[] }, &table, &out);
+    let (_, made) = read(&Task { id, text, commons, rules: &AnyRule, cases: &[] }, &table, &out);
     let relies_on = |one: &Diagnostic| {
         one.is_error() && one.code.group() != Group::Key && !HARMLESS.contains(&one.code)
     };
-    scenario.filter(|_| !out.into_sorted().iter().any(relies_on))
+    made.filter(|_| !out.into_sorted().iter().any(relies_on))
 }
 
 /// Of a file that is no TOML throughout, what was read in spite of it tells further faults: those
@@ -195,7 +207,7 @@ fn torn(task: &Task<'_, '_>, table: &DeTable<'_>, syntax: Diagnostics) -> Checke
         |one: &Diagnostic| SURE.contains(&one.code) && !broken.contains(&line(one.span.start));
     diagnostics.extend(further.into_sorted().into_iter().filter(sure));
     diagnostics.sort_by_key(|one| (one.span.start, one.span.end));
-    Checked { kind, scenario: None, diagnostics }
+    Checked { kind, scenario: None, review: None, diagnostics }
 }
 
 /// Reads the head alone, for lists: of the text before the first line that begins with `[[`, so
@@ -224,20 +236,20 @@ fn read(
     task: &Task<'_, '_>,
     table: &DeTable<'_>,
     out: &Diagnostics,
-) -> (Option<Kind>, Option<Scenario>) {
+) -> (Option<Kind>, Option<Made>) {
     bad_id::of_file(task.id, out);
     control_character::check(table, out);
     let review = table.get("kind").is_some_and(|kind| {
         matches!(kind.get_ref(), toml::de::DeValue::String(word) if word == Kind::CaseReview.id())
     });
     if review {
-        let _ = raw::head(task.text, table, out);
-        return (Some(Kind::CaseReview), None);
+        let review = review::read(task, table, out);
+        return (Some(Kind::CaseReview), review.map(|review| Made::Review(Box::new(review))));
     }
     let raw = raw::file(task.text, table, out);
     let kind = raw.head.kind.map(|kind| kind.value);
-    unknown_domain::check(&raw, task.rules, out);
-    unknown_case::check(&raw, task.cases, out);
+    unknown_domain::check(&raw.head, task.rules, out);
+    unknown_case::check(&raw.head, task.cases, out);
 
     let commons = common::called(&raw, task, out);
     let tables: Vec<DeTable<'_>> =
@@ -259,7 +271,8 @@ fn read(
         check(&look);
     }
     built.scenario.content = content::hash(std::iter::once(table).chain(&tables));
-    (kind, (kind == Some(Kind::RolePlay)).then_some(built.scenario))
+    let made = Made::Scenario(Box::new(built.scenario));
+    (kind, (kind == Some(Kind::RolePlay)).then_some(made))
 }
 
 #[cfg(test)]

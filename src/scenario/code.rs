@@ -114,6 +114,8 @@ codes! {
     UnknownCase = "unknown-case" Shape Error;
     /// A scene that asks two things.
     SeveralAsks = "several-asks" Shape Error;
+    /// A line that is more than one thing: a mine, a decoy, or shown again.
+    SeveralParts = "several-parts" Shape Error;
     /// A line of a script without a speaker.
     BadLine = "bad-line" Shape Error;
     /// A speaker that is not in the cast.
@@ -216,6 +218,24 @@ codes! {
     SeveralBest = "several-best" Key Warning;
     /// A graded answer that does not say what to learn from it.
     FeedbackMissing = "feedback-missing" Key Warning;
+    /// A case review with too few mines.
+    FewMines = "few-mines" Key Error;
+    /// A case review with too few lines that only look wrong.
+    FewDecoys = "few-decoys" Key Error;
+    /// A case review with fewer than three clean lines to two mines.
+    ManyMines = "many-mines" Key Error;
+    /// A mine of a case review that breaks no rule.
+    MineWithoutRule = "mine-without-rule" Key Error;
+    /// A tempting wrong rule that is right.
+    NearIsRight = "near-is-right" Key Error;
+    /// A line that shows again what is no mine.
+    ShowsNoMine = "shows-no-mine" Key Error;
+    /// An improvement whose rules do not go with its grade.
+    ImproveRules = "improve-rules" Key Error;
+    /// Improvements of which all are best, or none.
+    ImproveChoice = "improve-choice" Key Error;
+    /// An improvement that crosses a red line.
+    RedImprovement = "red-improvement" Key Error;
 }
 
 impl Code {

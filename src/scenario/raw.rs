@@ -5,12 +5,14 @@
 //! noted and left out, and the rest is read on.
 
 mod head;
+mod review;
 mod scene;
 mod script;
 mod syntax;
 mod table;
 
 pub use head::{RawHead, ends_head, head, head_length};
+pub use review::{RawExhibit, RawImprovement, RawMine, RawReview, review};
 pub use scene::{
     RawAnswer, RawCase, RawChoice, RawEvent, RawField, RawForm, RawJump, RawOrder, RawRing,
     RawScene, RawSet, RawSilence, RawStep, RawThen,

@@ -5,6 +5,7 @@ use super::ids;
 use super::look::Look;
 use crate::scenario::code::Code;
 use crate::scenario::diagnostic::{Diagnostics, Span};
+use crate::scenario::raw::Words;
 
 /// Longest id, in bytes.
 const MAX_ID: usize = 60;
@@ -14,10 +15,19 @@ pub(super) fn check(look: &Look<'_>) {
     for set in ids::sets(look) {
         let (fits, want): (fn(&str) -> bool, _) =
             if set.names { (is_name, "name") } else { (is_id, "kebab") };
-        for id in set.ids.iter().filter(|id| id.value.len() > MAX_ID || !fits(id.value)) {
-            let args = [("name", id.value.into()), ("want", want.into())];
-            look.out.add(Code::BadId, id.at, &args);
-        }
+        note(&set.ids, fits, want, look.out);
+    }
+}
+
+/// Notes ids of a list that are not kebab-case.
+pub(super) fn of(ids: &[Words<'_>], out: &Diagnostics) {
+    note(ids, is_id, "kebab", out);
+}
+
+fn note(ids: &[Words<'_>], fits: fn(&str) -> bool, want: &'static str, out: &Diagnostics) {
+    for id in ids.iter().filter(|id| id.value.len() > MAX_ID || !fits(id.value)) {
+        let args = [("name", id.value.into()), ("want", want.into())];
+        out.add(Code::BadId, id.at, &args);
     }
 }
 

@@ -14,7 +14,7 @@ use crate::scenario::raw::{
 };
 
 /// Severity of a red line.
-const RED_LINE: u8 = 4;
+pub(super) const RED_LINE: u8 = 4;
 
 /// What the checks look at. Only the file's own scenes are looked at; a common part is checked by
 /// itself.

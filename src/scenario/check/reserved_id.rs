@@ -3,6 +3,7 @@
 use super::ids;
 use super::look::Look;
 use crate::scenario::code::Code;
+use crate::scenario::diagnostic::Diagnostics;
 use crate::scenario::raw::Words;
 
 /// Of inputs and targets, and what plain mode takes for itself: undo, help, quit.
@@ -19,13 +20,18 @@ const PEOPLE: [&str; 3] = ["旁白", "客户", "我"];
 pub(super) fn check(look: &Look<'_>) {
     for set in ids::sets(look) {
         let taken: &[&str] = if set.names { &NAMES } else { &IDS };
-        note(look, &set.ids, taken);
+        note(&set.ids, taken, look.out);
     }
-    note(look, &look.raw.head.cast, &PEOPLE);
+    note(&look.raw.head.cast, &PEOPLE, look.out);
 }
 
-fn note(look: &Look<'_>, ids: &[Words<'_>], taken: &[&str]) {
+/// Notes ids of a list that inputs keep for themselves.
+pub(super) fn of(ids: &[Words<'_>], out: &Diagnostics) {
+    note(ids, &IDS, out);
+}
+
+fn note(ids: &[Words<'_>], taken: &[&str], out: &Diagnostics) {
     for id in ids.iter().filter(|id| taken.contains(&id.value)) {
-        look.out.add(Code::ReservedId, id.at, &[("name", id.value.into())]);
+        out.add(Code::ReservedId, id.at, &[("name", id.value.into())]);
     }
 }

@@ -139,14 +139,76 @@ fn a_rule_of_a_common_part_has_to_be_active_where_it_is_called() {
     assert_eq!(found, [(Code::ForeignRule, "\"common/closing\"")]);
 }
 
+/// The case review that examples are made of, with something else in it.
+fn review_with(changes: &[(&str, &str)]) -> Vec<(Code, String)> {
+    let mut text = Code::FewMines.example().unwrap().file().to_owned();
+    for (from, to) in changes {
+        assert!(text.contains(from), "{from}");
+        text = text.replacen(from, to, 1);
+    }
+    let checked = scenario("x/y", &text, &commons, &ExampleRules, &[]);
+    assert_eq!(checked.kind, Some(Kind::CaseReview));
+    assert_eq!(checked.review.is_some(), checked.is_sound());
+    let placed = |one: &Diagnostic| (one.code, text[one.span.clone()].to_owned());
+    checked.diagnostics.iter().map(placed).collect()
+}
+
 #[test]
-fn of_a_case_review_only_the_head_is_checked() {
-    let text = "format = 1\ntitle = \"t\"\nkind = \"case-review\"\ndomain = \"core\"\nchannel = \"field\"\n\
-                difficulty = 4\nminutes = 8\nsummary = \"s\"\nbasis = \"b\"\n[[exhibit]]\nid = \"l1\"\n";
-    let checked = scenario("x/y", text, &commons, &AnyRule, &[]);
-    assert_eq!((checked.kind, checked.diagnostics.len()), (Some(Kind::CaseReview), 0));
-    let checked = scenario("x/y", &text.replace("= 4", "= 9"), &commons, &AnyRule, &[]);
-    assert_eq!(checked.diagnostics[0].code, Code::BadFigure);
+fn a_case_review_is_checked_to_its_last_line() {
+    assert_eq!(review_with(&[]), []);
+    let found = review_with(&[
+        ("difficulty = 1", "difficulty = 9"),
+        ("id = \"l3\"", "id = \"l1\""),
+        ("id = \"l4\"", "id = \"L4\""),
+        ("id = \"l5\"", "id = \"undo\""),
+        ("breaks = [\"some-rule\"], near", "breaks = [\"some-rules\"], near"),
+        ("breaks = [\"some-rule\"], why = \"没有报", "breaks = [\"hotel-rule\"], why = \"没有报"),
+        ("breaks = [\"some-rule\"], also", "breaks = [\"older-rule\"], also"),
+        ("keeps = [\"some-rule\"]\nwhy = \"单子", "keep = [\"some-rule\"]\nwhy = \"单子"),
+        ("id = \"listen\"", "id = \"desk\""),
+    ]);
+    let codes: Vec<Code> = found.iter().map(|(code, _)| *code).collect();
+    assert_eq!(
+        codes,
+        [
+            Code::BadFigure,
+            Code::UnknownRule,
+            Code::DuplicateId,
+            Code::BadId,
+            Code::ReservedId,
+            Code::ForeignRule,
+            Code::SteppedBackRule,
+            Code::ImproveRules,
+            Code::UnknownKey,
+            Code::DuplicateId,
+        ],
+        "{found:?}"
+    );
+}
+
+#[test]
+fn a_record_with_too_few_lines_or_improvements_is_told_with_figures() {
+    let text = Code::FewMines.example().unwrap().file();
+    let (before, improvements) = text.split_once("[[improve]]").unwrap();
+    let short = before.replacen(
+        "\n[[exhibit]]\nid = \"l11\"\ntext = \"14:55 收好工具，擦了桌子。\"\n",
+        "",
+        1,
+    );
+    let (first, _) = improvements.split_once("[[improve]]").unwrap();
+    let text = format!("{short}[[improve]]{first}");
+    let checked = scenario("x/y", &text, &commons, &ExampleRules, &[]);
+    let codes: Vec<Code> = checked.diagnostics.iter().map(|it| it.code).collect();
+    assert_eq!(codes, [Code::BadFigure, Code::BadFigure, Code::ImproveChoice]);
+}
+
+#[test]
+fn a_line_of_another_channel_may_cite_its_rules() {
+    let notes =
+        review_with(&[("breaks = [\"some-rule\"], near", "breaks = [\"counter-rule\"], near")]);
+    assert_eq!(notes, [(Code::OtherChannelRule, "\"counter-rule\"".to_owned())]);
+    let near = review_with(&[("near = [\"red-line\"]", "near = [\"counter-rule\"]")]);
+    assert_eq!(near, [], "what is tempting and wrong may be of any channel");
 }
 
 /// A hub of the example file with these choices, each ungraded and leading back or on.

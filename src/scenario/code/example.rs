@@ -8,6 +8,7 @@ use crate::scenario::diagnostic;
 
 const ROLE_PLAY: &str = include_str!("role-play.toml");
 const COMMON: &str = include_str!("common.toml");
+const REVIEW: &str = include_str!("case-review.toml");
 
 /// A slip.
 #[derive(Clone, Copy, Debug)]
@@ -86,6 +87,10 @@ const fn slip(right: &'static str, wrong: &'static str) -> Example {
 
 const fn in_common(right: &'static str, wrong: &'static str) -> Example {
     Example { right, wrong, file: COMMON }
+}
+
+const fn in_review(right: &'static str, wrong: &'static str) -> Example {
+    Example { right, wrong, file: REVIEW }
 }
 
 const TAKE_IT: &str = "grade = \"best\"\nkeeps = [\"some-rule\"]\nmoves = [\"own\"]\n";
@@ -243,6 +248,32 @@ impl Code {
                 slip(PUSH_ON, "grade = \"best\"\nkeeps = [\"some-rule\"]\nmoves = [\"deflect\"]\n")
             }
             Code::FeedbackMissing => slip("why = \"推给了别人。\"\n", ""),
+            Code::SeveralParts => in_review(
+                "decoy = { why = \"先问的。\" }",
+                "decoy = { why = \"先问的。\" }\nshows = \"l2\"",
+            ),
+            Code::FewMines => {
+                in_review("mine = { breaks = [\"some-rule\"], why = \"没有道别。\" }\n", "")
+            }
+            Code::FewDecoys => in_review("decoy = { why = \"先问的。\" }\n", ""),
+            Code::ManyMines => in_review(
+                "text = \"14:20 复述了地址。\"",
+                "text = \"14:20 没有问地址。\"\nmine = { breaks = [\"some-rule\"], why = \"没有问。\" }",
+            ),
+            Code::MineWithoutRule => {
+                in_review("breaks = [\"some-rule\"], near", "breaks = [], near")
+            }
+            Code::NearIsRight => in_review("near = [\"red-line\"]", "near = [\"some-rule\"]"),
+            Code::ShowsNoMine => in_review("shows = \"l2\"", "shows = \"l1\""),
+            Code::ImproveRules => in_review(
+                "keeps = [\"some-rule\"]\nwhy = \"单子在手边。\"",
+                "breaks = [\"some-rule\"]\nwhy = \"单子在手边。\"",
+            ),
+            Code::ImproveChoice => in_review("grade = \"best\"", "grade = \"good\""),
+            Code::RedImprovement => in_review(
+                "breaks = [\"some-rule\"]\nwhy = \"罚了人，单子还是没有。\"",
+                "breaks = [\"red-line\"]\nwhy = \"罚了人，单子还是没有。\"",
+            ),
         }
     }
 }
