@@ -1,6 +1,7 @@
 //! The game as lines of text: append-only, numbered choices, no escape codes, nothing by colour or
 //! place alone. For screen readers, pipes and tests; the engine and the saves are the same.
 
+pub mod incident;
 pub mod json;
 mod slip;
 mod standing;

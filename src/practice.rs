@@ -7,6 +7,7 @@
 use jiff::Timestamp;
 
 use crate::engine::debrief::Debrief;
+use crate::engine::review::{Reading, Verdict};
 use crate::engine::run::{Run, Texts, Timed};
 use crate::message::{Lang, say};
 use crate::profile::model::{Finished, Points, Profile};
@@ -277,6 +278,42 @@ fn of(saving: Saving) -> Kept {
         Saving::Saved | Saving::Syncing => Kept::Yes,
         unsaved @ Saving::Unsaved(_) => Kept::No(unsaved),
     }
+}
+
+/// How a finished case review says that there was nobody who could leave: its ending and result.
+pub const REVIEWED: &str = "reviewed";
+
+/// The record of a case review that is over; `None` while it goes on.
+#[must_use]
+pub fn reviewed(id: String, at: Timestamp, run: Run, reading: &Reading) -> Option<Finished> {
+    let Verdict { score, kept, broken, .. } = reading.verdict()?;
+    let dimensions = Dimension::ALL.into_iter().map(|dimension| {
+        let (points, decisions) = score.points(dimension);
+        (dimension.id().to_owned(), Points { points, decisions })
+    });
+    Some(Finished {
+        id,
+        at,
+        took_ms: reading.took_ms(),
+        run,
+        score: score.total(),
+        ending: REVIEWED.to_owned(),
+        result: REVIEWED.to_owned(),
+        red_line: false,
+        dimensions: dimensions.filter(|(_, points)| points.decisions > 0).collect(),
+        decisions: score.decisions(),
+        kept,
+        broken,
+        solved: Vec::new(),
+        again: None,
+        guess: None,
+    })
+}
+
+/// Whether a finished run was a case review.
+#[must_use]
+pub fn is_review(run: &Finished) -> bool {
+    run.result == REVIEWED
 }
 
 /// The record of a run that is over.

@@ -12,6 +12,7 @@ use saolei::bank::Bank;
 use saolei::engine::score::Band;
 use saolei::library::Library;
 use saolei::message::{Arg, Lang, say_with};
+use saolei::practice::REVIEWED;
 use saolei::rulebook::{self, Dimension, Kind};
 use saolei::scenario::code::Code;
 use saolei::scenario::model::{Channel, Grade, Outcome, Temperament};
@@ -36,14 +37,15 @@ fn families() -> BTreeMap<&'static str, Vec<String>> {
         ("also-", also),
         ("band-", bands.into_iter().map(str::to_owned).collect()),
         ("cause-severity-", levels(4)),
-        ("channel-", ids(Channel::ALL, Channel::id)),
+        ("channel-", [ids(Channel::ALL, Channel::id), vec!["case-review".to_owned()]].concat()),
         ("check-", codes.collect()),
         ("check-severity-", ["error", "warning", "note"].map(str::to_owned).to_vec()),
         ("difficulty-", levels(5)),
         ("domain-", book.domains().into_iter().map(str::to_owned).collect()),
         ("grade-", ids(Grade::ALL, Grade::id)),
+        ("incident-grade-", ids(Grade::ALL, Grade::id)),
         ("move-", ids(&Move::ALL, Move::id)),
-        ("outcome-", ids(Outcome::ALL, Outcome::id)),
+        ("outcome-", [ids(Outcome::ALL, Outcome::id), vec![REVIEWED.to_owned()]].concat()),
         ("rule-channel-", ids(&rulebook::Channel::ALL, rulebook::Channel::id)),
         ("rule-dimension-", ids(&Dimension::ALL, Dimension::id)),
         ("rule-kind-", ids(&[Kind::Do, Kind::Dont], Kind::id)),

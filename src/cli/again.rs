@@ -18,6 +18,7 @@ use crate::engine::session::Session;
 use crate::message::{say, say_with};
 use crate::plain::tell::Teller;
 use crate::plain::{Answers, Over};
+use crate::practice;
 use crate::profile::Again;
 
 /// Plays on from the line of this number, on the whole terminal or as lines of text.
@@ -95,6 +96,9 @@ pub fn offer(place: &Place, profile: &str, run: &str) -> Result<(), Fault> {
     while io::stdin().is_terminal() {
         let history = place.store()?.look(profile)?.1;
         let Some(finished) = history.iter().find(|one| one.id == run).cloned() else { break };
+        if practice::is_review(&finished) {
+            break;
+        }
         let found = Found { profile: profile.to_owned(), finished, history };
         let Some(number) = asked(place, &found)? else { break };
         page::print([""])?;

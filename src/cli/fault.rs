@@ -127,6 +127,9 @@ pub enum Fault {
         /// How many it has.
         last: usize,
     },
+    /// A case review is not taken up from one of its lines.
+    #[error("{0} is a case review")]
+    WholeReview(String),
     /// Deleting wants to be confirmed.
     #[error("not confirmed")]
     NotConfirmed(String),
@@ -271,6 +274,7 @@ impl Fault {
                     ("valid", listed(lang, valid).into()),
                 ],
             ),
+            Fault::WholeReview(id) => say_with(lang, "incident-fault-from", &[("id", id.into())]),
             Fault::BrokenRun(run) => say_with(lang, "fault-broken-run", &[("run", run.into())]),
         }
     }
@@ -297,6 +301,7 @@ impl Fault {
             | Fault::Store(StoreError::NoName)
             | Fault::NotConfirmed(_)
             | Fault::NoLine { .. }
+            | Fault::WholeReview(_)
             | Fault::NoDomain { .. }
             | Fault::NoSetting { .. }
             | Fault::SettingValue { .. } => Exit::Usage,

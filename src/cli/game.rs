@@ -25,7 +25,7 @@ use super::args::PlayArgs;
 use super::fault::{Exit, Fault};
 use super::world::{ground, is_dumb};
 use super::{Place, encoding};
-use crate::bank::{Bank, Prepared};
+use crate::bank::{Bank, Piece};
 use crate::practice::{Keeper, Kept};
 use crate::profile::StoreError;
 use crate::profile::store::{Opened, Store};
@@ -133,7 +133,7 @@ struct Backroom<'p> {
     /// The scenario to begin with, once it is known who plays.
     start: Option<Start>,
     /// That scenario, ready: it was looked into before the terminal was taken.
-    ready: Option<Prepared>,
+    ready: Option<Piece>,
     /// The run that is played, or was played last.
     going: Option<Going>,
     /// What was chosen about looks and time.
@@ -158,8 +158,8 @@ impl Backroom<'_> {
 
     /// Sees to it that the scenario can be played, and says what comes first.
     fn begin_with(&mut self, start: Start) -> Result<Effect, Fault> {
-        let prepared = self.bank.prepare(&start.id);
-        self.ready = Some(prepared.map_err(|error| Fault::of_scenario(error, &self.bank))?);
+        let piece = self.bank.piece(&start.id);
+        self.ready = Some(piece.map_err(|error| Fault::of_scenario(error, &self.bank))?);
         let (id, profile) = (start.id.clone(), start.profile.clone());
         self.start = Some(start);
         let Some(name) = profile else { return self.first() };

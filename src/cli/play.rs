@@ -1,5 +1,7 @@
 //! `saolei play ID`: one scenario, on the whole terminal or as lines of text.
 
+mod incident;
+
 use std::io::{self, BufRead, IsTerminal, Write};
 use std::path::Path;
 use std::sync::Arc;
@@ -10,7 +12,7 @@ use super::args::{Chosen, PlayArgs};
 use super::fault::{Exit, Fault};
 use super::game::Shelf;
 use super::{Place, again, game, page, print_json, world};
-use crate::bank::{Bank, Prepared};
+use crate::bank::{Bank, Piece, Prepared};
 use crate::engine::debrief::Debrief;
 use crate::engine::run::{Run, Timed};
 use crate::engine::session::Session;
@@ -37,19 +39,12 @@ pub fn run(place: &Place, args: PlayArgs) -> Result<Exit, Fault> {
 
 fn in_lines(place: &Place, args: &PlayArgs) -> Result<Exit, Fault> {
     let (lang, bank) = (place.lang, place.bank()?);
-    let prepared = bank.prepare(&args.id).map_err(|error| Fault::of_scenario(error, &bank))?;
-    let listed = args.answers.as_deref().map(answers_of).transpose()?;
-    let mut saver = match args.profile.as_deref().map(|name| Saver::open(place, name)).transpose() {
-        // A full disk keeps nobody from practising.
-        Err(Fault::Store(StoreError::Write { source, .. }))
-            if Reason::of(&source) == Reason::DiskFull =>
-        {
-            tell(Some(Reason::DiskFull.message(lang)));
-            None
-        }
-        opened => opened?,
+    let prepared = match bank.piece(&args.id).map_err(|error| Fault::of_scenario(error, &bank))? {
+        Piece::RolePlay(prepared) => prepared,
+        Piece::Review(docket) => return incident::run(place, args, docket),
     };
-
+    let listed = args.answers.as_deref().map(answers_of).transpose()?;
+    let mut saver = saver_of(place, args)?;
     if saver.is_none() && listed.is_none() && !args.json {
         tell(Some(say(lang, "lines-not-kept")));
     }
@@ -67,6 +62,20 @@ fn in_lines(place: &Place, args: &PlayArgs) -> Result<Exit, Fault> {
         again::offer(place, profile, &run)?;
     }
     Ok(after(lang, &over, answers_file, kept))
+}
+
+/// Keeps what is played, where somebody is named.
+fn saver_of(place: &Place, args: &PlayArgs) -> Result<Option<Saver>, Fault> {
+    match args.profile.as_deref().map(|name| Saver::open(place, name)).transpose() {
+        // A full disk keeps nobody from practising.
+        Err(Fault::Store(StoreError::Write { source, .. }))
+            if Reason::of(&source) == Reason::DiskFull =>
+        {
+            tell(Some(Reason::DiskFull.message(place.lang)));
+            Ok(None)
+        }
+        opened => opened,
+    }
 }
 
 /// Plays what was begun to its end and keeps it; how it ended, and whether it is kept.
@@ -168,20 +177,25 @@ fn begin(place: &Place, args: &PlayArgs, prepared: Prepared, saver: Option<&mut 
     let session = Session::start(Arc::clone(&prepared.stage), seed);
     let (id, run) = (place.run_id(), prepared.run(seed));
     if let Some(saver) = saver {
-        let other = saver.keeper.unfinished().filter(|other| !other.run.inputs.is_empty());
-        tell(other.map(|other| {
-            let id = &other.run.scenario;
-            let bank = place.bank().ok();
-            let title = bank.map_or_else(|| id.clone(), |bank| Shelf::default().title(&bank, id));
-            let name = &saver.keeper.profile().name;
-            let command = place.command(&["play", id, "--plain", "--profile", name]);
-            let stays = say_with(place.lang, "plain-other-stays", &[("scenario", title.into())]);
-            format!("{stays}\n{command}")
-        }));
+        announce(place, saver);
         let (run, texts) = (run.clone(), prepared.texts.clone());
         saver.told(|keeper| keeper.begin(id.clone(), place.now(), run, texts));
     }
     Sitting { id, prepared, session, run, earlier: None }
+}
+
+/// Says that a run left in the middle stays when another begins.
+fn announce(place: &Place, saver: &Saver) {
+    let other = saver.keeper.unfinished().filter(|other| !other.run.inputs.is_empty());
+    tell(other.map(|other| {
+        let id = &other.run.scenario;
+        let bank = place.bank().ok();
+        let title = bank.map_or_else(|| id.clone(), |bank| Shelf::default().title(&bank, id));
+        let name = &saver.keeper.profile().name;
+        let command = place.command(&["play", id, "--plain", "--profile", name]);
+        let stays = say_with(place.lang, "plain-other-stays", &[("scenario", title.into())]);
+        format!("{stays}\n{command}")
+    }));
 }
 
 /// Plays what was begun, under its title.

@@ -6,16 +6,21 @@ use super::args::ReplayArgs;
 use super::fault::{Exit, Fault};
 use super::game::earlier;
 use super::{Place, again, page, print_json};
+use crate::bank::Piece;
 use crate::engine::debrief::Debrief;
 use crate::engine::session::Session;
 use crate::plain;
 use crate::plain::tell::{Teller, guessed};
+use crate::practice;
 use crate::profile::Finished;
 use crate::profile::store::{Listed, Store};
 
 pub fn run(place: &Place, args: &ReplayArgs) -> Result<Exit, Fault> {
     let store = place.store()?;
     let found = find(&store, args)?;
+    if practice::is_review(&found.finished) {
+        return reread(place, &store, &found.finished, args);
+    }
     if let Some(number) = args.from {
         return again::run(place, &found, number, args);
     }
@@ -45,6 +50,33 @@ pub fn run(place: &Place, args: &ReplayArgs) -> Result<Exit, Fault> {
             lines.extend(teller.compared(&earlier.debrief, &debrief));
         }
         page::print(lines)?;
+    }
+    Ok(Exit::Fine)
+}
+
+/// A finished case review again. It is no talk that could be taken up from one of its lines.
+fn reread(
+    place: &Place,
+    store: &Store,
+    finished: &Finished,
+    args: &ReplayArgs,
+) -> Result<Exit, Fault> {
+    let broken = || Fault::BrokenRun(finished.id.clone());
+    let texts = store.texts();
+    let kept = |hash: &str| texts.get(hash).ok().flatten();
+    let Piece::Review(docket) = place.bank()?.piece_of(&finished.run, kept)? else {
+        return Err(broken());
+    };
+    if args.from.is_some() {
+        return Err(Fault::WholeReview(docket.review.id.clone()));
+    }
+    let reading = docket.replay(finished.run.seed, &finished.run.inputs).map_err(|_| broken())?;
+    if args.json {
+        let mut data = plain::json::of_review(&reading, &docket.rulebook);
+        data["scenario"] = finished.run.scenario.clone().into();
+        print_json(&data)?;
+    } else {
+        page::print(plain::incident::transcript(&reading, place.lang))?;
     }
     Ok(Exit::Fine)
 }

@@ -55,7 +55,7 @@ fn lines(entry: &Entry, lang: Lang) -> Vec<String> {
     }
     // A record is read, wherever it took place.
     let channel = match entry.kind {
-        Some(Kind::CaseReview) => say(lang, "incident-kind"),
+        Some(Kind::CaseReview) => say(lang, "channel-case-review"),
         _ => say(lang, &format!("channel-{}", entry.head.channel.id())),
     };
     let args = [

@@ -1,11 +1,13 @@
 //! `saolei show ID`: the outline of a scenario; with `--key`, how every answer is judged.
 
+mod incident;
+
 use serde_json::{Value, json};
 
 use super::args::ShowArgs;
 use super::fault::{Exit, Fault};
 use super::{Place, print_json, print_lines};
-use crate::bank::Prepared;
+use crate::bank::{Piece, Prepared};
 use crate::message::{Lang, say, say_with};
 use crate::scenario::model::{
     Answer, Ask, Goto, Jump, Part, RuleIdx, Scenario, Scene, Speaker, Text,
@@ -13,7 +15,19 @@ use crate::scenario::model::{
 
 pub fn run(place: &Place, args: &ShowArgs) -> Result<Exit, Fault> {
     let bank = place.bank()?;
-    let prepared = bank.prepare(&args.id).map_err(|error| Fault::of_scenario(error, &bank))?;
+    let prepared = match bank.piece(&args.id).map_err(|error| Fault::of_scenario(error, &bank))? {
+        Piece::RolePlay(prepared) => prepared,
+        Piece::Review(docket) => {
+            let (docket, lang, key) = (&docket, place.lang, args.key);
+            let outline = incident::Outline { docket, lang, key };
+            if args.json {
+                print_json(&outline.data())?;
+            } else {
+                print_lines(outline.lines())?;
+            }
+            return Ok(Exit::Fine);
+        }
+    };
     let outline = Outline { prepared: &prepared, lang: place.lang, key: args.key };
     if args.json {
         print_json(&outline.data())?;

@@ -5,10 +5,13 @@ use serde_json::{Value, json};
 use super::tell::Teller;
 use crate::engine::debrief::Debrief;
 use crate::engine::mood::{MODEL, Mood};
+use crate::engine::review::{self, Reading};
 use crate::engine::score::Band;
 use crate::engine::session::{Answered, Session, Step};
 use crate::rulebook::Dimension;
 use crate::scenario::model::{Grade, RuleIdx};
+use crate::scenario::raw::Kind;
+use crate::scenario::review::LineKind;
 
 /// The run with its transcript; `score` is there once it is over.
 #[must_use]
@@ -27,6 +30,84 @@ pub fn of(session: &Session, teller: Teller<'_>, rulebook: &str) -> Value {
         "inputs": session.inputs(),
         "transcript": steps,
         "score": Debrief::of(session).map(|debrief| of_debrief(&debrief, teller)),
+    })
+}
+
+/// A case review as data; `score` and what each line comes to are there once it is over.
+#[must_use]
+pub fn of_review(reading: &Reading, rulebook: &str) -> Value {
+    let review = reading.review();
+    let verdict = reading.verdict();
+    let marks = reading.marks().iter();
+    let marks: Vec<Value> = marks
+        .map(|mark| json!({ "line": review.lines[mark.line].id, "rule": mark.rule }))
+        .collect();
+    let picks = reading.picks().iter().map(|at| &review.improvements[*at].id);
+    json!({
+        "format": 1,
+        "scenario": review.id,
+        "kind": Kind::CaseReview.id(),
+        "title": review.head.title,
+        "content": review.content,
+        "rulebook": rulebook,
+        "seed": reading.seed(),
+        "inputs": reading.inputs(),
+        "marks": marks,
+        "improvements": picks.collect::<Vec<_>>(),
+        "lines": verdict.as_ref().map(|verdict| of_lines(reading, verdict)),
+        "score": verdict.as_ref().map(of_points),
+    })
+}
+
+fn of_lines(reading: &Reading, verdict: &review::Verdict) -> Vec<Value> {
+    let review = reading.review();
+    let line = |line: &review::LineVerdict| {
+        let exhibit = &review.lines[line.line];
+        let breaks: Vec<&str> = match &exhibit.kind {
+            LineKind::Mine(mine) => mine.breaks.iter().map(|rule| review.rule(*rule)).collect(),
+            _ => Vec::new(),
+        };
+        let why = match &exhibit.kind {
+            LineKind::Mine(mine) => Some(&mine.why),
+            LineKind::Decoy(why) => Some(why),
+            _ => None,
+        };
+        json!({
+            "id": exhibit.id,
+            "found": line.found.id(),
+            "named": line.named,
+            "breaks": breaks,
+            "why": why,
+        })
+    };
+    verdict.lines.iter().map(line).collect()
+}
+
+fn of_points(verdict: &review::Verdict) -> Value {
+    let score = &verdict.score;
+    let (left, hits) = score.left();
+    let dimension = |dimension: Dimension| {
+        let (points, decisions) = score.points(dimension);
+        let value = json!({
+            "score": score.of(dimension),
+            "points": points,
+            "decisions": decisions,
+        });
+        (dimension.id().to_owned(), value)
+    };
+    let dimensions: serde_json::Map<String, Value> =
+        Dimension::ALL.into_iter().map(dimension).collect();
+    json!({
+        "total": score.total(),
+        "band": score.band().id(),
+        "red_line": false,
+        "decisions": score.decisions(),
+        "dimensions": dimensions,
+        "hits": hits,
+        "left": left,
+        "alarms": score.alarms,
+        "picked": score.picked,
+        "picks": score.picks,
     })
 }
 

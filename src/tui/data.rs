@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use crate::bank::Prepared;
 use crate::engine::debrief::Debrief;
+use crate::engine::review::Reading;
 use crate::engine::run::Timed;
 use crate::engine::session::Session;
 use crate::message::Lang;
@@ -35,6 +36,8 @@ pub struct LeftCard {
     pub title: String,
     /// The scene the run stands in, from 1.
     pub scene: u32,
+    /// It is a case review, which has no scenes.
+    pub review: bool,
 }
 
 /// What the home screen offers.
@@ -138,6 +141,8 @@ pub struct ResumeCard {
     pub channel: String,
     /// The scene it stands in, from 1.
     pub scene: u32,
+    /// It is a case review, which has no scenes.
+    pub review: bool,
     /// How angry the customer is there; `None` where the run cannot be looked at.
     pub heat: Option<u8>,
     /// How many answers of another run it took over, if it was taken up from one.
@@ -167,9 +172,11 @@ pub struct Card {
     pub id: String,
     /// Title as it is shown.
     pub title: String,
+    /// It is a case review: a record is read, and nobody is talked with.
+    pub review: bool,
     /// Domain by id; shown by the message `domain-<id>`.
     pub domain: String,
-    /// Channel by id; shown by the message `channel-<id>`.
+    /// Channel by id, `case-review` for one; shown by the message `channel-<id>`.
     pub channel: String,
     /// From 1 to 5; shown by the message `difficulty-<n>`.
     pub difficulty: u8,
@@ -284,6 +291,19 @@ impl Game {
     }
 }
 
+/// A case review to be read: begun, gone on with, or over.
+#[derive(Debug)]
+pub struct Record {
+    /// Where it stands.
+    pub reading: Reading,
+    /// Why it is not saved, if it is not.
+    pub banner: Option<String>,
+    /// What has to be told about the trainee's files.
+    pub notices: Vec<String>,
+    /// It was opened from the history, and Esc leads back there.
+    pub past: bool,
+}
+
 /// A finished run to be talked about.
 #[derive(Clone, Debug)]
 pub struct Report {
@@ -343,7 +363,7 @@ pub enum Effect {
     ListScenarios,
     /// Answered by [`Answer::History`].
     ListRuns,
-    /// Starts the scenario of this id. Answered by [`Answer::Play`], or by [`Answer::Unfinished`]
+    /// Starts the scenario of this id. Answered by [`Answer::Play`] or [`Answer::Review`], or by [`Answer::Unfinished`]
     /// where a run was left in the middle.
     Play(String),
     /// Starts a scenario though a run was left in the middle: one of the same scenario is given up,
@@ -365,7 +385,7 @@ pub enum Effect {
     Settle,
     /// The debrief of the run finished last. Answered by [`Answer::Report`].
     Debrief,
-    /// The debrief of a finished run. Answered by [`Answer::Report`].
+    /// The debrief of a finished run. Answered by [`Answer::Report`] or [`Answer::Review`].
     OpenRun(String),
     /// Whether the scenario of this id can be played. Answered by [`Answer::Inspected`].
     Inspect(String),
@@ -427,6 +447,8 @@ pub enum Answer {
     History(Vec<HistoryRow>),
     /// A run is on.
     Play(Box<Game>),
+    /// A case review is on, or is read again.
+    Review(Box<Record>),
     /// A run was left in the middle: which of the two is wanted?
     Unfinished(Box<Pending>),
     /// An input was taken; the sentence says why it is not kept, if so.

@@ -174,7 +174,10 @@ impl Model {
     pub fn shows_cursor(&self) -> bool {
         match self.overlays.last() {
             Some(overlay) => !overlay.is_page(),
-            None => self.screen.run().is_none_or(Play::chooses),
+            None => match &self.screen {
+                Screen::Incident(incident) => incident.chooses(),
+                screen => screen.run().is_none_or(Play::chooses),
+            },
         }
     }
 

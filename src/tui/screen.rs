@@ -5,6 +5,7 @@ pub mod debrief;
 mod first;
 pub(in crate::tui) mod history;
 mod home;
+mod incident;
 pub mod play;
 mod profiles;
 mod ruling;
@@ -22,6 +23,7 @@ pub use browser::Browser;
 pub use first::First;
 pub use history::History;
 pub use home::Home;
+pub use incident::Incident;
 pub use play::Play;
 pub use profiles::Profiles;
 pub use settings::Settings;
@@ -46,6 +48,8 @@ pub enum Screen {
     History(History),
     /// What is said now?
     Play(Box<Play>),
+    /// What is wrong in this record?
+    Incident(Box<Incident>),
     /// How did it go?
     Debrief(debrief::State),
     /// What is it to look like?
@@ -121,6 +125,7 @@ impl Screen {
             Self::Browser(it) => it.table().into(),
             Self::History(it) => it.table().into(),
             Self::Play(it) => it.table(),
+            Self::Incident(it) => it.table(),
             Self::Debrief(it) => it.table().into(),
             Self::Settings(it) => it.table().into(),
             Self::Welcome(it) => it.table().into(),
@@ -136,6 +141,7 @@ impl Screen {
             Self::Home(it) => it.command(command),
             Self::Browser(it) => it.command(command, size),
             Self::History(it) => it.command(command, size),
+            Self::Incident(it) => it.command(command, size, look),
             Self::Debrief(it) => it.command(command, size, look),
             Self::Play(it) => it.command(command, look),
             Self::Settings(it) => it.command(command),
@@ -150,6 +156,7 @@ impl Screen {
         match self {
             Self::Play(it) => it.pass(now, still, size, look),
             Self::Tutorial(it) => it.pass(now, still, size, look),
+            Self::Incident(it) => it.pass(now, still),
             _ => Turn::Ignored,
         }
     }
@@ -160,6 +167,7 @@ impl Screen {
         match self {
             Self::Profiles(it) => it.is_typing(),
             Self::Browser(it) => it.is_typing(),
+            Self::Incident(it) => it.is_typing(),
             Self::Welcome(it) => it.is_typing(),
             _ => false,
         }
@@ -170,6 +178,7 @@ impl Screen {
         match self {
             Self::Profiles(it) => it.edit(key),
             Self::Browser(it) => it.edit(key),
+            Self::Incident(it) => it.edit(key),
             Self::Welcome(it) => it.edit(key),
             _ => Turn::Ignored,
         }
@@ -180,6 +189,7 @@ impl Screen {
         match self {
             Self::Profiles(it) => it.paste(text),
             Self::Browser(it) => it.paste(text),
+            Self::Incident(it) => it.paste(text),
             Self::Welcome(it) => it.paste(text),
             _ => Turn::Ignored,
         }
@@ -208,6 +218,7 @@ impl Screen {
             Self::Tutorial(it) => it.hit(look, area, at),
             Self::First(it) => it.hit(look, area, at),
             Self::Play(it) => it.hit(look, area, at),
+            Self::Incident(it) => it.hit(look, area, at),
             Self::Debrief(it) => it.hit(look, area, at),
         }
     }
@@ -231,6 +242,16 @@ impl Screen {
         }
     }
 
+    /// Whether a finished run is looked back at; the history is behind it, or home.
+    #[must_use]
+    pub fn is_past(&self) -> bool {
+        match self {
+            Self::Debrief(_) => true,
+            Self::Incident(it) => it.is_over(),
+            _ => false,
+        }
+    }
+
     /// Does a little of what can wait, when nothing else is to be done.
     pub fn idle(&mut self) -> Turn {
         match self {
@@ -247,6 +268,7 @@ impl Screen {
             Self::Browser(it) => it.view(look, frame, area),
             Self::History(it) => it.view(look, frame, area),
             Self::Play(it) => it.view(look, frame, area),
+            Self::Incident(it) => it.view(look, frame, area),
             Self::Debrief(it) => it.view(look, frame, area),
             Self::Settings(it) => it.view(look, frame, area),
             Self::Welcome(it) => it.view(look, frame, area),

@@ -309,6 +309,8 @@ pub const UNSELECTED: &str = "  ";
 pub const GOOD: &str = "✓";
 /// A fault or a mine.
 pub const BAD: &str = "✗";
+/// A line marked as a mine.
+pub const FLAG: &str = "⚑";
 /// Went up.
 pub const UP: &str = "▲";
 /// Went down.

@@ -12,8 +12,8 @@ use super::keymap::{Command, GLOBAL, Key, lookup};
 use super::model::{Exit, Model, is_too_small};
 use super::overlay::{Anew, Help, Leave, Notice, Overlay, Palette, Rest};
 use super::screen::{
-    Browser, First, History, Hit, Home, Play, Profiles, Screen, Settings, Turn, Tutorial, Welcome,
-    debrief,
+    Browser, First, History, Hit, Home, Incident, Play, Profiles, Screen, Settings, Turn, Tutorial,
+    Welcome, debrief,
 };
 use super::widget::page::footer_at;
 
@@ -190,7 +190,8 @@ impl Model {
 
     /// Who is told that all is written down is told so when it is.
     fn settle(&self) -> Vec<Effect> {
-        if matches!(self.screen, Screen::Play(_)) { vec![Effect::Settle] } else { Vec::new() }
+        let plays = matches!(self.screen, Screen::Play(_) | Screen::Incident(_));
+        if plays { vec![Effect::Settle] } else { Vec::new() }
     }
 
     fn interrupt(&mut self, now: Duration) {
@@ -217,6 +218,7 @@ impl Model {
     fn rest(&self) -> Rest {
         match &self.screen {
             Screen::Play(play) => play.rest(),
+            Screen::Incident(incident) => incident.rest(),
             _ => Rest::Idle,
         }
     }
@@ -273,6 +275,7 @@ impl Model {
             Turn::ShowRules => {
                 let sheet = match &self.screen {
                     Screen::Debrief(debrief) => debrief.rules(self.look),
+                    Screen::Incident(incident) => incident.rules(self.look),
                     screen => screen.run().and_then(|play| play.rules(self.look)),
                 };
                 if let Some(sheet) = sheet {
@@ -319,7 +322,7 @@ impl Model {
             }
             Answer::Scenarios(cards) => Screen::Browser(Browser::new(cards)),
             Answer::History(rows) => Screen::History(match self.left.take() {
-                Some(left) if matches!(self.screen, Screen::Debrief(_)) => History::at(rows, &left),
+                Some(left) if self.screen.is_past() => History::at(rows, &left),
                 _ => History::new(rows),
             }),
             Answer::Play(mut game) => {
@@ -327,6 +330,12 @@ impl Model {
                 let mut play = Play::new(*game, now, self.size, self.look);
                 effects.extend(play.finish());
                 Screen::Play(Box::new(play))
+            }
+            Answer::Review(mut record) => {
+                notices = std::mem::take(&mut record.notices);
+                let mut incident = Incident::new(*record, now);
+                effects.extend(incident.finish());
+                Screen::Incident(Box::new(incident))
             }
             Answer::Tutorial(game) => {
                 Screen::Tutorial(Box::new(Tutorial::new(*game, now, self.size, self.look)))
@@ -351,7 +360,9 @@ impl Model {
                 return effects;
             }
         };
-        if let (Screen::History(history), Screen::Debrief(_)) = (&self.screen, &screen) {
+        if let Screen::History(history) = &self.screen
+            && screen.is_past()
+        {
             self.left = history.left();
         }
         self.screen = screen;
@@ -388,6 +399,10 @@ impl Model {
             (Screen::Play(play), banner) => {
                 play.kept(banner);
                 return play.finish().into_iter().collect();
+            }
+            (Screen::Incident(incident), banner) => {
+                incident.kept(banner);
+                return incident.finish().into_iter().collect();
             }
             (Screen::Debrief(_), Some(sentence)) => {
                 self.open(Overlay::Notice(Notice::new(sentence)));

@@ -9,6 +9,7 @@ use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 
 use crate::bank::{Bank, BankError};
+use crate::engine::review::is_draft;
 use crate::engine::run::{Run, Timed};
 use crate::engine::score::{BAND_FROM, Band};
 use crate::engine::session::{HINT, Session, UNDO};
@@ -43,8 +44,8 @@ pub struct Shelf {
 impl Shelf {
     fn entries(&self, bank: &Bank) -> &[Entry] {
         self.entries.get_or_init(|| {
-            let other = |entry: &Entry| entry.kind.is_some_and(|kind| kind != Kind::RolePlay);
-            bank.library.entries().into_iter().filter(|entry| !other(entry)).collect()
+            let part = |entry: &Entry| entry.kind == Some(Kind::Common);
+            bank.library.entries().into_iter().filter(|entry| !part(entry)).collect()
         })
     }
 
@@ -52,6 +53,11 @@ impl Shelf {
     pub fn title(&self, bank: &Bank, id: &str) -> String {
         let entry = self.entries(bank).iter().find(|entry| entry.id == id);
         entry.map_or_else(|| id.to_owned(), title)
+    }
+
+    fn is_review(&self, bank: &Bank, id: &str) -> bool {
+        let mut entries = self.entries(bank).iter();
+        entries.any(|entry| entry.id == id && entry.kind == Some(Kind::CaseReview))
     }
 
     /// Everybody who trains here.
@@ -68,7 +74,9 @@ impl Shelf {
     /// Where somebody stopped who finished nothing yet.
     pub fn left(&self, bank: &Bank, store: &Store, listed: &Listed) -> Option<LeftCard> {
         let run = if listed.runs == 0 { store.unfinished_of(listed)?.run } else { return None };
-        Some(LeftCard { title: self.title(bank, &run.scenario), scene: scene(&run.inputs) })
+        let (title, review) =
+            (self.title(bank, &run.scenario), self.is_review(bank, &run.scenario));
+        Some(LeftCard { title, scene: scene(&run.inputs), review })
     }
 
     /// All scenarios, with what this person reached in them.
@@ -76,9 +84,11 @@ impl Shelf {
         self.entries(bank).iter().map(|entry| self.card(bank, entry, keeper, lang)).collect()
     }
 
-    /// A few to begin with: of each channel the easiest, the easiest channels first.
+    /// A few to begin with: of each channel the easiest, the easiest channels first. A talk shows
+    /// what the program is for; a record is for later.
     pub fn suggested(&self, bank: &Bank, keeper: Option<&Keeper>, lang: Lang) -> Vec<Card> {
         let mut cards = self.scenarios(bank, keeper, lang);
+        cards.retain(|card| !card.review);
         cards.sort_by_key(|card| (card.difficulty, card.minutes));
         let (mut channels, mut some) = (BTreeSet::new(), Vec::new());
         for card in cards {
@@ -96,7 +106,7 @@ impl Shelf {
     /// Why the scenario of this id cannot be played, if so.
     pub fn inspect(&self, bank: &Bank, id: &str, lang: Lang) -> Option<String> {
         let mut looked = self.looked.borrow_mut();
-        let fault = looked.entry(id.to_owned()).or_insert_with(|| bank.prepare(id).err());
+        let fault = looked.entry(id.to_owned()).or_insert_with(|| bank.piece(id).err());
         fault.as_ref().map(|fault| fault.message(lang))
     }
 
@@ -113,6 +123,7 @@ impl Shelf {
                 domain: head.map_or_else(String::new, |card| card.domain.clone()),
                 channel: head.map_or_else(String::new, |card| card.channel.clone()),
                 scene: scene(&unfinished.run.inputs),
+                review: head.is_some_and(|card| card.review),
                 heat: heat(bank, keeper, &unfinished.run),
                 again: unfinished.again.as_ref().map(|again| again.at),
             }
@@ -201,14 +212,15 @@ impl Shelf {
         let head = &entry.head;
         let played = keeper.and_then(|keeper| keeper.profile().scenarios.get(&entry.id));
         // What is built in was checked when the program was made.
-        let trusted = entry.is_playable() && entry.pack == Origin::BuiltIn;
+        let trusted = entry.is_offered() && entry.pack == Origin::BuiltIn;
         let seen = trusted || self.looked.borrow().contains_key(&entry.id);
         let told = |played: &Played| played.best.red_line || played.last.red_line;
         Card {
             id: entry.id.clone(),
             title: title(entry),
             domain: head.domain.clone(),
-            channel: if entry.is_playable() { head.channel.id() } else { "" }.to_owned(),
+            review: entry.kind == Some(Kind::CaseReview),
+            channel: channel(entry).to_owned(),
             difficulty: head.difficulty,
             minutes: head.minutes.into(),
             summary: head.summary.clone(),
@@ -224,6 +236,16 @@ impl Shelf {
             fault: if trusted || !seen { None } else { self.inspect(bank, &entry.id, lang) },
             unseen: !seen,
         }
+    }
+}
+
+/// Where the talk takes place; a record is read, wherever it took place, and stands by itself among
+/// the channels. A file with faults in its head has none.
+fn channel(entry: &Entry) -> &'static str {
+    match entry.kind {
+        _ if !entry.is_offered() => "",
+        Some(kind @ Kind::CaseReview) => kind.id(),
+        _ => entry.head.channel.id(),
     }
 }
 
@@ -310,6 +332,7 @@ pub fn answers(inputs: &[Timed]) -> u32 {
     inputs.iter().fold(0_u32, |answers, timed| match timed.input.as_str() {
         UNDO => answers.saturating_sub(1),
         HINT => answers,
+        draft if is_draft(draft) => answers,
         _ => answers + 1,
     })
 }

@@ -2,25 +2,35 @@
 
 use std::sync::Arc;
 
-use super::runs::{Going, replayed};
+use super::runs::{Going, What, replayed, reread};
 use super::{Backroom, Fault};
-use crate::bank::Prepared;
+use crate::bank::{Piece, Prepared};
 use crate::engine::debrief::Debrief;
 use crate::engine::run::Run;
 use crate::practice::Keeper;
 use crate::profile::{Again, Finished, Guess};
-use crate::tui::data::{Answer, Earlier, Report};
+use crate::tui::data::{Answer, Earlier, Record, Report};
 
 impl Backroom<'_> {
     /// The debrief of the run played last.
     pub(super) fn debrief(&self) -> Result<Option<Answer>, Fault> {
         let Some(going) = &self.going else { return Ok(None) };
-        self.report(Arc::clone(&going.prepared), &going.run, &going.id, true)
+        // The verdict of a case review stands on its own page.
+        let What::Talk(prepared) = &going.what else { return Ok(None) };
+        self.report(Arc::clone(prepared), &going.run, &going.id, true)
     }
 
     /// The debrief of a run of the history.
     pub(super) fn open_run(&self, id: &str) -> Result<Option<Answer>, Fault> {
-        let (finished, prepared) = self.finished(id)?;
+        let (finished, prepared) = match self.finished(id)? {
+            (finished, Piece::RolePlay(prepared)) => (finished, Arc::new(prepared)),
+            (finished, Piece::Review(docket)) => {
+                let reading = reread(&docket, &finished.run, id)?;
+                let (banner, notices) = (None, Vec::new());
+                let record = Record { reading, banner, notices, past: true };
+                return Ok(Some(Answer::Review(Box::new(record))));
+            }
+        };
         self.report(prepared, &finished.run, id, false)
     }
 
@@ -31,7 +41,10 @@ impl Backroom<'_> {
 
     /// Begins a run with the first answers of another.
     pub(super) fn again(&mut self, id: &str, at: usize) -> Result<Answer, Fault> {
-        let (finished, prepared) = self.finished(id)?;
+        let (finished, Piece::RolePlay(prepared)) = self.finished(id)? else {
+            return Err(Fault::BrokenRun(id.to_owned()));
+        };
+        let prepared = Arc::new(prepared);
         let (run_id, now) = (self.place.run_id(), self.place.now());
         let (run, again) = taken_up(&finished, &prepared, at)?;
         let session = replayed(&prepared, &run, &run_id)?;
@@ -40,19 +53,20 @@ impl Backroom<'_> {
         };
         let (own, texts) = (run.clone(), prepared.texts.clone());
         let kept = keeper.begin_again(run_id.clone(), now, own, texts, again.clone());
-        self.going = Some(Going { id: run_id, prepared: Arc::clone(&prepared), run });
+        let what = What::Talk(Arc::clone(&prepared));
+        self.going = Some(Going { id: run_id, what, run });
         Ok(self.game(prepared, session, &kept, Some(&again)))
     }
 
     /// A run of the history with what it was played on.
-    fn finished(&self, id: &str) -> Result<(Finished, Arc<Prepared>), Fault> {
+    fn finished(&self, id: &str) -> Result<(Finished, Piece), Fault> {
         let missing = || Fault::NoRun(id.to_owned());
         let keeper = self.keeper.as_ref().ok_or_else(missing)?;
         let finished = keeper.history().iter().find(|run| run.id == id).ok_or_else(missing)?;
         let texts = keeper.store().texts();
         let kept = |hash: &str| texts.get(hash).ok().flatten();
-        let prepared = Arc::new(self.bank.prepare_run(&finished.run, kept)?);
-        Ok((finished.clone(), prepared))
+        let piece = self.bank.piece_of(&finished.run, kept)?;
+        Ok((finished.clone(), piece))
     }
 
     fn report(

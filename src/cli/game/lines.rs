@@ -90,7 +90,8 @@ fn who(place: &Place) -> Result<Option<String>, Fault> {
         let reached = match shelf.left(&bank, &store, one) {
             Some(left) => {
                 let args = [("title", left.title.into()), ("scene", left.scene.into())];
-                say_with(lang, "profiles-left", &args)
+                let id = if left.review { "incident-left" } else { "profiles-left" };
+                say_with(lang, id, &args)
             }
             None if one.runs == 0 => say(lang, "profiles-fresh"),
             None => say_with(lang, "profiles-runs", &[("runs", one.runs.into())]),

@@ -3,19 +3,26 @@
 use std::sync::Arc;
 
 use super::{Backroom, Fault};
-use crate::bank::Prepared;
+use crate::bank::{Docket, Piece, Prepared};
 use crate::engine::debrief::Debrief;
+use crate::engine::review::Reading;
 use crate::engine::run::{Run, Timed};
 use crate::engine::session::Session;
 use crate::practice::{self, Keeper, Kept};
 use crate::profile::Again;
-use crate::tui::data::{Answer, Game, Pending};
+use crate::tui::data::{Answer, Game, Pending, Record};
 
 /// The run that is played, or was played last.
 pub(super) struct Going {
     pub(super) id: String,
-    pub(super) prepared: Arc<Prepared>,
+    pub(super) what: What,
     pub(super) run: Run,
+}
+
+/// What is played.
+pub(super) enum What {
+    Talk(Arc<Prepared>),
+    Record(Box<Docket>),
 }
 
 /// What becomes of a run left in the middle when another begins.
@@ -33,7 +40,7 @@ impl Backroom<'_> {
             |keeper: &Keeper| keeper.unfinished().is_some_and(|left| !left.run.inputs.is_empty());
         if !new && self.keeper.as_ref().is_some_and(answered) {
             // What cannot be played takes nobody's place.
-            self.bank.prepare(id)?;
+            self.bank.piece(id)?;
             return self.ask_for_one(id, seed);
         }
         self.begin(id, seed, Other::Stays)
@@ -60,9 +67,13 @@ impl Backroom<'_> {
         seed: Option<u64>,
         other: Other,
     ) -> Result<Answer, Fault> {
-        let ready = self.ready.take().filter(|ready| ready.scenario().id == id);
-        let prepared = Arc::new(ready.map_or_else(|| self.bank.prepare(id), Ok)?);
+        let ready = self.ready.take().filter(|ready| ready.id() == id);
+        let piece = ready.map_or_else(|| self.bank.piece(id), Ok)?;
         let seed = seed.unwrap_or_else(|| self.place.seed());
+        let prepared = match piece {
+            Piece::RolePlay(prepared) => Arc::new(prepared),
+            Piece::Review(docket) => return self.begin_review(docket, seed, other),
+        };
         let (run_id, run) = (self.place.run_id(), prepared.run(seed));
         let now = self.place.now();
         let Some(keeper) = &mut self.keeper else {
@@ -73,8 +84,33 @@ impl Backroom<'_> {
         }
         let kept = keeper.begin(run_id.clone(), now, run.clone(), prepared.texts.clone());
         let session = Session::start(Arc::clone(&prepared.stage), seed);
-        self.going = Some(Going { id: run_id, prepared: Arc::clone(&prepared), run });
+        let what = What::Talk(Arc::clone(&prepared));
+        self.going = Some(Going { id: run_id, what, run });
         Ok(self.game(prepared, session, &kept, None))
+    }
+
+    fn begin_review(&mut self, docket: Docket, seed: u64, other: Other) -> Result<Answer, Fault> {
+        let (run_id, run) = (self.place.run_id(), docket.run(seed));
+        let now = self.place.now();
+        let Some(keeper) = &mut self.keeper else {
+            return self.profiles();
+        };
+        if other == Other::GivenUp {
+            keeper.leave(now);
+        }
+        let kept = keeper.begin(run_id.clone(), now, run.clone(), docket.texts.clone());
+        let reading = docket.start(seed);
+        self.going = Some(Going { id: run_id, what: What::Record(Box::new(docket)), run });
+        Ok(self.record(reading, &kept))
+    }
+
+    fn record(&mut self, reading: Reading, kept: &Kept) -> Answer {
+        Answer::Review(Box::new(Record {
+            reading,
+            banner: kept.banner(self.wishes.lang),
+            notices: std::mem::take(&mut self.notices),
+            past: false,
+        }))
     }
 
     pub(super) fn resume(&mut self) -> Result<Answer, Fault> {
@@ -84,12 +120,23 @@ impl Backroom<'_> {
         let Some(unfinished) = keeper.unfinished().cloned() else { return self.home() };
         let texts = keeper.store().texts();
         let kept = |hash: &str| texts.get(hash).ok().flatten();
-        let prepared = Arc::new(self.bank.prepare_run(&unfinished.run, kept)?);
+        let prepared = match self.bank.piece_of(&unfinished.run, kept)? {
+            Piece::RolePlay(prepared) => Arc::new(prepared),
+            Piece::Review(docket) => {
+                let reading = reread(&docket, &unfinished.run, &unfinished.id)?;
+                keeper.resume();
+                let kept = keeper.settle();
+                let (id, run, what) =
+                    (unfinished.id, unfinished.run, What::Record(Box::new(docket)));
+                self.going = Some(Going { id, what, run });
+                return Ok(self.record(reading, &kept));
+            }
+        };
         let session = replayed(&prepared, &unfinished.run, &unfinished.id)?;
         keeper.resume();
         let kept = keeper.settle();
         let (id, run, again) = (unfinished.id, unfinished.run, unfinished.again);
-        self.going = Some(Going { id, prepared: Arc::clone(&prepared), run });
+        self.going = Some(Going { id, what: What::Talk(Arc::clone(&prepared)), run });
         Ok(self.game(prepared, session, &kept, again.as_ref()))
     }
 
@@ -123,12 +170,25 @@ impl Backroom<'_> {
 
     pub(super) fn finish(&mut self) -> Result<Option<String>, Fault> {
         let (Some(keeper), Some(going)) = (&mut self.keeper, &self.going) else { return Ok(None) };
-        let session = replayed(&going.prepared, &going.run, &going.id)?;
-        let Some(debrief) = Debrief::of(&session) else { return Ok(None) };
         let (id, now, run) = (going.id.clone(), self.place.now(), going.run.clone());
-        let finished = practice::finished(id, now, run, going.prepared.scenario(), &debrief);
+        let finished = match &going.what {
+            What::Talk(prepared) => {
+                let session = replayed(prepared, &going.run, &going.id)?;
+                let debrief = Debrief::of(&session);
+                debrief.map(|it| practice::finished(id, now, run, prepared.scenario(), &it))
+            }
+            What::Record(docket) => {
+                practice::reviewed(id, now, run, &reread(docket, &going.run, &going.id)?)
+            }
+        };
+        let Some(finished) = finished else { return Ok(None) };
         Ok(keeper.finish(finished)?.banner(self.wishes.lang))
     }
+}
+
+/// What was read, read once more.
+pub(super) fn reread(docket: &Docket, run: &Run, id: &str) -> Result<Reading, Fault> {
+    docket.replay(run.seed, &run.inputs).map_err(|_| Fault::BrokenRun(id.to_owned()))
 }
 
 /// What was played, played once more.

@@ -22,6 +22,21 @@ pub enum Found {
     Shown,
 }
 
+impl Found {
+    /// The word for it in data.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Found::Quiet => "quiet",
+            Found::Alarm => "alarm",
+            Found::Hit => "hit",
+            Found::Misnamed => "misnamed",
+            Found::Missed => "missed",
+            Found::Shown => "shown",
+        }
+    }
+}
+
 /// A line and what became of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LineVerdict {

@@ -23,6 +23,7 @@ macro_rules! rows {
 }
 
 pub mod debrief;
+pub mod incident;
 pub mod start;
 
 /// How many rows the lists have together.
@@ -321,6 +322,13 @@ pub(in crate::tui) const ALL: &[(&str, &[Binding])] = &[
     ("debrief-read", debrief::DEBRIEF_READ),
     ("debrief-to-score", debrief::DEBRIEF_TO_SCORE),
     ("debrief-score", debrief::DEBRIEF_SCORE),
+    ("incident-lines", incident::INCIDENT_LINES),
+    ("incident-hand-in", incident::INCIDENT_HAND_IN),
+    ("incident-rules", incident::INCIDENT_RULES),
+    ("incident-search", incident::INCIDENT_SEARCH),
+    ("incident-pick", incident::INCIDENT_PICK),
+    ("incident-verdict", incident::INCIDENT_VERDICT),
+    ("incident-over", incident::INCIDENT_OVER),
     ("field", FIELD),
     ("palette", PALETTE),
     ("help", HELP),

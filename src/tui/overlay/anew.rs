@@ -46,7 +46,12 @@ impl Anew {
     fn question(&self, look: Look) -> Question {
         let left = &self.pending.left;
         let args = [("title", (&left.title).into()), ("scene", left.scene.into())];
-        let note = if self.pending.same { "anew-note" } else { "anew-keep" };
+        let note = match (left.review, self.pending.same) {
+            (false, true) => "anew-note",
+            (false, false) => "anew-keep",
+            (true, true) => "incident-anew-note",
+            (true, false) => "incident-anew-keep",
+        };
         let note = look.say_with(note, &args);
         Question::new(look, "anew-title", &note, ["anew-go-on", "anew-begin"], WIDTH)
     }

@@ -195,7 +195,8 @@ fn reached(look: Look, card: &ProfileCard, room: usize) -> String {
     match (&card.left, card.runs) {
         (Some(left), 0) => {
             let args = [("title", (&left.title).into()), ("scene", left.scene.into())];
-            let whole = look.say_with("profiles-left", &args);
+            let id = if left.review { "incident-left" } else { "profiles-left" };
+            let whole = look.say_with(id, &args);
             if width(&whole) > room { look.say("profiles-unfinished") } else { whole }
         }
         (None, 0) => look.say("profiles-fresh"),

@@ -105,6 +105,7 @@ fn leads(screen: &Screen, command: Command) -> bool {
         Screen::History(_) => command != Command::History,
         Screen::Settings(_) => command != Command::Settings,
         Screen::Debrief(_) | Screen::First(_) => true,
+        Screen::Incident(incident) => incident.is_over(),
         Screen::Profiles(_) | Screen::Welcome(_) | Screen::Play(_) | Screen::Tutorial(_) => false,
     }
 }

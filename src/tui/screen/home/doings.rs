@@ -132,6 +132,9 @@ fn place(look: Look, domain: &str, channel: &str) -> String {
 }
 
 fn resume_note(look: Look, run: &ResumeCard) -> String {
+    if run.review {
+        return place(look, &run.domain, &run.channel);
+    }
     let mut parts = vec![
         place(look, &run.domain, &run.channel),
         look.say_with("home-resume-state", &[("scene", run.scene.into())]),
