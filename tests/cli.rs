@@ -7,6 +7,8 @@ mod check;
 mod cli;
 #[path = "cli/explore.rs"]
 mod explore;
+#[path = "cli/incident.rs"]
+mod incident;
 #[path = "cli/language.rs"]
 mod language;
 #[path = "cli/look.rs"]

@@ -12,9 +12,13 @@ use crate::engine::run::Timed;
 use crate::engine::session::Session;
 use crate::message::Lang;
 use crate::profile::Guess;
+use crate::scenario::raw::Kind;
 
 use super::motion::Motion;
 use super::theme::{Bell, GlyphWish, ThemeName};
+
+/// What stands in the place of the channel for a case review.
+pub const REVIEW: &str = Kind::CaseReview.id();
 
 /// Somebody who trains here.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -139,14 +143,20 @@ pub struct ResumeCard {
     pub domain: String,
     /// See `domain`.
     pub channel: String,
-    /// The scene it stands in, from 1.
+    /// The scene it stands in, from 1; a case review has none.
     pub scene: u32,
-    /// It is a case review, which has no scenes.
-    pub review: bool,
     /// How angry the customer is there; `None` where the run cannot be looked at.
     pub heat: Option<u8>,
     /// How many answers of another run it took over, if it was taken up from one.
     pub again: Option<u32>,
+}
+
+impl ResumeCard {
+    /// Whether it is of a case review.
+    #[must_use]
+    pub fn is_review(&self) -> bool {
+        self.channel == REVIEW
+    }
 }
 
 /// A run that is to begin while another was left in the middle.
@@ -172,8 +182,6 @@ pub struct Card {
     pub id: String,
     /// Title as it is shown.
     pub title: String,
-    /// It is a case review: a record is read, and nobody is talked with.
-    pub review: bool,
     /// Domain by id; shown by the message `domain-<id>`.
     pub domain: String,
     /// Channel by id, `case-review` for one; shown by the message `channel-<id>`.
@@ -200,6 +208,14 @@ pub struct Card {
     pub fault: Option<String>,
     /// It is not known yet whether it can be played; see [`Effect::Inspect`].
     pub unseen: bool,
+}
+
+impl Card {
+    /// Whether it is a case review: a record is read, and nobody is talked with.
+    #[must_use]
+    pub fn is_review(&self) -> bool {
+        self.channel == REVIEW
+    }
 }
 
 /// A finished run in a list.

@@ -2,6 +2,7 @@
 
 mod debrief;
 mod english;
+mod incident;
 mod journeys;
 mod laws;
 mod palette;

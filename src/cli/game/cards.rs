@@ -22,7 +22,7 @@ use crate::profile::{Again, Finished};
 use crate::rulebook::Area;
 use crate::scenario::raw::Kind;
 use crate::tui::data::{
-    Card, Day, HistoryRow, HomeCard, LeftCard, Patch, Plot, ProfileCard, ResumeCard, Why,
+    Card, Day, HistoryRow, HomeCard, LeftCard, Patch, Plot, ProfileCard, REVIEW, ResumeCard, Why,
 };
 
 /// How many scenarios are suggested to begin with.
@@ -88,7 +88,7 @@ impl Shelf {
     /// what the program is for; a record is for later.
     pub fn suggested(&self, bank: &Bank, keeper: Option<&Keeper>, lang: Lang) -> Vec<Card> {
         let mut cards = self.scenarios(bank, keeper, lang);
-        cards.retain(|card| !card.review);
+        cards.retain(|card| !card.is_review());
         cards.sort_by_key(|card| (card.difficulty, card.minutes));
         let (mut channels, mut some) = (BTreeSet::new(), Vec::new());
         for card in cards {
@@ -123,7 +123,6 @@ impl Shelf {
                 domain: head.map_or_else(String::new, |card| card.domain.clone()),
                 channel: head.map_or_else(String::new, |card| card.channel.clone()),
                 scene: scene(&unfinished.run.inputs),
-                review: head.is_some_and(|card| card.review),
                 heat: heat(bank, keeper, &unfinished.run),
                 again: unfinished.again.as_ref().map(|again| again.at),
             }
@@ -167,7 +166,8 @@ impl Shelf {
         let mut others: Vec<&Card> =
             cards.iter().filter(|card| going != Some(card.id.as_str())).collect();
         others.sort_by_key(|card| {
-            (card.best.is_some(), !card.red_line, card.best, card.difficulty, card.minutes)
+            let ease = (card.difficulty, card.is_review(), card.minutes);
+            (card.best.is_some(), !card.red_line, card.best, ease)
         });
         let playable = |card: &&&Card| {
             card.fault.is_none() && (!card.unseen || self.inspect(bank, &card.id, lang).is_none())
@@ -219,7 +219,6 @@ impl Shelf {
             id: entry.id.clone(),
             title: title(entry),
             domain: head.domain.clone(),
-            review: entry.kind == Some(Kind::CaseReview),
             channel: channel(entry).to_owned(),
             difficulty: head.difficulty,
             minutes: head.minutes.into(),
@@ -244,7 +243,7 @@ impl Shelf {
 fn channel(entry: &Entry) -> &'static str {
     match entry.kind {
         _ if !entry.is_offered() => "",
-        Some(kind @ Kind::CaseReview) => kind.id(),
+        Some(Kind::CaseReview) => REVIEW,
         _ => entry.head.channel.id(),
     }
 }

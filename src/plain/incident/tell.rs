@@ -367,6 +367,7 @@ impl Clerk<'_> {
             ];
             Some(plain(say_with(self.lang, "incident-dimension", &args), Vec::new()))
         });
+        entries.push(plain(String::new(), Vec::new()));
         entries.extend(dimensions);
         entries
     }

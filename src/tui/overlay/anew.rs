@@ -46,7 +46,7 @@ impl Anew {
     fn question(&self, look: Look) -> Question {
         let left = &self.pending.left;
         let args = [("title", (&left.title).into()), ("scene", left.scene.into())];
-        let note = match (left.review, self.pending.same) {
+        let note = match (left.is_review(), self.pending.same) {
             (false, true) => "anew-note",
             (false, false) => "anew-keep",
             (true, true) => "incident-anew-note",

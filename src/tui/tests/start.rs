@@ -245,7 +245,8 @@ fn nobody_is_told_that_the_tutorial_is_kept() {
 fn who_finished_nothing_is_told_where_they_stopped() {
     let left = |title: &str| {
         let mut paper = ordinary();
-        paper.profiles[1].left = Some(LeftCard { title: title.to_owned(), scene: 5 });
+        paper.profiles[1].left =
+            Some(LeftCard { title: title.to_owned(), scene: 5, review: false });
         paper
     };
     let row = |paper: &mut Paper, size| {

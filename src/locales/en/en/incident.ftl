@@ -29,7 +29,7 @@ check-improve-choice-help = some have to be best and some not
 check-red-improvement = "{ $name }" is a red line, which no improvement may cross
 check-red-improvement-help = take another improvement, or cite another rule
 
-channel-case-review = Case review
+channel-case-review = case review
 incident-explore-head = { $id }: case review, { $mines } mines in { $lines } lines, { $least } to { $most } points; every line counts by itself, so nothing has to be searched
 incident-explore-least = Least, { $total } points, no line marked and the worst improvements: { $way }
 incident-explore-most = Most, { $total } points: { $way }
@@ -40,7 +40,7 @@ incident-line = { $number }. { $text }
 incident-line-elsewhere = { $number }. [{ $channel }] { $text }
 incident-basis = Judged by: { $basis }
 incident-page-mines = Violations
-incident-page-alarms = False alarms
+incident-page-alarms = Alarms
 incident-page-improvements = Improvements
 incident-page-score = Score
 incident-lead-mines = { $all } mines: { $hit } found and named, { $misnamed } found and misnamed, { $missed } missed
@@ -76,13 +76,13 @@ incident-grade-mine = makes it worse
 incident-total = { $score } points, { $band }
 incident-sum-hits = Marks: { $hits }/{ $full }; 3 points for a mine with the right rule, 2 with another
 incident-sum-left = { $alarms } false { $alarms ->
-    [one] alarm takes
-   *[other] alarms take
- } 2 each: { $left }/{ $hits } of the marks' points count
+    [one] alarm
+   *[other] alarms
+ }, 2 off for each: { $left }/{ $hits } of the marks' points count
 incident-sum-nothing = { $alarms } false { $alarms ->
-    [one] alarm takes
-   *[other] alarms take
- } 2 each: nothing of the marks' points is left
+    [one] alarm
+   *[other] alarms
+ }, 2 off for each: nothing of the marks' points is left
 incident-sum-picks = Improvements: { $earned }/{ $full }
 incident-sum-grave = A red line was among what you missed, so this is not excellent
 incident-dimension = { $name }: { $score } points, { $decisions } { $decisions ->
@@ -136,8 +136,6 @@ key-incident-back = marks again
 also-key-incident-back = undo
 key-incident-search = others
 also-key-incident-search = search find
-key-incident-about = full rule
-also-key-incident-about = example source
 key-incident-six = the six
 also-key-incident-six = back
 incident-count = { $count } marked

@@ -32,15 +32,8 @@ pub const INCIDENT_HAND_IN: &[Binding] = rows![
 ];
 
 /// The six rules offered for a line.
-pub const INCIDENT_RULES: &[Binding] = rows![
-    CHOOSING,
-    &[
-        shown(SLASH, Command::Search, "key-incident-search"),
-        shown(RULES.keys, Command::Rules, "key-incident-about"),
-    ],
-    PAGES,
-    BACK,
-];
+pub const INCIDENT_RULES: &[Binding] =
+    rows![CHOOSING, &[shown(SLASH, Command::Search, "key-incident-search"), RULES,], PAGES, BACK,];
 
 /// Other rules are looked for by typing.
 pub const INCIDENT_SEARCH: &[Binding] = rows![

@@ -132,7 +132,7 @@ fn place(look: Look, domain: &str, channel: &str) -> String {
 }
 
 fn resume_note(look: Look, run: &ResumeCard) -> String {
-    if run.review {
+    if run.is_review() {
         return place(look, &run.domain, &run.channel);
     }
     let mut parts = vec![
