@@ -70,7 +70,7 @@ impl ReviewScore {
     /// 0 to 100.
     #[must_use]
     pub fn total(&self) -> u8 {
-        self.weighed(|dimension| dimension.weight()).rounded().unwrap_or(0)
+        self.weighed(Dimension::weight).rounded().unwrap_or(0)
     }
 
     /// 0 to 100 within one dimension; `None` where nothing counts in it.

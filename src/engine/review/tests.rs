@@ -130,7 +130,7 @@ fn a_mine_called_by_another_name_is_two_points_of_three() {
 #[test]
 fn improvements_are_worth_the_mean_of_their_grades() {
     let docket = slip();
-    let worst = played(&docket, |_| false, right, |grade| grade.points());
+    let worst = played(&docket, |_| false, right, Grade::points);
     assert_eq!(worst.score.picks, 3);
     assert_eq!(worst.score.picked, 3, "mine, weak and good");
     let of = worst.score.of(worst.score.improving).unwrap();

@@ -231,7 +231,8 @@ impl<'r> Desk<'r> {
     }
 
     fn lines(&mut self, line: &str, mut ms: u64) -> Said {
-        if !(line.is_empty() && !self.marks.is_empty()) {
+        // An empty line keeps what is marked.
+        if !line.is_empty() || self.marks.is_empty() {
             let places = if line == "0" {
                 Ok(Vec::new())
             } else {

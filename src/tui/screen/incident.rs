@@ -20,6 +20,7 @@ use ratatui::Frame;
 use ratatui::crossterm::event::KeyEvent;
 use ratatui::layout::Rect;
 
+use super::play::clock::{Clock, Counts};
 use super::{Hit, Turn};
 use crate::engine::review::{At, DRAFT, IMPROVE, MARKS, Mark, Reading, Verdict};
 use crate::engine::session::UNDO;
@@ -61,9 +62,7 @@ pub struct Incident {
     past: bool,
     /// The history was asked to take the run.
     finished: bool,
-    now: Duration,
-    /// Time since the last input that counts.
-    spent: Duration,
+    clock: Clock,
 }
 
 /// What is wrong with the number of improvements.
@@ -89,12 +88,11 @@ impl Incident {
             page: 0,
             top: 0,
             remark: None,
-            spent: Duration::ZERO,
+            clock: Clock::new(now, 0),
             reading,
             marks,
             banner,
             past,
-            now,
         };
         // Who goes on stands where the last mark is.
         incident.lines.row = incident.marks.last().map_or(0, |mark| mark.line);
@@ -119,18 +117,24 @@ impl Incident {
         let table = match (&self.picker, self.reading.at()) {
             (_, At::Over) if self.page + 1 == Page::ALL.len() => INCIDENT_OVER,
             (_, At::Over) => INCIDENT_VERDICT,
-            (_, At::Improvements) if self.on_last(self.improvements) => INCIDENT_HAND_IN,
+            (_, At::Improvements) if self.hands_in() => INCIDENT_HAND_IN,
             (_, At::Improvements) => INCIDENT_PICK,
             (Some(picker), At::Lines) if picker.is_searching() => INCIDENT_SEARCH,
             (Some(_), At::Lines) => INCIDENT_RULES,
-            (None, At::Lines) if self.on_last(self.lines) => INCIDENT_HAND_IN,
+            (None, At::Lines) if self.leads_on() => INCIDENT_HAND_IN,
             (None, At::Lines) => INCIDENT_LINES,
         };
         table.into()
     }
 
-    fn on_last(&self, select: Select) -> bool {
-        select.row + 1 == select.len
+    /// Whether the row below the lines is selected.
+    fn leads_on(&self) -> bool {
+        is_last(self.lines)
+    }
+
+    /// Whether the row below the improvements is selected.
+    fn hands_in(&self) -> bool {
+        is_last(self.improvements)
     }
 
     fn clerk(&self, look: Look) -> Clerk<'_> {
@@ -139,10 +143,7 @@ impl Incident {
 
     /// Lets time pass; `still` is time that does not count.
     pub fn pass(&mut self, now: Duration, still: bool) -> Turn {
-        if !still {
-            self.spent += now.saturating_sub(self.now);
-        }
-        self.now = now;
+        self.clock.pass(now, if still { Counts::Nothing } else { Counts::All });
         Turn::Ignored
     }
 
@@ -161,9 +162,9 @@ impl Incident {
 
     fn mark(&mut self, command: Command, size: (u16, u16)) -> Turn {
         match command {
-            Command::Confirm if self.on_last(self.lines) => self.hand_in_marks(),
+            Command::Confirm if self.leads_on() => self.hand_in_marks(),
             Command::Confirm => self.ask(self.lines.row, false),
-            Command::Toggle if !self.on_last(self.lines) => {
+            Command::Toggle if !self.leads_on() => {
                 let line = self.lines.row;
                 match self.marks.iter().position(|mark| mark.line == line) {
                     Some(at) => drop(self.marks.remove(at)),
@@ -232,7 +233,7 @@ impl Incident {
                 self.lines.row = 0;
                 turn
             }
-            Command::Confirm if self.on_last(self.improvements) => {
+            Command::Confirm if self.hands_in() => {
                 if self.picks.len() != self.reading.review().picks() {
                     self.remark = Some(Remark::TooFew);
                     return Turn::Changed;
@@ -279,11 +280,10 @@ impl Incident {
 
     /// Takes an input and has it kept.
     fn answer(&mut self, input: &str) -> Turn {
-        let ms = u64::try_from(self.spent.as_millis()).unwrap_or(u64::MAX);
-        if self.reading.answer(input, ms).is_err() {
+        if self.reading.answer(input, self.clock.line_ms()).is_err() {
             return Turn::Changed;
         }
-        self.spent = Duration::ZERO;
+        self.clock.line();
         self.verdict = self.reading.verdict();
         let kept = self.reading.inputs().last().cloned();
         kept.map_or(Turn::Changed, |timed| Turn::Do(Effect::Keep(timed)))
@@ -393,4 +393,8 @@ impl Incident {
             None => draw::view(self, look, frame, area),
         }
     }
+}
+
+fn is_last(select: Select) -> bool {
+    select.row + 1 == select.len
 }

@@ -16,7 +16,7 @@
 mod alive;
 mod asked;
 mod below;
-mod clock;
+pub(super) mod clock;
 mod dress;
 mod face;
 mod feedback;

@@ -78,7 +78,7 @@ fn offered(place: &Place, name: &str) -> Result<(Vec<Card>, Vec<String>), Fault>
     let keeper = play::keeper(place, name)?;
     let mut cards = Shelf::default().scenarios(&bank, Some(&keeper), lang);
     let is_left = |card: &Card| keeper.unfinished_of(&card.id).is_some();
-    cards.sort_by_key(|card| (!is_left(card), card.difficulty, card.minutes));
+    cards.sort_by_key(|card| (!is_left(card), card.difficulty, card.is_review(), card.minutes));
     let told = cards.iter().map(|card| told(lang, card, &keeper));
     let mut lines = vec![String::new(), say(lang, "lines-scenarios")];
     lines.extend(numbered(lang, told));

@@ -157,7 +157,7 @@ fn record(incident: &Incident, look: Look, room: usize, airy: bool) -> ChoiceLin
         0 => look.say("incident-row-hand-in"),
         open => look.say_with("incident-row-hand-in-open", &[("count", open.into())]),
     };
-    leading(&text, incident.on_last(incident.lines), look, room, &mut drawn.lines);
+    leading(&text, incident.leads_on(), look, room, &mut drawn.lines);
     drawn
 }
 
@@ -263,7 +263,7 @@ fn improvements(incident: &Incident, look: Look, room: usize, airy: bool) -> Cho
     drawn.lines.push(Line::default());
     drawn.starts.push(drawn.lines.len());
     let text = look.say("incident-row-submit");
-    leading(&text, incident.on_last(incident.improvements), look, room, &mut drawn.lines);
+    leading(&text, incident.hands_in(), look, room, &mut drawn.lines);
     drawn
 }
 
