@@ -7,7 +7,8 @@
 //! - `analysis`: the curves and the decisions; `line`: one of them
 //! - `score`: conduct in figures, and where points were lost; `radar`: its five dimensions
 //! - `compare`: a run beside the one it was taken up from
-//! - `chart`, `raster`: curves; `figures`: the same in numbers; `verdict`: a grade as sign and word
+//! - `chart`, `raster`, `scale`: curves; `figures`: the same in numbers
+//! - `verdict`: a grade as sign and word
 
 mod analysis;
 mod chart;
@@ -18,6 +19,7 @@ mod guess;
 mod line;
 mod radar;
 mod raster;
+mod scale;
 mod score;
 mod verdict;
 

@@ -39,10 +39,6 @@ review-regret-lost = Line { $number }, which you would take back, did lose point
 review-regret-kept = Line { $number }, which you would take back, lost no points.
 
 # Analysis
-review-legend = Thick: this run. Thin dots: the first run{ $number ->
-    [1] .
-   *[other] ; they part at { $sign }, with line { $number }.
- }
 review-said = You said
 review-better = Better
 review-why = Why

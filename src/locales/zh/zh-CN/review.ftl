@@ -39,10 +39,6 @@ review-regret-lost = 想收回的第 { $number } 句，确实丢了分：得 { $
 review-regret-kept = 想收回的第 { $number } 句，其实没有丢分。
 
 # 分析
-review-legend = 粗线是这一次，细点线是原来那次；{ $number ->
-    [1] 从头分开
-   *[other] 第 { $number } 句起分开，在 { $sign } 处
- }
 review-said = 你说
 review-better = 更好
 review-why = 为什么

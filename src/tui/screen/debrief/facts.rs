@@ -5,6 +5,7 @@ use ratatui::text::{Line, Span};
 
 use super::analysis::charts;
 use super::chart::fine;
+use super::scale::halved;
 use super::{INDENT, column_of, compare, hanging, indented, labelled, teller};
 use crate::engine::debrief::Debrief;
 use crate::plain::tell::{outcome, temper_message};
@@ -19,7 +20,7 @@ const LABELS: [&str; 5] =
     ["report-outcome", "review-needed", "review-customer", "report-took", "report-helped"];
 
 /// Rows the curves need at least, and have at most.
-const CURVE: std::ops::RangeInclusive<usize> = 4..=12;
+const CURVE: std::ops::RangeInclusive<usize> = 3..=11;
 /// Rows around them: an empty one, title, axis, numbers, legend.
 const AROUND: usize = 5;
 
@@ -33,7 +34,7 @@ pub fn lines(
     let mut lines = told(report, look, room);
     let free = body_height((0, rows)).saturating_sub(lines.len() + AROUND);
     if fine(look) && free >= *CURVE.start() && report.debrief.answers.len() > 1 {
-        let curve = free.min(*CURVE.end());
+        let curve = halved(free.min(*CURVE.end()));
         lines.push(Line::default());
         lines.extend(indented(charts(report, None, look, curve, columns - INDENT)));
     }
