@@ -557,16 +557,16 @@ fn an_order_is_picked_step_by_step_and_steps_are_taken_back() {
     };
     let before = desk.inputs.len();
     let all: Vec<String> = (1..=steps.len()).map(|n| n.to_string()).collect();
-    at(&mut desk, &format!("2 u {} Enter", all.join(" ")), (80, 24));
+    at(&mut desk, &format!("2 u {} Enter", all.join(" ")), (80, 30));
     let ids: Vec<&str> = steps.iter().map(|step| step.id.as_str()).collect();
     assert_eq!(desk.inputs.len(), before + 1);
     assert_eq!(desk.kept()[before], format!("order:{}", ids.join(",")));
 
     let mut desk = Desk::before(CALL, "reply");
     let down = "Down ".repeat(steps.len() - 1);
-    at(&mut desk, &format!("2 {down} Enter"), (80, 24));
+    at(&mut desk, &format!("2 {down} Enter"), (80, 30));
     assert_eq!(desk.inputs.len(), before, "fewer steps want to be confirmed");
-    at(&mut desk, &format!("2 {down} Enter Enter"), (80, 24));
+    at(&mut desk, &format!("2 {down} Enter Enter"), (80, 30));
     assert_eq!(desk.kept()[before], format!("order:{}", ids[1]));
 }
 

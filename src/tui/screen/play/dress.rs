@@ -93,7 +93,7 @@ pub trait Dress {
         [""; 3]
     }
 
-    /// What the face stands behind, drawn from edge to edge in place of its chin.
+    /// What the face stands behind, drawn as broad as the face in place of its chin.
     fn before(&self) -> Option<&'static str> {
         None
     }

@@ -1,4 +1,4 @@
-//! On the telephone: a receiver at the ear, soft corners, and what the line is doing.
+//! On the telephone: one at the ear, soft corners, and what the line is doing.
 
 use ratatui::text::Span;
 
@@ -31,8 +31,8 @@ impl Dress for Phone {
         (vec![stand.strong(format!("{sign} {}", stand.look.say(words)), tone)], Vec::new())
     }
 
-    /// A receiver is held to it.
+    /// At the ear.
     fn beside(&self) -> [&'static str; 3] {
-        ["█", "▐", "█"]
+        ["", CALL, ""]
     }
 }
