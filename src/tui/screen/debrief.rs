@@ -36,8 +36,8 @@ use crate::tui::keymap::{
 };
 use crate::tui::model::Look;
 use crate::tui::overlay::Sheet;
-use crate::tui::text::{truncate, width, wrap_hanging};
-use crate::tui::theme::{DOWN, Tone, UP};
+use crate::tui::text::{truncate, width, wrap, wrap_hanging};
+use crate::tui::theme::{DOWN, SELECTED, Tone, UNSELECTED, UP};
 use crate::tui::widget::page::{body_height, inside, put, put_row, put_rule};
 use crate::tui::widget::select::Select;
 use guess::SelfReview;
@@ -46,8 +46,6 @@ use guess::SelfReview;
 const READABLE: usize = 98;
 /// Cells before a text that is read: as far as the rows of a list stand behind their sign.
 const INDENT: usize = 2;
-/// Rows below an open line: a rule, and what can be done.
-const ACTION: usize = 2;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Page {
@@ -222,9 +220,10 @@ impl State {
     }
 
     /// The rows seen of a page of so many lines; below them it says how many more there are.
-    fn seen(&self, body: usize, lines: usize) -> usize {
+    fn seen(&self, look: Look, room: usize, (body, lines): (usize, usize)) -> usize {
         match self.page {
-            Page::Analysis => body.saturating_sub(ACTION),
+            // A rule, and what can be done.
+            Page::Analysis => body.saturating_sub(1 + self.action(look, room).len()),
             _ if lines > body => body.saturating_sub(1),
             _ => body,
         }
@@ -233,7 +232,7 @@ impl State {
     fn scroll(&mut self, command: Command, size: (u16, u16), look: Look) -> Turn {
         let area = columns(Rect { x: 0, y: 0, width: size.0, height: size.1 });
         let lines = self.lines(look, usize::from(area.width), size.1).len();
-        let seen = self.seen(body_height(size), lines);
+        let seen = self.seen(look, usize::from(area.width), (body_height(size), lines));
         let lowest = lines.saturating_sub(seen);
         let mut place = Select { row: self.top.min(lowest), len: lowest + 1 };
         let moved = place.command(command, seen.saturating_sub(1));
@@ -273,8 +272,9 @@ impl State {
         let (list, select) = match self.page {
             Page::Analysis if self.open => {
                 let lines = self.lines(look, usize::from(body.width), area.height).len();
-                let action = body.y + self.text_height(body, lines) + 1;
-                return (at.1 == action).then_some(Hit::Command(Command::Confirm));
+                let action = body.y + self.text_height(look, body, lines) + 1;
+                return (at.1 >= action && at.1 < body.bottom())
+                    .then_some(Hit::Command(Command::Confirm));
             }
             Page::Analysis => (analysis::list(&self.report, body), self.select),
             Page::Guess => self.guess.list(look, body)?,
@@ -287,8 +287,9 @@ impl State {
     }
 
     /// The rows of the text on a page, what can be done standing right below it.
-    fn text_height(&self, body: Rect, lines: usize) -> u16 {
-        let seen = self.seen(usize::from(body.height), lines);
+    fn text_height(&self, look: Look, body: Rect, lines: usize) -> u16 {
+        let room = usize::from(body.width);
+        let seen = self.seen(look, room, (usize::from(body.height), lines));
         u16::try_from(seen.min(lines)).unwrap_or(body.height)
     }
 
@@ -326,7 +327,7 @@ impl State {
             _ => {}
         }
         let lines = self.lines(look, usize::from(body.width), area.height);
-        let text = Rect { height: self.text_height(body, lines.len()), ..body };
+        let text = Rect { height: self.text_height(look, body, lines.len()), ..body };
         if self.page == Page::Analysis {
             let height = body.bottom().saturating_sub(text.bottom());
             self.view_action(look, frame, Rect { y: text.bottom(), height, ..body });
@@ -355,9 +356,8 @@ impl State {
         put(frame, inside, 0, tabs.right_aligned());
     }
 
-    /// What Enter does on an open line.
-    fn view_action(&self, look: Look, frame: &mut Frame<'_>, area: Rect) {
-        put_rule(look, frame, area, 0);
+    /// What Enter does on an open line, in lines behind the sign of a row.
+    fn action(&self, look: Look, room: usize) -> Vec<String> {
         let number = [("number", (self.select.row + 1).into())];
         let next = self.select.row + 1 < self.report.debrief.answers.len();
         let action = match (self.seen_score, next) {
@@ -365,8 +365,19 @@ impl State {
             (false, true) => look.say("walk-next-row"),
             (false, false) => look.say("walk-score-row"),
         };
-        let action = truncate(&action, usize::from(area.width).saturating_sub(2));
-        put_row(look, frame, area, 1, true, vec![Span::raw(action)]);
+        wrap(&action, room.saturating_sub(width(SELECTED)))
+    }
+
+    fn view_action(&self, look: Look, frame: &mut Frame<'_>, area: Rect) {
+        put_rule(look, frame, area, 0);
+        let action = self.action(look, usize::from(area.width)).into_iter();
+        for (row, line) in (1..).zip(action) {
+            let style = look.theme.selected();
+            put(frame, area, row, Line::styled(format!("{UNSELECTED}{line}"), style));
+            if row == 1 {
+                put_row(look, frame, area, row, true, vec![Span::raw(line)]);
+            }
+        }
     }
 
     /// The rows that fit, with how many there are above and below.

@@ -534,7 +534,7 @@ fn no_mark_stands_at_the_top_without_the_words_it_is_about() {
 /// What is said and what can be answered stand on one page as soon as there are rows for both.
 #[test]
 fn nobody_has_to_turn_a_page_where_words_and_answers_fit_together() {
-    let edge_of_counter = "▀".repeat(45);
+    let edge_of_counter = "━".repeat(45);
     for columns in [60, 66] {
         let tall = at(&mut Desk::new(CUFF, &[]), "", (columns, 60)).0;
         assert!(tall.text.contains("▸ 1  "), "{}", tall.text);
@@ -740,7 +740,7 @@ fn column_of(shot: &Shot) -> Vec<String> {
 
 /// The rows of the conversation with its frame.
 fn edge_of(shot: &Shot) -> usize {
-    let edge = |line: &&str| line.trim_start().starts_with(['└', '╰', '▀']);
+    let edge = |line: &&str| line.trim_start().starts_with(['└', '╰', '┕']);
     shot.text.lines().skip(2).take_while(|line| !edge(line)).count()
 }
 
@@ -816,7 +816,9 @@ fn an_empty_row_stands_between_a_judgement_and_the_answers_before_any_between_th
             desk.inputs = all[..turn].to_vec();
             let shot = at(&mut desk, "", (80, rows)).0;
             let lines: Vec<&str> = shot.text.lines().collect();
-            let Some(edge) = lines.iter().position(|line| line.contains("▀▀▀")) else {
+            let Some(edge) =
+                lines.iter().position(|line| line.contains("━━━━━") && line.contains('┙'))
+            else {
                 continue;
             };
             let Some(first) = lines.iter().position(|line| line.contains("▸ 1  ")) else {

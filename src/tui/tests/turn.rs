@@ -188,7 +188,10 @@ fn the_button_that_hands_in_is_always_in_sight() {
     for size in SIZES {
         let shot = at(&mut Desk::before(CUFF, "record"), "", size).0;
         let rows: Vec<&str> = shot.text.lines().collect();
-        let button = rows.iter().position(|row| row.contains("[ 交上去")).expect("a button");
+        let button = rows
+            .iter()
+            .position(|row| row.contains("[ 交上去"))
+            .unwrap_or_else(|| panic!("a button: {}", shot.text));
         let before = rows[button - 1].trim();
         assert!(before.is_empty() || before.starts_with('▼'), "{}", shot.text);
     }

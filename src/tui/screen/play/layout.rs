@@ -85,7 +85,7 @@ impl Layout {
         } else {
             (vec![Line::default()], ChoiceLines::default())
         };
-        let foot = if asks { hand_in(play, look) } else { Vec::new() };
+        let mut foot = if asks { hand_in(play, look) } else { Vec::new() };
         let bubbles = talk::bubbles(play, look);
         let (frame, side) = columns(body, folded.is_some());
         let cells = usize::from(frame.width.saturating_sub(4));
@@ -102,8 +102,14 @@ impl Layout {
             ask.retain(|line| line.width() > 0);
         }
         let spare = free > needed || (free < needed && free > CUT + FRAME);
-        if spare && !head.is_empty() {
+        // Where answers scroll, the row before the button says how many more there are.
+        let lends = foot.len() > 1 && free >= TALK + FRAME;
+        if !head.is_empty() && (spare || lends) {
             head.push(Line::default());
+            if !spare {
+                // The only empty row: what was judged is set off rather than the button.
+                foot.retain(|line| line.width() > 0);
+            }
         }
         head.extend(ask);
         let chosen = !rows.lines.is_empty();
