@@ -6,7 +6,7 @@
 use ratatui::text::{Line, Span};
 
 use super::raster::{DOTS, Raster, Stroke};
-use super::scale::{dot_of, is_level, row_of, value_of};
+use super::scale::{dot_of, is_level, row_of, thin_dot_of, value_of};
 use crate::tui::model::Look;
 use crate::tui::text::pad;
 use crate::tui::theme::{BAD, Glyphs, Tone};
@@ -104,14 +104,14 @@ impl Chart<'_> {
     }
 
     fn dots(&self, look: Look, rows: usize, columns: usize) -> Grid {
-        let places = |points: &[Point]| -> Vec<(usize, usize)> {
+        let places = |points: &[Point], dot: fn(u8, usize) -> usize| -> Vec<(usize, usize)> {
             let place = |(at, point): (usize, &Point)| {
-                (self.column(at, columns) * DOTS.0, dot_of(point.value, rows))
+                (self.column(at, columns) * DOTS.0, dot(point.value, rows))
             };
             points.iter().enumerate().map(place).collect()
         };
         let mut raster = Raster::new(columns, rows);
-        let now = places(self.points);
+        let now = places(self.points, dot_of);
         for (at, to) in now.iter().enumerate() {
             raster.line(now[at.saturating_sub(1)], *to, Stroke::Solid, |(_, y)| {
                 look.theme.tone((self.tone)(value_of(y, rows))).patch(look.theme.title())
@@ -124,10 +124,15 @@ impl Chart<'_> {
         let values = |points: &[Point], at: usize| {
             points.get(at..at + 2).map(|pair| [pair[0].value, pair[1].value])
         };
-        for (at, pair) in places(earlier).windows(2).enumerate().skip(shared.saturating_sub(1)) {
+        let then = places(earlier, thin_dot_of);
+        for (at, pair) in then.windows(2).enumerate().skip(shared.saturating_sub(1)) {
             if values(earlier, at) != values(self.points, at) {
                 behind.line(pair[0], pair[1], Stroke::Dotted, |_| style);
             }
+        }
+        if let (Some(_), Some((x, y))) = (self.other_end(), then.last()) {
+            let end = |x: usize| (x + DOTS.0, *y);
+            behind.line(end(*x), end(x + 1), Stroke::Thin, |_| style);
         }
         let behind: Grid = (0..rows).map(|row| behind.row(row)).collect();
         self.lay_under(&mut grid, &behind, columns);
@@ -148,6 +153,14 @@ impl Chart<'_> {
         }
     }
 
+    /// Where the other run ended, if not where this one did: marked behind its last line, so that it
+    /// is seen even where both part with that line.
+    fn other_end(&self) -> Option<u8> {
+        let last = |points: &[Point]| points.last().map(|point| (points.len(), point.value));
+        let (earlier, _) = self.earlier?;
+        last(earlier).filter(|end| Some(*end) != last(self.points)).map(|(_, value)| value)
+    }
+
     /// The same with a cell a step.
     fn boxes(&self, look: Look, rows: usize, columns: usize) -> Grid {
         let empty = || vec![vec![Span::raw(" "); columns]; rows];
@@ -160,8 +173,11 @@ impl Chart<'_> {
         let (earlier, shared) = self.earlier.unwrap_or_default();
         let parting = self.column(shared.saturating_sub(1), columns);
         let mut before = None;
+        let end = self.column(earlier.len().saturating_sub(1), columns) + 1;
         for column in 0..columns {
-            let then = row_at(earlier, column).filter(|_| column > parting);
+            let mark = self.other_end().filter(|_| column == end);
+            let mark = mark.map(|value| row_of(value, rows));
+            let then = row_at(earlier, column).or(mark).filter(|_| column > parting);
             if let Some(cell) = then.and_then(|row| behind.get_mut(row)?.get_mut(column)) {
                 *cell = Span::styled(DOT, look.theme.tone(Tone::Text));
             }
@@ -432,11 +448,14 @@ mod tests {
         let old = points(&[50, 60, 70, 69, 54, 23, 36, 0]);
         let new = points(&[50, 60]);
         for look in [Look::default(), boxes()] {
-            let both = field(&drawn(&chart(&new, Some((&old, 2))), look, 60));
+            let chart_of_both = chart(&new, Some((&old, 2)));
+            let end = chart_of_both.column(7, chart_of_both.columns(60 - SCALE));
+            let both = field(&drawn(&chart_of_both, look, 60));
             let alone = field(&drawn(&chart(&old, None), look, 60));
             for (rows, (one, two)) in both.iter().zip(&alone).enumerate() {
                 for (column, (both, alone)) in one.iter().zip(two).enumerate() {
-                    let other = !" ┼┆".contains(*both);
+                    // Behind its last line the end is marked.
+                    let other = !" ┼┆".contains(*both) && column <= end;
                     assert!(!other || *alone != ' ', "{rows}, {column}: {both} {alone}");
                 }
             }
@@ -466,9 +485,12 @@ mod tests {
         let mut new = old.clone();
         new.iter_mut().skip(10).for_each(|value| *value += 3);
         let (old, new) = (points(&old), points(&new));
-        for room in [27, 37, 47, 58] {
+        let shared = [10, 13];
+        for (room, shared) in [27, 37, 47, 58].into_iter().flat_map(|it| shared.map(|at| (it, at)))
+        {
+            let new = [&old[..shared], &new[shared..]].concat();
             for look in [Look::default(), boxes()] {
-                let lines = drawn(&chart(&new, Some((&old, 10))), look, room);
+                let lines = drawn(&chart(&new, Some((&old, shared))), look, room);
                 let alone = drawn(&chart(&new, None), look, room);
                 let differs = |(one, two): (&Vec<char>, &Vec<char>)| {
                     let cells = one.iter().zip(two);

@@ -18,6 +18,13 @@ pub fn dot_of(value: u8, rows: usize) -> usize {
     MIDDLE + (usize::from(100 - value.min(100)) * span(rows) + 50) / 100
 }
 
+/// The dot of a value where a line is one dot thick.
+#[must_use]
+pub fn thin_dot_of(value: u8, rows: usize) -> usize {
+    // Half a dot lower than the upper one of two.
+    MIDDLE + (usize::from(100 - value.min(100)) * span(rows) + 100) / 100
+}
+
 /// The value of a dot.
 #[must_use]
 pub fn value_of(dot: usize, rows: usize) -> u8 {
