@@ -58,9 +58,6 @@ impl From<PlayArgs> for Start {
 /// Plays until the person leaves. What is wrong with the scenario or the profile that was asked for
 /// is said before the terminal is taken.
 pub fn run(place: &Place, start: Option<Start>) -> Result<Exit, Fault> {
-    if start.is_none() && place.setting.config.screen_reader {
-        return in_lines(place, false);
-    }
     on_terminal()?;
     show(place, |backroom| match start {
         Some(start) => backroom.begin_with(start),

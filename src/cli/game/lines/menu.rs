@@ -22,6 +22,7 @@ pub(super) enum Wanted {
     /// A finished run, by its id: it is read again, and can be taken up again.
     Run(String),
     Tutorial,
+    Settings,
 }
 
 /// What this person wants to play; everything else that is asked for is told here.
@@ -40,6 +41,8 @@ pub(super) fn wanted(place: &Place, name: &str) -> Result<Option<Wanted>, Fault>
             }
             Some(Said::Words(word)) => match (word.as_str(), numbered_word(&word)) {
                 ("t", _) => return Ok(Some(Wanted::Tutorial)),
+                ("e", _) => return Ok(Some(Wanted::Settings)),
+                ("?", _) => {}
                 ("h", _) => print(history(place, name)?)?,
                 ("r", _) => print(&lines)?,
                 (_, Some(('h', row))) => match recent(place, name)?.into_iter().nth(row) {
