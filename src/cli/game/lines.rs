@@ -18,8 +18,9 @@ use crate::cli::fault::{Exit, Fault};
 use crate::cli::language::Source;
 use crate::cli::page::print;
 use crate::cli::{Place, one_line, play};
-use crate::message::{Lang, say, say_with};
+use crate::message::{Arg, Lang, say, say_with};
 use crate::profile::Listed;
+use crate::profile::store::Health;
 use menu::Wanted;
 
 /// Offers what there is until the person leaves. Where nobody can answer the commands are told
@@ -39,8 +40,8 @@ pub fn run(place: &mut Place, asked: bool) -> Result<Exit, Fault> {
     if first {
         print([say(place.lang, "choices-language-later")])?;
     }
-    let Some(name) = who(place, &listed)? else { return Ok(Exit::Fine) };
-    while let Some(wanted) = menu::wanted(place, &name)? {
+    let Some((name, mut next)) = begin(place, listed)? else { return Ok(Exit::Fine) };
+    while let Some(wanted) = next {
         print([""])?;
         let done = match wanted {
             Wanted::Scenario(args) => play::run(place, *args).map(drop),
@@ -54,8 +55,28 @@ pub fn run(place: &mut Place, asked: bool) -> Result<Exit, Fault> {
         if let Err(fault) = done {
             print([one_line(&fault.line(place.lang))])?;
         }
+        next = menu::wanted(place, &name)?;
     }
     Ok(Exit::Fine)
+}
+
+/// Who trains and what they want first. Whose profile cannot be opened is told so, and somebody
+/// else can be named.
+fn begin(
+    place: &Place,
+    mut listed: Vec<Listed>,
+) -> Result<Option<(String, Option<Wanted>)>, Fault> {
+    loop {
+        let Some(name) = who(place, &listed)? else { return Ok(None) };
+        match menu::wanted(place, &name) {
+            Err(fault @ Fault::Store(_)) if io::stdin().is_terminal() => {
+                print([one_line(&fault.line(place.lang))])?;
+                print([""])?;
+                listed = place.store()?.list()?;
+            }
+            wanted => return Ok(Some((name, wanted?))),
+        }
+    }
 }
 
 /// Whether every start is to be in lines.
@@ -102,6 +123,14 @@ fn who(place: &Place, listed: &[Listed]) -> Result<Option<String>, Fault> {
     let (lang, store) = (place.lang, place.store()?);
     let (bank, shelf) = (place.bank()?, Shelf::default());
     let lines = listed.iter().map(|one| {
+        let name = || ("name", Arg::from(&one.name));
+        match one.health {
+            Health::Good => {}
+            Health::Damaged => return say_with(lang, "profile-line-damaged", &[name()]),
+            Health::TooNew(found) => {
+                return say_with(lang, "profile-line-newer", &[name(), ("found", found.into())]);
+            }
+        }
         let reached = match shelf.left(&bank, &store, one) {
             Some(left) => {
                 let args = [("title", left.title.into()), ("scene", left.scene.into())];
