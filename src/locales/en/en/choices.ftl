@@ -15,3 +15,6 @@ choices-odd = That was not understood. Please type a number from 1 to { $last },
 choices-done = Changed. { $row }
 choices-reader-note = When on, every start goes line by line; when off, a start without --plain opens the full screen.
 choices-timer-lines = Line by line there are no time limits; this one is for the full screen.
+
+# Somebody new who opened a scenario straight away
+choices-then = With your name written, "{ $title }" begins. To see first how it goes: the tutorial is on the home screen.

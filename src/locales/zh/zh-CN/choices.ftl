@@ -15,3 +15,6 @@ choices-odd = 没有听懂。请输入 1 到 { $last } 的序号，或者直接�
 choices-done = 改好了。{ $row }
 choices-reader-note = 打开以后，每次启动都一行一行地练；关掉以后，不加 --plain 就是满屏的画面。
 choices-timer-lines = 一行一行地练没有时限，这一项管的是满屏的画面。
+
+# 直接打开一个场景的新手
+choices-then = 写好名字就开始练「{ $title }」。想先学学怎么练，首页有教程。
