@@ -62,6 +62,10 @@ fn dispatch(arguments: impl IntoIterator<Item = OsString>) -> u8 {
     let done = place.keep_log().and_then(|()| match command {
         None if in_lines => game::in_lines(&mut place, true),
         None if place.setting.config.screen_reader => game::in_lines(&mut place, false),
+        None if game::only_lines() => {
+            play::tell(Some(crate::message::say(place.lang, "lines-dumb")));
+            game::in_lines(&mut place, true)
+        }
         None => game::run(&place, None),
         Some(Command::Play(mut play)) => {
             play.plain |= in_lines;

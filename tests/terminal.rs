@@ -497,3 +497,24 @@ fn lines_are_broken_between_words_where_the_terminal_ends() {
     assert!(text.contains("To keep it,\nleave and add --profile NAME."), "beside it, too: {text}");
     assert!(screen.ends().success());
 }
+
+#[test]
+fn a_terminal_that_can_only_write_lines_gets_lines() {
+    let home = home();
+    let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_saolei"));
+    command.args(["--lang", "en"]);
+    let mut screen = Screen::run_with(home.path(), (80, 24), command, &[("TERM", "dumb")]);
+    screen.sees("practice goes line by line").sees("what shall we call you").keys("q\n");
+    assert!(screen.ends().success());
+}
+
+#[test]
+fn a_newcomer_who_asked_for_a_scenario_gets_it_after_their_name() {
+    let home = home();
+    let args = ["--lang", "en", "play", "hotel/shrunk-cuff", "--seed", "7"];
+    let mut screen = Screen::open(home.path(), (80, 24), &args);
+    screen.sees("choose a language").keys("\r").sees("large enough").keys("\r");
+    screen.sees("fit together").keys("\r").sees("Step 4 of 4").sees("begins").keys("Ann\r");
+    screen.sees("沈女士").keys(CTRL_C).sees("Leave").keys(CTRL_C);
+    assert_eq!(screen.ends().exit_code(), 130);
+}

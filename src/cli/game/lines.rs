@@ -38,7 +38,9 @@ pub fn run(place: &mut Place, asked: bool) -> Result<Exit, Fault> {
     }
     print(say(place.lang, if is_set(place) { "lines-hello" } else { "byline-hello" }).lines())?;
     if first {
-        print([say(place.lang, "choices-language-later")])?;
+        // To whoever does not read this one.
+        let others = Lang::ALL.into_iter().filter(|lang| *lang != place.lang);
+        print(others.map(|lang| say(lang, "choices-language-later")))?;
     }
     let Some((name, mut next)) = begin(place, listed)? else { return Ok(Exit::Fine) };
     while let Some(wanted) = next {

@@ -21,8 +21,14 @@ const SWITCH: [bool; 2] = [true, false];
 
 /// Asks for the language, in all of them; `None` where the person leaves.
 pub(super) fn first_language(place: &mut Place) -> Result<Option<()>, Fault> {
+    let both = |id: &str| Lang::ALL.map(|lang| say(lang, id)).join("");
+    let numbers = (1..)
+        .zip(Lang::ALL.map(own_name))
+        .map(|(number, name): (usize, String)| format!("{number} {name}"));
+    let question =
+        format!("{} {}", both("choices-language"), numbers.collect::<Vec<_>>().join(", "));
     loop {
-        let lang = match ask(place, &say(place.lang, "choices-language"))? {
+        let lang = match ask(place, &question)? {
             None => return Ok(None),
             Some(Said::Number(row)) => Lang::ALL.get(row).copied(),
             Some(Said::Words(words)) => by_name(&words),
@@ -32,7 +38,7 @@ pub(super) fn first_language(place: &mut Place) -> Result<Option<()>, Fault> {
             print([""])?;
             return Ok(Some(()));
         }
-        print([say(place.lang, "choices-language-odd")])?;
+        print([both("choices-language-odd")])?;
     }
 }
 

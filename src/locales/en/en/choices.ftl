@@ -1,8 +1,8 @@
 # Line by line: choosing the language, changing the settings
 
-choices-language = 语言 Language: 1 中文, 2 English. 输入数字按回车。Type a number, press Enter.
-choices-language-odd = 请输入 1 或 2。Please type 1 or 2.
-choices-language-later = 要换成中文：在场景列表里输入 e，或者启动时加 --lang zh。
+choices-language = Language: type a number and Enter.
+choices-language-odd = Please type 1 or 2.
+choices-language-later = For English: type e in the list of scenarios, or start with --lang en.
 choices-own-name = English
 
 choices-title = Settings:
@@ -18,3 +18,23 @@ choices-timer-lines = Line by line there are no time limits; this one is for the
 
 # Somebody new who opened a scenario straight away
 choices-then = With your name written, "{ $title }" begins. To see first how it goes: the tutorial is on the home screen.
+
+# Beside the first run
+choices-outcomes = outcome { $before } to { $after }
+choices-outcome-same = outcome both times { $after }
+
+# Left in the middle
+choices-left-unanswered = You left before your first answer, so this run is not kept.
+choices-stopped-unanswered = Ctrl-C: you left before your first answer, so this run is not kept.
+choices-other-stays = "{ $scenario }" has an unfinished run, and it is kept; choose it in the list of scenarios to go on with it.
+choices-left = Unfinished: { $title }, begun { $at }, { $answers ->
+    [one] 1 answer
+   *[other] { $answers } answers
+ }. Choose it in the list of scenarios to go on.
+choices-left-again = Unfinished: { $title }, another try from line { $number }, begun { $at }, { $answers ->
+    [one] 1 answer
+   *[other] { $answers } answers
+ }. Choose it in the list of scenarios to go on.
+
+# A score of one's own
+choices-guess-odd = That was not understood. Please type a whole number from 0 to 100, or press Enter alone for none.
