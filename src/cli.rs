@@ -23,6 +23,7 @@ mod rules;
 mod scenarios;
 mod show;
 mod slip;
+mod stopped;
 mod world;
 
 use std::ffi::OsString;

@@ -518,3 +518,15 @@ fn a_newcomer_who_asked_for_a_scenario_gets_it_after_their_name() {
     screen.sees("沈女士").keys(CTRL_C).sees("Leave").keys(CTRL_C);
     assert_eq!(screen.ends().exit_code(), 130);
 }
+
+#[cfg(unix)]
+#[test]
+fn ctrl_c_between_runs_in_lines_says_nothing_of_a_run() {
+    let home = home();
+    let mut screen = Screen::open(home.path(), SIZE, &["--plain", "--lang", "en"]);
+    screen.sees("what shall we call you").keys("Lin\r").sees("Which one?").keys("1\r");
+    screen.sees("What do you say?").keys("1\r").sees("What do you say?").keys("q\r");
+    screen.sees("one run unfinished").sees("q leaves.").keys(CTRL_C);
+    assert_eq!(screen.ends().exit_code(), 130);
+    assert!(!screen.text().contains("Ctrl-C:"), "{}", screen.text());
+}

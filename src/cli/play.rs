@@ -2,12 +2,13 @@
 
 use std::io::{self, BufRead, IsTerminal, Write};
 use std::path::Path;
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 use std::time::Instant;
 
 use super::args::{Chosen, PlayArgs};
 use super::fault::{Exit, Fault};
 use super::game::Shelf;
+use super::stopped::Watch;
 use super::{Place, again, game, page, print_json, world};
 use crate::bank::{Bank, Prepared};
 use crate::engine::debrief::Debrief;
@@ -94,15 +95,13 @@ pub fn sit(
         (Some(_), true) => Rest::Unanswered,
         (Some(_), false) => Rest::Run,
     };
-    let rest = Arc::new(Mutex::new(rest));
-    if listed.is_none() && !json && io::stdin().is_terminal() {
-        tell_when_stopped(lang, &rest);
-    }
+    let typed = listed.is_none() && !json && io::stdin().is_terminal();
+    let watch = typed.then(|| Watch::begin(lang, rest));
     let keep = |timed: &Timed| {
         if let Some(saver) = &mut saver {
             let kept = saver.told(|keeper| keeper.input(timed));
-            if let Ok(mut rest) = rest.lock() {
-                *rest = if kept { Rest::Run } else { Rest::Nothing };
+            if let Some(watch) = &watch {
+                watch.now(if kept { Rest::Run } else { Rest::Nothing });
             }
         }
     };
@@ -145,37 +144,6 @@ pub fn sit(
         false => (over, Rest::Nothing),
     })
 }
-
-/// Says what is kept when Ctrl-C ends the program in the middle.
-#[cfg(unix)]
-fn tell_when_stopped(lang: Lang, rest: &Arc<Mutex<Rest>>) {
-    use signal_hook::consts::SIGINT;
-    use signal_hook::iterator::Signals;
-
-    let Ok(mut signals) = Signals::new([SIGINT]) else { return };
-    let rest = Arc::clone(rest);
-    std::thread::spawn(move || {
-        if signals.forever().next().is_some() {
-            let rest = rest.lock().map_or(Rest::Nothing, |rest| *rest);
-            // Behind the ^C that the terminal shows.
-            tell(Some(String::new()));
-            let id = match rest {
-                Rest::Run => "lines-stopped-kept",
-                Rest::Unanswered => "choices-stopped-unanswered",
-                Rest::Nothing => "lines-stopped",
-            };
-            tell(Some(say(lang, id)));
-            std::process::exit(STOPPED);
-        }
-    });
-}
-
-#[cfg(not(unix))]
-fn tell_when_stopped(_lang: Lang, _rest: &Arc<Mutex<Rest>>) {}
-
-/// The exit code of a program ended by Ctrl-C.
-#[cfg(unix)]
-const STOPPED: i32 = 130;
 
 /// A run that is played now.
 pub struct Sitting {

@@ -63,8 +63,11 @@ pub(super) fn change(place: &mut Place, name: &str) -> Result<Option<()>, Fault>
         print([say(lang, "choices-title")])?;
         print(numbered(lang, rows.into_iter()))?;
         print([say(lang, "choices-others")])?;
-        let Some(said) = choose(place, "choices-which", ITEMS.len())? else { return Ok(None) };
-        let Some(at) = said else { return Ok(Some(())) };
+        let at = match choose(place, "choices-which", ITEMS.len())? {
+            Chosen::Row(at) => at,
+            Chosen::Back => return Ok(Some(())),
+            Chosen::Leave => return Ok(None),
+        };
         print([""])?;
         if change_one(place, ITEMS[at], name)?.is_none() {
             return Ok(None);
@@ -73,13 +76,22 @@ pub(super) fn change(place: &mut Place, name: &str) -> Result<Option<()>, Fault>
     }
 }
 
-/// The row that is named; inside `None` where it is to stay as it is, outside where they leave.
-fn choose(place: &Place, question: &str, rows: usize) -> Result<Option<Option<usize>>, Fault> {
+/// What was answered to a list of which nothing has to be taken.
+enum Chosen {
+    /// The row of this number, from 0.
+    Row(usize),
+    /// None of them.
+    Back,
+    /// To have done with it all.
+    Leave,
+}
+
+fn choose(place: &Place, question: &str, rows: usize) -> Result<Chosen, Fault> {
     loop {
         match ask(place, &say(place.lang, question))? {
-            None => return Ok(None),
-            Some(Said::Number(row)) if row < rows => return Ok(Some(Some(row))),
-            Some(Said::Words(words)) if words.is_empty() => return Ok(Some(None)),
+            None => return Ok(Chosen::Leave),
+            Some(Said::Number(row)) if row < rows => return Ok(Chosen::Row(row)),
+            Some(Said::Words(words)) if words.is_empty() => return Ok(Chosen::Back),
             Some(_) => {
                 print([say_with(place.lang, "choices-odd", &[("last", rows.into())])])?;
             }
@@ -101,8 +113,14 @@ fn change_one(place: &mut Place, item: Item, name: &str) -> Result<Option<()>, F
     });
     print(notes(item).map(|note| say(lang, note)))?;
     print(numbered(lang, shown))?;
-    let Some(said) = choose(place, "choices-values", values.len())? else { return Ok(None) };
-    if let Some(at) = said.filter(|at| Some(*at) != now) {
+    let at = match choose(place, "choices-values", values.len())? {
+        Chosen::Row(at) => at,
+        Chosen::Back => return Ok(Some(())),
+        Chosen::Leave => return Ok(None),
+    };
+    // A language that is spoken for this once is not written down yet.
+    let written = !matches!(item, Item::Lang) || place.setting.config.lang == Some(lang);
+    if Some(at) != now || !written {
         let done = match item {
             Item::Lang => speak(place, Lang::ALL[at]),
             Item::Timer => stretch(place, name, TIMER_FACTORS[at]),
