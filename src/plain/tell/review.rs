@@ -242,11 +242,10 @@ pub fn changed(lang: Lang, stage: &Stage, before: &Debrief, after: &Debrief) -> 
         (true, true) => Some("review-failed-again"),
     };
     let fails = fails.map(|id| say(lang, id)).unwrap_or_default();
-    let mut args = vec![
-        ("outcome-before", result(before).into()),
-        ("outcome-after", result(after).into()),
-        ("fails", fails.into()),
-    ];
+    let (first, now) = (result(before), result(after));
+    let id = if first == now { "choices-outcome-same" } else { "choices-outcomes" };
+    let outcomes = say_with(lang, id, &[("before", first.into()), ("after", now.into())]);
+    let mut args = vec![("outcomes", outcomes.into()), ("fails", fails.into())];
     let (Some(was), Some(is)) = (before.score.total(), after.score.total()) else {
         return say_with(lang, "review-changed-unscored", &args);
     };
