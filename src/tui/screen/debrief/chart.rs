@@ -410,7 +410,7 @@ mod tests {
                 let height = f64::from(low) - f64::from(value) * f64::from(low - top) / 100.0;
                 assert!((f64::from(middle) - height).abs() <= 1.0, "{value} in {rows}: {lines:?}");
                 if let Some(row) = lines.iter().position(|line| line.starts_with(" 50┤")) {
-                    assert_eq!(i32::try_from(row).unwrap() * 8 + 4, (top + low) / 2);
+                    assert_eq!(i32::try_from(row).unwrap() * 8 + 4, i32::midpoint(top, low));
                 }
             }
         }
@@ -424,9 +424,8 @@ mod tests {
 
     /// Where a sign stands, by row and column.
     fn find(lines: &[String], sign: &str) -> Option<(usize, usize)> {
-        let rows = lines.iter().enumerate();
-        rows.filter_map(|(row, line)| Some((row, line.chars().position(|c| sign.contains(c))?)))
-            .next()
+        let mut rows = lines.iter().enumerate();
+        rows.find_map(|(row, line)| Some((row, line.chars().position(|c| sign.contains(c))?)))
     }
 
     #[test]
