@@ -59,7 +59,7 @@ fn cells(at: usize, word: &str, widths: Widths) -> String {
 
 /// The names of the columns.
 pub fn heading(look: Look, widths: Widths, room: usize) -> Line<'static> {
-    let title = column(&look.say("browser-title"), title_cells(widths, room));
+    let title = column(&look.say("history-of"), title_cells(widths, room));
     let names = NAMES.iter().enumerate().map(|(at, id)| cells(at, &look.say(id), widths));
     let line = format!("  {title}{}", names.collect::<String>());
     Line::styled(line, look.theme.tone(Tone::Rest))
@@ -86,20 +86,20 @@ fn words(look: Look, card: &Card) -> [(String, Tone); 5] {
         (Some(score), _) if card.passed => (format!("{GOOD} {score}"), Tone::Calm),
         (Some(score), _) => (score.to_string(), Tone::Text),
         (None, _) if card.unfinished => (look.say("browser-unfinished"), Tone::Trainee),
-        (None, _) => (look.say("browser-new"), Tone::Rest),
+        (None, _) => (look.say("browser-new"), Tone::Text),
     };
     let red_line = if card.red_line { BAD } else { "" };
     [
-        (look.word("domain", &card.domain), Tone::Rest),
-        (channel(look, card), Tone::Rest),
-        (difficulty(look, card), Tone::Rest),
+        (look.word("domain", &card.domain), Tone::Text),
+        (channel(look, card), Tone::Text),
+        (difficulty(look, card), Tone::Text),
         best,
         (red_line.to_owned(), Tone::Angry),
     ]
 }
 
 /// A file whose head has faults has neither difficulty nor channel.
-pub fn difficulty(look: Look, card: &Card) -> String {
+fn difficulty(look: Look, card: &Card) -> String {
     let level = card.difficulty.to_string();
     if card.channel.is_empty() { String::new() } else { look.word("difficulty", &level) }
 }
