@@ -8,6 +8,7 @@ mod palette;
 mod pictures;
 mod play;
 mod review;
+mod rooms;
 mod stage;
 mod start;
 mod turn;
@@ -21,7 +22,7 @@ use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use super::data::{
     Answer, Card, Day, Effect, Game, HistoryRow, HomeCard, LeftCard, Patch, Pending, Plot,
-    ProfileCard, Report, ResumeCard, Why, Wishes,
+    ProfileCard, Report, ResumeCard, Weak, Why, Wishes,
 };
 use super::event::Event;
 use super::model::{Exit, Look, Model};

@@ -20,6 +20,7 @@ impl Teller<'_> {
             say(self.lang, "debrief-title"),
             say_with(self.lang, "debrief-outcome", &[("outcome", outcome.into())]),
         ];
+        lines.extend(self.why_ended(debrief));
         if debrief.red_line {
             lines.push(say(self.lang, "debrief-red-line"));
         }
@@ -104,18 +105,27 @@ impl Teller<'_> {
             ("to", last.heat.into()),
             ("trust-from", first.trust.into()),
             ("trust-to", last.trust.into()),
+            ("patience-from", first.patience.into()),
+            ("patience-to", last.patience.into()),
         ];
         say_with(self.lang, "debrief-mood", &args)
     }
 
-    /// How long the answers took, without those taken over from another run; `None` where nobody
-    /// measured.
+    /// How long the answers took, without those taken over from another run, which is said then;
+    /// `None` where nobody measured.
     #[must_use]
     pub fn took(&self, debrief: &Debrief, taken_over: usize) -> Option<String> {
         let seconds = debrief.took_from(taken_over).div_ceil(1000);
         let args = [("minutes", (seconds / 60).into()), ("seconds", (seconds % 60).into())];
         let id = if seconds < 60 { "report-took-seconds" } else { "report-took-minutes" };
-        (seconds > 0).then(|| say_with(self.lang, id, &args))
+        let took = (seconds > 0).then(|| say_with(self.lang, id, &args))?;
+        if taken_over == 0 {
+            return Some(took);
+        }
+        let count = debrief.answers.len().saturating_sub(taken_over);
+        let args =
+            [("number", (taken_over + 1).into()), ("count", count.into()), ("took", took.into())];
+        Some(say_with(self.lang, "shelf-took-from", &args))
     }
 
     /// What help was taken, where any was; it costs no points and is not hidden either.
@@ -242,23 +252,29 @@ pub fn changed(lang: Lang, stage: &Stage, before: &Debrief, after: &Debrief) -> 
         (true, true) => Some("review-failed-again"),
     };
     let fails = fails.map(|id| say(lang, id)).unwrap_or_default();
+    let (before_outcome, after_outcome) = (result(before), result(after));
+    // Nothing leads from an outcome to the same one.
+    let family = if before_outcome == after_outcome { "shelf" } else { "review" };
+    let say_with =
+        |id: &str, args: &[(&'static str, Arg)]| say_with(lang, &format!("{family}-{id}"), args);
     let mut args = vec![
-        ("outcome-before", result(before).into()),
-        ("outcome-after", result(after).into()),
+        ("outcome", after_outcome.clone().into()),
+        ("outcome-before", before_outcome.into()),
+        ("outcome-after", after_outcome.into()),
         ("fails", fails.into()),
     ];
     let (Some(was), Some(is)) = (before.score.total(), after.score.total()) else {
-        return say_with(lang, "review-changed-unscored", &args);
+        return say_with("changed-unscored", &args);
     };
     args.extend([("before", was.into()), ("after", is.into())]);
     // A failed run is not so many points better or worse.
     if before.red_line != after.red_line {
-        return say_with(lang, "review-changed-failed", &args);
+        return say_with("changed-failed", &args);
     }
     let change = match i16::from(is) - i16::from(was) {
         by @ 1.. => format!("+{by}"),
         by => by.to_string(),
     };
     args.push(("change", change.into()));
-    say_with(lang, "review-changed", &args)
+    say_with("changed", &args)
 }

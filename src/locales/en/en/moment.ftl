@@ -11,7 +11,7 @@ moment-unmoved = It changed nothing in the customer's heat, trust or patience.
 since-lapse = a promise from before
 since-event = not through your line
 play-again = { $number ->
-    [1] again, from the start
-   *[other] again, from line { $number }
+    [1] retry, from the start
+   *[other] retry, from line { $number }
  }
 moment-two-scales = The points judge your line. The weight is the rule's own, from light to heavy: polish, clear mistake, grave mistake, red line.

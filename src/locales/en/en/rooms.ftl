@@ -4,7 +4,7 @@ key-show-all = show all
 too-small-safe = Your progress is written down and goes on once the window is large enough. To leave, press Ctrl-C twice.
 
 # Home and history
-history-again = { $title }, again
+history-again = { $title }, retry
 also-home-resume = continue resume
 also-home-next = play start
 also-home-tutorial = learn teach

@@ -24,12 +24,12 @@ shelf-guess-none = ── of 100
 shelf-guess-how = Type the score, or Left and Right change it by 5. Enter alone gives none.
 key-guess-next = next question
 also-key-guess-next = forward
+key-rub-out = take a digit back
+also-key-rub-out = delete erase
 key-guess-back = question before
 also-key-guess-back = previous
 
 # Facts
-shelf-over = Why it ended
-shelf-patience = patience { $from } to { $to }
 shelf-took-from = from line { $number } on, { $count ->
     [one] 1 line
    *[other] { $count } lines

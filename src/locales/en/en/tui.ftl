@@ -94,7 +94,7 @@ channel-visit = visit
 # History
 history-title = History
 history-empty = No finished runs yet. Finish a scenario and it will show up here.
-history-score = { $score } pts
+history-score = { $score } of 100
 
 # Help
 help-title = Keys here

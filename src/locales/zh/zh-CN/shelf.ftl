@@ -24,12 +24,12 @@ shelf-guess-none = ── 分
 shelf-guess-how = 按数字写分数，左右键一次加减 5 分。不想打分，直接按回车。
 key-guess-next = 下一问
 also-key-guess-next = xyw
+key-rub-out = 删一位
+also-key-rub-out = syw
 key-guess-back = 上一问
 also-key-guess-back = syw
 
 # 事实
-shelf-over = 怎么停的
-shelf-patience = 耐心 { $from } 到 { $to }
 shelf-took-from = 从第 { $number } 句起的 { $count } 句：{ $took }
 
 # 对比

@@ -4,8 +4,8 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
-use crate::tui::data::{Card, HistoryRow};
 use crate::message::set_apart;
+use crate::tui::data::{Card, HistoryRow};
 use crate::tui::model::Look;
 use crate::tui::text::{pad, right, truncate, width, wrap};
 use crate::tui::theme::{BAD, Tone};
@@ -47,7 +47,11 @@ fn compose(
         say("", Tone::Text);
     }
     let fault = card.fault.as_ref().map(|why| {
-        if told.fault { format!("{BAD} {why}") } else { format!("{BAD} {}", look.say("browser-why")) }
+        if told.fault {
+            format!("{BAD} {why}")
+        } else {
+            format!("{BAD} {}", look.say("browser-why"))
+        }
     });
     if let Some(fault) = fault {
         say(&fault, Tone::Irritated);

@@ -313,12 +313,7 @@ fn days_in_one_line(card: &HomeCard, look: Look) -> Line<'static> {
 }
 
 /// The last results, as many as fit into the rows.
-fn recent(
-    card: &HomeCard,
-    look: Look,
-    room: usize,
-    rows: usize,
-) -> Vec<Line<'static>> {
+fn recent(card: &HomeCard, look: Look, room: usize, rows: usize) -> Vec<Line<'static>> {
     if rows < FEWEST {
         return Vec::new();
     }
