@@ -35,7 +35,7 @@ use crate::tui::keymap::{
 use crate::tui::model::Look;
 use crate::tui::overlay::Sheet;
 use crate::tui::text::{truncate, width, wrap, wrap_hanging};
-use crate::tui::theme::{DOWN, Tone, UP};
+use crate::tui::theme::{DOWN, SELECTED, Tone, UNSELECTED, UP};
 use crate::tui::widget::page::{body_height, inside, put, put_row, put_rule};
 use crate::tui::widget::select::Select;
 use guess::SelfReview;
@@ -231,11 +231,11 @@ impl State {
         Turn::changed_if(moved)
     }
 
-    /// The rows seen of a page of so many lines; below them it says how many more there are, or
-    /// below an open line stand a rule and what can be done.
-    fn seen(&self, body: usize, lines: usize, action: usize) -> usize {
+    /// The rows seen of a page of so many lines; below them it says how many more there are.
+    fn seen(&self, look: Look, room: usize, (body, lines): (usize, usize)) -> usize {
         match self.page {
-            Page::Analysis => body.saturating_sub(1 + action),
+            // A rule, and what can be done.
+            Page::Analysis => body.saturating_sub(1 + self.action(look, room).len()),
             _ if lines > body => body.saturating_sub(1),
             _ => body,
         }
@@ -244,8 +244,7 @@ impl State {
     fn scroll(&mut self, command: Command, size: (u16, u16), look: Look) -> Turn {
         let area = columns(Rect { x: 0, y: 0, width: size.0, height: size.1 });
         let lines = self.lines(look, usize::from(area.width), size.1).len();
-        let action = self.action(look, usize::from(area.width)).len();
-        let seen = self.seen(body_height(size), lines, action);
+        let seen = self.seen(look, usize::from(area.width), (body_height(size), lines));
         let lowest = lines.saturating_sub(seen);
         let mut place = Select { row: self.top.min(lowest), len: lowest + 1 };
         let moved = place.command(command, seen.saturating_sub(1));
@@ -286,7 +285,8 @@ impl State {
             Page::Analysis if self.open => {
                 let lines = self.lines(look, usize::from(body.width), area.height).len();
                 let action = body.y + self.text_height(look, body, lines) + 1;
-                return (at.1 == action).then_some(Hit::Command(Command::Confirm));
+                return (at.1 >= action && at.1 < body.bottom())
+                    .then_some(Hit::Command(Command::Confirm));
             }
             Page::Analysis => (analysis::list(&self.report, body), self.select),
             Page::Guess => self.guess.list(body)?,
@@ -300,8 +300,8 @@ impl State {
 
     /// The rows of the text on a page, what can be done standing right below it.
     fn text_height(&self, look: Look, body: Rect, lines: usize) -> u16 {
-        let action = self.action(look, usize::from(body.width)).len();
-        let seen = self.seen(usize::from(body.height), lines, action);
+        let room = usize::from(body.width);
+        let seen = self.seen(look, room, (usize::from(body.height), lines));
         u16::try_from(seen.min(lines)).unwrap_or(body.height)
     }
 
@@ -368,7 +368,7 @@ impl State {
         put(frame, inside, 0, tabs.right_aligned());
     }
 
-    /// What Enter does on an open line, in as few lines as it fits into: nothing of it is cut.
+    /// What Enter does on an open line, in lines behind the sign of a row.
     fn action(&self, look: Look, room: usize) -> Vec<String> {
         let number = [("number", (self.select.row + 1).into())];
         let next = self.select.row + 1 < self.report.debrief.answers.len();
@@ -377,17 +377,17 @@ impl State {
             (false, true) => look.say("walk-next-row"),
             (false, false) => look.say("walk-score-row"),
         };
-        wrap(&action, room.saturating_sub(INDENT))
+        wrap(&action, room.saturating_sub(width(SELECTED)))
     }
 
     fn view_action(&self, look: Look, frame: &mut Frame<'_>, area: Rect) {
         put_rule(look, frame, area, 0);
-        let lines = self.action(look, usize::from(area.width)).into_iter();
-        for (row, line) in (1..).zip(lines) {
+        let action = self.action(look, usize::from(area.width)).into_iter();
+        for (row, line) in (1..).zip(action) {
+            let style = look.theme.selected();
+            put(frame, area, row, Line::styled(format!("{UNSELECTED}{line}"), style));
             if row == 1 {
                 put_row(look, frame, area, row, true, vec![Span::raw(line)]);
-            } else {
-                put(frame, area, row, Line::styled(format!("  {line}"), look.theme.selected()));
             }
         }
     }

@@ -47,6 +47,12 @@ fn states() -> Vec<State> {
             nobody,
             "Enter Enter Enter Enter Enter PageDown 2 PageDown PageDown 3 PageDown PageDown",
         ),
+        (
+            "tutorial-end",
+            nobody,
+            "Enter Enter Enter Enter Enter PageDown 1 PageDown PageDown 1 PageDown PageDown 2 \
+             PageDown PageDown",
+        ),
         ("tutorial-skip", nobody, "Enter Enter Enter Enter Enter Esc"),
         ("first-scenarios", nobody, "Enter Enter Enter Enter Down Enter"),
         ("home", ordinary, "Enter"),
