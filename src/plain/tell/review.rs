@@ -254,9 +254,11 @@ pub fn changed(lang: Lang, stage: &Stage, before: &Debrief, after: &Debrief) -> 
     let fails = fails.map(|id| say(lang, id)).unwrap_or_default();
     let (before_outcome, after_outcome) = (result(before), result(after));
     // Nothing leads from an outcome to the same one.
-    let family = if before_outcome == after_outcome { "shelf" } else { "review" };
-    let say_with =
-        |id: &str, args: &[(&'static str, Arg)]| say_with(lang, &format!("{family}-{id}"), args);
+    let [plain, failed, unscored] = if before_outcome == after_outcome {
+        ["shelf-changed", "shelf-changed-failed", "shelf-changed-unscored"]
+    } else {
+        ["review-changed", "review-changed-failed", "review-changed-unscored"]
+    };
     let mut args = vec![
         ("outcome", after_outcome.clone().into()),
         ("outcome-before", before_outcome.into()),
@@ -264,17 +266,17 @@ pub fn changed(lang: Lang, stage: &Stage, before: &Debrief, after: &Debrief) -> 
         ("fails", fails.into()),
     ];
     let (Some(was), Some(is)) = (before.score.total(), after.score.total()) else {
-        return say_with("changed-unscored", &args);
+        return say_with(lang, unscored, &args);
     };
     args.extend([("before", was.into()), ("after", is.into())]);
     // A failed run is not so many points better or worse.
     if before.red_line != after.red_line {
-        return say_with("changed-failed", &args);
+        return say_with(lang, failed, &args);
     }
     let change = match i16::from(is) - i16::from(was) {
         by @ 1.. => format!("+{by}"),
         by => by.to_string(),
     };
     args.push(("change", change.into()));
-    say_with("changed", &args)
+    say_with(lang, plain, &args)
 }

@@ -49,7 +49,7 @@ fn a_trainee_judges_a_run_before_the_program_does() {
 fn who_does_not_want_to_guess_skips_it_and_is_left_in_peace() {
     let asks = seen(fresh(), "Enter", (80, 24)).text;
     assert!(!asks.contains("50 分"), "no guess stands there from the start: {asks}");
-    assert!(asks.contains("▸  ── 分") && asks.contains("不想打分，直接按回车"), "{asks}");
+    assert!(asks.contains("▸  -- 分") && asks.contains("不想打分，直接按回车"), "{asks}");
     assert!(!asks.contains("收回"), "one question after the other: {asks}");
     for skip in ["Enter Tab", "Enter Esc", "Enter Enter Enter", "Enter Enter Tab"] {
         let next = seen(fresh(), skip, (80, 24)).text;

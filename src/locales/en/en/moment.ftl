@@ -1,7 +1,6 @@
 # A moment of the practice and of its debrief
 moment-nature = { $word }
 moment-now = now { $word }
-moment-guess-none = No score yet: digits or Left/Right set it. Enter alone gives none.
 moment-guess-none-given = You gave yourself no score.
 moment-failed = failed, red line
 moment-outcome-failed = { $outcome } (failed: red line)

@@ -17,7 +17,3 @@ list-red-line = Red line
 
 # History
 history-course-of = Course of { $title }
-history-ending-here = This run ended
-history-step-up = { $by } more than before
-history-step-down = { $by } less than before
-history-step-none = the same as before

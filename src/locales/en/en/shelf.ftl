@@ -20,7 +20,7 @@ shelf-step-none = the same
 shelf-once = played once
 
 # Self-review
-shelf-guess-none = ── of 100
+shelf-guess-none = -- of 100
 shelf-guess-how = Type the score, or Left and Right change it by 5. Enter alone gives none.
 key-guess-next = next question
 also-key-guess-next = forward

@@ -20,7 +20,7 @@ shelf-step-none = 一样
 shelf-once = 只练过一次
 
 # 自评
-shelf-guess-none = ── 分
+shelf-guess-none = -- 分
 shelf-guess-how = 按数字写分数，左右键一次加减 5 分。不想打分，直接按回车。
 key-guess-next = 下一问
 also-key-guess-next = xyw
