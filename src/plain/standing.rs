@@ -8,15 +8,19 @@ use crate::message::{say, say_with, set_apart};
 use crate::scenario::model::FactIdx;
 
 impl Teller<'_> {
-    /// Who is there, how they stand, and what the figures mean: `at` counts the steps told already.
+    /// Who is there, how they stand, and, where it all begins, what the figures mean: `at` counts the
+    /// steps told already.
     pub(super) fn opening(&self, session: &Session, at: usize) -> Vec<String> {
         let customer = &self.stage.scenario.customer;
         let temperament = say(self.lang, &format!("temperament-{}", customer.temperament.id()));
         let args = [("name", (&customer.name).into()), ("temperament", temperament.into())];
         let mut lines = vec![say_with(self.lang, "lines-customer", &args)];
         lines.extend(self.standing(session, at));
-        lines.push(say(self.lang, "lines-figures"));
-        lines.push(say(self.lang, "lines-grades"));
+        // Whoever goes on has heard them, and ? tells them again.
+        if session.answered().next().is_none() {
+            lines.push(say(self.lang, "lines-figures"));
+            lines.push(say(self.lang, "lines-grades"));
+        }
         lines
     }
 

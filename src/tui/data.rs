@@ -444,6 +444,8 @@ pub enum Effect {
 pub enum Answer {
     /// Everybody who trains here, the last one first.
     Profiles(Vec<ProfileCard>),
+    /// Nobody trains here yet, and the scenario of this title was asked for.
+    Newcomer(String),
     /// A trainee is here.
     Home(Box<HomeCard>),
     /// All scenarios.

@@ -311,8 +311,9 @@ impl Model {
         let mut effects = Vec::new();
         let screen = match answer {
             Answer::Profiles(cards) if cards.is_empty() => {
-                Screen::Welcome(Welcome::new(self.wishes))
+                Screen::Welcome(Welcome::new(self.wishes, None))
             }
+            Answer::Newcomer(then) => Screen::Welcome(Welcome::new(self.wishes, Some(then))),
             Answer::Profiles(cards) => Screen::Profiles(Profiles::new(cards)),
             Answer::Home(mut card) => {
                 notices = std::mem::take(&mut card.notices);

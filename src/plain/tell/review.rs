@@ -252,31 +252,22 @@ pub fn changed(lang: Lang, stage: &Stage, before: &Debrief, after: &Debrief) -> 
         (true, true) => Some("review-failed-again"),
     };
     let fails = fails.map(|id| say(lang, id)).unwrap_or_default();
-    let (before_outcome, after_outcome) = (result(before), result(after));
-    // Nothing leads from an outcome to the same one.
-    let [plain, failed, unscored] = if before_outcome == after_outcome {
-        ["shelf-changed", "shelf-changed-failed", "shelf-changed-unscored"]
-    } else {
-        ["review-changed", "review-changed-failed", "review-changed-unscored"]
-    };
-    let mut args = vec![
-        ("outcome", after_outcome.clone().into()),
-        ("outcome-before", before_outcome.into()),
-        ("outcome-after", after_outcome.into()),
-        ("fails", fails.into()),
-    ];
+    let (first, now) = (result(before), result(after));
+    let id = if first == now { "choices-outcome-same" } else { "choices-outcomes" };
+    let outcomes = say_with(lang, id, &[("before", first.into()), ("after", now.into())]);
+    let mut args = vec![("outcomes", outcomes.into()), ("fails", fails.into())];
     let (Some(was), Some(is)) = (before.score.total(), after.score.total()) else {
-        return say_with(lang, unscored, &args);
+        return say_with(lang, "review-changed-unscored", &args);
     };
     args.extend([("before", was.into()), ("after", is.into())]);
     // A failed run is not so many points better or worse.
     if before.red_line != after.red_line {
-        return say_with(lang, failed, &args);
+        return say_with(lang, "review-changed-failed", &args);
     }
     let change = match i16::from(is) - i16::from(was) {
         by @ 1.. => format!("+{by}"),
         by => by.to_string(),
     };
     args.push(("change", change.into()));
-    say_with(lang, plain, &args)
+    say_with(lang, "review-changed", &args)
 }

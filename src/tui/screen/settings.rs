@@ -8,6 +8,7 @@ use ratatui::text::{Line, Span};
 
 use super::{Hit, Turn};
 use crate::message::{Lang, say};
+use crate::profile::TIMER_FACTORS;
 use crate::tui::data::{Effect, Wishes};
 use crate::tui::keymap::{Binding, Command, SETTINGS};
 use crate::tui::model::Look;
@@ -21,8 +22,6 @@ use crate::tui::widget::select::Select;
 const READABLE: usize = 98;
 /// Cells of the names.
 const NAME: usize = 20;
-/// Per cent of the time that can be chosen; 0 is no limit.
-const FACTORS: [u16; 6] = [50, 100, 150, 200, 300, 0];
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Item {
@@ -87,7 +86,7 @@ impl Settings {
             Item::Bell => step(&mut wishes.bell, &BELLS, more),
             Item::Mouse => wishes.mouse = !wishes.mouse,
             Item::ScreenReader => wishes.screen_reader = !wishes.screen_reader,
-            Item::Timer => step(&mut wishes.timer_factor, &FACTORS, more),
+            Item::Timer => step(&mut wishes.timer_factor, &TIMER_FACTORS, more),
         }
         Turn::Wish(self.wishes)
     }
@@ -280,6 +279,6 @@ mod tests {
         let mut settings = Settings::new(Wishes { timer_factor: 120, ..Wishes::default() });
         settings.select.row = ITEMS.len() - 1;
         settings.command(Command::More);
-        assert!(FACTORS.contains(&settings.wishes.timer_factor));
+        assert!(TIMER_FACTORS.contains(&settings.wishes.timer_factor));
     }
 }

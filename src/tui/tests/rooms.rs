@@ -140,9 +140,9 @@ fn the_same_outcome_leads_from_nothing_to_nothing() {
     earlier.debrief.red_line = same.debrief.red_line;
     same.earlier = Some(earlier);
     let facts = seen(same.clone(), "", (80, 24)).text;
-    assert!(facts.contains("结果没变：解决"), "{facts}");
+    assert!(facts.contains("结果都是解决"), "{facts}");
     let score = seen(same, "BackTab", (80, 24)).text;
-    assert!(score.contains("结果没变") && !score.contains("解决到解决"), "{score}");
+    assert!(score.contains("结果都是解决") && !score.contains("解决到解决"), "{score}");
 }
 
 #[test]

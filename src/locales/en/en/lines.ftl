@@ -45,7 +45,6 @@ lines-stopped = Ctrl-C: you left halfway, nothing was kept.
 lines-stopped-kept = Ctrl-C: you left halfway. It is kept; next time you can go on from here.
 lines-dumb = This terminal (TERM=dumb) cannot draw the whole screen, so practice goes line by line.
 
-fault-dumb = This terminal (TERM=dumb) cannot draw the whole screen, so the game cannot open. saolei --plain goes line by line; to have it so every time: saolei config set screen_reader true
 fault-no-scenario = No scenario is called "{ $id }". Did you mean { $near }? saolei scenarios lists them all.
 slip-elsewhere = "{ $what }" goes with saolei { $command }. { $help } explains it.
 slip-number = "{ $what }" needs a whole number of 0 or more, for example 7; "{ $value }" is not one. { $help } explains it.

@@ -71,9 +71,9 @@ review-again-from = { $number ->
    *[other] This is a retry: all before line { $number } stayed, from there it was answered anew.
  }
 review-outcome-was = Outcome: first { $before }, now { $after }.
-review-changed = Beside the first run: { $fails }{ $before } to { $after } points ({ $change }), outcome { $outcome-before } to { $outcome-after }.
-review-changed-failed = Beside the first run: { $fails }First { $before } points, now { $after }; outcome { $outcome-before } to { $outcome-after }.
-review-changed-unscored = Beside the first run: { $fails }outcome { $outcome-before } to { $outcome-after }.
+review-changed = Beside the first run: { $fails }{ $before } to { $after } points ({ $change }), { $outcomes }.
+review-changed-failed = Beside the first run: { $fails }First { $before } points, now { $after }; { $outcomes }.
+review-changed-unscored = Beside the first run: { $fails }{ $outcomes }.
 review-now-failed = now failed (red line), first not.{" "}
 review-no-longer-failed = first failed (red line), now no longer.{" "}
 review-failed-again = both failed (red line).{" "}

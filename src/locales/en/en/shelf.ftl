@@ -36,10 +36,7 @@ shelf-took-from = from line { $number } on, { $count ->
  }: { $took }
 
 # Beside the first run
-shelf-outcome-same = The outcome is the same: { $outcome }.
-shelf-changed = Beside the first run: { $fails }{ $before } to { $after } points ({ $change }), the outcome the same, { $outcome }.
-shelf-changed-failed = Beside the first run: { $fails }{ $before } points then, { $after } now; the outcome the same, { $outcome }.
-shelf-changed-unscored = Beside the first run: { $fails }the outcome the same, { $outcome }.
+shelf-outcome-same = Outcome both times: { $outcome }.
 
 # Leaving a retry
 key-to-debrief = to the debrief

@@ -45,7 +45,6 @@ lines-stopped = 按了 Ctrl-C，练到一半离开了，没有记下。
 lines-stopped-kept = 按了 Ctrl-C，练到一半离开了，已经记下；下次可以接着来。
 lines-dumb = 这个终端（TERM=dumb）画不了整屏，改为一行一行地练。
 
-fault-dumb = 这个终端（TERM=dumb）画不了整屏，打不开游戏。saolei --plain 一行一行地选和练；想以后都这样：saolei config set screen_reader true
 fault-no-scenario = 没有叫「{ $id }」的场景。是不是想写 { $near }？saolei scenarios 列出全部。
 slip-elsewhere = 「{ $what }」要写在 saolei { $command } 后面。{ $help } 有说明。
 slip-number = 「{ $what }」后面要写 0 以上的整数，例如 7；「{ $value }」不是。{ $help } 有说明。

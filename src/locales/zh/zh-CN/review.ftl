@@ -71,9 +71,9 @@ review-again-from = { $number ->
    *[other] 这是重来的一次：第 { $number } 句以前照旧，从这一句起重新回答。
  }
 review-outcome-was = 结果：原来{ $before }，这次{ $after }。
-review-changed = 和原来那次比：{ $fails }{ $before } 分到 { $after } 分（{ $change }），结果{ $outcome-before }到{ $outcome-after }。
-review-changed-failed = 和原来那次比：{ $fails }原来 { $before } 分，这次 { $after } 分；结果{ $outcome-before }到{ $outcome-after }。
-review-changed-unscored = 和原来那次比：{ $fails }结果{ $outcome-before }到{ $outcome-after }。
+review-changed = 和原来那次比：{ $fails }{ $before } 分到 { $after } 分（{ $change }），{ $outcomes }。
+review-changed-failed = 和原来那次比：{ $fails }原来 { $before } 分，这次 { $after } 分；{ $outcomes }。
+review-changed-unscored = 和原来那次比：{ $fails }{ $outcomes }。
 review-now-failed = 原来没碰红线，这次碰了红线，不合格。
 review-no-longer-failed = 原来碰了红线，不合格；这次没有。
 review-failed-again = 两次都碰了红线，都不合格。

@@ -33,10 +33,7 @@ also-key-guess-back = syw
 shelf-took-from = 从第 { $number } 句起的 { $count } 句：{ $took }
 
 # 对比
-shelf-outcome-same = 结果没变：{ $outcome }。
-shelf-changed = 和原来那次比：{ $fails }{ $before } 分到 { $after } 分（{ $change }），结果没变，{ $outcome }。
-shelf-changed-failed = 和原来那次比：{ $fails }原来 { $before } 分，这次 { $after } 分；结果没变，{ $outcome }。
-shelf-changed-unscored = 和原来那次比：{ $fails }结果没变，{ $outcome }。
+shelf-outcome-same = 两次结果都是{ $outcome }。
 
 # 重来离开
 key-to-debrief = 回复盘

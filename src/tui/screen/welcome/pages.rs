@@ -6,7 +6,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Block;
 
-use super::{LANGS, STOPS, Stop, Welcome};
+use super::{LANGS, Stop, Welcome};
 use crate::message::say;
 use crate::tui::model::Look;
 use crate::tui::screen::Hit;
@@ -108,6 +108,11 @@ fn compose(welcome: &Welcome, look: Look, area: Rect, room: usize) -> Page {
             page.gap();
             page.say(&look.say("welcome-name-note"), Style::new(), room);
             page.say(&look.say("profiles-name-hint"), rest, room);
+            if let Some(title) = &welcome.then {
+                page.gap();
+                let then = look.say_with("choices-then", &[("title", title.into())]);
+                page.say(&then, Style::new(), room);
+            }
             page
         }
         Stop::Tutorial => {
@@ -185,7 +190,7 @@ pub fn hit(welcome: &Welcome, look: Look, area: Rect, at: (u16, u16)) -> Option<
 /// Draws the page that is on.
 pub fn view(welcome: &Welcome, look: Look, frame: &mut Frame<'_>, area: Rect) {
     let name = format!("{}  {}", look.say("app-name"), look.say("app-subtitle"));
-    let args = [("number", (welcome.at + 1).into()), ("of", STOPS.len().into())];
+    let args = [("number", (welcome.at + 1).into()), ("of", welcome.stops().len().into())];
     let (content, place) = whole(welcome, look, area);
     put_heading(look, frame, columns(area), (&name, &look.say_with("welcome-step", &args)));
     if welcome.stop() == Stop::Window {
