@@ -160,14 +160,15 @@ fn a_newcomer_plays_to_the_end_and_finds_the_run_the_next_day() {
         })
         .unwrap();
     screen.sees(&ending).keys(ENTER).sees("复盘");
-    screen.keys(ENTER).sees("你给自己打多少分").keys("75").sees("75 分").keys(ENTER).sees("[分析]");
+    screen.keys(ENTER).sees("你给自己打多少分").keys("75").sees("75 分").keys(ENTER);
+    screen.sees("最想收回来").keys(ENTER).sees("[分析]");
     screen.keys("\t").sees(&format!("你估 75 分，得 {score} 分"));
     screen.keys("\x1b").sees("换人").keys("q").sees("要离开吗").keys(ENTER);
     assert_eq!(screen.ends().exit_code(), 0, "leaving is no fault");
 
     let mut tomorrow = Screen::open(home.path(), SIZE, &[]);
     tomorrow.sees("练过 1 次").keys("h").sees("缩了的袖口");
-    tomorrow.sees(&format!("{score} 分"));
+    tomorrow.sees(&format!(" {score} "));
     tomorrow.keys(ENTER).sees("[事实]").keys("\t").sees(&format!("你估 75 分，得 {score} 分"));
     let lost = Debrief::of(&over).unwrap().answers;
     let lost = lost.iter().position(|answer| answer.grade < Some(Grade::Best)).unwrap();

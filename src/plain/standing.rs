@@ -1,6 +1,7 @@
 //! How things stand, in words: what the screens show by meters, lines of text have to say.
 
 use super::tell::{Teller, temper_message};
+use crate::engine::debrief::Debrief;
 use crate::engine::mood::{Cause, Mood};
 use crate::engine::session::{Answered, Session, Step};
 use crate::message::{say, say_with, set_apart};
@@ -92,12 +93,22 @@ impl Teller<'_> {
     }
 
     /// Why a run ended before its matter did, where the customer ended it.
-    pub(super) fn why_over(&self, steps: &[Step]) -> Option<String> {
+    #[must_use]
+    pub fn why_over(&self, steps: &[Step]) -> Option<String> {
         let last = steps.iter().rposition(|step| matches!(step, Step::Answered(_)))?;
-        let cut = steps[last..].iter().any(|step| matches!(step, Step::Reacted(_)));
-        let mood = self.mood_after(steps);
+        let reacted = steps[last..].iter().any(|step| matches!(step, Step::Reacted(_)));
+        self.broke_off(reacted, self.mood_after(steps))
+    }
+
+    /// The same of a run that is over.
+    #[must_use]
+    pub fn why_ended(&self, debrief: &Debrief) -> Option<String> {
+        self.broke_off(debrief.reacted, debrief.end())
+    }
+
+    fn broke_off(&self, reacted: bool, mood: Mood) -> Option<String> {
         let id = match mood {
-            _ if !cut => return None,
+            _ if !reacted => return None,
             Mood { patience: 0, .. } => "lines-over-patience",
             Mood { heat: FURIOUS.., .. } => "lines-over-heat",
             _ => return None,

@@ -19,7 +19,11 @@ impl Backroom<'_> {
     }
 
     /// The debrief of a run of the history.
-    pub(super) fn open_run(&self, id: &str) -> Result<Option<Answer>, Fault> {
+    pub(super) fn open_run(&mut self, id: &str) -> Result<Option<Answer>, Fault> {
+        // It may be come back to from a retry.
+        if let Some(keeper) = &mut self.keeper {
+            keeper.leave_unanswered(self.place.now());
+        }
         let (finished, prepared) = self.finished(id)?;
         self.report(prepared, &finished.run, id, false)
     }

@@ -48,7 +48,7 @@ impl Anew {
         let args = [("title", (&left.title).into()), ("scene", left.scene.into())];
         let note = if self.pending.same { "anew-note" } else { "anew-keep" };
         let note = look.say_with(note, &args);
-        Question::new(look, "anew-title", &note, ["anew-go-on", "anew-begin"], WIDTH)
+        Question::new(look, "anew-title", &note, &["anew-go-on", "anew-begin"], WIDTH)
     }
 
     /// What lies at this place.

@@ -31,8 +31,8 @@ use super::{Hit, Turn, ruling};
 use crate::plain::tell::Teller;
 use crate::tui::data::{Effect, Report};
 use crate::tui::keymap::{
-    Binding, Command, DEBRIEF_FACTS, DEBRIEF_GUESS, DEBRIEF_LINE, DEBRIEF_LINES, DEBRIEF_READ,
-    DEBRIEF_SCORE, DEBRIEF_TO_SCORE,
+    Binding, Command, DEBRIEF_FACTS, DEBRIEF_LINE, DEBRIEF_LINES, DEBRIEF_READ, DEBRIEF_SCORE,
+    DEBRIEF_TO_SCORE,
 };
 use crate::tui::model::Look;
 use crate::tui::overlay::Sheet;
@@ -44,7 +44,8 @@ use guess::SelfReview;
 
 /// Longer lines are hard to read.
 const READABLE: usize = 98;
-/// Cells before a text that is read: as far as the rows of a list stand behind their sign.
+/// Cells before everything that is read or drawn, on every page: as far as the rows of a list stand
+/// behind their sign.
 const INDENT: usize = 2;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -99,7 +100,7 @@ impl State {
     #[must_use]
     pub fn table(&self) -> &'static [Binding] {
         match self.page {
-            Page::Guess if self.guess.is_asked() => DEBRIEF_GUESS,
+            Page::Guess if self.guess.is_asked() => self.guess.table().unwrap_or_default(),
             Page::Facts | Page::Guess => DEBRIEF_FACTS,
             Page::Analysis if self.select.len == 0 => DEBRIEF_FACTS,
             Page::Analysis if self.open && self.seen_score => DEBRIEF_LINE,
@@ -138,12 +139,14 @@ impl State {
     /// What a key means where the trainee is asked for their own score.
     fn review(&mut self, command: Command, size: (u16, u16)) -> Turn {
         match command {
-            Command::Confirm => {
+            Command::Confirm | Command::NextPage if self.guess.asks_last() => {
                 let Some(guess) = self.guess.give() else { return self.turn(Command::NextPage) };
                 self.report.guess = Some(guess);
                 self.turn(Command::NextPage);
                 Turn::Do(Effect::Guess { run: self.report.run.clone(), guess })
             }
+            Command::Confirm => self.ask_on(),
+            Command::Back | Command::PreviousPage if self.guess.asks_last() => self.ask_on(),
             Command::NextPage | Command::Back => {
                 self.guess.skip();
                 self.turn(Command::NextPage)
@@ -151,6 +154,18 @@ impl State {
             Command::PreviousPage => self.turn(Command::PreviousPage),
             command => Turn::changed_if(self.guess.command(command, body_height(size))),
         }
+    }
+
+    /// To the other of the two questions.
+    fn ask_on(&mut self) -> Turn {
+        self.guess.turn();
+        Turn::Changed
+    }
+
+    /// The run it is about.
+    #[must_use]
+    pub fn run(&self) -> &str {
+        &self.report.run
     }
 
     /// Plays on from the selected line.
@@ -250,7 +265,7 @@ impl State {
                 Some(answer) => line::whole(&self.report, (self.select.row, answer), look, narrow),
                 None => Vec::new(),
             },
-            Page::Score => indented(score::lines(&self.report, look, room - INDENT, rows)),
+            Page::Score => score::lines(&self.report, look, room, rows),
         }
     }
 
@@ -277,7 +292,7 @@ impl State {
                     .then_some(Hit::Command(Command::Confirm));
             }
             Page::Analysis => (analysis::list(&self.report, body), self.select),
-            Page::Guess => self.guess.list(look, body)?,
+            Page::Guess => self.guess.list(body)?,
             _ => return None,
         };
         let seen = select.window(usize::from(list.height));
@@ -430,7 +445,7 @@ fn teller(report: &Report, look: Look) -> Teller<'_> {
 
 /// The same lines behind the indent.
 fn indented(mut lines: Vec<Line<'static>>) -> Vec<Line<'static>> {
-    for line in &mut lines {
+    for line in lines.iter_mut().filter(|line| line.width() > 0) {
         line.spans.insert(0, Span::raw(" ".repeat(INDENT)));
     }
     lines

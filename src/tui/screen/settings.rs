@@ -15,9 +15,11 @@ use crate::tui::model::Look;
 use crate::tui::motion::Motion;
 use crate::tui::text::{column, wrap_even};
 use crate::tui::theme::{BAD, BAR, Bell, DOWN, GOOD, GlyphWish, ThemeName, Tone, UP};
-use crate::tui::widget::page::{body, page, put, put_row, put_rule, readable};
+use crate::tui::widget::page::{body, page, put, put_row, put_rule};
 use crate::tui::widget::select::Select;
 
+/// Longer lines are hard to read.
+const READABLE: usize = 98;
 /// Cells of the names.
 const NAME: usize = 20;
 
@@ -128,7 +130,8 @@ impl Settings {
     fn view_meaning(&self, look: Look, frame: &mut Frame<'_>, below: Rect) {
         let item = ITEMS[self.select.row];
         let (_, _, meaning) = words(look, item, &self.wishes);
-        let lines = wrap_even(&look.say(meaning), readable(below).saturating_sub(4));
+        let lines =
+            wrap_even(&look.say(meaning), usize::from(below.width).saturating_sub(4).min(READABLE));
         let mut at = 0;
         for line in lines {
             put(frame, below, at, format!("  {line}"));

@@ -147,6 +147,7 @@ impl World for Desk {
                 banner: self.banner.clone(),
                 rehearsal: false,
                 again: self.again,
+                first: self.again.map(|_| "run-1".to_owned()),
                 notices: Vec::new(),
             }))),
             Effect::Keep(timed) => {

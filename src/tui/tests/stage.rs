@@ -707,7 +707,7 @@ fn another_try_says_so_and_counts_its_own_time() {
     let said = format!("重来，从第 {} 句", taken_over + 1);
     assert!(shot.text.contains(&said) && !shot.text.contains("已练 "), "{}", shot.text);
     let look = Look { lang: Lang::En, ..Look::default() };
-    let said = format!("again, from line {}", taken_over + 1);
+    let said = format!("retry, from line {}", taken_over + 1);
     let shot = with(look, &mut desk, "", SMALLEST);
     assert!(shot.text.contains(&said), "{}", shot.text);
 }

@@ -1,11 +1,11 @@
-# Line by line: beginning, going on, taking up again, and what a list of answers got wrong
+# Line by line: beginning, going on, retrying, and what a list of answers got wrong
 
 # During a run and after it
 byline-so-far = { $answers ->
     [one] You have answered once so far. The last exchange:
    *[other] You have answered { $answers } times so far. The last exchange:
  }
-byline-again = To try again from one of your lines, type its number and press Enter; Enter alone ends. To do it later:
+byline-again = To retry from one of your lines, type its number and press Enter; Enter alone ends. To do it later:
 byline-again-odd = Please type a number from 1 to { $last }, or press Enter alone to end.
 
 # A list of answers
@@ -21,7 +21,7 @@ byline-order-left = Unfinished first, then the easy ones. To begin one of them a
 byline-new = New here? Type t for the tutorial, about two minutes.
 byline-which = Which one? Type a number and press Enter. s and a number tells what it is about, for example s 1; t is the tutorial, h your history, h and a number one of its runs, e the settings, r reads the list again, q leaves.
 byline-run = { $number }. { $run }
-byline-runs-open = To read a run again and try again from one of its lines, type h and its number, for example h 1.
+byline-runs-open = To read a run again and retry from one of its lines, type h and its number, for example h 1.
 byline-run-odd = Your history has no run with that number. h reads the history.
 byline-off = off turns the screen reader setting off.
 byline-history-none = No finished runs yet.
@@ -34,10 +34,10 @@ byline-left = Unfinished: { $title }, begun { $at }, { $answers ->
     [one] 1 answer
    *[other] { $answers } answers
  }. To go on:
-byline-left-again = Unfinished: { $title }, another try from line { $number }, begun { $at }, { $answers ->
+byline-left-again = Unfinished: { $title }, a retry from line { $number }, begun { $at }, { $answers ->
     [one] 1 answer
    *[other] { $answers } answers
  }. To go on:
 byline-run-id = { $run }  { $text }
-byline-reruns = Other tries: { $reruns }, red lines crossed in them: { $lines }. They do not count above.
+byline-reruns = Retries: { $reruns }, red lines crossed in them: { $lines }. They do not count above.
 fault-no-profile = There is no profile "{ $name }". Did you mean "{ $near }"? saolei profile list shows them all.

@@ -53,7 +53,7 @@ report-shown = Mood and outcome are shown to you, they do not score:
 report-weight = weight { $weight }
 report-sum = How it becomes 100: each choice is worth up to 3, times the weight of its dimension; the score is what was won, in per cent of what was possible.
 report-helped = Help
-report-of = { $score } pts
+report-of = { $score } of 100
 report-choices = { $count ->
     [one] 1 choice
    *[other] { $count } choices

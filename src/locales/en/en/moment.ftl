@@ -1,7 +1,6 @@
 # A moment of the practice and of its debrief
 moment-nature = { $word }
 moment-now = now { $word }
-moment-guess-none = No score yet: digits or Left/Right set it. Enter alone gives none.
 moment-guess-none-given = You gave yourself no score.
 moment-failed = failed, red line
 moment-outcome-failed = { $outcome } (failed: red line)
@@ -11,7 +10,7 @@ moment-unmoved = It changed nothing in the customer's heat, trust or patience.
 since-lapse = a promise from before
 since-event = not through your line
 play-again = { $number ->
-    [1] again, from the start
-   *[other] again, from line { $number }
+    [1] retry, from the start
+   *[other] retry, from line { $number }
  }
 moment-two-scales = The points judge your line. The weight is the rule's own, from light to heavy: polish, clear mistake, grave mistake, red line.

@@ -1,4 +1,4 @@
-# The debrief step by step: self-review, analysis, another try
+# The debrief step by step: self-review, analysis, retry
 
 # What keys do
 key-read-further = read on
@@ -7,8 +7,8 @@ key-guess-digit = type a score
 key-note-guess = OK
 key-regret = line
 key-skip-guess = skip
-key-again = try again
-key-again-here = try again from here
+key-again = retry
+key-again-here = retry from here
 
 # Pages
 review-guess = Self-review
@@ -19,7 +19,7 @@ review-needed = Needed
 review-outcome-how = The outcome says which ending was reached, not how far the heat fell.
 review-took-line = Time: { $took }
 review-customer = Customer
-review-mood = heat { $from } ({ $before }) to { $to } ({ $after }), trust { $trust-from } to { $trust-to }
+review-mood = heat { $from } ({ $before }) to { $to } ({ $after }), trust { $trust-from } to { $trust-to }, patience { $patience-from } to { $patience-to }
 
 # Self-review
 review-guess-ask = Before the score: how many points do you give yourself?
@@ -57,14 +57,14 @@ review-rule-good = Keeps it: { $text }
 review-rule-bad = Breaks it: { $text }
 review-rule-source = Source: { $source }
 
-# Another try
+# Retry
 review-again-row = { $number ->
-    [1] Try again from the start
-   *[other] Try again from line { $number }: what came before stays
+    [1] Retry from the start
+   *[other] Retry from line { $number }: what came before stays
  }; not counted as best
 review-again-from = { $number ->
-    [1] This is another try, from the start.
-   *[other] This is another try: all before line { $number } stayed, from there it was answered anew.
+    [1] This is a retry, from the start.
+   *[other] This is a retry: all before line { $number } stayed, from there it was answered anew.
  }
 review-outcome-was = Outcome: first { $before }, now { $after }.
 review-changed = Beside the first run: { $fails }{ $before } to { $after } points ({ $change }), { $outcomes }.
@@ -73,7 +73,7 @@ review-changed-unscored = Beside the first run: { $fails }{ $outcomes }.
 review-now-failed = now failed (red line), first not.{" "}
 review-no-longer-failed = first failed (red line), now no longer.{" "}
 review-failed-again = both failed (red line).{" "}
-review-history-title = { $title } (another try)
+review-history-title = { $title } (retry)
 
 # Line by line, and the command line
 cli-replay-from = Play on from this line: all before it stays, and it is kept as a run of its own
@@ -86,7 +86,7 @@ plain-course-line = Line { $number }, { $grade }: heat { $heat }, trust { $trust
 plain-course-event = While nobody spoke: heat { $heat }, trust { $trust }
 plain-heat-earlier = Heat of the first run, from start to end: { $figures }
 plain-heat-now = Heat of this run, from start to end: { $figures }
-plain-again-begins = Another try { $number ->
+plain-again-begins = Retry { $number ->
     [1] from the start
    *[other] from line { $number }: all before it stays
  }; kept as a run of its own, not counted as best.

@@ -4,7 +4,7 @@ key-show-all = show all
 too-small-safe = Your progress is written down and goes on once the window is large enough. To leave, press Ctrl-C twice.
 
 # Home and history
-history-again = { $title }, again
+history-again = { $title }, retry
 also-home-resume = continue resume
 also-home-next = play start
 also-home-tutorial = learn teach
@@ -17,7 +17,3 @@ list-red-line = Red line
 
 # History
 history-course-of = Course of { $title }
-history-ending-here = This run ended
-history-step-up = { $by } more than before
-history-step-down = { $by } less than before
-history-step-none = the same as before

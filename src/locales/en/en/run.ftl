@@ -115,7 +115,7 @@ debrief-dimension = { $name }: { $score } of 100, { $decisions ->
 debrief-dimension-none = { $name }: did not come up
 debrief-solved = Solved: { $facts }
 debrief-unsolved = Unsolved: { $facts }
-debrief-mood = Heat { $from } to { $to }, trust { $trust-from } to { $trust-to }
+debrief-mood = Heat { $from } to { $to }, trust { $trust-from } to { $trust-to }, patience { $patience-from } to { $patience-to }
 debrief-helped = { $undone ->
     [one] 1 step
    *[other] { $undone } steps
@@ -141,7 +141,7 @@ plain-ask-form = { $ask } Type the numbers to note with spaces between, for exam
 plain-nothing-to-undo = There is nothing to take back yet.
 plain-left = You left halfway, and nothing was kept.
 plain-left-kept = You left halfway. It is kept; next time you can go on from here.
-plain-goes-on-again = Going on with another try from line { $number }, at the scene where it stopped; it counts for nothing.
+plain-goes-on-again = Going on with the retry from line { $number }, at the scene where it stopped; it counts for nothing.
 plain-goes-on = Going on with the unfinished run, from the scene where it stopped.
 plain-anew = To begin anew, add --new.
 plain-anew-listed = To begin anew, leave with q, then type n and its number, for example n 1.

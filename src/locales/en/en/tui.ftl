@@ -75,7 +75,6 @@ browser-empty = There are no scenarios here yet.
 browser-best = best { $score }
 browser-new = new
 browser-minutes = about { $minutes } min
-browser-difficulty = level { $level }, { $word }
 browser-last = last { $date }
 difficulty-1 = first steps
 difficulty-2 = easy
@@ -94,7 +93,6 @@ channel-visit = visit
 # History
 history-title = History
 history-empty = No finished runs yet. Finish a scenario and it will show up here.
-history-score = { $score } pts
 
 # Help
 help-title = Keys here

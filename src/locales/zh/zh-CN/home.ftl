@@ -14,8 +14,8 @@ key-home = 回首页
 # 首页
 home-standing = 近来平均 { $score } 分，{ $band }
 home-why-new = 还没练过，没练过的里面它最容易。
-home-why-red-line = 这里碰过红线，再来一次，把它守住。
-home-why-lowest = 最好 { $score } 分，练过的里面最低，再来会有长进。
+home-why-red-line = 这里碰过红线，再练一次，把它守住。
+home-why-lowest = 最好 { $score } 分，练过的里面最低，再练会有长进。
 home-settings = 设置
 home-settings-note = 语言、颜色、时限
 home-tutorial = 教程
@@ -129,7 +129,10 @@ coach-meters = 热度是客人有多恼，信任是肯不肯信你，耐心用�
 coach-mine = 你踩到雷了，看，他的热度上去了。按 u 或退格键退一步，换一句；按 v 或 F3 看踩了哪条规则；也可以不退，接着往下说。
 coach-undone = 退回来了，那句就像没说过。再挑一句。
 coach-rules = 每一句都按规则评。按 v 或 F3 看刚才那句合了哪条、犯了哪条，按 Esc 关上。看好了，说最后一句。
-coach-over = 教程到这里。平时练完会有一份复盘，一句一句讲哪里好、哪里可以更好。按 Enter 继续。
+coach-over =
+    教程到这里。练完有一份复盘，一句一句讲哪里好、哪里可以更好。按 Enter 继续。
+    判定：每一句从好到差是扫雷 3 分、还差一点 2 分、没到点上 1 分、触雷 0 分。
+    结果：说的是走到了哪个结局，事情办成了，人也可能走掉，所以叫流失；它不算分。
 tutorial-go-on = 回车继续
 skip-title = 不学教程了？
 skip-note = 随时可以从首页再来。

@@ -1,7 +1,6 @@
 # 练习里和复盘里的这一刻
 moment-nature = 向来{ $word }
 moment-now = 此刻{ $word }
-moment-guess-none = 还没打分，数字键或左右键来定；直接按回车就是不打分。
 moment-guess-none-given = 你没有给自己打分。
 moment-failed = 红线不合格
 moment-outcome-failed = { $outcome }（碰了红线，不合格）

@@ -19,7 +19,7 @@ review-needed = 客户要的
 review-outcome-how = 结果说的是走到了哪个结局，不看热度降了多少。
 review-took-line = 用时：{ $took }
 review-customer = 客户
-review-mood = 热度 { $from }（{ $before }）到 { $to }（{ $after }），信任 { $trust-from } 到 { $trust-to }
+review-mood = 热度 { $from }（{ $before }）到 { $to }（{ $after }），信任 { $trust-from } 到 { $trust-to }，耐心 { $patience-from } 到 { $patience-to }
 
 # 自评
 review-guess-ask = 看得分之前：这一次你给自己打多少分？

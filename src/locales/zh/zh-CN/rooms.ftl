@@ -17,7 +17,3 @@ list-red-line = 红线
 
 # 历史
 history-course-of = 走势 「{ $title }」
-history-ending-here = 这一次的结局
-history-step-up = 比上次高 { $by } 分
-history-step-down = 比上次低 { $by } 分
-history-step-none = 和上次一样

@@ -72,7 +72,6 @@ browser-empty = 这里还没有场景。
 browser-best = 最好 { $score }
 browser-new = 没练过
 browser-minutes = 约 { $minutes } 分钟
-browser-difficulty = 难度 { $level }，{ $word }
 browser-last = 上次 { $date }
 difficulty-1 = 入门
 difficulty-2 = 容易
@@ -91,7 +90,6 @@ channel-visit = 走访
 # 历史
 history-title = 历史
 history-empty = 还没有练完的。练完一个场景，它就会出现在这里。
-history-score = { $score } 分
 
 # 帮助
 help-title = 这里的键

@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 
 use super::chart::{Chart, Point, beside, fine, title};
 use super::scale::halved;
-use super::{compare, figures, hanging, line, teller, verdict};
+use super::{INDENT, compare, figures, hanging, indented, line, teller, verdict};
 use crate::engine::debrief::Debrief;
 use crate::engine::mood::{Band, Mood};
 use crate::engine::session::Answered;
@@ -95,7 +95,8 @@ pub fn view(report: &Report, select: Select, look: Look, frame: &mut Frame<'_>, 
     let selected = report.debrief.answers.get(select.row);
     let wide = body.width >= SIDE_BY_SIDE;
     let heights = heights(report, usize::from(body.height), wide);
-    let drawn = charts(report, Some(select.row), look, heights.curve, usize::from(body.width));
+    let room = usize::from(body.width).saturating_sub(INDENT);
+    let drawn = indented(charts(report, Some(select.row), look, heights.curve, room));
     for (row, line) in (0..body.height).zip(drawn) {
         put(frame, body, row, line);
     }

@@ -18,11 +18,15 @@ pub fn head(report: &Report, look: Look, room: usize) -> Vec<Line<'static>> {
     let Some(earlier) = &report.earlier else { return Vec::new() };
     let number = [("number", (earlier.at + 1).into())];
     let word = |debrief| outcome(look.lang, &report.prepared.stage, debrief);
-    let outcomes =
-        [("before", word(&earlier.debrief).into()), ("after", word(&report.debrief).into())];
+    let (before, after) = (word(&earlier.debrief), word(&report.debrief));
     let mut lines =
         hanging(look, "", &look.say_with("review-again-from", &number), Tone::Trainee, room);
-    let outcome = look.say_with("review-outcome-was", &outcomes);
+    let outcome = if before == after {
+        look.say_with("shelf-outcome-same", &[("outcome", after.into())])
+    } else {
+        let outcomes = [("before", before.into()), ("after", after.into())];
+        look.say_with("review-outcome-was", &outcomes)
+    };
     lines.extend(hanging(look, "", &outcome, Tone::Text, room));
     lines.push(Line::default());
     lines

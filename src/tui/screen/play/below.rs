@@ -182,6 +182,9 @@ fn end(play: &Play, look: Look, room: usize) -> Vec<Line<'static>> {
         }
         let over = look.say_with("play-over", &[("outcome", result.into())]);
         lines.push(Line::styled(over, look.theme.title()));
+        let why = play.teller(look).why_over(play.session.steps());
+        let why = why.map(|why| wrap(&why, room)).unwrap_or_default();
+        lines.extend(why.into_iter().map(Line::raw));
     }
     if play.session.state().red_line {
         for line in wrap(&look.say("debrief-red-line"), room) {
