@@ -298,8 +298,8 @@ fn field(bank: &Bank, keeper: &Keeper, lang: Lang) -> Vec<Plot> {
         domain: area
             .rules
             .first()
-            .and_then(|id| rulebook.get(id))
-            .map_or_else(String::new, |rule| rule.domain.clone()),
+            .and_then(|id| rulebook.head(id))
+            .map_or_else(String::new, |rule| rule.domain.to_owned()),
         patches: area.rules.iter().map(patch).collect(),
     };
     let mut plots: Vec<Plot> = rulebook.areas().iter().map(plot).collect();

@@ -48,9 +48,10 @@ pub fn column(
     with_recent: bool,
 ) -> Vec<Line<'static>> {
     let fits = |board: &Vec<Line<'static>>| !board.is_empty() && 1 + board.len() + BELOW <= height;
-    let boards = [named(&areas(card), look, room), named(&domains(card, look), look, room)];
-    let board =
-        boards.into_iter().find(fits).or_else(|| Some(board(card, look, room)).filter(fits));
+    let board = Some(named(&areas(card), look, room))
+        .filter(fits)
+        .or_else(|| Some(named(&domains(card, look), look, room)).filter(fits))
+        .or_else(|| Some(board(card, look, room)).filter(fits));
     let has_board = board.is_some();
     let mut lines = vec![heading(look, "home-field")];
     // Where not every rule has its own cell, some rows are better than one.
