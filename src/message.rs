@@ -1,10 +1,13 @@
 //! Every sentence the program itself says, by language. Scenario texts are not messages: they are
 //! content and live in the scenario files.
 //!
-//! The messages stand in `src/locales/<language>/<locale>/*.ftl` (Fluent) and are embedded in the
-//! binary; what only the command line says stands in `src/locales/lines`. A loader reads all it has
-//! at once, and the first frame waits for that: so each language has its own, and of a language what
-//! no screen shows is read when it is asked for.
+//! The messages stand in `src/locales/<part>/<language>/<locale>/*.ftl` (Fluent) and are embedded in
+//! the binary. A loader reads all it has at once, and the first frame waits for what it shows: so
+//! each part of each language has its own, and is read when the first of its messages is asked for.
+//!
+//! - `first`: what the first page says
+//! - `screens`: what the others say, and what is said of a run
+//! - `lines`: what only the command line says
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -14,15 +17,23 @@ use fluent_templates::fluent_bundle::FluentValue;
 use fluent_templates::{LanguageIdentifier, StaticLoader, langid, static_loader};
 
 static_loader! {
-    static CHINESE = {
-        locales: "./src/locales/zh",
+    static ZH_FIRST = {
+        locales: "./src/locales/first/zh",
         fallback_language: "zh-CN",
         customise: |bundle| bundle.set_use_isolating(false),
     };
 }
 
 static_loader! {
-    static CHINESE_LINES = {
+    static ZH_SCREENS = {
+        locales: "./src/locales/screens/zh",
+        fallback_language: "zh-CN",
+        customise: |bundle| bundle.set_use_isolating(false),
+    };
+}
+
+static_loader! {
+    static ZH_LINES = {
         locales: "./src/locales/lines/zh",
         fallback_language: "zh-CN",
         customise: |bundle| bundle.set_use_isolating(false),
@@ -30,15 +41,23 @@ static_loader! {
 }
 
 static_loader! {
-    static ENGLISH = {
-        locales: "./src/locales/en",
+    static EN_FIRST = {
+        locales: "./src/locales/first/en",
         fallback_language: "en",
         customise: |bundle| bundle.set_use_isolating(false),
     };
 }
 
 static_loader! {
-    static ENGLISH_LINES = {
+    static EN_SCREENS = {
+        locales: "./src/locales/screens/en",
+        fallback_language: "en",
+        customise: |bundle| bundle.set_use_isolating(false),
+    };
+}
+
+static_loader! {
+    static EN_LINES = {
         locales: "./src/locales/lines/en",
         fallback_language: "en",
         customise: |bundle| bundle.set_use_isolating(false),
@@ -81,13 +100,16 @@ impl Lang {
 
     /// The first loader that has it says it. Asked for this one language, for a loader that looks
     /// for the best of all its languages does so anew for every message.
-    fn look_up(self, id: &str, args: Option<&HashMap<Cow<'static, str>, FluentValue<'_>>>) -> String {
-        let (locale, loaders): (_, [&StaticLoader; 2]) = match self {
-            Lang::Zh => (&ZH, [&CHINESE, &CHINESE_LINES]),
-            Lang::En => (&EN, [&ENGLISH, &ENGLISH_LINES]),
+    fn look_up(
+        self,
+        id: &str,
+        args: Option<&HashMap<Cow<'static, str>, FluentValue<'_>>>,
+    ) -> String {
+        let (locale, loaders): (_, [&StaticLoader; 3]) = match self {
+            Lang::Zh => (&ZH, [&ZH_FIRST, &ZH_SCREENS, &ZH_LINES]),
+            Lang::En => (&EN, [&EN_FIRST, &EN_SCREENS, &EN_LINES]),
         };
-        let mut said =
-            loaders.iter().map(|loader| loader.lookup_single_language(locale, id, args));
+        let mut said = loaders.iter().map(|loader| loader.lookup_single_language(locale, id, args));
         said.find_map(Result::ok).unwrap_or_else(|| id.to_owned())
     }
 }
@@ -127,9 +149,8 @@ macro_rules! arg_from_number {
 }
 arg_from_number!(u8, u16, u32, u64, usize, i8, i16, i32, i64);
 
-/// Reads the messages of a language; whoever says the first one would wait for that.
+/// Reads what the first page says in a language; whoever says the first of it would wait for that.
 pub fn prepare(lang: Lang) {
-    // One that a screen says, or the others would be read as well.
     let _ = say(lang, "app-name");
 }
 

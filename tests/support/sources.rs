@@ -36,8 +36,8 @@ pub const LOCALES: [&str; 2] = ["zh", "en"];
 pub fn messages_in(locale: &str) -> Vec<Message> {
     let mut messages: Vec<Message> = Vec::new();
     let folder = root().join("locales");
-    let screens = files(&folder.join(locale), ".ftl");
-    for path in screens.into_iter().chain(files(&folder.join("lines").join(locale), ".ftl")) {
+    let parts = ["first", "screens", "lines"].map(|part| folder.join(part).join(locale));
+    for path in parts.iter().flat_map(|part| files(part, ".ftl")) {
         let file = path.file_name().expect("a name").to_string_lossy().into_owned();
         for line in fs::read_to_string(&path).expect("text").lines() {
             match line.split_once(" =") {

@@ -268,7 +268,7 @@ fn a_wide_window_keeps_its_lines_readable() {
 
 #[test]
 fn no_picture_is_wider_than_its_window_and_none_leaves_a_message_without_words() {
-    let file = include_str!("../../locales/zh/zh-CN/play.ftl");
+    let file = include_str!("../../locales/screens/zh/zh-CN/play.ftl");
     let ids: Vec<&str> =
         file.lines().filter_map(|line| line.split_once(" = ")).map(|(id, _)| id).collect();
     for (name, desk, keys) in states() {

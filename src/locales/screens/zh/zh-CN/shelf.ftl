@@ -1,9 +1,5 @@
 # 首页、场景、历史、复盘的表和栏
 
-# 首页
-shelf-weak = 最常犯的
-shelf-weak-counts = 犯 { $broken } 次，守住 { $kept } 次
-
 # 场景
 shelf-runs = 最近几次
 shelf-endings = 到过的结果

@@ -27,25 +27,6 @@ rule-channel-social = social media
 rule-channel-meeting = events
 rule-channel-visit = visit
 
-# Industries
-domain-core = general
-domain-bank = bank
-domain-bar = bar
-domain-brokerage = project brokerage
-domain-ecommerce = e-commerce
-domain-electronics = electronics
-domain-express = parcels
-domain-foreign-trade = foreign trade
-domain-hotel = hotel
-domain-insurance = insurance
-domain-motorway = motorway services
-domain-ota = booking site
-domain-power = power
-domain-restaurant = restaurant
-domain-telecom = telecom
-domain-travel = travel agency
-domain-weather = weather line
-
 # Why a rule does not hold
 rulebook-inactive-unknown = there is no such rule
 rulebook-inactive-other-domain = this rule holds only for "{ $what }"

@@ -1,23 +1,11 @@
 # What the full-screen game says
 
-# Names of keys
-key-name-up = Up
-key-name-down = Down
-key-name-left = Left
-key-name-right = Right
-key-name-space = Space
-
 # What the keys do
-key-choose = choose
-key-move = move
 key-page = page
 key-ends = top, end
 key-pick = pick by number
-key-browse = scenarios
 key-history = history
 key-switch = switch user
-key-help = help
-key-quit = leave
 key-back = back
 key-play = start
 key-search = search
@@ -47,24 +35,9 @@ profiles-first = Welcome! What shall we call you?
 profiles-new = New here, write down a name
 profiles-name = Name
 profiles-name-hint = Only to keep what you practised; it never leaves this computer.
-profiles-runs = { $runs ->
-    [one] 1 run
-   *[other] { $runs } runs
- }
 profiles-fresh = no runs yet
 profiles-last = last { $date }
 profiles-taken = Somebody is called "{ $name }" already. Please choose another name.
-
-# Home
-home-resume = Go on where you stopped
-home-resume-state = scene { $scene }
-home-next = Next scenario
-home-first = Start here
-home-browse = Scenarios
-home-browse-note = { $total } in all, { $played } played
-home-history = History
-home-switch = Switch user
-home-quit = Leave
 
 # Scenarios
 browser-title = Scenarios
@@ -74,21 +47,12 @@ browser-search = Search
 browser-empty = There are no scenarios here yet.
 browser-best = best { $score }
 browser-new = new
-browser-minutes = about { $minutes } min
 browser-last = last { $date }
 difficulty-1 = first steps
 difficulty-2 = easy
 difficulty-3 = medium
 difficulty-4 = hard
 difficulty-5 = very hard
-channel-phone = phone
-channel-counter = counter
-channel-field = on site
-channel-chat = chat
-channel-email = email
-channel-social = social
-channel-meeting = meeting
-channel-visit = visit
 
 # History
 history-title = History

@@ -32,11 +32,6 @@ list-below = 下面还有 { $count } 个
 profiles-unfinished = 有一次没练完
 profiles-left = 练到一半：{ $title } 第 { $scene } 幕
 
-# 首页
-home-field-cell = 一格是一条规则。
-sentences-between = {""}
-home-field-share = 一格约 { $rules } 条规则。
-
 # 历史
 history-few = 不评档
 history-reruns = { $runs }，重来 { $reruns } 次

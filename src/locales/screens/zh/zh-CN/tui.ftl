@@ -1,23 +1,11 @@
 # 终端界面的话
 
-# 键名
-key-name-up = 上
-key-name-down = 下
-key-name-left = 左
-key-name-right = 右
-key-name-space = 空格
-
 # 键的用处
-key-choose = 选定
-key-move = 移动
 key-page = 翻页
 key-ends = 到头、到尾
 key-pick = 直接选第几项
-key-browse = 场景
 key-history = 历史
 key-switch = 换人
-key-help = 帮助
-key-quit = 离开
 key-back = 返回
 key-play = 开始
 key-search = 查找
@@ -47,21 +35,9 @@ profiles-first = 第一次来，怎么称呼你？
 profiles-new = 新来的，写下名字
 profiles-name = 名字
 profiles-name-hint = 只用来记下你练过什么，不会传出这台电脑。
-profiles-runs = 练过 { $runs } 次
 profiles-fresh = 还没有练过
 profiles-last = 上次 { $date }
 profiles-taken = 已经有人叫「{ $name }」了，换一个名字吧。
-
-# 首页
-home-resume = 接着上次
-home-resume-state = 第 { $scene } 幕
-home-next = 下一个场景
-home-first = 从这里开始
-home-browse = 场景
-home-browse-note = { $total } 个，练过 { $played } 个
-home-history = 历史
-home-switch = 换人
-home-quit = 离开
 
 # 场景
 browser-title = 场景
@@ -71,21 +47,12 @@ browser-search = 查找
 browser-empty = 这里还没有场景。
 browser-best = 最好 { $score }
 browser-new = 没练过
-browser-minutes = 约 { $minutes } 分钟
 browser-last = 上次 { $date }
 difficulty-1 = 入门
 difficulty-2 = 容易
 difficulty-3 = 一般
 difficulty-4 = 难
 difficulty-5 = 很难
-channel-phone = 电话
-channel-counter = 柜台
-channel-field = 上门
-channel-chat = 在线
-channel-email = 邮件
-channel-social = 社交
-channel-meeting = 会面
-channel-visit = 走访
 
 # 历史
 history-title = 历史

@@ -11,31 +11,6 @@ key-scenario = 换场景
 key-step-back = 上一步
 key-home = 回首页
 
-# 首页
-home-standing = 近来平均 { $score } 分，{ $band }
-home-why-new = 还没练过，没练过的里面它最容易。
-home-why-red-line = 这里碰过红线，再练一次，把它守住。
-home-why-lowest = 最好 { $score } 分，练过的里面最低，再练会有长进。
-home-settings = 设置
-home-settings-note = 语言、颜色、时限
-home-tutorial = 教程
-home-tutorial-note = 两分钟，怎么看、怎么说
-home-field = 雷区
-home-swept = 已扫
-home-blown = 触雷
-home-unknown = 未知
-home-field-meaning = 守住的次数多过犯的，算已扫；犯过，守住的没有更多，算触雷；没遇到过，算未知。
-home-week = 本周
-home-recent = 最近
-home-recent-none = 还没有。练完一个场景，这里就有了。
-day-1 = 一
-day-2 = 二
-day-3 = 三
-day-4 = 四
-day-5 = 五
-day-6 = 六
-day-7 = 日
-
 # 场景
 browser-domain = 行业
 browser-channel = 渠道

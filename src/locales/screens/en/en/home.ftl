@@ -11,31 +11,6 @@ key-scenario = scenario
 key-step-back = back
 key-home = home
 
-# Home
-home-standing = average { $score }, { $band }
-home-why-new = Not played yet, and the easiest of those.
-home-why-red-line = You crossed a red line here. Come back and hold it.
-home-why-lowest = Best so far { $score }, the lowest of all: there is something to gain.
-home-settings = Settings
-home-settings-note = language, colours, time
-home-tutorial = Tutorial
-home-tutorial-note = two minutes, by doing
-home-field = Minefield
-home-swept = swept
-home-blown = blown
-home-unknown = unknown
-home-field-meaning = A rule kept more often than broken is swept; broken and not kept more often, blown; never met, unknown.
-home-week = This week
-home-recent = Lately
-home-recent-none = Nothing yet. Finish a scenario and it shows up here.
-day-1 = Mo
-day-2 = Tu
-day-3 = We
-day-4 = Th
-day-5 = Fr
-day-6 = Sa
-day-7 = Su
-
 # Scenarios
 browser-domain = Industry
 browser-channel = Channel

@@ -32,11 +32,6 @@ list-below = { $count } more below
 profiles-unfinished = one unfinished
 profiles-left = halfway: { $title }, scene { $scene }
 
-# Home
-home-field-cell = A cell is a rule.
-sentences-between = {" "}
-home-field-share = A cell is about { $rules } rules.
-
 # History
 history-few = not graded
 history-reruns = { $runs }, { $reruns ->

@@ -27,25 +27,6 @@ rule-channel-social = 社交媒体
 rule-channel-meeting = 会务
 rule-channel-visit = 拜访
 
-# 行业
-domain-core = 通用
-domain-bank = 银行
-domain-bar = 酒吧
-domain-brokerage = 工程居间
-domain-ecommerce = 电商
-domain-electronics = 电子产品
-domain-express = 快递
-domain-foreign-trade = 外贸
-domain-hotel = 酒店
-domain-insurance = 保险
-domain-motorway = 高速服务区
-domain-ota = 订房平台
-domain-power = 供电
-domain-restaurant = 餐厅
-domain-telecom = 电信
-domain-travel = 旅行社
-domain-weather = 气象热线
-
 # 规则为什么不生效
 rulebook-inactive-unknown = 没有这条规则
 rulebook-inactive-other-domain = 这条规则只在「{ $what }」适用

@@ -1,9 +1,5 @@
 # Tables and columns of home, scenarios, history and debrief
 
-# Home
-shelf-weak = Broken most often
-shelf-weak-counts = broken { $broken }, kept { $kept }
-
 # Scenarios
 shelf-runs = Last runs
 shelf-endings = Outcomes reached

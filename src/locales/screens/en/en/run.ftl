@@ -90,17 +90,6 @@ cause-settles = settling a little
 cause-idle = no progress
 cause-end = highest or lowest reached
 
-# Outcomes
-outcome-resolved = resolved
-outcome-eased = eased
-outcome-lost = customer lost
-outcome-complaint = complaint
-outcome-danger = danger
-band-excellent = excellent
-band-good = good
-band-fair = fair
-band-practise = needs practice
-
 # Debrief
 debrief-title = Debrief
 debrief-outcome = Outcome: { $outcome }

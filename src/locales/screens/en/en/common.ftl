@@ -1,6 +1,4 @@
 # Words used everywhere
-app-name = Saolei
-app-subtitle = customer service practice
 too-small = Terminal too small: { $width }×{ $height }, at least 60×20 needed. Make the window larger or the font smaller.
 
 # What stands between things in a row

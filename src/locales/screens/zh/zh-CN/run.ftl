@@ -87,17 +87,6 @@ cause-settles = 自己缓下来一点
 cause-idle = 你没有推进
 cause-end = 已是最高或最低
 
-# 结果
-outcome-resolved = 解决
-outcome-eased = 缓和
-outcome-lost = 流失
-outcome-complaint = 投诉
-outcome-danger = 危险
-band-excellent = 优
-band-good = 良
-band-fair = 中
-band-practise = 待练
-
 # 复盘
 debrief-title = 复盘
 debrief-outcome = 结果：{ $outcome }
