@@ -50,7 +50,7 @@ fn main() -> io::Result<()> {
     for (name, _) in &mut texts {
         name.truncate(name.len() - ".toml".len());
     }
-    fs::write(out.join("heads.json"), heads::prepare(&texts))?;
+    fs::write(out.join("heads"), heads::prepare(&texts))?;
     prepare_rulebook(&out)
 }
 
@@ -72,7 +72,7 @@ fn prepare_rulebook(out: &Path) -> io::Result<()> {
     texts.sort();
     let prepared = Rulebook::read(&texts).ok().and_then(|rulebook| rulebook.prepare());
     let prepared = prepared.unwrap_or_default();
-    fs::write(out.join("rulebook-index.json"), prepared.index)?;
+    fs::write(out.join("rulebook-index"), prepared.index)?;
     fs::write(out.join("rulebook-rules.json"), prepared.json)?;
     fs::write(out.join("rulebook-rules.toml"), prepared.toml)?;
     fs::write(out.join("rulebook-beside.json"), prepared.beside)

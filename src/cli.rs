@@ -23,6 +23,7 @@ mod rules;
 mod scenarios;
 mod show;
 mod slip;
+mod stopped;
 mod world;
 
 use std::ffi::OsString;
@@ -55,12 +56,17 @@ fn dispatch(arguments: impl IntoIterator<Item = OsString>) -> u8 {
         Ok(parsed) => parsed,
         Err(exit) => return exit.code(),
     };
-    let place = Place::new(options, setting);
+    let mut place = Place::new(options, setting);
     if !matches!(command, None | Some(Command::Config(_))) {
         place.tell_faults();
     }
     let done = place.keep_log().and_then(|()| match command {
-        None if in_lines => game::in_lines(&place, true),
+        None if in_lines => game::in_lines(&mut place, true),
+        None if place.setting.config.screen_reader => game::in_lines(&mut place, false),
+        None if game::only_lines() => {
+            play::tell(Some(crate::message::say(place.lang, "lines-dumb")));
+            game::in_lines(&mut place, true)
+        }
         None => game::run(&place, None),
         Some(Command::Play(mut play)) => {
             play.plain |= in_lines;
@@ -87,7 +93,7 @@ fn dispatch(arguments: impl IntoIterator<Item = OsString>) -> u8 {
     match done {
         Ok(exit) => exit.code(),
         Err(fault) => {
-            page::tell(&one_line(&fault.line(lang)));
+            page::tell(&one_line(&fault.line(place.lang)));
             fault.exit().code()
         }
     }

@@ -234,7 +234,7 @@ impl Library {
 
     /// The rulebook of the pack in the binary, prepared, where no other pack touches it.
     #[must_use]
-    pub fn prepared_rulebook(&self) -> Option<Prepared<&'static str>> {
+    pub fn prepared_rulebook(&self) -> Option<Prepared<&'static str, &'static [u8]>> {
         let mut others = self.packs.iter().filter(|pack| pack.origin != Origin::BuiltIn);
         let touched = others.any(|pack| pack.files().any(|path| path.starts_with("rulebook/")));
         (!touched).then_some(pack::PREPARED)

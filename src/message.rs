@@ -1,28 +1,64 @@
 //! Every sentence the program itself says, by language. Scenario texts are not messages: they are
 //! content and live in the scenario files.
 //!
-//! The messages stand in `src/locales/<language>/<locale>/*.ftl` (Fluent) and are embedded in the
-//! binary. Each language has a loader and so a folder of its own: a loader reads all it has at once,
-//! and that must not take longer than the first frame for a language nobody speaks here.
+//! The messages stand in `src/locales/<part>/<language>/<locale>/*.ftl` (Fluent) and are embedded in
+//! the binary. A loader reads all it has at once, and the first frame waits for what it shows: so
+//! each part of each language has its own, and is read when the first of its messages is asked for.
+//!
+//! - `first`: what the first page says
+//! - `screens`: what the others say, and what is said of a run
+//! - `lines`: what only the command line says
 
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::io::{self, ErrorKind};
 
 use fluent_templates::fluent_bundle::FluentValue;
-use fluent_templates::{LanguageIdentifier, Loader, StaticLoader, langid, static_loader};
+use fluent_templates::{LanguageIdentifier, StaticLoader, langid, static_loader};
 
 static_loader! {
-    static CHINESE = {
-        locales: "./src/locales/zh",
+    static ZH_FIRST = {
+        locales: "./src/locales/first/zh",
         fallback_language: "zh-CN",
         customise: |bundle| bundle.set_use_isolating(false),
     };
 }
 
 static_loader! {
-    static ENGLISH = {
-        locales: "./src/locales/en",
+    static ZH_SCREENS = {
+        locales: "./src/locales/screens/zh",
+        fallback_language: "zh-CN",
+        customise: |bundle| bundle.set_use_isolating(false),
+    };
+}
+
+static_loader! {
+    static ZH_LINES = {
+        locales: "./src/locales/lines/zh",
+        fallback_language: "zh-CN",
+        customise: |bundle| bundle.set_use_isolating(false),
+    };
+}
+
+static_loader! {
+    static EN_FIRST = {
+        locales: "./src/locales/first/en",
+        fallback_language: "en",
+        customise: |bundle| bundle.set_use_isolating(false),
+    };
+}
+
+static_loader! {
+    static EN_SCREENS = {
+        locales: "./src/locales/screens/en",
+        fallback_language: "en",
+        customise: |bundle| bundle.set_use_isolating(false),
+    };
+}
+
+static_loader! {
+    static EN_LINES = {
+        locales: "./src/locales/lines/en",
         fallback_language: "en",
         customise: |bundle| bundle.set_use_isolating(false),
     };
@@ -62,11 +98,19 @@ impl Lang {
         Lang::ALL.into_iter().find(|lang| lang.id().eq_ignore_ascii_case(tongue))
     }
 
-    fn locale(self) -> (&'static StaticLoader, &'static LanguageIdentifier) {
-        match self {
-            Lang::Zh => (&CHINESE, &ZH),
-            Lang::En => (&ENGLISH, &EN),
-        }
+    /// The first loader that has it says it. Asked for this one language, for a loader that looks
+    /// for the best of all its languages does so anew for every message.
+    fn look_up(
+        self,
+        id: &str,
+        args: Option<&HashMap<Cow<'static, str>, FluentValue<'_>>>,
+    ) -> String {
+        let (locale, loaders): (_, [&StaticLoader; 3]) = match self {
+            Lang::Zh => (&ZH, [&ZH_FIRST, &ZH_SCREENS, &ZH_LINES]),
+            Lang::En => (&EN, [&EN_FIRST, &EN_SCREENS, &EN_LINES]),
+        };
+        let mut said = loaders.iter().map(|loader| loader.lookup_single_language(locale, id, args));
+        said.find_map(Result::ok).unwrap_or_else(|| id.to_owned())
     }
 }
 
@@ -105,16 +149,15 @@ macro_rules! arg_from_number {
 }
 arg_from_number!(u8, u16, u32, u64, usize, i8, i16, i32, i64);
 
-/// Reads the messages of a language; whoever says the first one would wait for that.
+/// Reads what the first page says in a language; whoever says the first of it would wait for that.
 pub fn prepare(lang: Lang) {
-    let _ = say(lang, "");
+    let _ = say(lang, "app-name");
 }
 
 /// The message `id` without arguments; the id itself where there is none.
 #[must_use]
 pub fn say(lang: Lang, id: &str) -> String {
-    let (loader, locale) = lang.locale();
-    loader.try_lookup(locale, id).unwrap_or_else(|| id.to_owned())
+    lang.look_up(id, None)
 }
 
 /// The message `id` with its arguments filled in; the id itself where there is none.
@@ -130,8 +173,7 @@ pub fn say_with(lang: Lang, id: &str, args: &[(&'static str, Arg)]) -> String {
             (Cow::Borrowed(*name), value)
         })
         .collect();
-    let (loader, locale) = lang.locale();
-    loader.try_lookup_with_args(locale, id, &filled).unwrap_or_else(|| id.to_owned())
+    lang.look_up(id, Some(&filled))
 }
 
 /// A number whose plural form a message can ask for. Digits stay together: years, ids and seeds are

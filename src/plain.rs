@@ -197,12 +197,21 @@ fn ask_for_guess(
     }
     write_lines(out, &[String::new(), say(lang, "plain-guess")])?;
     out.flush()?;
-    let line: String = answers.next()?.unwrap_or_default().nfkc().collect();
-    let guess = line.trim().parse().ok().filter(|score| *score <= 100);
-    if let Some(score) = guess {
-        answers.judged(score);
+    while let Some(line) = answers.next()? {
+        let line: String = line.nfkc().collect();
+        match line.trim() {
+            "" | "q" | "quit" => break,
+            line => match line.parse().ok().filter(|score| *score <= 100) {
+                Some(score) => {
+                    answers.judged(score);
+                    return Ok(Some(score));
+                }
+                None => write_lines(out, &[say(lang, "choices-guess-odd")])?,
+            },
+        }
+        out.flush()?;
     }
-    Ok(guess)
+    Ok(None)
 }
 
 /// Everything that was said in a run, the debrief included.
@@ -356,10 +365,12 @@ mod tests {
         let bank = crate::bank::Bank::new(crate::library::Library::built_in());
         let prepared = bank.prepare("hotel/shrunk-cuff").unwrap();
         let run = ["summon-all", "referee", "claim-form"];
-        for (typed, kept) in [("40", Some(40)), ("４０", Some(40)), ("", None), ("999", None)] {
+        for (typed, kept) in
+            [("40", Some(40)), ("４０", Some(40)), ("", None), ("999", None), ("999\n40", Some(40))]
+        {
             let mut session = Session::start(std::sync::Arc::clone(&prepared.stage), 7);
             let teller = Teller { lang: Lang::Zh, stage: &prepared.stage, rules: &prepared.rules };
-            let mut answers = Judging(run.into_iter().chain([typed]).collect(), None);
+            let mut answers = Judging(run.into_iter().chain(typed.lines()).collect(), None);
             let mut out = Vec::new();
             let over = play(&mut session, teller, &mut answers, &mut out, |_| {}).unwrap();
             assert_eq!((over, answers.1), (Over::Ended, kept), "{typed}");

@@ -201,10 +201,14 @@ impl Keeper {
         }
     }
 
-    /// Gives up the run left in the middle where nothing in it was answered: there is nothing to go
+    /// Gives up the run left in the middle where nothing in it was answered but what was taken over: there is nothing to go
     /// on with, and what was left before it is offered again.
     pub fn leave_unanswered(&mut self, at: Timestamp) {
-        while self.unfinished().is_some_and(|left| left.run.inputs.is_empty()) {
+        let own = |left: &Unfinished| {
+            let taken_over = left.again.as_ref().map_or(0, |again| again.at);
+            left.run.inputs.len() > usize::try_from(taken_over).unwrap_or(usize::MAX)
+        };
+        while self.unfinished().is_some_and(|left| !own(left)) {
             self.leave(at);
         }
     }

@@ -68,7 +68,9 @@ pub mod writer;
 #[cfg(test)]
 pub(crate) mod samples;
 
-pub use model::{Again, Count, Finished, Guess, Mark, Played, Points, Profile, Settings, Totals};
+pub use model::{
+    Again, Count, Finished, Guess, Mark, Played, Points, Profile, Settings, TIMER_FACTORS, Totals,
+};
 pub use notice::{Notice, StoreError};
 pub use pen::Pen;
 pub use record::{Record, Unfinished};

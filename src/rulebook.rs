@@ -149,6 +149,13 @@ pub struct RuleHead<'a> {
     pub severity: u8,
 }
 
+impl<'a> RuleHead<'a> {
+    fn of(leaf: &'a Leaf) -> Self {
+        let leaf::Head { id, domain, severity, .. } = &leaf.head;
+        Self { id, domain, severity: *severity }
+    }
+}
+
 impl Rulebook {
     /// Reads the files of the rulebook, given as (name, text); the names may have folders before
     /// them, and only `editions/` among these means anything.
@@ -162,8 +169,12 @@ impl Rulebook {
     /// The rule of this id, whatever its domain.
     #[must_use]
     pub fn get(&self, id: &str) -> Option<&Rule> {
+        self.leaf(id).map(Leaf::rule)
+    }
+
+    fn leaf(&self, id: &str) -> Option<&Leaf> {
         let at = self.rules.binary_search_by(|leaf| (*leaf.head.id).cmp(id)).ok()?;
-        self.rules.get(at).map(|leaf| leaf.rule())
+        self.rules.get(at).map(|leaf| &**leaf)
     }
 
     /// Every rule, in order of id.
@@ -173,11 +184,13 @@ impl Rulebook {
 
     /// Every id with its domain and severity, in order of id.
     pub fn heads(&self) -> impl Iterator<Item = RuleHead<'_>> {
-        self.rules.iter().map(|leaf| RuleHead {
-            id: &leaf.head.id,
-            domain: &leaf.head.domain,
-            severity: leaf.head.severity,
-        })
+        self.rules.iter().map(|leaf| RuleHead::of(leaf))
+    }
+
+    /// The same of one rule.
+    #[must_use]
+    pub fn head(&self, id: &str) -> Option<RuleHead<'_>> {
+        self.leaf(id).map(RuleHead::of)
     }
 
     /// The domains that have rules, `core` among them.

@@ -160,14 +160,15 @@ fn a_newcomer_plays_to_the_end_and_finds_the_run_the_next_day() {
         })
         .unwrap();
     screen.sees(&ending).keys(ENTER).sees("复盘");
-    screen.keys(ENTER).sees("你给自己打多少分").keys("75").sees("75 分").keys(ENTER).sees("[分析]");
+    screen.keys(ENTER).sees("你给自己打多少分").keys("75").sees("75 分").keys(ENTER);
+    screen.sees("最想收回来").keys(ENTER).sees("[分析]");
     screen.keys("\t").sees(&format!("你估 75 分，得 {score} 分"));
     screen.keys("\x1b").sees("换人").keys("q").sees("要离开吗").keys(ENTER);
     assert_eq!(screen.ends().exit_code(), 0, "leaving is no fault");
 
     let mut tomorrow = Screen::open(home.path(), SIZE, &[]);
     tomorrow.sees("练过 1 次").keys("h").sees("缩了的袖口");
-    tomorrow.sees(&format!("{score} 分"));
+    tomorrow.sees(&format!(" {score} "));
     tomorrow.keys(ENTER).sees("[事实]").keys("\t").sees(&format!("你估 75 分，得 {score} 分"));
     let lost = Debrief::of(&over).unwrap().answers;
     let lost = lost.iter().position(|answer| answer.grade < Some(Grade::Best)).unwrap();
@@ -408,7 +409,7 @@ fn with_a_screen_reader_the_game_takes_no_screen() {
     let mut screen = Screen::open(home.path(), SIZE, &["--config", config]);
     screen.sees("what shall we call you").keys("Lin\r");
     screen.sees("Which one?").keys("99\r").sees("a number from 1").keys("1\r");
-    screen.sees("Type the number in front").keys("q\r").sees("You left halfway");
+    screen.sees("Type the number in front").keys("q\r").sees("before your first answer");
     assert!(!screen.is_full());
     screen.keys("off\r").sees("full-screen game");
     assert!(screen.ends().success());
@@ -496,4 +497,37 @@ fn lines_are_broken_between_words_where_the_terminal_ends() {
     let text = screen.text();
     assert!(text.contains("To keep it,\nleave and add --profile NAME."), "beside it, too: {text}");
     assert!(screen.ends().success());
+}
+
+#[test]
+fn a_terminal_that_can_only_write_lines_gets_lines() {
+    let home = home();
+    let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_saolei"));
+    command.args(["--lang", "en"]);
+    let mut screen = Screen::run_with(home.path(), (80, 24), command, &[("TERM", "dumb")]);
+    screen.sees("TERM=dumb").sees("what shall we call you").keys("q\n");
+    assert!(screen.ends().success());
+}
+
+#[test]
+fn a_newcomer_who_asked_for_a_scenario_gets_it_after_their_name() {
+    let home = home();
+    let args = ["--lang", "en", "play", "hotel/shrunk-cuff", "--seed", "7"];
+    let mut screen = Screen::open(home.path(), (80, 24), &args);
+    screen.sees("choose a language").keys("\r").sees("large enough").keys("\r");
+    screen.sees("fit together").keys("\r").sees("Step 4 of 4").sees("begins").keys("Ann\r");
+    screen.sees("沈女士").keys(CTRL_C).sees("Leave").keys(CTRL_C);
+    assert_eq!(screen.ends().exit_code(), 130);
+}
+
+#[cfg(unix)]
+#[test]
+fn ctrl_c_between_runs_in_lines_says_nothing_of_a_run() {
+    let home = home();
+    let mut screen = Screen::open(home.path(), SIZE, &["--plain", "--lang", "en"]);
+    screen.sees("what shall we call you").keys("Lin\r").sees("Which one?").keys("1\r");
+    screen.sees("What do you say?").keys("1\r").sees("What do you say?").keys("q\r");
+    screen.sees("one run unfinished").sees("q leaves.").keys(CTRL_C);
+    assert_eq!(screen.ends().exit_code(), 130);
+    assert!(!screen.text().contains("Ctrl-C:"), "{}", screen.text());
 }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::args::ReplayArgs;
 use super::fault::{Exit, Fault};
 use super::game::{self, earlier, taken_up};
-use super::play::{Saver, Sitting, Typed, after, sit, tell};
+use super::play::{Rest, Saver, Sitting, Typed, after, sit, tell};
 use super::replay::Found;
 use super::world::is_dumb;
 use super::{Place, page};
@@ -32,7 +32,7 @@ pub fn run(place: &Place, found: &Found, number: usize, args: &ReplayArgs) -> Re
         tell(Some(say(place.lang, "lines-dumb")));
     }
     let (over, kept, run) = start.play(place, found, args.json)?;
-    if over == Over::Ended && kept && !args.json {
+    if over == Over::Ended && kept == Rest::Run && !args.json {
         offer(place, &found.profile, &run)?;
     }
     Ok(after(place.lang, &over, None, kept))
@@ -65,7 +65,7 @@ impl Start {
     }
 
     /// Plays on as lines of text: how it ended, whether it is kept, and the id of the new run.
-    fn play(self, place: &Place, found: &Found, json: bool) -> Result<(Over, bool, String), Fault> {
+    fn play(self, place: &Place, found: &Found, json: bool) -> Result<(Over, Rest, String), Fault> {
         let Start { prepared, run, again, first, number } = self;
         let session = replayed(&prepared, run.seed, &run, &found.finished.id)?;
         let session = session.taken_up_after(run.inputs.len());
@@ -103,7 +103,7 @@ pub fn offer(place: &Place, profile: &str, run: &str) -> Result<(), Fault> {
         let Some(number) = asked(place, &found)? else { break };
         page::print([""])?;
         let (over, kept, next) = Start::at(place, &found, number)?.play(place, &found, false)?;
-        if over != Over::Ended || !kept {
+        if over != Over::Ended || kept != Rest::Run {
             after(place.lang, &over, None, kept);
             break;
         }

@@ -10,7 +10,8 @@ use clap::{Arg, Args, Parser, Subcommand};
 
 use crate::message::Lang;
 
-#[derive(Debug, Parser)]
+/// The default is what is read where nothing was typed.
+#[derive(Debug, Default, Parser)]
 #[command(name = "saolei", version = env!("SAOLEI_VERSION"), disable_help_subcommand = true)]
 pub struct Cli {
     #[command(flatten)]
@@ -21,7 +22,7 @@ pub struct Cli {
     pub command: Option<Command>,
 }
 
-#[derive(Clone, Debug, Default, Args)]
+#[derive(Clone, Debug, Args)]
 pub struct Options {
     #[arg(long, global = true, value_parser = Tongue, value_name = "LANG")]
     pub lang: Option<Lang>,
@@ -41,6 +42,23 @@ pub struct Options {
     pub no_alt_screen: bool,
     #[arg(long, global = true, value_parser = ["off", "error", "warn", "info", "debug"], value_name = "LEVEL", default_value = "off")]
     pub log_level: String,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        let auto = || "auto".to_owned();
+        Self {
+            lang: None,
+            config: None,
+            saves: None,
+            scenarios: Vec::new(),
+            ambiguous: auto(),
+            color: auto(),
+            mouse: false,
+            no_alt_screen: false,
+            log_level: "off".to_owned(),
+        }
+    }
 }
 
 #[derive(Debug, Subcommand)]

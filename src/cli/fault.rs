@@ -89,9 +89,6 @@ pub enum Fault {
     /// There is no terminal for the game.
     #[error("no terminal")]
     NoTerminal,
-    /// The terminal can only write lines.
-    #[error("the terminal is dumb")]
-    Dumb,
     /// No scenario has that name, but others are like it.
     #[error("no scenario {id}")]
     NoScenario {
@@ -229,7 +226,6 @@ impl Fault {
                 say_with(lang, "fault-output", &[("reason", reason(lang, source).into())])
             }
             Fault::NoTerminal => say(lang, "fault-no-terminal"),
-            Fault::Dumb => say(lang, "fault-dumb"),
             Fault::NoScenario { id, near } => say_with(
                 lang,
                 "fault-no-scenario",
@@ -297,7 +293,6 @@ impl Fault {
             | Fault::NoProfile { .. }
             | Fault::NoRun(_) => Exit::Missing,
             Fault::NoTerminal
-            | Fault::Dumb
             | Fault::Store(StoreError::NoName)
             | Fault::NotConfirmed(_)
             | Fault::NoLine { .. }

@@ -58,9 +58,6 @@ impl From<PlayArgs> for Start {
 /// Plays until the person leaves. What is wrong with the scenario or the profile that was asked for
 /// is said before the terminal is taken.
 pub fn run(place: &Place, start: Option<Start>) -> Result<Exit, Fault> {
-    if start.is_none() && place.setting.config.screen_reader {
-        return in_lines(place, false);
-    }
     on_terminal()?;
     show(place, |backroom| match start {
         Some(start) => backroom.begin_with(start),
@@ -112,13 +109,16 @@ fn show(
 
 /// Whether there is a terminal to be taken.
 fn on_terminal() -> Result<(), Fault> {
-    if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
-        return Err(Fault::NoTerminal);
-    }
-    if is_dumb() {
-        return Err(Fault::Dumb);
-    }
-    Ok(())
+    if is_terminal() { Ok(()) } else { Err(Fault::NoTerminal) }
+}
+
+/// Whether there is a terminal, and one that says it can only write lines.
+pub fn only_lines() -> bool {
+    is_terminal() && is_dumb()
+}
+
+fn is_terminal() -> bool {
+    io::stdin().is_terminal() && io::stdout().is_terminal()
 }
 
 /// The world behind the screens.

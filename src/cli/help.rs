@@ -16,7 +16,12 @@ use crate::message::{Lang, say};
 
 /// Reads the arguments; help and version are printed here and end the program well.
 pub fn parse(arguments: impl IntoIterator<Item = OsString>, lang: Lang) -> Result<Cli, Exit> {
-    let arguments = as_option(arguments.into_iter().collect());
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    // All the commands are put together to be looked through for those that were typed.
+    if arguments.len() < 2 {
+        return Ok(Cli::default());
+    }
+    let arguments = as_option(arguments);
     let read = |command: clap::Command| {
         let matches = command.try_get_matches_from(arguments.iter().cloned())?;
         Cli::from_arg_matches(&matches)
@@ -164,4 +169,15 @@ fn template(command: &clap::Command, path: &str, lang: Lang) -> String {
         part(true, "cli-options", "{options}"),
     ]
     .concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_typed_is_read_as_the_parser_reads_it() {
+        let parsed = Cli::from_arg_matches(&Cli::command().get_matches_from(["saolei"])).unwrap();
+        assert_eq!(format!("{:?}", Cli::default()), format!("{parsed:?}"));
+    }
 }

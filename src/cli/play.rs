@@ -5,12 +5,12 @@ mod incident;
 use std::io::{self, BufRead, IsTerminal, Write};
 use std::path::Path;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Instant;
 
 use super::args::{Chosen, PlayArgs};
 use super::fault::{Exit, Fault};
 use super::game::Shelf;
+use super::stopped::Watch;
 use super::{Place, again, game, page, print_json, world};
 use crate::bank::{Bank, Piece, Prepared};
 use crate::engine::debrief::Debrief;
@@ -57,7 +57,7 @@ fn in_lines(place: &Place, args: &PlayArgs) -> Result<Exit, Fault> {
     let (run, profile) = (sitting.id.clone(), args.profile.as_deref());
     let answers_file = listed.as_ref().map(List::last_line);
     let (over, kept) = sit(place, sitting, saver, listed, args.json)?;
-    let may = kept && over == Over::Ended && !args.json && answers_file.is_none();
+    let may = kept == Rest::Run && over == Over::Ended && !args.json && answers_file.is_none();
     if let Some(profile) = profile.filter(|_| may) {
         again::offer(place, profile, &run)?;
     }
@@ -78,23 +78,40 @@ fn saver_of(place: &Place, args: &PlayArgs) -> Result<Option<Saver>, Fault> {
     }
 }
 
-/// Plays what was begun to its end and keeps it; how it ended, and whether it is kept.
+/// What is there of a run that is over or was left.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rest {
+    /// All of it.
+    Run,
+    /// Nothing, for nothing was answered.
+    Unanswered,
+    /// Nothing, for it is not kept.
+    Nothing,
+}
+
+/// Plays what was begun to its end and keeps it; how it ended, and what is kept.
 pub fn sit(
     place: &Place,
     sitting: Sitting,
     mut saver: Option<Saver>,
     listed: Option<List>,
     json: bool,
-) -> Result<(Over, bool), Fault> {
+) -> Result<(Over, Rest), Fault> {
     let lang = place.lang;
     let Sitting { id, prepared, mut session, run, earlier } = sitting;
-    let safe = Arc::new(AtomicBool::new(saver.is_some()));
-    if listed.is_none() && !json && io::stdin().is_terminal() {
-        tell_when_stopped(lang, &safe);
-    }
+    let rest = match (&saver, session.inputs().is_empty()) {
+        (None, _) => Rest::Nothing,
+        (Some(_), true) => Rest::Unanswered,
+        (Some(_), false) => Rest::Run,
+    };
+    let typed = listed.is_none() && !json && io::stdin().is_terminal();
+    let watch = typed.then(|| Watch::begin(lang, rest));
     let keep = |timed: &Timed| {
         if let Some(saver) = &mut saver {
-            safe.store(saver.told(|keeper| keeper.input(timed)), Ordering::Relaxed);
+            let kept = saver.told(|keeper| keeper.input(timed));
+            if let Some(watch) = &watch {
+                watch.now(if kept { Rest::Run } else { Rest::Nothing });
+            }
         }
     };
     let mut guess = None;
@@ -120,6 +137,7 @@ pub fn sit(
         print_json(&plain::json::of(&session, teller, &prepared.rulebook))?;
     }
     let mut kept = false;
+    let unanswered = session.inputs().is_empty();
     if let Some(saver) = &mut saver {
         let run = Run { inputs: session.inputs().to_vec(), ..run };
         kept = finish(place, saver, &session, &prepared, (id.clone(), run))?;
@@ -129,34 +147,12 @@ pub fn sit(
     } else if over == Over::Ended && !json {
         tell(Some(say(lang, "plain-not-kept")));
     }
-    Ok((over, kept))
+    Ok(match kept {
+        true if unanswered => (over, Rest::Unanswered),
+        true => (over, Rest::Run),
+        false => (over, Rest::Nothing),
+    })
 }
-
-/// Says what is kept when Ctrl-C ends the program in the middle.
-#[cfg(unix)]
-fn tell_when_stopped(lang: Lang, safe: &Arc<AtomicBool>) {
-    use signal_hook::consts::SIGINT;
-    use signal_hook::iterator::Signals;
-
-    let Ok(mut signals) = Signals::new([SIGINT]) else { return };
-    let safe = Arc::clone(safe);
-    std::thread::spawn(move || {
-        if signals.forever().next().is_some() {
-            let kept = safe.load(Ordering::Relaxed);
-            // Behind the ^C that the terminal shows.
-            tell(Some(String::new()));
-            tell(Some(say(lang, if kept { "lines-stopped-kept" } else { "lines-stopped" })));
-            std::process::exit(STOPPED);
-        }
-    });
-}
-
-#[cfg(not(unix))]
-fn tell_when_stopped(_lang: Lang, _safe: &Arc<AtomicBool>) {}
-
-/// The exit code of a program ended by Ctrl-C.
-#[cfg(unix)]
-const STOPPED: i32 = 130;
 
 /// A run that is played now.
 pub struct Sitting {
@@ -177,7 +173,7 @@ fn begin(place: &Place, args: &PlayArgs, prepared: Prepared, saver: Option<&mut 
     let session = Session::start(Arc::clone(&prepared.stage), seed);
     let (id, run) = (place.run_id(), prepared.run(seed));
     if let Some(saver) = saver {
-        announce(place, saver);
+        announce(place, args, saver);
         let (run, texts) = (run.clone(), prepared.texts.clone());
         saver.told(|keeper| keeper.begin(id.clone(), place.now(), run, texts));
     }
@@ -185,16 +181,19 @@ fn begin(place: &Place, args: &PlayArgs, prepared: Prepared, saver: Option<&mut 
 }
 
 /// Says that a run left in the middle stays when another begins.
-fn announce(place: &Place, saver: &Saver) {
+fn announce(place: &Place, args: &PlayArgs, saver: &Saver) {
     let other = saver.keeper.unfinished().filter(|other| !other.run.inputs.is_empty());
     tell(other.map(|other| {
         let id = &other.run.scenario;
         let bank = place.bank().ok();
         let title = bank.map_or_else(|| id.clone(), |bank| Shelf::default().title(&bank, id));
+        let title = [("scenario", title.into())];
+        if args.chosen == Chosen::List {
+            return format!("{}\n", say_with(place.lang, "choices-other-stays", &title));
+        }
         let name = &saver.keeper.profile().name;
         let command = place.command(&["play", id, "--plain", "--profile", name]);
-        let stays = say_with(place.lang, "plain-other-stays", &[("scenario", title.into())]);
-        format!("{stays}\n{command}")
+        format!("{}\n{command}", say_with(place.lang, "plain-other-stays", &title))
     }));
 }
 
@@ -228,7 +227,7 @@ pub fn play(
 }
 
 /// What is left to be said, and how the program ends.
-pub fn after(lang: Lang, over: &Over, listed: Option<usize>, kept: bool) -> Exit {
+pub fn after(lang: Lang, over: &Over, listed: Option<usize>, rest: Rest) -> Exit {
     match over {
         Over::Ended => Exit::Fine,
         Over::Left => {
@@ -236,7 +235,12 @@ pub fn after(lang: Lang, over: &Over, listed: Option<usize>, kept: bool) -> Exit
                 tell(Some(say_with(lang, "byline-short", &[("line", line.into())])));
                 return Exit::Failed;
             }
-            tell(Some(say(lang, if kept { "plain-left-kept" } else { "plain-left" })));
+            let id = match rest {
+                Rest::Run => "plain-left-kept",
+                Rest::Unanswered => "choices-left-unanswered",
+                Rest::Nothing => "plain-left",
+            };
+            tell(Some(say(lang, id)));
             Exit::Fine
         }
         Over::Refused { number, said, want } => {

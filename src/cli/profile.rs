@@ -4,7 +4,7 @@ use std::io::{self, BufRead, IsTerminal, Write};
 
 use serde_json::json;
 
-use super::args::{ProfileAction, ProfileArgs};
+use super::args::{Chosen, ProfileAction, ProfileArgs};
 use super::fault::{Exit, Fault};
 use super::game::{Shelf, answers, from_line, named};
 use super::world::local;
@@ -98,17 +98,19 @@ fn shown(
     history: &[Finished],
     left: &[Unfinished],
 ) -> Vec<String> {
-    let mut lines = reached(place, profile, history, left);
+    let mut lines = reached(place, profile, history, left, Chosen::Command);
     lines.extend(recent(history).map(|run| with_id(place, run)));
     lines
 }
 
-/// What somebody has reached and what was left in the middle, in lines.
+/// What somebody has reached and what was left in the middle, in lines; `from` is where the way back
+/// to it leads.
 pub fn reached(
     place: &Place,
     profile: &Profile,
     history: &[Finished],
     left: &[Unfinished],
+    from: Chosen,
 ) -> Vec<String> {
     let (bank, shelf) = (place.bank().ok(), Shelf::default());
     let title = |id: &str| bank.as_ref().map_or_else(|| id.to_owned(), |it| shelf.title(it, id));
@@ -135,8 +137,16 @@ pub fn reached(
             ("answers", answers(&one.run.inputs).into()),
         ];
         args.extend(one.again.as_ref().map(|it| ("number", from_line(&one.run, it).into())));
-        let id = if one.again.is_some() { "byline-left-again" } else { "byline-left" };
-        [say_with(place.lang, id, &args), command]
+        let listed = from == Chosen::List;
+        let review = bank.as_ref().is_some_and(|bank| shelf.is_review(bank, id));
+        let id = match (listed, one.again.is_some()) {
+            _ if review => "incident-left-line",
+            (false, false) => "byline-left",
+            (false, true) => "byline-left-again",
+            (true, false) => "choices-left",
+            (true, true) => "choices-left-again",
+        };
+        [Some(say_with(place.lang, id, &args)), (!listed).then_some(command)].into_iter().flatten()
     }));
     for (id, played) in &profile.scenarios {
         let args = [

@@ -75,6 +75,15 @@ impl Place {
         Place { options, lang: setting.lang, setting }
     }
 
+    /// Speaks this language from now on, whoever chose another before.
+    pub fn speak(&mut self, lang: Lang) {
+        self.lang = lang;
+        self.options.lang = None;
+        self.setting.lang = lang;
+        self.setting.lang_from = Source::Config;
+        self.setting.config.lang = Some(lang);
+    }
+
     /// A command that can be typed as it stands, with what this one was told about folders and
     /// language.
     #[must_use]

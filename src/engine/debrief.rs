@@ -13,6 +13,8 @@ pub struct Debrief {
     pub ending: EndingIdx,
     /// What was seen at the end.
     pub ending_text: String,
+    /// Whether the last answer made the customer react, which is how most break off.
+    pub reacted: bool,
     /// Points by dimension.
     pub score: Score,
     /// Whether a red line was crossed in any answer that stands.
@@ -72,10 +74,13 @@ impl Debrief {
             let before = course.last().map_or(start, |moment| moment.after);
             course.push(Moment { answer, before, after, causes });
         }
+        let last = session.steps().iter().rposition(|step| matches!(step, Step::Answered(_)));
+        let after = &session.steps()[last.unwrap_or(0)..];
         let asked = |word: &str| session.inputs().iter().filter(|it| it.input == word).count();
         Some(Debrief {
             ending,
             ending_text,
+            reacted: after.iter().any(|step| matches!(step, Step::Reacted(_))),
             score: session.score(),
             red_line: session.state().red_line,
             answers: session.answered().cloned().collect(),

@@ -34,15 +34,15 @@ pub struct Prepared {
 /// text like any other.
 #[allow(dead_code, reason = "build.rs writes it")]
 #[must_use]
-pub fn prepare(texts: &[(String, String)]) -> String {
+pub fn prepare(texts: &[(String, String)]) -> Vec<u8> {
     let head =
         |(id, text): &(String, String)| Some((id.clone(), toml::from_str::<Prepared>(text).ok()?));
     let heads: BTreeMap<String, Prepared> = texts.iter().filter_map(head).collect();
-    serde_json::to_string(&heads).unwrap_or_default()
+    postcard::to_stdvec(&heads).unwrap_or_default()
 }
 
 /// What was prepared, by id.
 #[must_use]
-pub fn prepared(text: &str) -> BTreeMap<String, Prepared> {
-    serde_json::from_str(text).unwrap_or_default()
+pub fn prepared(bytes: &[u8]) -> BTreeMap<String, Prepared> {
+    postcard::from_bytes(bytes).unwrap_or_default()
 }

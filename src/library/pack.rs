@@ -15,8 +15,8 @@ use crate::scenario::raw::{Kind, head_length};
 static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/scenarios");
 
 /// The rulebook of that pack as `build.rs` left it; empty where it has faults.
-pub(super) const PREPARED: Prepared<&str> = Prepared {
-    index: include_str!(concat!(env!("OUT_DIR"), "/rulebook-index.json")),
+pub(super) const PREPARED: Prepared<&str, &[u8]> = Prepared {
+    index: include_bytes!(concat!(env!("OUT_DIR"), "/rulebook-index")),
     json: include_str!(concat!(env!("OUT_DIR"), "/rulebook-rules.json")),
     toml: include_str!(concat!(env!("OUT_DIR"), "/rulebook-rules.toml")),
     beside: include_str!(concat!(env!("OUT_DIR"), "/rulebook-beside.json")),
@@ -26,7 +26,7 @@ pub(super) const PREPARED: Prepared<&str> = Prepared {
 const PREPARED_CASES: &str = include_str!(concat!(env!("OUT_DIR"), "/cases.json"));
 
 /// The heads of its scenarios, prepared likewise.
-const PREPARED_HEADS: &str = include_str!(concat!(env!("OUT_DIR"), "/heads.json"));
+const PREPARED_HEADS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/heads"));
 
 /// Heads by id.
 pub(super) type Heads = BTreeMap<String, (Kind, Head)>;

@@ -1,21 +1,26 @@
 //! How things stand, in words: what the screens show by meters, lines of text have to say.
 
 use super::tell::{Teller, temper_message};
+use crate::engine::debrief::Debrief;
 use crate::engine::mood::{Cause, Mood};
 use crate::engine::session::{Answered, Session, Step};
 use crate::message::{say, say_with, set_apart};
 use crate::scenario::model::FactIdx;
 
 impl Teller<'_> {
-    /// Who is there, how they stand, and what the figures mean: `at` counts the steps told already.
+    /// Who is there, how they stand, and, where it all begins, what the figures mean: `at` counts the
+    /// steps told already.
     pub(super) fn opening(&self, session: &Session, at: usize) -> Vec<String> {
         let customer = &self.stage.scenario.customer;
         let temperament = say(self.lang, &format!("temperament-{}", customer.temperament.id()));
         let args = [("name", (&customer.name).into()), ("temperament", temperament.into())];
         let mut lines = vec![say_with(self.lang, "lines-customer", &args)];
         lines.extend(self.standing(session, at));
-        lines.push(say(self.lang, "lines-figures"));
-        lines.push(say(self.lang, "lines-grades"));
+        // Whoever goes on has heard them, and ? tells them again.
+        if session.answered().next().is_none() {
+            lines.push(say(self.lang, "lines-figures"));
+            lines.push(say(self.lang, "lines-grades"));
+        }
         lines
     }
 
@@ -88,12 +93,22 @@ impl Teller<'_> {
     }
 
     /// Why a run ended before its matter did, where the customer ended it.
-    pub(super) fn why_over(&self, steps: &[Step]) -> Option<String> {
+    #[must_use]
+    pub fn why_over(&self, steps: &[Step]) -> Option<String> {
         let last = steps.iter().rposition(|step| matches!(step, Step::Answered(_)))?;
-        let cut = steps[last..].iter().any(|step| matches!(step, Step::Reacted(_)));
-        let mood = self.mood_after(steps);
+        let reacted = steps[last..].iter().any(|step| matches!(step, Step::Reacted(_)));
+        self.broke_off(reacted, self.mood_after(steps))
+    }
+
+    /// The same of a run that is over.
+    #[must_use]
+    pub fn why_ended(&self, debrief: &Debrief) -> Option<String> {
+        self.broke_off(debrief.reacted, debrief.end())
+    }
+
+    fn broke_off(&self, reacted: bool, mood: Mood) -> Option<String> {
         let id = match mood {
-            _ if !cut => return None,
+            _ if !reacted => return None,
             Mood { patience: 0, .. } => "lines-over-patience",
             Mood { heat: FURIOUS.., .. } => "lines-over-heat",
             _ => return None,

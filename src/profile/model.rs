@@ -52,6 +52,9 @@ pub struct Latest {
     pub at: Timestamp,
 }
 
+/// Per cent of the time limits that can be chosen; 0 is no limit.
+pub const TIMER_FACTORS: [u16; 6] = [50, 100, 150, 200, 300, 0];
+
 /// What a person has chosen for themselves; a missing key has its default.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default)]

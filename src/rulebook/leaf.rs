@@ -7,7 +7,6 @@ use std::sync::OnceLock;
 use serde::{Deserialize, Serialize};
 
 use super::Rule;
-use super::rule::is_false;
 
 /// What is asked of every rule.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -17,9 +16,7 @@ pub(super) struct Head<'a> {
     #[serde(borrow)]
     pub domain: Cow<'a, str>,
     pub severity: u8,
-    #[serde(default, skip_serializing_if = "is_false")]
     pub situation: bool,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub overrides: Vec<String>,
 }
 

@@ -5,7 +5,8 @@
 //! ten times as long as all the rest. So the same code does it once when the program is built
 //! (`build.rs`), and leaves texts that only have to be cut: of each rule its canonical JSON, which
 //! the hash is made of, and its TOML, which is kept with the run. What is said about a rule is read
-//! from that JSON when somebody asks for it.
+//! from that JSON when somebody asks for it. Where things stand is written as postcard, which is read
+//! without being looked through.
 //!
 //! TOML remains the source: where it has faults nothing is prepared, and where a folder brings a
 //! rulebook of its own, what was prepared is left alone.
@@ -19,9 +20,9 @@ use super::{Area, Beside, Rule, Rulebook};
 
 /// The texts that [`Rulebook::prepare`] writes and [`Rulebook::prepared`] cuts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Prepared<T> {
-    /// Where things stand in the others, and what is asked of every rule.
-    pub index: T,
+pub struct Prepared<T, B> {
+    /// Where things stand in the others, and what is asked of every rule; as bytes.
+    pub index: B,
     /// The rules as canonical JSON, one after the other, in order of id.
     pub json: T,
     /// The same rules as they are kept with a run.
@@ -50,8 +51,8 @@ impl Rulebook {
     /// Writes everything out for [`Rulebook::prepared`]; `None` where something could not be read
     /// back as it is.
     #[must_use]
-    pub fn prepare(&self) -> Option<Prepared<String>> {
-        let mut texts: Prepared<String> = Prepared::default();
+    pub fn prepare(&self) -> Option<Prepared<String, Vec<u8>>> {
+        let mut texts = Prepared::<String, Vec<u8>>::default();
         let mut rules = Vec::new();
         for leaf in &self.rules {
             let (json, toml) = (leaf.json(), leaf.toml());
@@ -62,15 +63,15 @@ impl Rulebook {
             texts.json.push_str(&json);
             texts.toml.push_str(&toml);
         }
-        texts.index = serde_json::to_string(&Index { areas: self.areas.clone(), rules }).ok()?;
+        texts.index = postcard::to_stdvec(&Index { areas: self.areas.clone(), rules }).ok()?;
         texts.beside = serde_json::to_string(self.beside()).ok()?;
         (serde_json::from_str::<Beside>(&texts.beside).ok()? == *self.beside()).then_some(texts)
     }
 
     /// The rulebook that was prepared in these texts; `None` where none was.
     #[must_use]
-    pub fn prepared(texts: Prepared<&'static str>) -> Option<Self> {
-        let index: Index<'static> = serde_json::from_str(texts.index).ok()?;
+    pub fn prepared(texts: Prepared<&'static str, &'static [u8]>) -> Option<Self> {
+        let index: Index<'static> = postcard::from_bytes(texts.index).ok()?;
         let Prepared { mut json, mut toml, .. } = texts;
         let mut rules = Vec::with_capacity(index.rules.len());
         for row in index.rules {

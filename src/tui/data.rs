@@ -67,6 +67,8 @@ pub struct HomeCard {
     pub week: [Day; 7],
     /// The last few finished runs, the last one first.
     pub recent: Vec<HistoryRow>,
+    /// The rules broken most often, and more often than kept, the worst first.
+    pub weak: Vec<Weak>,
     /// How many scenarios there are.
     pub scenarios: u32,
     /// How many of them were played to an end.
@@ -120,6 +122,17 @@ impl Patch {
             _ => Self::Blown,
         }
     }
+}
+
+/// A rule that is broken more often than kept.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Weak {
+    /// Its sentence.
+    pub sentence: String,
+    /// How often it was broken.
+    pub broken: u32,
+    /// How often it was kept.
+    pub kept: u32,
 }
 
 /// A day of the week.
@@ -204,6 +217,10 @@ pub struct Card {
     pub red_line: bool,
     /// A run of it was left in the middle.
     pub unfinished: bool,
+    /// Its last few finished runs, the last one first.
+    pub runs: Vec<HistoryRow>,
+    /// How its runs ended so far, in words, each once.
+    pub endings: Vec<String>,
     /// Why it cannot be played, in a sentence.
     pub fault: Option<String>,
     /// It is not known yet whether it can be played; see [`Effect::Inspect`].
@@ -229,6 +246,10 @@ pub struct HistoryRow {
     pub scenario: String,
     /// Title of the scenario.
     pub title: String,
+    /// Domain and channel of it, by id; empty where it is not known any more.
+    pub domain: String,
+    /// See `domain`.
+    pub channel: String,
     /// It was taken up from another run, and counts nowhere.
     pub again: bool,
     /// The score, if there is one.
@@ -295,6 +316,8 @@ pub struct Game {
     pub rehearsal: bool,
     /// How many inputs were taken over from another run, if it was taken up from one.
     pub again: Option<usize>,
+    /// That run, as [`Effect::OpenRun`] names it.
+    pub first: Option<String>,
 }
 
 impl Game {
@@ -303,7 +326,9 @@ impl Game {
     pub fn rehearsal(prepared: Arc<Prepared>, seed: u64) -> Game {
         let session = Session::start(Arc::clone(&prepared.stage), seed);
         let (banner, notices) = (None, Vec::new());
-        Game { prepared, session, timer_factor: 0, banner, notices, rehearsal: true, again: None }
+        let (timer_factor, rehearsal) = (0, true);
+        let (again, first) = (None, None);
+        Game { prepared, session, timer_factor, banner, notices, rehearsal, again, first }
     }
 }
 
@@ -455,6 +480,8 @@ pub enum Effect {
 pub enum Answer {
     /// Everybody who trains here, the last one first.
     Profiles(Vec<ProfileCard>),
+    /// Nobody trains here yet, and the scenario of this title was asked for.
+    Newcomer(String),
     /// A trainee is here.
     Home(Box<HomeCard>),
     /// All scenarios.

@@ -8,7 +8,7 @@ use super::keymap::Table;
 use super::motion::Motion;
 use super::overlay::Overlay;
 use super::screen::history::Left;
-use super::screen::{Play, Screen};
+use super::screen::{Play, Screen, debrief};
 use super::theme::{Bell, Theme};
 use crate::message::{Arg, Lang, say, say_with};
 
@@ -95,6 +95,8 @@ pub struct Model {
     pub wishes: Wishes,
     /// Where the list of finished runs was left for one of them.
     pub(super) left: Option<Left>,
+    /// The debrief a retry was begun from.
+    pub(super) debrief: Option<debrief::State>,
     /// Columns and rows of the window.
     pub size: (u16, u16),
     /// When Ctrl-C was last pressed.
@@ -123,6 +125,7 @@ impl Model {
                 ..Wishes::default()
             },
             left: None,
+            debrief: None,
             size,
             interrupted: None,
             opened: None,

@@ -41,7 +41,7 @@ pub enum Screen {
     /// Who trains?
     Profiles(Profiles),
     /// What next?
-    Home(Home),
+    Home(Box<Home>),
     /// Which scenario?
     Browser(Browser),
     /// What was played?

@@ -5,8 +5,9 @@
 //! its cursor is, which would wait for the thread that reads the keys; so neither is used.
 
 mod probe;
+mod whole;
 
-use std::io::{self, Stdout, Write, stderr, stdout};
+use std::io::{self, Write, stderr, stdout};
 use std::sync::Once;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::{env, panic};
@@ -24,6 +25,7 @@ use ratatui::crossterm::terminal::{
 use ratatui::crossterm::{execute, queue};
 use ratatui::prelude::CrosstermBackend;
 use ratatui::{Frame, Terminal};
+use whole::Whole;
 
 use super::text::sanitize;
 use crate::message::{Lang, say_with};
@@ -45,7 +47,7 @@ pub struct Claim {
 
 /// The terminal, taken over from [`Term::enter`] until it is dropped.
 pub struct Term {
-    terminal: Terminal<CrosstermBackend<Stdout>>,
+    terminal: Terminal<CrosstermBackend<Whole>>,
     claim: Claim,
 }
 
@@ -60,7 +62,7 @@ impl Term {
         // by the view instead.
         force_color_output(true);
         take(claim)?;
-        match Terminal::new(CrosstermBackend::new(stdout())) {
+        match Terminal::new(CrosstermBackend::new(Whole::default())) {
             Ok(terminal) => Ok(Self { terminal, claim }),
             Err(error) => {
                 give_back();
@@ -82,12 +84,12 @@ impl Term {
     /// # Errors
     /// When the terminal cannot be written to.
     pub fn draw(&mut self, cursor: bool, view: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
-        queue!(stdout(), BeginSynchronizedUpdate)?;
+        queue!(self.terminal.backend_mut(), BeginSynchronizedUpdate)?;
         let mut drawn = self.terminal.draw(view).map(|_| ());
         if !cursor {
             drawn = drawn.and_then(|()| self.terminal.hide_cursor());
         }
-        execute!(stdout(), EndSynchronizedUpdate)?;
+        execute!(self.terminal.backend_mut(), EndSynchronizedUpdate)?;
         drawn
     }
 
@@ -97,7 +99,7 @@ impl Term {
     /// When the terminal cannot be written to.
     pub fn start_over(&mut self) -> io::Result<()> {
         execute!(stdout(), Clear(ClearType::All))?;
-        self.terminal = Terminal::new(CrosstermBackend::new(stdout()))?;
+        self.terminal = Terminal::new(CrosstermBackend::new(Whole::default()))?;
         Ok(())
     }
 

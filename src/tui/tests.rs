@@ -9,6 +9,7 @@ mod palette;
 mod pictures;
 mod play;
 mod review;
+mod rooms;
 mod stage;
 mod start;
 mod turn;
@@ -22,7 +23,7 @@ use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use super::data::{
     Answer, Card, Day, Effect, Game, HistoryRow, HomeCard, LeftCard, Patch, Pending, Plot,
-    ProfileCard, Report, ResumeCard, Why, Wishes,
+    ProfileCard, Report, ResumeCard, Weak, Why, Wishes,
 };
 use super::event::Event;
 use super::model::{Exit, Look, Model};
@@ -241,6 +242,8 @@ fn card(number: u8, title: &str, domain: &str, channel: &str) -> Card {
         passed: number.is_multiple_of(3) && number != 9,
         red_line: number == 9,
         unfinished: false,
+        runs: if number.is_multiple_of(3) { vec![row(number)] } else { Vec::new() },
+        endings: if number.is_multiple_of(3) { vec![row(number).ending] } else { Vec::new() },
         fault: None,
         unseen: false,
     }
@@ -257,6 +260,8 @@ fn row(number: u8) -> HistoryRow {
             "柜台前的停电报修与一张写错的单子"
         }
         .to_owned(),
+        domain: if number.is_multiple_of(2) { "hotel" } else { "power" }.to_owned(),
+        channel: "counter".to_owned(),
         again: false,
         score: (number % 4 != 3).then_some(100 - number),
         band: if number == 1 { "红线不合格" } else { "良" }.to_owned(),
@@ -336,6 +341,11 @@ fn ordinary() -> Paper {
             next: Some(card(3, "柜台前的停电报修", "power", "counter")),
             runs: 12,
             reruns: 1,
+            weak: vec![Weak {
+                sentence: "客户的特殊要求当场备注，别忘。".to_owned(),
+                broken: 3,
+                kept: 1,
+            }],
             scenarios: 34,
             played: 9,
             notices: Vec::new(),

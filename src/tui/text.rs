@@ -18,7 +18,18 @@ pub const CUT: &str = "⋯";
 /// How many cells the text covers.
 #[must_use]
 pub fn width(text: &str) -> usize {
-    text.graphemes(true).map(UnicodeWidthStr::width).sum()
+    let plain = text.chars().try_fold(0, |sum, c| Some(sum + plain_width(c)?));
+    plain.unwrap_or_else(|| text.graphemes(true).map(UnicodeWidthStr::width).sum())
+}
+
+/// The cells of a character that neither joins its neighbours nor is joined by them: nearly all of
+/// what is ever measured, and ten times as fast as looking for graphemes.
+const fn plain_width(c: char) -> Option<usize> {
+    match c {
+        ' '..='~' | '\u{2500}'..='\u{25a1}' => Some(1),
+        '\u{3001}'..='\u{3029}' | '\u{4e00}'..='\u{9fff}' | '\u{ff01}'..='\u{ff5e}' => Some(2),
+        _ => None,
+    }
 }
 
 /// As much of the text as fits into `room` cells, ending in [`CUT`] if something was left out.
@@ -126,7 +137,7 @@ pub fn narrow_stand_in(symbol: &str) -> Option<&'static str> {
         "▁" | "▂" | "▃" | "▄" => "_",
         "│" | "┃" | "┆" => "|",
         "┌" | "┐" | "└" | "┘" | "├" | "┤" | "┬" | "┴" | "┼" | "╭" | "╮" | "╰" | "╯" | "╒" | "╕"
-        | "╘" | "╛" | "▲" => "+",
+        | "╘" | "╛" | "┕" | "┙" | "▲" => "+",
         "█" | "▓" | "▌" | "▐" => "#",
         "●" | "■" | "◆" | "★" | "※" => "*",
         "○" | "□" | "◇" | "☆" | "°" => "o",
@@ -184,6 +195,17 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+
+    #[test]
+    fn a_plain_character_is_measured_as_one_grapheme() {
+        let plain = ('\0'..=char::MAX).filter(|c| plain_width(*c).is_some());
+        for c in plain {
+            let text = format!("{c}a{c}中");
+            let graphemes: Vec<&str> = text.graphemes(true).collect();
+            assert_eq!(graphemes.len(), 4, "{c:?}");
+            assert_eq!(plain_width(c), Some(graphemes[0].width()), "{c:?}");
+        }
+    }
 
     #[test]
     fn every_stand_in_is_one_cell_of_a_keyboard() {

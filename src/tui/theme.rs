@@ -1,5 +1,10 @@
 //! Colours by what they mean, and the signs drawn beside them. Nothing is told by colour alone,
 //! and no background is painted: which colours can be read depends on the terminal's own.
+//!
+//! What that is the terminal is asked, else `COLORFGBG` says it. Where neither does, dark is taken to
+//! be likely: every colour then has a contrast of 4.5 on black and on a dark grey, and of those the
+//! ones were chosen that can still be made out on white. Who sits before a light terminal that says
+//! nothing has the light colours in the settings.
 
 pub mod ground;
 mod palette;

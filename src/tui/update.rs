@@ -267,7 +267,8 @@ impl Model {
             Turn::AskToLeave => self.ask_to_leave(),
             Turn::ShowHelp => self.open(Overlay::Help(Help::new(self.screen.table()))),
             Turn::AskToPause => {
-                self.open(Overlay::ConfirmLeave(Leave::to_home(self.rest())));
+                let first = self.screen.run().and_then(Play::first).map(str::to_owned);
+                self.open(Overlay::ConfirmLeave(Leave::run(self.rest(), first)));
                 return self.settle();
             }
             Turn::AskToSkip => self.open(Overlay::ConfirmLeave(Leave::tutorial())),
@@ -313,12 +314,13 @@ impl Model {
         let mut effects = Vec::new();
         let screen = match answer {
             Answer::Profiles(cards) if cards.is_empty() => {
-                Screen::Welcome(Welcome::new(self.wishes))
+                Screen::Welcome(Welcome::new(self.wishes, None))
             }
+            Answer::Newcomer(then) => Screen::Welcome(Welcome::new(self.wishes, Some(then))),
             Answer::Profiles(cards) => Screen::Profiles(Profiles::new(cards)),
             Answer::Home(mut card) => {
                 notices = std::mem::take(&mut card.notices);
-                Screen::Home(Home::after(*card, &self.screen))
+                Screen::Home(Box::new(Home::after(*card, &self.screen)))
             }
             Answer::Scenarios(cards) => Screen::Browser(Browser::new(cards)),
             Answer::History(rows) => Screen::History(match self.left.take() {
@@ -353,7 +355,11 @@ impl Model {
             }
             Answer::Unfinished(pending) => return self.ask_for_one(*pending),
             // Here the debrief takes the place of the run.
-            Answer::Report(report) => Screen::Debrief(debrief::State::new(report)),
+            Answer::Report(report) => {
+                // Whoever comes back from a retry finds the debrief as they left it.
+                let left = self.debrief.take().filter(|it| it.run() == report.run);
+                Screen::Debrief(left.unwrap_or_else(|| debrief::State::new(report)))
+            }
             Answer::Kept(banner) => return self.kept(banner),
             Answer::Failed(sentence) => {
                 self.open(Overlay::Notice(Notice::new(sentence)));
@@ -365,7 +371,13 @@ impl Model {
         {
             self.left = history.left();
         }
-        self.screen = screen;
+        let retries = screen.run().is_some_and(|play| play.first().is_some());
+        let before = std::mem::replace(&mut self.screen, screen);
+        match before {
+            Screen::Debrief(debrief) if retries => self.debrief = Some(debrief),
+            _ if !retries => self.debrief = None,
+            _ => {}
+        }
         self.overlays.clear();
         for sentence in notices.into_iter().rev() {
             self.open(Overlay::Notice(Notice::new(sentence)));
@@ -380,7 +392,7 @@ impl Model {
         let notices = std::mem::take(&mut home.notices);
         self.overlays.clear();
         if matches!(self.screen, Screen::Profiles(_)) {
-            self.screen = Screen::Home(Home::new(home));
+            self.screen = Screen::Home(Box::new(Home::new(home)));
         }
         self.open(Overlay::ConfirmAnew(Box::new(Anew::new(pending))));
         for sentence in notices.into_iter().rev() {

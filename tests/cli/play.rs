@@ -232,13 +232,13 @@ fn a_talk_that_the_customer_ends_says_why() {
 
 #[test]
 fn one_option_begins_in_lines_and_everything_can_be_asked_for_there() {
-    let list = Machine::new().run_with(&["--plain"], "小林\nq\n").out;
+    let list = Machine::new().run_with(&["--plain", "--lang", "zh"], "小林\nq\n").out;
     let numbered = || list.lines().filter_map(|line| line.trim().split_once(". "));
     let (number, _) = numbered().find(|(_, line)| line.starts_with("差一个户号")).unwrap();
     let most = format!("请输入 1 到 {}", numbered().count());
     let machine = Machine::new();
     let typed = format!("小林\ns {number}\nh\ns 999\nt\nq\n{number}\n1\nq\nh\nq\n");
-    let said = machine.run_with(&["--plain"], &typed);
+    let said = machine.run_with(&["--plain", "--lang", "zh"], &typed);
     assert_eq!(said.code, 0, "{said:?}");
     let told = [
         "怎么称呼你",
@@ -315,4 +315,54 @@ fn a_red_line_is_called_so_wherever_its_line_is_named() {
     assert!(told.contains("\nred line, 0 of 3 points\n"), "{told}");
     assert_eq!(debrief.matches("Line 3, red line").count(), 2, "{debrief}");
     assert!(!debrief.contains("Line 3, mine hit"), "{debrief}");
+}
+
+#[test]
+fn the_first_start_in_lines_asks_for_the_language_where_nobody_chose_one() {
+    let machine = Machine::new();
+    let said = machine.run_with(&["--plain"], "x\n0\n2\nBo\nq\n").fine();
+    assert!(said.contains("1 中文, 2 English"), "{said}");
+    assert_eq!(said.matches("Please type 1 or 2").count(), 2, "{said}");
+    let (asked, greeted) = (said.find("2 English").unwrap(), said.find("line by line").unwrap());
+    assert!(asked < greeted && said.contains("what shall we call you"), "{said}");
+    let said = machine.run_with(&["--plain"], "1\nq\n").fine();
+    assert!(said.contains("Who is practising") && !said.contains("2 English"), "kept: {said}");
+    let said = Machine::new().run_with(&["--plain", "--lang", "zh"], "q\n").fine();
+    assert!(!said.contains("2 English") && said.contains("For English: type e"), "{said}");
+}
+
+#[test]
+fn settings_are_changed_in_lines_and_slips_change_nothing() {
+    let machine = Machine::new();
+    let typed = "Bo\ne\n9\n2\nx\n4\n2\n\n1\n1\n\nq\n";
+    let said = machine.run_with(&["--plain", "--lang", "en"], typed).fine();
+    assert!(said.contains("Changed. Time limits: 200%"), "{said}");
+    assert_eq!(said.matches("or press Enter alone.").count(), 2, "{said}");
+    assert!(said.contains("改好了。语言 / Language：中文"), "{said}");
+    let list = said.rfind("场景：").unwrap();
+    assert!(list > said.find("改好了").unwrap(), "and back to the list: {said}");
+    let store = saolei::profile::Store::open(machine.saves()).unwrap();
+    assert_eq!(store.look("Bo").unwrap().0.settings.timer_factor, 200);
+    let said = machine.run_with(&["--plain"], "1\ne\nq\n").fine();
+    assert!(said.contains("时限：200%") && said.contains("谁来练"), "kept: {said}");
+}
+
+#[test]
+fn what_was_left_before_the_first_answer_is_not_called_kept() {
+    let machine = Machine::new();
+    let args = ["play", CUFF, "--plain", "--lang", "en", "--profile", "Bo"];
+    let left = machine.run_with(&args, "q\n");
+    assert!(left.err.contains("before your first answer"), "{left:?}");
+    let left = machine.run_with(&args, "1\nq\n");
+    assert!(left.err.contains("It is kept"), "{left:?}");
+}
+
+#[test]
+fn a_profile_that_cannot_be_read_is_not_shown_as_a_new_one() {
+    let machine = Machine::new();
+    machine.write("saves/lin.toml", "format = 1\nname = ");
+    machine.write("saves/zed.toml", "format = 9\nname = \"Zed\"\n");
+    let said = machine.run_with(&["--plain", "--lang", "en"], "q\n").fine();
+    assert!(said.contains("lin  is damaged") && said.contains("zed  has format 9"), "{said}");
+    assert!(!said.contains("no runs yet") && !said.contains("You are new here"), "{said}");
 }

@@ -424,7 +424,7 @@ fn only_the_answers_that_stand_are_counted_and_another_try_is_called_so() {
     machine.run_with(&["replay", &first, "--from", "3", "--plain"], "2\nh\nu\n2\n2\nq\n");
     let shown = machine.run(&["profile", "show", "林晓", "--lang", "en"]).fine();
     let line = shown.lines().find(|line| line.starts_with("Unfinished")).unwrap();
-    assert!(line.contains("another try from line 3") && line.contains("4 answers"), "{line}");
+    assert!(line.contains("a retry from line 3") && line.contains("4 answers"), "{line}");
 }
 
 #[test]

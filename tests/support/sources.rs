@@ -35,7 +35,9 @@ pub const LOCALES: [&str; 2] = ["zh", "en"];
 /// Every message of a language.
 pub fn messages_in(locale: &str) -> Vec<Message> {
     let mut messages: Vec<Message> = Vec::new();
-    for path in files(&root().join("locales").join(locale), ".ftl") {
+    let folder = root().join("locales");
+    let parts = ["first", "screens", "lines"].map(|part| folder.join(part).join(locale));
+    for path in parts.iter().flat_map(|part| files(part, ".ftl")) {
         let file = path.file_name().expect("a name").to_string_lossy().into_owned();
         for line in fs::read_to_string(&path).expect("text").lines() {
             match line.split_once(" =") {

@@ -1,6 +1,7 @@
 //! What the screens show of profiles, scenarios and runs.
 
 use std::cell::{OnceCell, RefCell};
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -15,20 +16,25 @@ use crate::engine::score::{BAND_FROM, Band};
 use crate::engine::session::{HINT, Session, UNDO};
 use crate::library::{Entry, Origin};
 use crate::message::{Lang, say, say_with};
-use crate::practice::Keeper;
-use crate::profile::model::Played;
+use crate::practice::{self, Keeper};
+use crate::profile::model::{Count, Played};
 use crate::profile::store::{Listed, Store};
 use crate::profile::{Again, Finished};
-use crate::rulebook::Area;
+use crate::rulebook::{Area, Rule};
 use crate::scenario::raw::Kind;
 use crate::tui::data::{
-    Card, Day, HistoryRow, HomeCard, LeftCard, Patch, Plot, ProfileCard, REVIEW, ResumeCard, Why,
+    Card, Day, HistoryRow, HomeCard, LeftCard, Patch, Plot, ProfileCard, REVIEW, ResumeCard, Weak,
+    Why,
 };
 
 /// How many scenarios are suggested to begin with.
 const SUGGESTED: usize = 3;
+/// Finished runs told of a scenario.
+const RUNS: usize = 5;
+/// Rules that are told to be broken often.
+const WEAK: usize = 5;
 /// How many of the last runs the home screen shows, and how many of them the standing is made of.
-const RECENT: usize = 8;
+const RECENT: usize = 20;
 const STANDING: usize = 5;
 /// The domain of rules that hold everywhere.
 const CORE: &str = "core";
@@ -55,7 +61,8 @@ impl Shelf {
         entry.map_or_else(|| id.to_owned(), title)
     }
 
-    fn is_review(&self, bank: &Bank, id: &str) -> bool {
+    /// Whether it is a case review, as far as it is there.
+    pub fn is_review(&self, bank: &Bank, id: &str) -> bool {
         let mut entries = self.entries(bank).iter();
         entries.any(|entry| entry.id == id && entry.kind == Some(Kind::CaseReview))
     }
@@ -148,6 +155,7 @@ impl Shelf {
                 .take(RECENT)
                 .map(|run| self.row(bank, run, lang))
                 .collect(),
+            weak: weak(bank, keeper, lang),
             scenarios: count(cards.len()),
             played: count(cards.iter().filter(|card| card.best.is_some()).count()),
             notices: told,
@@ -193,13 +201,17 @@ impl Shelf {
         } else if run.decisions < BAND_FROM {
             say(lang, "history-few")
         } else {
-            say(lang, &format!("band-{}", Band::of(run.score).id()))
+            say(lang, &format!("band-{}", band(bank, run).id()))
         };
+        let known = self.entries(bank).iter().find(|entry| entry.id == run.run.scenario);
+        let known = known.filter(|entry| entry.is_offered());
         HistoryRow {
             run: run.id.clone(),
             date: moment(run.at),
             scenario: run.run.scenario.clone(),
             title: self.title(bank, &run.run.scenario),
+            domain: known.map_or_else(String::new, |entry| entry.head.domain.clone()),
+            channel: known.map_or_else(String::new, |entry| channel(entry).to_owned()),
             again: run.again.is_some(),
             score: (run.decisions > 0).then_some(run.score),
             band: judged,
@@ -215,6 +227,15 @@ impl Shelf {
         let trusted = entry.is_offered() && entry.pack == Origin::BuiltIn;
         let seen = trusted || self.looked.borrow().contains_key(&entry.id);
         let told = |played: &Played| played.best.red_line || played.last.red_line;
+        let history = keeper.map_or(&[] as &[Finished], Keeper::history).iter().rev();
+        let own = history.filter(|run| run.run.scenario == entry.id);
+        let runs: Vec<HistoryRow> = own.map(|run| self.row(bank, run, lang)).collect();
+        let mut endings: Vec<String> = Vec::new();
+        for run in &runs {
+            if !endings.contains(&run.ending) {
+                endings.push(run.ending.clone());
+            }
+        }
         Card {
             id: entry.id.clone(),
             title: title(entry),
@@ -232,10 +253,20 @@ impl Shelf {
             passed: played.is_some_and(|it| !it.best.red_line && passes(it.best.score)),
             red_line: played.is_some_and(told),
             unfinished: keeper.is_some_and(|it| it.unfinished_of(&entry.id).is_some()),
+            runs: runs.into_iter().take(RUNS).collect(),
+            endings,
             fault: if trusted || !seen { None } else { self.inspect(bank, &entry.id, lang) },
             unseen: !seen,
         }
     }
+}
+
+/// The band of a finished run. A review that overlooked a red line is good at best.
+fn band(bank: &Bank, run: &Finished) -> Band {
+    let band = Band::of(run.score);
+    let book = bank.rulebook().ok().filter(|_| practice::is_review(run));
+    let grave = |id: &String| book.and_then(|book| book.get(id)).is_some_and(Rule::is_red_line);
+    if run.broken.iter().any(grave) { band.min(Band::Good) } else { band }
 }
 
 /// Where the talk takes place; a record is read, wherever it took place, and stands by itself among
@@ -298,14 +329,31 @@ fn field(bank: &Bank, keeper: &Keeper, lang: Lang) -> Vec<Plot> {
         domain: area
             .rules
             .first()
-            .and_then(|id| rulebook.get(id))
-            .map_or_else(String::new, |rule| rule.domain.clone()),
+            .and_then(|id| rulebook.head(id))
+            .map_or_else(String::new, |rule| rule.domain.to_owned()),
         patches: area.rules.iter().map(patch).collect(),
     };
     let mut plots: Vec<Plot> = rulebook.areas().iter().map(plot).collect();
     plots.retain(|plot| !plot.patches.is_empty());
     plots.sort_by_key(|plot| plot.domain != CORE);
     plots
+}
+
+/// The rules broken most often, of those that were not kept more often.
+fn weak(bank: &Bank, keeper: &Keeper, lang: Lang) -> Vec<Weak> {
+    let Ok(rulebook) = bank.rulebook() else { return Vec::new() };
+    let counts = keeper.profile().rules.iter();
+    let mut blown: Vec<_> = counts
+        .filter(|(_, count)| Patch::of(count.kept, count.broken) == Patch::Blown)
+        .filter_map(|(id, count)| Some((rulebook.get(id)?, count)))
+        .collect();
+    blown.sort_by_key(|(rule, count)| (Reverse(count.broken), count.kept, &rule.id));
+    let told = |(rule, count): (&Rule, &Count)| Weak {
+        sentence: rule.sentence(lang).to_owned(),
+        broken: count.broken,
+        kept: count.kept,
+    };
+    blown.into_iter().take(WEAK).map(told).collect()
 }
 
 /// The week that `today` is in. Days before the trainee came were not missed.

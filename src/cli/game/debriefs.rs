@@ -21,7 +21,11 @@ impl Backroom<'_> {
     }
 
     /// The debrief of a run of the history.
-    pub(super) fn open_run(&self, id: &str) -> Result<Option<Answer>, Fault> {
+    pub(super) fn open_run(&mut self, id: &str) -> Result<Option<Answer>, Fault> {
+        // It may be come back to from a retry.
+        if let Some(keeper) = &mut self.keeper {
+            keeper.leave_unanswered(self.place.now());
+        }
         let (finished, prepared) = match self.finished(id)? {
             (finished, Piece::RolePlay(prepared)) => (finished, Arc::new(prepared)),
             (finished, Piece::Review(docket)) => {

@@ -3,8 +3,10 @@
 //! word is typed, and nothing that is asked here has to be known beforehand.
 //!
 //! - `menu`: what can be done once it is known who trains
+//! - `settings`: the language, and whatever else holds for lines of text
 
 mod menu;
+mod settings;
 
 use std::io::{self, BufRead, IsTerminal, Read};
 
@@ -13,33 +15,70 @@ use unicode_normalization::UnicodeNormalization;
 use super::cards::Shelf;
 use crate::cli::config::set;
 use crate::cli::fault::{Exit, Fault};
+use crate::cli::language::Source;
 use crate::cli::page::print;
 use crate::cli::{Place, one_line, play};
-use crate::message::{Lang, say, say_with};
+use crate::message::{Arg, Lang, say, say_with};
+use crate::profile::Listed;
+use crate::profile::store::Health;
 use menu::Wanted;
 
 /// Offers what there is until the person leaves. Where nobody can answer the commands are told
 /// instead, unless lines were `asked` for: then what is piped in is read.
-pub fn run(place: &Place, asked: bool) -> Result<Exit, Fault> {
-    let lang = place.lang;
+pub fn run(place: &mut Place, asked: bool) -> Result<Exit, Fault> {
     if !asked && (!io::stdin().is_terminal() || !io::stdout().is_terminal()) {
-        print([say(lang, "lines-nobody")])?;
+        print([say(place.lang, "lines-nobody")])?;
         return Ok(Exit::Fine);
     }
-    print(say(lang, if is_set(place) { "lines-hello" } else { "byline-hello" }).lines())?;
-    let Some(name) = who(place)? else { return Ok(Exit::Fine) };
-    while let Some(wanted) = menu::wanted(place, &name)? {
+    let listed = place.store()?.list()?;
+    let first = listed.is_empty();
+    let nobody_chose = place.setting.lang_from == Source::Default;
+    if first && nobody_chose && settings::first_language(place)?.is_none() {
+        return Ok(Exit::Fine);
+    }
+    print(say(place.lang, if is_set(place) { "lines-hello" } else { "byline-hello" }).lines())?;
+    if first {
+        // To whoever does not read this one.
+        let others = Lang::ALL.into_iter().filter(|lang| *lang != place.lang);
+        print(others.map(|lang| say(lang, "choices-language-later")))?;
+    }
+    let Some((name, mut next)) = begin(place, listed)? else { return Ok(Exit::Fine) };
+    while let Some(wanted) = next {
         print([""])?;
         let done = match wanted {
             Wanted::Scenario(args) => play::run(place, *args).map(drop),
             Wanted::Run(id) => menu::reread(place, &name, id),
             Wanted::Tutorial => menu::tutorial(place),
+            Wanted::Settings => match settings::change(place, &name)? {
+                Some(()) => Ok(()),
+                None => break,
+            },
         };
         if let Err(fault) = done {
-            print([one_line(&fault.line(lang))])?;
+            print([one_line(&fault.line(place.lang))])?;
         }
+        next = menu::wanted(place, &name)?;
     }
     Ok(Exit::Fine)
+}
+
+/// Who trains and what they want first. Whose profile cannot be opened is told so, and somebody
+/// else can be named.
+fn begin(
+    place: &Place,
+    mut listed: Vec<Listed>,
+) -> Result<Option<(String, Option<Wanted>)>, Fault> {
+    loop {
+        let Some(name) = who(place, &listed)? else { return Ok(None) };
+        match menu::wanted(place, &name) {
+            Err(fault @ Fault::Store(_)) if io::stdin().is_terminal() => {
+                print([one_line(&fault.line(place.lang))])?;
+                print([""])?;
+                listed = place.store()?.list()?;
+            }
+            wanted => return Ok(Some((name, wanted?))),
+        }
+    }
 }
 
 /// Whether every start is to be in lines.
@@ -82,11 +121,18 @@ fn ask(place: &Place, question: &str) -> Result<Option<Said>, Fault> {
 }
 
 /// The name of who trains.
-fn who(place: &Place) -> Result<Option<String>, Fault> {
+fn who(place: &Place, listed: &[Listed]) -> Result<Option<String>, Fault> {
     let (lang, store) = (place.lang, place.store()?);
-    let listed = store.list()?;
     let (bank, shelf) = (place.bank()?, Shelf::default());
     let lines = listed.iter().map(|one| {
+        let name = || ("name", Arg::from(&one.name));
+        match one.health {
+            Health::Good => {}
+            Health::Damaged => return say_with(lang, "profile-line-damaged", &[name()]),
+            Health::TooNew(found) => {
+                return say_with(lang, "profile-line-newer", &[name(), ("found", found.into())]);
+            }
+        }
         let reached = match shelf.left(&bank, &store, one) {
             Some(left) => {
                 let args = [("title", left.title.into()), ("scene", left.scene.into())];

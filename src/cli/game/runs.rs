@@ -147,6 +147,7 @@ impl Backroom<'_> {
         kept: &Kept,
         again: Option<&Again>,
     ) -> Answer {
+        let first = again.map(|again| again.run.clone());
         let again = again.map(|again| usize::try_from(again.at).unwrap_or(usize::MAX));
         let settings = self.keeper.as_ref().map(|keeper| keeper.profile().settings.clone());
         Answer::Play(Box::new(Game {
@@ -157,6 +158,7 @@ impl Backroom<'_> {
             notices: std::mem::take(&mut self.notices),
             rehearsal: false,
             again,
+            first,
         }))
     }
 

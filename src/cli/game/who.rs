@@ -26,6 +26,9 @@ impl Backroom<'_> {
     /// Everybody who trains here.
     pub(super) fn profiles(&self) -> Result<Answer, Fault> {
         let listed = self.store.list()?;
+        if let Some(start) = self.start.as_ref().filter(|_| listed.is_empty()) {
+            return Ok(Answer::Newcomer(self.shelf.title(&self.bank, &start.id)));
+        }
         Ok(Answer::Profiles(self.shelf.profiles(&self.bank, &self.store, &listed)))
     }
 
@@ -47,7 +50,7 @@ impl Backroom<'_> {
         self.after_opening()
     }
 
-    /// The first trainee of this machine; the tutorial comes before whatever else was asked for.
+    /// The first trainee of this machine, who begins with the tutorial if they like.
     pub(super) fn enrol(&mut self, name: &str, tutorial: bool) -> Result<Answer, Fault> {
         // What cannot be prepared leaves nobody half made behind.
         let lesson = if tutorial { Some(self.tutorial()?) } else { None };

@@ -1,15 +1,11 @@
 //! A case review as lines of text: begun or gone on with, kept answer by answer, and finished.
 
-use std::io::{self, IsTerminal, Write};
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
-
 use super::{
-    Chosen, List, PlayArgs, Saver, Typed, after, announce, answers_of, saver_of, tell,
-    tell_when_stopped,
+    Chosen, List, PlayArgs, Rest, Saver, Typed, after, announce, answers_of, saver_of, tell,
 };
 use crate::bank::{Docket, Piece};
 use crate::cli::fault::{Exit, Fault};
+use crate::cli::stopped::Watch;
 use crate::cli::{Place, page, print_json};
 use crate::engine::review::Reading;
 use crate::engine::run::{Run, Timed};
@@ -17,6 +13,7 @@ use crate::message::{Lang, say, say_with};
 use crate::plain::{self, Answers, Over};
 use crate::practice;
 use crate::practice::{Keeper, Kept};
+use std::io::{self, IsTerminal, Write};
 
 /// A review that is read now.
 struct Sitting {
@@ -84,30 +81,36 @@ fn begin(place: &Place, args: &PlayArgs, docket: Docket, saver: Option<&mut Save
     let seed = args.seed.unwrap_or_else(|| place.seed());
     let (id, reading, run) = (place.run_id(), docket.start(seed), docket.run(seed));
     if let Some(saver) = saver {
-        announce(place, saver);
+        announce(place, args, saver);
         let (run, texts) = (run.clone(), docket.texts.clone());
         saver.told(|keeper| keeper.begin(id.clone(), place.now(), run, texts));
     }
     Sitting { id, docket, reading, run }
 }
 
-/// Reads what was begun to its end and keeps it; how it ended, and whether it is kept.
+/// Reads what was begun to its end and keeps it; how it ended, and what is kept.
 fn sit(
     place: &Place,
     sitting: Sitting,
     mut saver: Option<Saver>,
     listed: Option<List>,
     json: bool,
-) -> Result<(Over, bool), Fault> {
+) -> Result<(Over, Rest), Fault> {
     let lang = place.lang;
     let Sitting { id, docket, mut reading, run } = sitting;
-    let safe = Arc::new(AtomicBool::new(saver.is_some()));
-    if listed.is_none() && !json && io::stdin().is_terminal() {
-        tell_when_stopped(lang, &safe);
-    }
+    let rest = match (&saver, reading.inputs().is_empty()) {
+        (None, _) => Rest::Nothing,
+        (Some(_), true) => Rest::Unanswered,
+        (Some(_), false) => Rest::Run,
+    };
+    let typed = listed.is_none() && !json && io::stdin().is_terminal();
+    let watch = typed.then(|| Watch::begin(lang, rest));
     let keep = |timed: &Timed| {
         if let Some(saver) = &mut saver {
-            safe.store(saver.told(|keeper| keeper.input(timed)), Ordering::Relaxed);
+            let kept = saver.told(|keeper| keeper.input(timed));
+            if let Some(watch) = &watch {
+                watch.now(if kept { Rest::Run } else { Rest::Nothing });
+            }
         }
     };
     let over = {
@@ -124,6 +127,7 @@ fn sit(
     if json {
         print_json(&plain::json::of_review(&reading, &docket.rulebook))?;
     }
+    let unanswered = reading.inputs().is_empty();
     let mut kept = false;
     if let Some(saver) = &mut saver {
         let run = Run { inputs: reading.inputs().to_vec(), ..run };
@@ -131,7 +135,11 @@ fn sit(
     } else if over == Over::Ended && !json {
         tell(Some(say(lang, "plain-not-kept")));
     }
-    Ok((over, kept))
+    Ok(match kept {
+        true if unanswered => (over, Rest::Unanswered),
+        true => (over, Rest::Run),
+        false => (over, Rest::Nothing),
+    })
 }
 
 fn told(

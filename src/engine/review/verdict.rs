@@ -1,7 +1,7 @@
 //! What there is to say when marks and picks are in.
 
 use super::{Mark, Reading, ReviewScore};
-use crate::rulebook::RED_LINE;
+use crate::rulebook::Rule;
 use crate::scenario::model::{Grade, RuleIdx};
 use crate::scenario::review::{LineKind, Mine};
 
@@ -135,11 +135,11 @@ fn score(reading: &Reading, lines: &[LineVerdict]) -> ReviewScore {
 
 /// Whether one of the rules broken is a red line.
 fn is_grave(reading: &Reading, mine: &Mine) -> bool {
-    let grave = |rule: &RuleIdx| {
-        let rule = reading.rules.get(reading.review.rule(*rule));
-        rule.is_some_and(|rule| rule.severity >= RED_LINE)
-    };
-    mine.breaks.iter().any(grave)
+    mine.breaks.iter().any(|rule| is_red_line(reading, *rule))
+}
+
+fn is_red_line(reading: &Reading, rule: RuleIdx) -> bool {
+    reading.rules.get(reading.review.rule(rule)).is_some_and(Rule::is_red_line)
 }
 
 /// What the run says of the reader's knowledge: rules recognised and rules overlooked. A mine that
@@ -151,7 +151,14 @@ fn rules(reading: &Reading, lines: &[LineVerdict]) -> (Vec<String>, Vec<String>)
         let LineKind::Mine(mine) = &review.lines[line.line].kind else { continue };
         match line.found {
             Found::Hit => kept.extend(line.named.clone()),
-            Found::Missed => broken.extend(mine.leading().map(|it| review.rule(it).to_owned())),
+            Found::Missed => {
+                // A red line among what it breaks is told whatever comes first.
+                let grave = mine.breaks.iter().copied().find(|it| is_red_line(reading, *it));
+                let leading = mine.leading();
+                let grave = grave.filter(|it| leading != Some(*it));
+                let both = leading.into_iter().chain(grave);
+                broken.extend(both.map(|it| review.rule(it).to_owned()));
+            }
             _ => {}
         }
     }

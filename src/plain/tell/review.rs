@@ -20,6 +20,7 @@ impl Teller<'_> {
             say(self.lang, "debrief-title"),
             say_with(self.lang, "debrief-outcome", &[("outcome", outcome.into())]),
         ];
+        lines.extend(self.why_ended(debrief));
         if debrief.red_line {
             lines.push(say(self.lang, "debrief-red-line"));
         }
@@ -104,18 +105,27 @@ impl Teller<'_> {
             ("to", last.heat.into()),
             ("trust-from", first.trust.into()),
             ("trust-to", last.trust.into()),
+            ("patience-from", first.patience.into()),
+            ("patience-to", last.patience.into()),
         ];
         say_with(self.lang, "debrief-mood", &args)
     }
 
-    /// How long the answers took, without those taken over from another run; `None` where nobody
-    /// measured.
+    /// How long the answers took, without those taken over from another run, which is said then;
+    /// `None` where nobody measured.
     #[must_use]
     pub fn took(&self, debrief: &Debrief, taken_over: usize) -> Option<String> {
         let seconds = debrief.took_from(taken_over).div_ceil(1000);
         let args = [("minutes", (seconds / 60).into()), ("seconds", (seconds % 60).into())];
         let id = if seconds < 60 { "report-took-seconds" } else { "report-took-minutes" };
-        (seconds > 0).then(|| say_with(self.lang, id, &args))
+        let took = (seconds > 0).then(|| say_with(self.lang, id, &args))?;
+        if taken_over == 0 {
+            return Some(took);
+        }
+        let count = debrief.answers.len().saturating_sub(taken_over);
+        let args =
+            [("number", (taken_over + 1).into()), ("count", count.into()), ("took", took.into())];
+        Some(say_with(self.lang, "shelf-took-from", &args))
     }
 
     /// What help was taken, where any was; it costs no points and is not hidden either.
@@ -242,11 +252,10 @@ pub fn changed(lang: Lang, stage: &Stage, before: &Debrief, after: &Debrief) -> 
         (true, true) => Some("review-failed-again"),
     };
     let fails = fails.map(|id| say(lang, id)).unwrap_or_default();
-    let mut args = vec![
-        ("outcome-before", result(before).into()),
-        ("outcome-after", result(after).into()),
-        ("fails", fails.into()),
-    ];
+    let (first, now) = (result(before), result(after));
+    let id = if first == now { "choices-outcome-same" } else { "choices-outcomes" };
+    let outcomes = say_with(lang, id, &[("before", first.into()), ("after", now.into())]);
+    let mut args = vec![("outcomes", outcomes.into()), ("fails", fails.into())];
     let (Some(was), Some(is)) = (before.score.total(), after.score.total()) else {
         return say_with(lang, "review-changed-unscored", &args);
     };

@@ -317,6 +317,7 @@ pub(in crate::tui) const ALL: &[(&str, &[Binding])] = &[
     ("sheet", SHEET),
     ("debrief-facts", debrief::DEBRIEF_FACTS),
     ("debrief-guess", debrief::DEBRIEF_GUESS),
+    ("debrief-regret", debrief::DEBRIEF_REGRET),
     ("debrief-lines", debrief::DEBRIEF_LINES),
     ("debrief-line", debrief::DEBRIEF_LINE),
     ("debrief-read", debrief::DEBRIEF_READ),

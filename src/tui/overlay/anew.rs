@@ -53,7 +53,7 @@ impl Anew {
             (true, false) => "incident-anew-keep",
         };
         let note = look.say_with(note, &args);
-        Question::new(look, "anew-title", &note, ["anew-go-on", "anew-begin"], WIDTH)
+        Question::new(look, "anew-title", &note, &["anew-go-on", "anew-begin"], WIDTH)
     }
 
     /// What lies at this place.

@@ -43,6 +43,8 @@ pub struct Leave {
     /// Nothing of what is on is kept, and nothing is lost with it.
     rehearsal: bool,
     rest: Rest,
+    /// The run it was taken up from, whose debrief can be gone back to.
+    first: Option<String>,
     /// Whether something that was done is not on the disk.
     pub unsaved: bool,
 }
@@ -50,7 +52,7 @@ pub struct Leave {
 impl Default for Leave {
     fn default() -> Self {
         let (from, rest) = (From::Program, Rest::default());
-        Self { select: Select::new(2), from, rehearsal: false, rest, unsaved: false }
+        Self { select: Select::new(2), from, rehearsal: false, rest, first: None, unsaved: false }
     }
 }
 
@@ -61,11 +63,12 @@ impl Leave {
         Self { rest, ..Self::default() }
     }
 
-    /// Leaves a run for later and goes home.
+    /// Leaves a run for later and goes home, or to the debrief of the one it was taken up from.
     #[must_use]
-    pub fn to_home(rest: Rest) -> Self {
-        let select = Select { row: 1, ..Select::new(2) };
-        Self { select, from: From::Run, rest, ..Self::default() }
+    pub fn run(rest: Rest, first: Option<String>) -> Self {
+        let last = if first.is_some() { 2 } else { 1 };
+        let select = Select { row: last, ..Select::new(last + 1) };
+        Self { select, from: From::Run, rest, first, ..Self::default() }
     }
 
     /// Leaves the tutorial.
@@ -80,6 +83,15 @@ impl Leave {
         Self { rehearsal: true, ..Self::default() }
     }
 
+    /// What the answer in this row does.
+    fn answer(&self, row: usize) -> Turn {
+        match (&self.first, row) {
+            (Some(first), 0) => Turn::Do(Effect::OpenRun(first.clone())),
+            (Some(_), 1) | (None, 0) => self.go(),
+            _ => Turn::Close,
+        }
+    }
+
     fn go(&self) -> Turn {
         match self.from {
             From::Program => Turn::Leave,
@@ -91,9 +103,11 @@ impl Leave {
     /// Does what a key asks for.
     pub fn command(&mut self, command: Command) -> Turn {
         match command {
-            Command::Pick(1) => self.go(),
-            Command::Confirm if self.select.row == 0 => self.go(),
-            Command::Back | Command::Pick(2) | Command::Confirm => Turn::Close,
+            Command::Pick(digit) if (1..=self.select.len).contains(&usize::from(digit)) => {
+                self.answer(usize::from(digit) - 1)
+            }
+            Command::Confirm => self.answer(self.select.row),
+            Command::Back => Turn::Close,
             command => Turn::changed_if(self.select.command(command, 1)),
         }
     }
@@ -109,10 +123,13 @@ impl Leave {
             Rest::Whole => ["turn-pause-note", "leave-note"],
         };
         let note = if run { in_run } else { out };
-        let (title, answers) = match self.from {
-            From::Program => ("leave-title", ["leave-go", "leave-stay"]),
-            From::Run => ("pause-title", ["pause-go", "pause-stay"]),
-            From::Tutorial => ("skip-title", ["skip-go", "skip-stay"]),
+        let (title, answers): (_, &[&str]) = match self.from {
+            From::Program => ("leave-title", &["leave-go", "leave-stay"]),
+            From::Run if self.first.is_some() => {
+                ("pause-title", &["shelf-go-debrief", "pause-go", "pause-stay"])
+            }
+            From::Run => ("pause-title", &["pause-go", "pause-stay"]),
+            From::Tutorial => ("skip-title", &["skip-go", "skip-stay"]),
         };
         Question::new(look, title, &look.say(note), answers, WIDTH)
     }

@@ -13,7 +13,7 @@ use crate::tui::widget::popup::{inside, popup};
 pub struct Question {
     title: String,
     note: Vec<String>,
-    answers: [String; 2],
+    answers: Vec<String>,
     /// Columns inside the frame.
     width: u16,
 }
@@ -21,17 +21,17 @@ pub struct Question {
 impl Question {
     /// A title, what is said below it, and message ids of the answers.
     #[must_use]
-    pub fn new(look: Look, title: &str, note: &str, answers: [&str; 2], width: u16) -> Self {
+    pub fn new(look: Look, title: &str, note: &str, answers: &[&str], width: u16) -> Self {
         Self {
             title: look.say(title),
             note: wrap(note, usize::from(width)),
-            answers: answers.map(|answer| look.say(answer)),
+            answers: answers.iter().map(|answer| look.say(answer)).collect(),
             width,
         }
     }
 
     fn size(&self) -> (u16, u16) {
-        (self.width, self.first() + 2)
+        (self.width, self.first() + u16::try_from(self.answers.len()).unwrap_or(0))
     }
 
     /// The row of the first answer.

@@ -36,6 +36,9 @@ const WIDE: u16 = 96;
 /// Columns of the description beside the list, and those between.
 const BESIDE: u16 = 40;
 const GAP: u16 = 4;
+/// Rows of a scenario at most: its figures, what it is about, an empty one. With two the second is
+/// the empty one.
+const FULL: u16 = 3;
 
 /// The list of scenarios.
 #[derive(Clone, Debug)]
@@ -270,8 +273,9 @@ impl Browser {
     fn placed(&self, look: Look, area: Rect) -> Places {
         let body = body(area);
         let rows = chips::rows(self, look, usize::from(body.width));
-        // The row of the search is empty while there is none.
-        let chips = Rect { height: u16::try_from(rows + 1).unwrap_or(2), ..body };
+        let searched = self.focus == Some(Slot::Search) || !self.field.value().is_empty();
+        let height = u16::try_from(rows + 1 + usize::from(searched)).unwrap_or(2);
+        let chips = Rect { height: height.min(body.height), ..body };
         let top = body.y + chips.height;
         let rest = Rect { y: top, height: body.bottom().saturating_sub(top), ..body };
         let heading = Rect { height: rest.height.min(1), ..rest };
@@ -292,7 +296,7 @@ impl Browser {
             let heading = Rect { width: list.width, ..heading };
             // The same whatever is let through, so that the list stays as it is.
             let len = u16::try_from(self.cards.len()).unwrap_or(u16::MAX).max(1);
-            let stride = (list.height / len).clamp(1, 3);
+            let stride = (list.height / len).clamp(1, FULL);
             return Places { chips, heading, list, stride, panel, beside: true };
         }
         // The same for all that are found, so that the list stays where it is.
@@ -350,7 +354,7 @@ impl Browser {
             let spans = columns::row(look, card, widths, usize::from(list.width));
             let chosen = row == self.select.row && self.focus.is_none();
             put_row(look, frame, list, at * stride, chosen, spans);
-            if stride > 1 {
+            if stride == FULL {
                 put(frame, list, at * stride + 1, columns::about(look, card, list.width.into()));
             }
         }
@@ -358,7 +362,8 @@ impl Browser {
             if beside {
                 put_upright(look, frame, Rect { x: panel.x - 2, ..panel });
             }
-            panel::view(look, frame, panel, card, (beside, self.told));
+            let told = panel::Told { fault: self.told, about: stride == FULL };
+            panel::view(look, frame, panel, card, (beside, told));
         } else {
             let empty = if self.cards.is_empty() { "browser-empty" } else { "browser-none" };
             put_sentence(frame, list, &look.say(empty));

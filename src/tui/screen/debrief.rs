@@ -7,7 +7,8 @@
 //! - `analysis`: the curves and the decisions; `line`: one of them
 //! - `score`: conduct in figures, and where points were lost; `radar`: its five dimensions
 //! - `compare`: a run beside the one it was taken up from
-//! - `chart`, `raster`: curves; `figures`: the same in numbers; `verdict`: a grade as sign and word
+//! - `chart`, `raster`, `scale`: curves; `figures`: the same in numbers
+//! - `verdict`: a grade as sign and word
 
 mod analysis;
 mod chart;
@@ -18,6 +19,7 @@ mod guess;
 mod line;
 mod radar;
 mod raster;
+mod scale;
 mod score;
 mod verdict;
 
@@ -29,23 +31,22 @@ use super::{Hit, Turn, ruling};
 use crate::plain::tell::Teller;
 use crate::tui::data::{Effect, Report};
 use crate::tui::keymap::{
-    Binding, Command, DEBRIEF_FACTS, DEBRIEF_GUESS, DEBRIEF_LINE, DEBRIEF_LINES, DEBRIEF_READ,
-    DEBRIEF_SCORE, DEBRIEF_TO_SCORE,
+    Binding, Command, DEBRIEF_FACTS, DEBRIEF_LINE, DEBRIEF_LINES, DEBRIEF_READ, DEBRIEF_SCORE,
+    DEBRIEF_TO_SCORE,
 };
 use crate::tui::model::Look;
 use crate::tui::overlay::Sheet;
-use crate::tui::text::{truncate, width, wrap_hanging};
-use crate::tui::theme::{DOWN, Tone, UP};
+use crate::tui::text::{truncate, width, wrap, wrap_hanging};
+use crate::tui::theme::{DOWN, SELECTED, Tone, UNSELECTED, UP};
 use crate::tui::widget::page::{body_height, inside, put, put_row, put_rule};
 use crate::tui::widget::select::Select;
 use guess::SelfReview;
 
 /// Longer lines are hard to read.
 const READABLE: usize = 98;
-/// Cells before a text that is read: as far as the rows of a list stand behind their sign.
+/// Cells before everything that is read or drawn, on every page: as far as the rows of a list stand
+/// behind their sign.
 const INDENT: usize = 2;
-/// Rows below an open line: a rule, and what can be done.
-const ACTION: usize = 2;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Page {
@@ -99,7 +100,7 @@ impl State {
     #[must_use]
     pub fn table(&self) -> &'static [Binding] {
         match self.page {
-            Page::Guess if self.guess.is_asked() => DEBRIEF_GUESS,
+            Page::Guess if self.guess.is_asked() => self.guess.table().unwrap_or_default(),
             Page::Facts | Page::Guess => DEBRIEF_FACTS,
             Page::Analysis if self.select.len == 0 => DEBRIEF_FACTS,
             Page::Analysis if self.open && self.seen_score => DEBRIEF_LINE,
@@ -138,12 +139,14 @@ impl State {
     /// What a key means where the trainee is asked for their own score.
     fn review(&mut self, command: Command, size: (u16, u16)) -> Turn {
         match command {
-            Command::Confirm => {
+            Command::Confirm | Command::NextPage if self.guess.asks_last() => {
                 let Some(guess) = self.guess.give() else { return self.turn(Command::NextPage) };
                 self.report.guess = Some(guess);
                 self.turn(Command::NextPage);
                 Turn::Do(Effect::Guess { run: self.report.run.clone(), guess })
             }
+            Command::Confirm => self.ask_on(),
+            Command::Back | Command::PreviousPage if self.guess.asks_last() => self.ask_on(),
             Command::NextPage | Command::Back => {
                 self.guess.skip();
                 self.turn(Command::NextPage)
@@ -151,6 +154,18 @@ impl State {
             Command::PreviousPage => self.turn(Command::PreviousPage),
             command => Turn::changed_if(self.guess.command(command, body_height(size))),
         }
+    }
+
+    /// To the other of the two questions.
+    fn ask_on(&mut self) -> Turn {
+        self.guess.turn();
+        Turn::Changed
+    }
+
+    /// The run it is about.
+    #[must_use]
+    pub fn run(&self) -> &str {
+        &self.report.run
     }
 
     /// Plays on from the selected line.
@@ -220,9 +235,10 @@ impl State {
     }
 
     /// The rows seen of a page of so many lines; below them it says how many more there are.
-    fn seen(&self, body: usize, lines: usize) -> usize {
+    fn seen(&self, look: Look, room: usize, (body, lines): (usize, usize)) -> usize {
         match self.page {
-            Page::Analysis => body.saturating_sub(ACTION),
+            // A rule, and what can be done.
+            Page::Analysis => body.saturating_sub(1 + self.action(look, room).len()),
             _ if lines > body => body.saturating_sub(1),
             _ => body,
         }
@@ -231,7 +247,7 @@ impl State {
     fn scroll(&mut self, command: Command, size: (u16, u16), look: Look) -> Turn {
         let area = columns(Rect { x: 0, y: 0, width: size.0, height: size.1 });
         let lines = self.lines(look, usize::from(area.width), size.1).len();
-        let seen = self.seen(body_height(size), lines);
+        let seen = self.seen(look, usize::from(area.width), (body_height(size), lines));
         let lowest = lines.saturating_sub(seen);
         let mut place = Select { row: self.top.min(lowest), len: lowest + 1 };
         let moved = place.command(command, seen.saturating_sub(1));
@@ -249,7 +265,7 @@ impl State {
                 Some(answer) => line::whole(&self.report, (self.select.row, answer), look, narrow),
                 None => Vec::new(),
             },
-            Page::Score => indented(score::lines(&self.report, look, room - INDENT, rows)),
+            Page::Score => score::lines(&self.report, look, room, rows),
         }
     }
 
@@ -271,11 +287,12 @@ impl State {
         let (list, select) = match self.page {
             Page::Analysis if self.open => {
                 let lines = self.lines(look, usize::from(body.width), area.height).len();
-                let action = body.y + self.text_height(body, lines) + 1;
-                return (at.1 == action).then_some(Hit::Command(Command::Confirm));
+                let action = body.y + self.text_height(look, body, lines) + 1;
+                return (at.1 >= action && at.1 < body.bottom())
+                    .then_some(Hit::Command(Command::Confirm));
             }
             Page::Analysis => (analysis::list(&self.report, body), self.select),
-            Page::Guess => self.guess.list(look, body)?,
+            Page::Guess => self.guess.list(body)?,
             _ => return None,
         };
         let seen = select.window(usize::from(list.height));
@@ -285,8 +302,9 @@ impl State {
     }
 
     /// The rows of the text on a page, what can be done standing right below it.
-    fn text_height(&self, body: Rect, lines: usize) -> u16 {
-        let seen = self.seen(usize::from(body.height), lines);
+    fn text_height(&self, look: Look, body: Rect, lines: usize) -> u16 {
+        let room = usize::from(body.width);
+        let seen = self.seen(look, room, (usize::from(body.height), lines));
         u16::try_from(seen.min(lines)).unwrap_or(body.height)
     }
 
@@ -324,7 +342,7 @@ impl State {
             _ => {}
         }
         let lines = self.lines(look, usize::from(body.width), area.height);
-        let text = Rect { height: self.text_height(body, lines.len()), ..body };
+        let text = Rect { height: self.text_height(look, body, lines.len()), ..body };
         if self.page == Page::Analysis {
             let height = body.bottom().saturating_sub(text.bottom());
             self.view_action(look, frame, Rect { y: text.bottom(), height, ..body });
@@ -353,9 +371,8 @@ impl State {
         put(frame, inside, 0, tabs.right_aligned());
     }
 
-    /// What Enter does on an open line.
-    fn view_action(&self, look: Look, frame: &mut Frame<'_>, area: Rect) {
-        put_rule(look, frame, area, 0);
+    /// What Enter does on an open line, in lines behind the sign of a row.
+    fn action(&self, look: Look, room: usize) -> Vec<String> {
         let number = [("number", (self.select.row + 1).into())];
         let next = self.select.row + 1 < self.report.debrief.answers.len();
         let action = match (self.seen_score, next) {
@@ -363,8 +380,19 @@ impl State {
             (false, true) => look.say("walk-next-row"),
             (false, false) => look.say("walk-score-row"),
         };
-        let action = truncate(&action, usize::from(area.width).saturating_sub(2));
-        put_row(look, frame, area, 1, true, vec![Span::raw(action)]);
+        wrap(&action, room.saturating_sub(width(SELECTED)))
+    }
+
+    fn view_action(&self, look: Look, frame: &mut Frame<'_>, area: Rect) {
+        put_rule(look, frame, area, 0);
+        let action = self.action(look, usize::from(area.width)).into_iter();
+        for (row, line) in (1..).zip(action) {
+            let style = look.theme.selected();
+            put(frame, area, row, Line::styled(format!("{UNSELECTED}{line}"), style));
+            if row == 1 {
+                put_row(look, frame, area, row, true, vec![Span::raw(line)]);
+            }
+        }
     }
 
     /// The rows that fit, with how many there are above and below.
@@ -417,7 +445,7 @@ fn teller(report: &Report, look: Look) -> Teller<'_> {
 
 /// The same lines behind the indent.
 fn indented(mut lines: Vec<Line<'static>>) -> Vec<Line<'static>> {
-    for line in &mut lines {
+    for line in lines.iter_mut().filter(|line| line.width() > 0) {
         line.spans.insert(0, Span::raw(" ".repeat(INDENT)));
     }
     lines

@@ -1,7 +1,9 @@
 //! What was played? The finished runs, the last one first, all or those of one scenario, with the
 //! course of their scores.
+//!
+//! - `columns`: what stands in a row
 
-use std::cmp::Ordering;
+mod columns;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -12,21 +14,20 @@ use super::{Hit, Turn};
 use crate::tui::data::{Effect, HistoryRow};
 use crate::tui::keymap::{Binding, Command, HISTORY, HISTORY_NONE, HISTORY_ONE, HISTORY_SIFTED};
 use crate::tui::model::Look;
-use crate::tui::text::{column, right, truncate, width, wrap};
+use crate::tui::text::{truncate, width};
 use crate::tui::theme::{BAD, Tone};
 use crate::tui::widget::page::{
     body, body_height, page, put, put_more, put_row, put_rule, put_sentence,
 };
 use crate::tui::widget::select::Select;
+use columns::Columns;
 
-/// Rows of the description: a rule, the course of the scores, and two of ending.
-const PANEL: u16 = 4;
-/// The row of the filter and an empty one.
-const FILTER: u16 = 2;
+/// Rows of the description: a rule, the course of the scores, and the ending where no row has it.
+const PANEL: u16 = 3;
+/// The row of the filter, an empty one, and the names of the columns.
+const FILTER: u16 = 3;
 /// The most scores the course is drawn of.
 const COURSE: usize = 24;
-/// The most cells of an ending in its row.
-const ENDING: usize = 24;
 
 /// Where the list was left for one of its runs.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -157,24 +158,21 @@ impl History {
         };
         self.view_filter(look, frame, body);
         let list = Self::list(area);
-        let dates = self.rows.iter().map(|row| width(&row.date)).max().unwrap_or(0);
-        let bands = self.rows.iter().map(|row| width(&row.band)).max().unwrap_or(0);
-        let endings = self.rows.iter().map(|row| width(&row.ending)).max().unwrap_or(0);
+        let columns = Columns::of(&self.rows, look, usize::from(body.width).saturating_sub(2));
+        put(frame, body, FILTER - 1, columns.heading(look));
         let seen = self.select.window(usize::from(list.height));
         let below = Rect { height: list.height + 1, ..list };
         put_more(look, frame, (below, list.height), &seen, self.found.len());
         for (at, row) in (0..).zip(seen) {
-            let run = &self.rows[self.found[row]];
-            let room = (usize::from(body.width), self.titles(look));
-            let mut spans = row_spans(look, run, room, (dates, bands));
-            let used = 2 + spans.iter().map(|span| width(&span.content)).sum::<usize>();
-            spans.extend(self.beyond(look, run, usize::from(body.width) - used, endings));
+            let spans = columns.row(&self.rows, &self.rows[self.found[row]], look);
             put_row(look, frame, list, at, row == self.select.row, spans);
         }
         let panel = Rect { y: list.bottom() + 1, height: PANEL, ..body };
         put_rule(look, frame, panel, 0);
         put(frame, panel, 1, self.course(look, selected, usize::from(panel.width)));
-        view_ending(look, frame, panel, selected);
+        if !columns.tell_outcome() {
+            view_ending(look, frame, panel, selected);
+        }
     }
 
     fn view_filter(&self, look: Look, frame: &mut Frame<'_>, body: Rect) {
@@ -192,54 +190,6 @@ impl History {
         put(frame, body, 0, line);
     }
 
-    /// The cells a title needs where there is more room than that.
-    fn titles(&self, look: Look) -> usize {
-        let all = self.rows.iter().map(|row| width(&called(look, row, usize::MAX)));
-        all.max().unwrap_or(0)
-    }
-
-    /// What else fits behind a run: how it ended, and the step from the run of its scenario before.
-    fn beyond(
-        &self,
-        look: Look,
-        run: &HistoryRow,
-        room: usize,
-        endings: usize,
-    ) -> Vec<Span<'static>> {
-        let rest = look.theme.tone(Tone::Rest);
-        let endings = endings.min(ENDING);
-        if room < 2 + endings {
-            return Vec::new();
-        }
-        let ending = column(&run.ending, endings);
-        let mut spans = vec![Span::styled(format!("  {ending}"), rest)];
-        let step = self.step(look, run);
-        if room >= 2 + endings + 2 + width(&step) {
-            spans.push(Span::styled(format!("  {step}"), rest));
-        }
-        spans
-    }
-
-    fn step(&self, look: Look, run: &HistoryRow) -> String {
-        let at = self.rows.iter().position(|row| row.run == run.run).unwrap_or(self.rows.len());
-        let older = self.rows.iter().skip(at + 1);
-        let mut before =
-            older.filter(|row| row.scenario == run.scenario && !row.again && !row.red_line);
-        let (Some(now), Some(then)) = (run.score, before.find_map(|row| row.score)) else {
-            return String::new();
-        };
-        // A run that failed is neither better nor worse than another.
-        if run.red_line {
-            return String::new();
-        }
-        let by = now.abs_diff(then);
-        match now.cmp(&then) {
-            Ordering::Greater => look.say_with("history-step-up", &[("by", by.into())]),
-            Ordering::Less => look.say_with("history-step-down", &[("by", by.into())]),
-            Ordering::Equal => look.say("history-step-none"),
-        }
-    }
-
     /// `走势 缩了的袖口  ▃▅▂▇█  62 到 88`: the scores of the scenario that is selected, the
     /// earliest first.
     fn course(&self, look: Look, selected: &HistoryRow, room: usize) -> Line<'static> {
@@ -255,7 +205,7 @@ impl History {
         let title = truncate(&selected.title, (room / 3).max(12));
         let course = look.say_with("history-course-of", &[("title", title.into())]);
         let label = format!("  {course}  ");
-        let mut line = Line::styled(label, look.theme.tone(Tone::Rest));
+        let mut line = Line::styled(label.clone(), look.theme.tone(Tone::Rest));
         for (score, failed) in &drawn {
             line.push_span(match failed {
                 true => Span::styled(BAD, look.theme.tone(Tone::Angry)),
@@ -266,33 +216,23 @@ impl History {
             });
         }
         let failed = drawn.len() - shown.len();
-        let failed = (failed > 0).then(|| {
-            let count = [("count", failed.into())];
-            Span::styled(
-                format!("  {BAD} {}", look.say_with("moment-course-failed", &count)),
-                look.theme.tone(Tone::Angry),
-            )
-        });
-        let (Some(first), Some(last)) = (shown.first(), shown.last()) else {
-            if let Some(failed) = failed {
-                line.push_span(failed);
-                return line;
-            }
-            line.push_span(Span::styled(
-                look.say("history-course-none"),
-                look.theme.tone(Tone::Rest),
-            ));
-            return line;
-        };
-        let words = if shown.len() == 1 {
-            look.say_with("history-score", &[("score", (*last).into())])
-        } else {
+        let rest = look.theme.tone(Tone::Rest);
+        if let (Some(first), Some(last)) = (shown.first(), shown.last().filter(|_| shown.len() > 1))
+        {
             let args = [("first", (*first).into()), ("last", (*last).into())];
-            look.say_with("history-course-ends", &args)
-        };
-        line.push_span(format!("  {words}"));
-        line.extend(failed);
-        line
+            line.push_span(format!("  {}", look.say_with("history-course-ends", &args)));
+        }
+        if failed > 0 {
+            let count = [("count", failed.into())];
+            let said = format!("  {}", look.say_with("moment-course-failed", &count));
+            line.push_span(Span::styled(said, look.theme.tone(Tone::Angry)));
+        }
+        match drawn.len() {
+            0 => Line::styled(format!("{label}{}", look.say("history-course-none")), rest),
+            // One point is no course.
+            1 => Line::styled(format!("{label}{}", look.say("shelf-once")), rest),
+            _ => line,
+        }
     }
 }
 
@@ -306,31 +246,6 @@ pub(super) fn counted(look: Look, runs: usize, reruns: usize) -> String {
         return count;
     }
     look.say_with("history-reruns", &[("runs", count.into()), ("reruns", reruns.into())])
-}
-
-/// Date, title, score and band in columns, so many of them for the date and the band.
-fn row_spans(
-    look: Look,
-    row: &HistoryRow,
-    (room, titles): (usize, usize),
-    (dates, bands): (usize, usize),
-) -> Vec<Span<'static>> {
-    let date = format!("{}  ", column(&row.date, dates));
-    let score = row.score.map_or_else(String::new, |score| {
-        look.say_with("history-score", &[("score", score.into())])
-    });
-    let score = format!("  {}  ", right(&score, 7));
-    let band = column(&row.band, bands);
-    let title = room.saturating_sub(width(&date) + width(&score) + width(&band) + 2);
-    let title = title.min(titles);
-    let rest = look.theme.tone(Tone::Rest);
-    let judged = if row.red_line { look.theme.tone(Tone::Angry) } else { rest };
-    vec![
-        Span::styled(date, rest),
-        Span::raw(column(&called(look, row, title), title)),
-        Span::styled(score, rest),
-        Span::styled(band, judged),
-    ]
 }
 
 /// A run is called by its scenario; that it was taken up from another is never cut off, but said
@@ -353,19 +268,9 @@ pub(super) fn called(look: Look, row: &HistoryRow, room: usize) -> String {
 }
 
 fn view_ending(look: Look, frame: &mut Frame<'_>, panel: Rect, row: &HistoryRow) {
-    let label = format!("  {}  ", look.say("history-ending-here"));
-    let indent = width(&label);
-    let room = usize::from(panel.width).saturating_sub(indent + 2);
-    let mut lines = wrap(&row.ending, room);
-    if lines.len() > 2 {
-        let rest = lines[1..].concat();
-        lines.truncate(1);
-        lines.push(truncate(&rest, room));
-    }
-    for (number, line) in lines.into_iter().enumerate() {
-        let before = if number == 0 { label.clone() } else { " ".repeat(indent) };
-        let before = Span::styled(before, look.theme.tone(Tone::Rest));
-        let at = u16::try_from(number + 2).unwrap_or(u16::MAX);
-        put(frame, panel, at, Line::from(vec![before, Span::raw(line)]));
-    }
+    let label = format!("  {}  ", look.say("report-outcome"));
+    let room = usize::from(panel.width).saturating_sub(width(&label));
+    let ending = Span::raw(truncate(&row.ending, room));
+    let label = Span::styled(label, look.theme.tone(Tone::Rest));
+    put(frame, panel, 2, Line::from(vec![label, ending]));
 }

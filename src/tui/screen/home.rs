@@ -155,13 +155,12 @@ impl Home {
         let right = Rect { x, width: body.right() - x, ..body };
         let mut doings = doings::rows(&self.card, &self.items, selected, look, left, false);
         let (room, height) = (usize::from(right.width), usize::from(right.height));
-        let standing = standing::column(&self.card, look, room, height);
-        if standing.has_board {
-            let free = height.saturating_sub(doings.len());
-            let recent = standing::recent(&self.card, look, usize::from(left.width), free, true);
-            doings.extend(recent.into_iter().map(|line| Row { line, item: None }));
-        }
-        Composition { left, doings, right, standing: standing.lines }
+        // The last results below the menu where they have room, else below the minefield.
+        let free = height.saturating_sub(doings.len());
+        let below = standing::below(&self.card, look, usize::from(left.width), free);
+        let standing = standing::column(&self.card, look, room, height, below.is_empty());
+        doings.extend(below.into_iter().map(|line| Row { line, item: None }));
+        Composition { left, doings, right, standing }
     }
 
     /// What lies at this place.

@@ -97,13 +97,15 @@ pub struct Play {
     rehearsal: bool,
     /// How many inputs were taken over from another run, if it was taken up from one.
     again: Option<usize>,
+    /// That run.
+    first: Option<String>,
 }
 
 impl Play {
     /// The run where it stands.
     #[must_use]
     pub fn new(game: Game, now: Duration, size: (u16, u16), look: Look) -> Self {
-        let Game { prepared, session, timer_factor, banner, rehearsal, again, .. } = game;
+        let Game { prepared, session, timer_factor, banner, rehearsal, again, first, .. } = game;
         // The time of what was taken over was another run's; what a journal says may be anything.
         let own = session.inputs().iter().skip(again.unwrap_or(0));
         let spent = own.fold(0, |sum: u64, input| sum.saturating_add(input.ms));
@@ -126,6 +128,7 @@ impl Play {
             finished: false,
             rehearsal,
             again,
+            first,
         };
         play.held = play.crossed();
         play.look_for_end(look);
@@ -204,6 +207,7 @@ impl Play {
         let hands_in = self.asked.hands_in() && !self.is_reading() && !self.held;
         let told = |it: &Binding| match it.command {
             Command::Confirm if hands_in => ("turn-hand-in", true),
+            Command::Back if self.is_over() && self.first.is_some() => ("key-to-debrief", true),
             Command::Toggle if hands_in => (it.label, false),
             _ => (it.label, it.footer && shown(it)),
         };
@@ -297,7 +301,10 @@ impl Play {
             | Command::Last
             | Command::ScrollUp
             | Command::ScrollDown => self.scroll(command, look),
-            Command::Back if self.is_over() => Turn::Do(Effect::GoHome),
+            Command::Back if self.is_over() => Turn::Do(match &self.first {
+                Some(first) => Effect::OpenRun(first.clone()),
+                None => Effect::GoHome,
+            }),
             Command::Back => Turn::AskToPause,
             Command::Rules if self.session.answered().any(|it| it.grade.is_some()) => {
                 Turn::ShowRules
@@ -427,10 +434,16 @@ impl Play {
         Turn::changed_if(back != now)
     }
 
+    /// The run it was taken up from, as [`Effect::OpenRun`] names it.
+    #[must_use]
+    pub fn first(&self) -> Option<&str> {
+        self.first.as_deref()
+    }
+
     /// What becomes of it when it is left now.
     #[must_use]
     pub fn rest(&self) -> Rest {
-        if self.session.inputs().is_empty() {
+        if self.session.inputs().len() <= self.again.unwrap_or(0) {
             Rest::Unanswered
         } else if self.is_over() {
             Rest::Idle

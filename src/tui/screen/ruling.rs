@@ -35,8 +35,6 @@ pub fn sheet(
         page.push((format!("{BAD} {}", look.say("red-line-crossed")), Tone::Angry));
     } else {
         page.push((format!("{sign} {}", teller.judgement(answered, grade)), tone));
-        let ruled = asked.is_some() || !answered.broken.is_empty() || !answered.kept.is_empty();
-        page.extend(ruled.then(|| (look.say("moment-two-scales"), Tone::Rest)));
     }
     page.extend(teller.why(answered).map(|why| (why, Tone::Text)));
     let with = |stand| move |rule: &RuleIdx| (*rule, stand);
@@ -46,6 +44,9 @@ pub fn sheet(
         .chain(answered.kept.iter().map(with(Stand::Kept)));
     let rules: Vec<(RuleIdx, Stand)> = rules.collect();
     page.extend(rules.iter().flat_map(|rule| told(teller, *rule, look)));
+    // Last, for it is the same on every such page.
+    let defined = !rules.is_empty() && !answered.red_line;
+    page.extend(defined.then(|| (look.say("moment-two-scales"), Tone::Rest)));
     Some(Sheet::new(look.say("play-rules"), page))
 }
 

@@ -8,19 +8,20 @@ use ratatui::text::{Line, Span};
 
 use super::{Hit, Turn};
 use crate::message::{Lang, say};
+use crate::profile::TIMER_FACTORS;
 use crate::tui::data::{Effect, Wishes};
 use crate::tui::keymap::{Binding, Command, SETTINGS};
 use crate::tui::model::Look;
 use crate::tui::motion::Motion;
 use crate::tui::text::{column, wrap_even};
 use crate::tui::theme::{BAD, BAR, Bell, DOWN, GOOD, GlyphWish, ThemeName, Tone, UP};
-use crate::tui::widget::page::{body, page, put, put_row, put_rule, readable};
+use crate::tui::widget::page::{body, page, put, put_row, put_rule};
 use crate::tui::widget::select::Select;
 
+/// Longer lines are hard to read.
+const READABLE: usize = 98;
 /// Cells of the names.
 const NAME: usize = 20;
-/// Per cent of the time that can be chosen; 0 is no limit.
-const FACTORS: [u16; 6] = [50, 100, 150, 200, 300, 0];
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Item {
@@ -85,7 +86,7 @@ impl Settings {
             Item::Bell => step(&mut wishes.bell, &BELLS, more),
             Item::Mouse => wishes.mouse = !wishes.mouse,
             Item::ScreenReader => wishes.screen_reader = !wishes.screen_reader,
-            Item::Timer => step(&mut wishes.timer_factor, &FACTORS, more),
+            Item::Timer => step(&mut wishes.timer_factor, &TIMER_FACTORS, more),
         }
         Turn::Wish(self.wishes)
     }
@@ -129,7 +130,8 @@ impl Settings {
     fn view_meaning(&self, look: Look, frame: &mut Frame<'_>, below: Rect) {
         let item = ITEMS[self.select.row];
         let (_, _, meaning) = words(look, item, &self.wishes);
-        let lines = wrap_even(&look.say(meaning), readable(below).saturating_sub(4));
+        let lines =
+            wrap_even(&look.say(meaning), usize::from(below.width).saturating_sub(4).min(READABLE));
         let mut at = 0;
         for line in lines {
             put(frame, below, at, format!("  {line}"));
@@ -277,6 +279,6 @@ mod tests {
         let mut settings = Settings::new(Wishes { timer_factor: 120, ..Wishes::default() });
         settings.select.row = ITEMS.len() - 1;
         settings.command(Command::More);
-        assert!(FACTORS.contains(&settings.wishes.timer_factor));
+        assert!(TIMER_FACTORS.contains(&settings.wishes.timer_factor));
     }
 }

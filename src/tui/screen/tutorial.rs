@@ -17,16 +17,9 @@ use crate::tui::text::wrap;
 use crate::tui::theme::Tone;
 use crate::tui::widget::page::{WIDER, put, within};
 
-/// Everything the coach can say, message by message.
-const SAYINGS: [&str; 7] = [
-    "coach-read",
-    "coach-choose",
-    "coach-meters",
-    "coach-mine",
-    "coach-undone",
-    "coach-rules",
-    "coach-over",
-];
+/// Everything the coach can say while it is played, message by message.
+const SAYINGS: [&str; 6] =
+    ["coach-read", "coach-choose", "coach-meters", "coach-mine", "coach-undone", "coach-rules"];
 
 /// The run and its coach.
 #[derive(Clone)]
@@ -175,15 +168,16 @@ const SHORT: u16 = 24;
 /// A saying of more rows is long there.
 const LONG: usize = 3;
 
-/// As many rows as the longest saying needs, a title and an empty one, so that nothing jumps; in a
-/// short window only what this one needs, without the empty one where that is long.
+/// As many rows as the longest saying needs, a title and an empty one, so that nothing jumps; at the
+/// end, where nothing is answered any more, and in a short window only what this one needs, there
+/// without the empty one where that is long.
 fn coach_rows((width, height): (u16, u16), saying: &str, look: Look) -> u16 {
     let room = text_room(width);
     let rows = |saying: &str| wrap(&look.say(saying), room).len();
     let longest = SAYINGS.iter().map(|saying| rows(saying)).max();
     let rows = match rows(saying) {
         long if height < SHORT && long > LONG => long + 1,
-        rows if height < SHORT => rows + 2,
+        rows if height < SHORT || saying == "coach-over" => rows + 2,
         _ => longest.unwrap_or(0) + 2,
     };
     u16::try_from(rows).unwrap_or(u16::MAX)

@@ -41,16 +41,22 @@ pub struct Welcome {
     select: Select,
     field: Field,
     wishes: Wishes,
+    /// The title of what was asked for and comes next, in the tutorial's place.
+    then: Option<String>,
 }
 
 impl Welcome {
     /// The first step; the language that is spoken already is selected.
     #[must_use]
-    pub fn new(wishes: Wishes) -> Self {
-        let mut welcome =
-            Self { at: 0, select: Select::default(), field: Field::new(NAME_CAP), wishes };
+    pub fn new(wishes: Wishes, then: Option<String>) -> Self {
+        let field = Field::new(NAME_CAP);
+        let mut welcome = Self { at: 0, select: Select::default(), field, wishes, then };
         welcome.enter();
         welcome
+    }
+
+    fn stops(&self) -> &'static [Stop] {
+        if self.then.is_some() { &STOPS[..STOPS.len() - 1] } else { &STOPS }
     }
 
     fn stop(&self) -> Stop {
@@ -70,7 +76,7 @@ impl Welcome {
     }
 
     fn go_to(&mut self, at: usize) -> Turn {
-        self.at = at.min(STOPS.len() - 1);
+        self.at = at.min(self.stops().len() - 1);
         self.enter();
         Turn::Changed
     }
@@ -119,6 +125,9 @@ impl Welcome {
                 self.wishes.glyphs = if row == 1 { GlyphWish::Ascii } else { GlyphWish::Auto };
                 self.go_to(self.at + 1);
                 Turn::Wish(self.wishes)
+            }
+            Stop::Name if self.then.is_some() => {
+                Turn::Do(Effect::Enrol { name: self.name(look), tutorial: false })
             }
             Stop::Window | Stop::Font | Stop::Name => self.go_to(self.at + 1),
             Stop::Tutorial => Turn::Do(Effect::Enrol { name: self.name(look), tutorial: row == 0 }),

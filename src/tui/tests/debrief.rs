@@ -148,8 +148,8 @@ fn states() -> Vec<(String, Made, &'static str)> {
         ("debrief-red-line-rules", red_line, "Tab v"),
         ("debrief-long-one-scrolled", long, "Tab Enter End"),
         ("debrief-asked", fresh, "Tab 7 5 Down Down"),
-        ("debrief-guessed", fresh, "Tab 7 5 Down Down Down Enter BackTab"),
-        ("debrief-guessed-score", fresh, "Tab 7 5 Down Down Down Enter Tab"),
+        ("debrief-guessed", fresh, "Tab 7 5 Enter Down Down Down Enter BackTab"),
+        ("debrief-guessed-score", fresh, "Tab 7 5 Enter Down Down Down Enter Tab"),
     ];
     states.extend(more.map(|(name, report, keys)| (name.to_owned(), report, keys)));
     states

@@ -74,7 +74,7 @@ fn is_chinese(c: char) -> bool {
 
 /// What the program says in Chinese and this content does not say itself.
 fn own_words(prepared: &Prepared) -> Vec<String> {
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/locales/zh/zh-CN");
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/locales/screens/zh/zh-CN");
     let files = std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path());
     let said: String = files.map(|file| std::fs::read_to_string(file).unwrap()).collect();
     let values = said.lines().filter(|line| !line.starts_with('#'));

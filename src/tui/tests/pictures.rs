@@ -83,7 +83,7 @@ fn no_picture_is_wider_than_its_window() {
 
 #[test]
 fn every_sentence_has_its_words() {
-    let file = include_str!("../../locales/zh/zh-CN/tui.ftl");
+    let file = include_str!("../../locales/screens/zh/zh-CN/tui.ftl");
     let ids = file.lines().filter_map(|line| line.split_once(" = ")).map(|(id, _)| id);
     let ids: Vec<&str> = ids.filter(|id| id.contains('-') && !id.starts_with(' ')).collect();
     assert!(ids.len() > 50);

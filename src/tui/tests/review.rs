@@ -27,7 +27,7 @@ fn a_trainee_judges_a_run_before_the_program_does() {
     assert!(question.contains("这一次你给自己打多少分"), "after the facts it asks: {question}");
     assert!(!question.contains("行为分") && !question.contains("触雷"), "and judges nothing yet");
 
-    let keys = "Enter 7 5 Right Down Down Down Enter";
+    let keys = "Enter 7 5 Right Enter Down Down Down Enter";
     let guess = Guess { score: Some(80), regret: Some(2) };
     let kept = asked(fresh(), keys);
     let run = fresh().run;
@@ -49,8 +49,9 @@ fn a_trainee_judges_a_run_before_the_program_does() {
 fn who_does_not_want_to_guess_skips_it_and_is_left_in_peace() {
     let asks = seen(fresh(), "Enter", (80, 24)).text;
     assert!(!asks.contains("50 分"), "no guess stands there from the start: {asks}");
-    assert!(asks.contains("还没打分，数字键或左右键来定"), "{asks}");
-    for skip in ["Enter Tab", "Enter Esc", "Enter Enter"] {
+    assert!(asks.contains("▸  -- 分") && asks.contains("不想打分，直接按回车"), "{asks}");
+    assert!(!asks.contains("收回"), "one question after the other: {asks}");
+    for skip in ["Enter Tab", "Enter Esc", "Enter Enter Enter", "Enter Enter Tab"] {
         let next = seen(fresh(), skip, (80, 24)).text;
         assert!(next.contains("[分析]"), "{skip} goes on: {next}");
         let back = seen(fresh(), &format!("{skip} BackTab"), (80, 24)).text;
@@ -59,7 +60,7 @@ fn who_does_not_want_to_guess_skips_it_and_is_left_in_peace() {
         let score = seen(fresh(), &format!("{skip} Tab"), (80, 24)).text;
         assert!(score.contains("42 分") && !score.contains("你估"), "{score}");
     }
-    let regrets = seen(fresh(), "Enter Down Down Down Enter BackTab", (80, 24)).text;
+    let regrets = seen(fresh(), "Enter Enter 3 Enter BackTab", (80, 24)).text;
     assert!(
         regrets.contains("你没有给自己打分") && regrets.contains("想收回的是第 3 句"),
         "{regrets}"
@@ -90,15 +91,15 @@ fn enter_alone_walks_to_the_score_and_begins_no_other_try_on_the_way() {
         let asked = asked(report, &keys);
         assert!(!asked.iter().any(|it| matches!(it, Effect::Again { .. })), "{asked:?}");
     }
-    let listed = seen(fresh(), "Enter Enter End", (80, 24)).text;
+    let listed = seen(fresh(), "Enter Enter Enter End", (80, 24)).text;
     assert!(listed.contains("▸ 看得分") && listed.contains("回车看得分"), "{listed}");
-    let score = seen(fresh(), "Enter Enter End Enter", (80, 24)).text;
+    let score = seen(fresh(), "Enter Enter Enter End Enter", (80, 24)).text;
     assert!(score.contains("[得分]"), "{score}");
-    let line = seen(fresh(), "Enter Enter Home Enter", (80, 24)).text;
+    let line = seen(fresh(), "Enter Enter Enter Home Enter", (80, 24)).text;
     assert!(line.contains("▸ 看下一句") && line.contains("第 1 句"), "{line}");
-    let last = seen(fresh(), "Enter Enter End Up Enter", (80, 24)).text;
+    let last = seen(fresh(), "Enter Enter Enter End Up Enter", (80, 24)).text;
     assert!(last.contains("▸ 看得分"), "{last}");
-    let again = seen(fresh(), "Enter Enter End Enter BackTab Home Enter", (80, 24)).text;
+    let again = seen(fresh(), "Enter Enter Enter End Enter BackTab Home Enter", (80, 24)).text;
     assert!(again.contains("▸ 从头重来"), "once it was seen there is another try: {again}");
 }
 
@@ -194,7 +195,7 @@ fn a_mouse_walks_through_it_too() {
     assert!(next.contains("[分析]"), "the next page is a click away: {next}");
     let (still, _) = clicked(fresh(), "", "得分");
     assert!(still.contains("打多少分"), "and no click leads past the question: {still}");
-    let (chosen, _) = clicked(fresh(), "Tab", "张主管");
+    let (chosen, _) = clicked(fresh(), "Tab Enter", "张主管");
     assert!(chosen.contains("▸  4"), "a line is chosen: {chosen}");
     let (row, _) = clicked(red_line(), "Tab", "张主管");
     assert!(row.contains("▸  4"), "a decision is looked at: {row}");

@@ -301,7 +301,7 @@ fn a_meter_slides_for_a_moment_and_its_number_is_there_at_once() {
         let first = desk.key("check-label");
         let word = events(&first).remove(0);
         let timed = vec![(ms(5000), word), (ms(5000 + later), Event::Tick)];
-        let (shot, model, _) = look_at(&mut desk, timed, ORDINARY, Look::default());
+        let (shot, model, _) = look_at(&mut desk, timed, (100, 30), Look::default());
         let bar = shot.text.lines().find(|line| line.contains('━')).unwrap().to_owned();
         let number = shot.text.lines().find(|line| line.contains("热度")).unwrap().to_owned();
         (bar.matches('━').count(), number, model.wait(ms(5000 + later)).unwrap())
@@ -534,7 +534,7 @@ fn no_mark_stands_at_the_top_without_the_words_it_is_about() {
 /// What is said and what can be answered stand on one page as soon as there are rows for both.
 #[test]
 fn nobody_has_to_turn_a_page_where_words_and_answers_fit_together() {
-    let edge_of_counter = "▀".repeat(45);
+    let edge_of_counter = "━".repeat(45);
     for columns in [60, 66] {
         let tall = at(&mut Desk::new(CUFF, &[]), "", (columns, 60)).0;
         assert!(tall.text.contains("▸ 1  "), "{}", tall.text);
@@ -707,7 +707,7 @@ fn another_try_says_so_and_counts_its_own_time() {
     let said = format!("重来，从第 {} 句", taken_over + 1);
     assert!(shot.text.contains(&said) && !shot.text.contains("已练 "), "{}", shot.text);
     let look = Look { lang: Lang::En, ..Look::default() };
-    let said = format!("again, from line {}", taken_over + 1);
+    let said = format!("retry, from line {}", taken_over + 1);
     let shot = with(look, &mut desk, "", SMALLEST);
     assert!(shot.text.contains(&said), "{}", shot.text);
 }
@@ -729,6 +729,110 @@ fn low_trust_is_not_green() {
     let fg = shot.buffer[(column + 5, row)].fg;
     assert_eq!(Some(fg), look.theme.tone(Tone::Trainee).fg);
     assert_ne!(Some(fg), look.theme.tone(Tone::Calm).fg);
+}
+
+/// What stands beside the conversation in a window of 80 columns, row by row below the heading.
+fn column_of(shot: &Shot) -> Vec<String> {
+    let area = shot.buffer.area;
+    let text = |row: u16| (54..area.right()).map(|x| shot.buffer[(x, row)].symbol()).collect();
+    (2..area.bottom() - 2).map(text).map(|it: String| it.trim().to_owned()).collect()
+}
+
+/// The rows of the conversation with its frame.
+fn edge_of(shot: &Shot) -> usize {
+    let edge = |line: &&str| line.trim_start().starts_with(['└', '╰', '┕']);
+    shot.text.lines().skip(2).take_while(|line| !edge(line)).count()
+}
+
+/// A column that loses a part just when one has to choose would be read as news.
+#[test]
+fn while_it_is_read_the_column_shows_what_it_shows_when_something_is_chosen() {
+    let mut read = 0;
+    for (name, last) in [(CUFF, "none"), (CALL, "reply"), ("express/a-pair-of-bowls", "the-claim")]
+    {
+        let all = Desk::before(name, last).inputs;
+        for size in [ORDINARY, (80, 30)] {
+            for turn in 1..all.len() {
+                let mut desk = Desk::new(name, &[]);
+                desk.inputs = all[..turn].to_vec();
+                let reads = at(&mut desk, "", size).0;
+                if !reads.text.contains("▸ 回车往下看") && !reads.text.contains("▸ 读完了")
+                {
+                    continue;
+                }
+                let mut keys = String::new();
+                let mut chosen = at(&mut desk, "", size).0;
+                while !chosen.text.contains("▸ 1 ") {
+                    keys.push_str("Enter ");
+                    chosen = at(&mut desk, &keys, size).0;
+                }
+                let (one, two) = (column_of(&reads), column_of(&chosen));
+                let (rows, more) = (edge_of(&chosen), edge_of(&reads));
+                assert_eq!(
+                    one[..rows],
+                    two[..rows],
+                    "{name} {turn}: {} {}",
+                    reads.text,
+                    chosen.text
+                );
+                assert!(one[rows..more].iter().all(String::is_empty), "{}", reads.text);
+                read += 1;
+            }
+        }
+    }
+    assert!(read > 3, "pages were read: {read}");
+}
+
+/// The trainee's own line is what the customer answers: at least a row of it is always there.
+#[test]
+fn what_was_just_said_is_in_sight_when_the_next_line_is_chosen() {
+    for (name, last) in [(CUFF, "none"), (CALL, "reply")] {
+        let all = Desk::before(name, last).inputs;
+        for size in [SMALLEST, ORDINARY, (100, 30)] {
+            for turn in 1..all.len() {
+                let mut desk = Desk::new(name, &[]);
+                desk.inputs = all[..turn].to_vec();
+                let mut keys = String::new();
+                let mut shot = at(&mut desk, "", size).0;
+                while !shot.text.contains("▸ 1 ") && keys.len() < 90 {
+                    keys.push_str("Enter ");
+                    shot = at(&mut desk, &keys, size).0;
+                }
+                let own = |line: &str| line.contains('我') && line.contains('┃');
+                assert!(shot.text.lines().any(own), "{name} {size:?} {turn}: {}", shot.text);
+            }
+        }
+    }
+}
+
+/// What was judged and what is asked now are two things.
+#[test]
+fn an_empty_row_stands_between_a_judgement_and_the_answers_before_any_between_them() {
+    let all = Desk::before(CUFF, "none").inputs;
+    let mut apart = 0;
+    for rows in 24..34 {
+        for turn in 1..all.len() {
+            let mut desk = Desk::new(CUFF, &[]);
+            desk.inputs = all[..turn].to_vec();
+            let shot = at(&mut desk, "", (80, rows)).0;
+            let lines: Vec<&str> = shot.text.lines().collect();
+            let Some(edge) =
+                lines.iter().position(|line| line.contains("━━━━━") && line.contains('┙'))
+            else {
+                continue;
+            };
+            let Some(first) = lines.iter().position(|line| line.contains("▸ 1  ")) else {
+                continue;
+            };
+            let keys = lines.len() - 2;
+            let is_empty = |row: &str| row.trim().is_empty();
+            let free = lines[first..keys].iter().filter(|row| is_empty(row)).count();
+            let before = lines[edge + 1..first].iter().any(|row| is_empty(row));
+            assert!(before || free == 0, "{rows} {turn}: {}", shot.text);
+            apart += usize::from(before);
+        }
+    }
+    assert!(apart > 20, "{apart}");
 }
 
 #[test]

@@ -11,7 +11,7 @@ use crate::tui::text::width;
 use crate::tui::theme::{ColorLevel, GlyphWish, Glyphs, Theme, ThemeName};
 
 /// Nobody was ever here, and there is something to play.
-fn nobody() -> Paper {
+pub(super) fn nobody() -> Paper {
     let ordinary = ordinary();
     Paper { home: HomeCard::default(), profiles: Vec::new(), ..ordinary }
 }
@@ -46,6 +46,12 @@ fn states() -> Vec<State> {
             "tutorial-mine",
             nobody,
             "Enter Enter Enter Enter Enter PageDown 2 PageDown PageDown 3 PageDown PageDown",
+        ),
+        (
+            "tutorial-end",
+            nobody,
+            "Enter Enter Enter Enter Enter PageDown 1 PageDown PageDown 1 PageDown PageDown 2 \
+             PageDown PageDown",
         ),
         ("tutorial-skip", nobody, "Enter Enter Enter Enter Enter Esc"),
         ("first-scenarios", nobody, "Enter Enter Enter Enter Down Enter"),
@@ -405,7 +411,7 @@ fn the_map_shows_that_more_was_swept() {
         let mut paper = ordinary();
         paper.home.field = field(swept, blown, 562 - swept - blown);
         let text = seen(&mut paper, "Enter");
-        (text.matches('▓').count(), text.matches('✗').count())
+        (text.matches('▇').count(), text.matches('✗').count())
     };
     let (before, after) = (met(6, 7), met(9, 13));
     assert!(after.0 > before.0 && after.1 > before.1, "{before:?} {after:?}");
@@ -424,19 +430,26 @@ fn a_run_stands_beside_its_ending_and_the_run_before() {
     paper.rows = vec![HistoryRow { again: true, ..run(1, 61) }, run(2, 70), run(3, 60)];
     let text = seen(&mut paper, "Enter h");
     let line = |score: &str| text.lines().find(|line| line.contains(score)).unwrap();
-    assert!(line("61 分").contains("缓和") && line("61 分").contains("比上次低 9 分"), "{text}");
-    assert!(line("70 分").contains("比上次高 10 分"), "{text}");
+    assert!(line(" 61 ").contains("缓和") && line(" 61 ").contains("低 9 分"), "{text}");
+    assert!(line(" 70 ").contains("高 10 分"), "{text}");
+    let heading = text.lines().find(|line| line.contains("得分")).unwrap();
+    assert!(heading.contains("时间") && heading.contains("结果"), "{heading}");
     assert!(text.contains("走势 「缩了的袖口」") && text.contains("60 到 70 分"), "{text}");
-    assert!(text.contains("这一次的结局  缓和"), "{text}");
+    assert_eq!(text.matches("缓和").count(), 3, "nothing is said twice: {text}");
 }
 
 #[test]
 fn the_runs_of_one_scenario_can_be_seen_alone_with_their_course() {
     let one = seen(&mut ordinary(), "Enter h Right");
     assert!(one.contains("练过 2 次") && one.contains("98 到 100 分"), "{one}");
-    let failed = seen(&mut ordinary(), "Enter h Right Right");
+    let once = seen(&mut ordinary(), "Enter h Right Right");
+    let course = once.lines().find(|line| line.contains("走势")).unwrap();
+    assert!(course.contains("只练过一次") && !course.contains(['▇', '█', '✗']), "{course}");
+    let mut paper = ordinary();
+    paper.rows.push(HistoryRow { run: "run-9".to_owned(), ..row(1) });
+    let failed = seen(&mut paper, "Enter h Right Right");
     let course = failed.lines().find(|line| line.contains("走势")).unwrap();
-    assert!(course.contains("✗ 碰红线不合格 1 次"), "a failed run is no bar: {course}");
+    assert!(course.contains("✗✗  碰红线不合格 2 次"), "a failed run is no bar: {course}");
     assert!(!course.contains(['▇', '█']) && !course.contains("99"), "{course}");
     let mut paper = ordinary();
     journey(&mut paper, "Enter h Right Right Enter");

@@ -1,8 +1,9 @@
 //! One turn of a run: what was said stays in sight, what is read comes before what is chosen, and
 //! nothing is told of the last line that another did.
 
-use super::play::{CALL, CUFF, Desk, at, red_line, ticks};
+use super::play::{CALL, CUFF, Desk, at, look_at, red_line, ticks};
 use super::*;
+use crate::message::Lang;
 use crate::tui::text;
 use crate::tui::theme::Tone;
 
@@ -129,13 +130,26 @@ fn arrows_and_enter_say_nothing_where_that_is_an_answer() {
     assert_eq!(desk.inputs[before].input, "silence");
 }
 
-/// The clock stands beside the last remark where there is room, and costs no row.
+/// The time that runs stands at one place whatever else is on the screen, and costs no row.
 #[test]
-fn the_time_left_stands_at_the_right_of_the_last_remark() {
-    let mut desk = Desk::new("weather/nine-sheds", &["ring:2"]);
-    let shot = at(&mut desk, "", (100, 30)).0;
+fn the_time_left_stands_in_the_upper_edge_of_the_conversation() {
+    for lang in [Lang::Zh, Lang::En] {
+        let look = Look { lang, ..Look::default() };
+        for size in [(60, 20), ORDINARY, (100, 30), (140, 45)] {
+            let mut desk = Desk::new("weather/nine-sheds", &["ring:2"]);
+            let timed = vec![(Duration::from_secs(1), Event::Resize(size.0, size.1))];
+            let shot = look_at(&mut desk, timed, size, look).0;
+            let words = if lang == Lang::Zh { "秒就算没说话" } else { "Silence counts in" };
+            if let Some(row) = shot.text.lines().find(|line| line.contains(words)) {
+                assert!(row.contains('╭') && row.contains("☎"), "{}", shot.text);
+            } else {
+                assert!(shot.text.contains("▸ ") && !shot.text.contains("▸ 1"), "{}", shot.text);
+            }
+        }
+    }
+    let shot = at(&mut Desk::before(CALL, "yesterday"), "", ORDINARY).0;
     let row = shot.text.lines().find(|line| line.contains("秒就算没说话")).unwrap();
-    assert!(row.contains("扫雷"), "{}", shot.text);
+    assert!(row.trim_start().starts_with('╭'), "{}", shot.text);
 }
 
 #[test]
@@ -174,7 +188,10 @@ fn the_button_that_hands_in_is_always_in_sight() {
     for size in SIZES {
         let shot = at(&mut Desk::before(CUFF, "record"), "", size).0;
         let rows: Vec<&str> = shot.text.lines().collect();
-        let button = rows.iter().position(|row| row.contains("[ 交上去")).expect("a button");
+        let button = rows
+            .iter()
+            .position(|row| row.contains("[ 交上去"))
+            .unwrap_or_else(|| panic!("a button: {}", shot.text));
         let before = rows[button - 1].trim();
         assert!(before.is_empty() || before.starts_with('▼'), "{}", shot.text);
     }

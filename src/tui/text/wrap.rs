@@ -18,9 +18,12 @@ pub fn wrap(text: &str, room: usize) -> Vec<String> {
 /// Cells of a last line that looks lost: two Chinese characters, one of which may be a full stop,
 /// and more below a long line: a part of its cells.
 const LOST: (usize, usize) = (4, 9);
+/// Where a line is cut short, it reads best up to one of these.
+const STOPS: [char; 7] = ['，', '。', '？', '！', '；', '：', '、'];
 
 /// Like [`wrap`], but where a paragraph would end in a few characters alone, the line before
-/// gives it some of its own, if that takes no line more. Lines further up stay full.
+/// gives it some of its own, if that takes no line more: what stands behind its last stop, if that
+/// leaves it half of its cells. Lines further up stay full.
 #[must_use]
 pub fn wrap_even(text: &str, room: usize) -> Vec<String> {
     text.split('\n').flat_map(|paragraph| even(paragraph, room)).collect()
@@ -35,9 +38,13 @@ fn even(paragraph: &str, room: usize) -> Vec<String> {
     };
     let Some(tail) = behind(paragraph, &lines[..full]) else { return lines };
     let tail = if full > 0 { tail.trim_start() } else { tail };
-    let mut narrower = (room * 2 / 3..room).rev().map(|room| wrap(tail, room));
-    let better = narrower.find(|it| it.len() != 2 || !lost(it.last()));
-    if let Some(better) = better.filter(|it| it.len() == 2) {
+    let narrower = |least: usize| {
+        let lines = (least..room).rev().map(|room| wrap(tail, room));
+        lines.take_while(|it| it.len() == 2).filter(|it| !lost(it.last()))
+    };
+    let stops = |lines: &Vec<String>| lines[0].ends_with(STOPS);
+    let better = narrower(room / 2).find(stops).or_else(|| narrower(room * 2 / 3).next());
+    if let Some(better) = better {
         lines.truncate(full);
         lines.extend(better);
     }
@@ -196,6 +203,11 @@ mod tests {
             wrap_even(long, 20),
             ["一二三四五六七八九十", "一二三四五六七八九", "十一二"],
             "only the last but one gives some away"
+        );
+        assert_eq!(
+            wrap_even("麻烦您陪一会儿，沈女士坐", 22),
+            ["麻烦您陪一会儿，", "沈女士坐"],
+            "at a stop rather than in a word"
         );
         assert_eq!(wrap_even("一二三\n四五六", 20), ["一二三", "四五六"]);
         assert_eq!(wrap_even("一二三", 4), ["一二", "三"], "no line more, and no better");

@@ -22,6 +22,7 @@ pub(super) enum Wanted {
     /// A finished run, by its id: it is read again, and can be taken up again.
     Run(String),
     Tutorial,
+    Settings,
 }
 
 /// What this person wants to play; everything else that is asked for is told here.
@@ -40,6 +41,8 @@ pub(super) fn wanted(place: &Place, name: &str) -> Result<Option<Wanted>, Fault>
             }
             Some(Said::Words(word)) => match (word.as_str(), numbered_word(&word)) {
                 ("t", _) => return Ok(Some(Wanted::Tutorial)),
+                ("e", _) => return Ok(Some(Wanted::Settings)),
+                ("?", _) => {}
                 ("h", _) => print(history(place, name)?)?,
                 ("r", _) => print(&lines)?,
                 (_, Some(('h', row))) => match recent(place, name)?.into_iter().nth(row) {
@@ -117,11 +120,11 @@ fn told(lang: Lang, card: &Card, keeper: &Keeper) -> String {
     parts.join(&say(lang, "lines-between"))
 }
 
-/// A letter and the line of a list it is about, from 0, as in `s 3`.
+/// A letter and the line of a list it is about, from 0, as in `s 3`; no list has a line 0.
 fn numbered_word(word: &str) -> Option<(char, usize)> {
     let letter = word.chars().next()?;
     let number: usize = word[letter.len_utf8()..].trim().parse().ok()?;
-    Some((letter, number.checked_sub(1)?))
+    Some((letter, number.checked_sub(1).unwrap_or(usize::MAX)))
 }
 
 /// The finished runs the history shows, in its order.
@@ -145,7 +148,7 @@ fn history(place: &Place, name: &str) -> Result<Vec<String>, Fault> {
     if history.is_empty() && left.is_empty() {
         return Ok(vec![say(place.lang, "byline-history-none")]);
     }
-    let mut lines = profile::reached(place, &profile, &history, &left);
+    let mut lines = profile::reached(place, &profile, &history, &left, Chosen::List);
     let runs = profile::recent(&history).map(|run| profile::finished(place, run));
     lines.extend((1..).zip(runs).map(|(number, run): (usize, String)| {
         say_with(place.lang, "byline-run", &[("number", number.into()), ("run", run.into())])

@@ -33,22 +33,33 @@ const GUESS_DIGITS: &[Key] = &[
 pub const DEBRIEF_FACTS: &[Binding] =
     rows![&[shown(ENTER, Command::Confirm, "key-read-further")], SCROLLING, TABS, BACK];
 
-/// What the trainee thinks of it.
-pub const DEBRIEF_GUESS: &[Binding] = rows![
+/// How many points the trainee gives it.
+pub const DEBRIEF_GUESS: &[Binding] = &[
+    shown(ENTER, Command::Confirm, "key-guess-next"),
+    shown(&[Key::plain(KeyCode::Left)], Command::Less, "key-guess"),
+    shown(&[Key::plain(KeyCode::Right)], Command::More, "key-guess"),
+    quiet(GUESS_DIGITS, Command::Pick(0), "key-guess-digit"),
+    quiet(&[Key::plain(KeyCode::Backspace)], Command::Undo, "key-rub-out"),
+    quiet(&[Key::plain(KeyCode::Tab)], Command::NextPage, "key-skip-guess"),
+    quiet(&[Key::plain(KeyCode::BackTab)], Command::PreviousPage, "key-previous-page"),
+    HELP_SHOWN,
+    shown(ESC, Command::Back, "key-skip-guess"),
+];
+
+/// Which line the trainee would take back.
+pub const DEBRIEF_REGRET: &[Binding] = rows![
     &[
         shown(ENTER, Command::Confirm, "key-note-guess"),
-        shown(&[Key::plain(KeyCode::Left)], Command::Less, "key-guess"),
-        shown(&[Key::plain(KeyCode::Right)], Command::More, "key-guess"),
-        quiet(GUESS_DIGITS, Command::Pick(0), "key-guess-digit"),
         shown(UP, Command::Up, "key-regret"),
         shown(DOWN, Command::Down, "key-regret"),
+        quiet(DIGITS, Command::Pick(0), "key-regret"),
     ],
     FARTHER,
     &[
-        quiet(&[Key::plain(KeyCode::Tab)], Command::NextPage, "key-skip-guess"),
-        quiet(&[Key::plain(KeyCode::BackTab)], Command::PreviousPage, "key-previous-page"),
+        quiet(&[Key::plain(KeyCode::Tab)], Command::NextPage, "key-note-guess"),
+        quiet(&[Key::plain(KeyCode::BackTab)], Command::PreviousPage, "key-guess-back"),
         HELP_SHOWN,
-        shown(ESC, Command::Back, "key-skip-guess"),
+        shown(ESC, Command::Back, "key-guess-back"),
     ],
 ];
 

@@ -60,8 +60,11 @@ fn flow(browser: &Browser, look: Look, room: usize) -> Vec<Vec<(usize, Chip)>> {
     let all: usize = chips.iter().map(|chip| chip.cells() + GAP).sum();
     // None stands alone in a second row.
     let most = if all - GAP + x <= room { chips.len() } else { chips.len().div_ceil(2) };
-    for chip in chips {
-        let cells = chip.cells();
+    // In two rows they stand below each other.
+    let column = |at: usize| chips.iter().skip(at).step_by(most).map(Chip::cells).max();
+    let columns: Vec<usize> = (0..most).map(|at| column(at).unwrap_or(0)).collect();
+    for (at, chip) in chips.into_iter().enumerate() {
+        let cells = columns[at % most];
         let full = rows.last().is_some_and(|row| row.len() == most);
         if (full || x + cells > room) && x > width(SELECTED) {
             rows.push(Vec::new());

@@ -10,7 +10,9 @@ use crate::tui::theme::{BAD, GOOD, Tone};
 
 /// Cells of a score and its sign.
 const SCORE: usize = 5;
-/// The widest a column gets.
+/// Cells of a title that leave the columns what they need.
+const AMPLE: usize = 24;
+/// The widest a column gets elsewhere.
 const COLUMN: usize = 12;
 /// With fewer cells a title says too little; the domain, which the filters tell, gives way.
 const TITLE: usize = 16;
@@ -22,22 +24,27 @@ pub type Widths = [usize; 5];
 const NAMES: [&str; 5] =
     ["browser-domain", "browser-channel", "browser-level", "list-best", "list-red-line"];
 
-/// The cells of the columns, from the few words that stand in them.
+/// The cells of the columns, from the few words that stand in them; none is cut where a title has
+/// room all the same.
 pub fn widths(look: Look, words: [Vec<String>; 3], any_red_line: bool, room: usize) -> Widths {
     let widest = |words: Vec<String>, at: usize| {
         let words = words.into_iter().chain([look.say(NAMES[at])]);
-        words.map(|word| width(&word)).max().unwrap_or(0).min(COLUMN)
+        words.map(|word| width(&word)).max().unwrap_or(0)
     };
     let [domains, channels, difficulties] = words;
     let best = ["browser-new", "browser-faulty", "browser-unfinished"].map(|id| look.say(id));
     let red_line = if any_red_line { width(&look.say(NAMES[4])) } else { 0 };
-    let mut widths = [
+    let whole = [
         widest(domains, 0),
         widest(channels, 1),
         widest(difficulties, 2),
         widest(best.to_vec(), 3).max(SCORE),
         red_line,
     ];
+    if title_cells(whole, room) >= AMPLE {
+        return whole;
+    }
+    let mut widths = whole.map(|cells| cells.min(COLUMN));
     if title_cells(widths, room) < TITLE {
         widths[0] = 0;
     }
@@ -59,7 +66,7 @@ fn cells(at: usize, word: &str, widths: Widths) -> String {
 
 /// The names of the columns.
 pub fn heading(look: Look, widths: Widths, room: usize) -> Line<'static> {
-    let title = column(&look.say("browser-title"), title_cells(widths, room));
+    let title = column(&look.say("history-of"), title_cells(widths, room));
     let names = NAMES.iter().enumerate().map(|(at, id)| cells(at, &look.say(id), widths));
     let line = format!("  {title}{}", names.collect::<String>());
     Line::styled(line, look.theme.tone(Tone::Rest))
@@ -86,20 +93,20 @@ fn words(look: Look, card: &Card) -> [(String, Tone); 5] {
         (Some(score), _) if card.passed => (format!("{GOOD} {score}"), Tone::Calm),
         (Some(score), _) => (score.to_string(), Tone::Text),
         (None, _) if card.unfinished => (look.say("browser-unfinished"), Tone::Trainee),
-        (None, _) => (look.say("browser-new"), Tone::Rest),
+        (None, _) => (look.say("browser-new"), Tone::Text),
     };
     let red_line = if card.red_line { BAD } else { "" };
     [
-        (look.word("domain", &card.domain), Tone::Rest),
-        (channel(look, card), Tone::Rest),
-        (difficulty(look, card), Tone::Rest),
+        (look.word("domain", &card.domain), Tone::Text),
+        (channel(look, card), Tone::Text),
+        (difficulty(look, card), Tone::Text),
         best,
         (red_line.to_owned(), Tone::Angry),
     ]
 }
 
 /// A file whose head has faults has neither difficulty nor channel.
-pub fn difficulty(look: Look, card: &Card) -> String {
+fn difficulty(look: Look, card: &Card) -> String {
     let level = card.difficulty.to_string();
     if card.channel.is_empty() { String::new() } else { look.word("difficulty", &level) }
 }

@@ -1,31 +1,41 @@
-//! The selected scenario described: figures, what was reached, what it is about.
+//! The selected scenario described: what its row does not say.
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
-use super::columns::difficulty;
-use crate::tui::data::Card;
+use crate::message::set_apart;
+use crate::tui::data::{Card, HistoryRow};
 use crate::tui::model::Look;
-use crate::tui::text::{truncate, width, wrap};
+use crate::tui::text::{pad, right, truncate, width, wrap};
 use crate::tui::theme::{BAD, Tone};
 use crate::tui::widget::page::{put, put_rule};
 
 /// Rows it has below the list: a rule, figures, what was reached, three of summary.
 pub const ROWS: u16 = 6;
 
+/// What is told already, or to be told in full.
+#[derive(Clone, Copy)]
+pub struct Told {
+    /// Why it cannot be played is wanted in full.
+    pub fault: bool,
+    /// What it is about stands in the list.
+    pub about: bool,
+}
+
 /// The rows this one needs below the list.
-pub fn rows(look: Look, width: u16, card: &Card, told: bool) -> u16 {
+pub fn rows(look: Look, width: u16, card: &Card, fault: bool) -> u16 {
     let room = usize::from(width).saturating_sub(4);
+    let told = Told { fault, about: false };
     u16::try_from(compose(look, room, card, (false, told)).len() + 1).unwrap_or(u16::MAX)
 }
 
-/// All that is said of it; `told` is why it cannot be played, in full.
+/// All that is said of it.
 fn compose(
     look: Look,
     room: usize,
     card: &Card,
-    (beside, told): (bool, bool),
+    (beside, told): (bool, Told),
 ) -> Vec<Line<'static>> {
     let mut lines: Vec<Line<'static>> = Vec::new();
     let mut say = |text: &str, tone: Tone| {
@@ -37,7 +47,11 @@ fn compose(
         say("", Tone::Text);
     }
     let fault = card.fault.as_ref().map(|why| {
-        if told { format!("{BAD} {why}") } else { format!("{BAD} {}", look.say("browser-why")) }
+        if told.fault {
+            format!("{BAD} {why}")
+        } else {
+            format!("{BAD} {}", look.say("browser-why"))
+        }
     });
     if let Some(fault) = fault {
         say(&fault, Tone::Irritated);
@@ -56,15 +70,38 @@ fn compose(
             say(&card.summary, Tone::Text);
         }
         (no_pack, true) => {
-            say("", Tone::Text);
-            say(&card.summary, Tone::Text);
+            if !told.about {
+                say("", Tone::Text);
+                say(&card.summary, Tone::Text);
+            }
             if !no_pack {
                 say("", Tone::Text);
                 say(&pack, Tone::Rest);
             }
+            if !card.runs.is_empty() {
+                say("", Tone::Text);
+                say(&look.say("shelf-runs"), Tone::Rest);
+                let days = card.runs.iter().map(|run| width(&run.date)).max().unwrap_or(0);
+                for run in &card.runs {
+                    let tone = if run.red_line { Tone::Angry } else { Tone::Text };
+                    say(&result(look, run, days), tone);
+                }
+                say("", Tone::Text);
+                say(&look.say("shelf-endings"), Tone::Rest);
+                say(&set_apart(look.lang, &card.endings), Tone::Text);
+            }
         }
     }
     lines
+}
+
+/// When, how many points, and how it ended.
+fn result(look: Look, run: &HistoryRow, days: usize) -> String {
+    let score = run.score.map_or_else(String::new, |score| score.to_string());
+    let ending = if run.red_line { &run.band } else { &run.ending };
+    let retry = if run.again { look.say("shelf-retry") } else { String::new() };
+    let line = format!("{}  {}  {ending}  {retry}", pad(&run.date, days), right(&score, 3));
+    line.trim_end().to_owned()
 }
 
 /// Draws it beside the list or below it.
@@ -73,7 +110,7 @@ pub fn view(
     frame: &mut Frame<'_>,
     area: Rect,
     card: &Card,
-    (beside, told): (bool, bool),
+    (beside, told): (bool, Told),
 ) {
     let indent = if beside { 0 } else { 2 };
     let room = usize::from(area.width).saturating_sub(2 * indent);
@@ -116,11 +153,7 @@ fn flowed(parts: &[String], room: usize) -> Vec<String> {
 }
 
 fn figures(look: Look, card: &Card) -> Vec<String> {
-    let level = [("level", card.difficulty.into()), ("word", difficulty(look, card).into())];
-    vec![
-        look.say_with("browser-minutes", &[("minutes", card.minutes.into())]),
-        look.say_with("browser-difficulty", &level),
-    ]
+    vec![look.say_with("browser-minutes", &[("minutes", card.minutes.into())])]
 }
 
 /// What was reached, and when.

@@ -6,7 +6,8 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::chart::{Chart, Point, beside, fine, title};
-use super::{compare, figures, hanging, line, teller, verdict};
+use super::scale::halved;
+use super::{INDENT, compare, figures, hanging, indented, line, teller, verdict};
 use crate::engine::debrief::Debrief;
 use crate::engine::mood::{Band, Mood};
 use crate::engine::session::Answered;
@@ -32,6 +33,8 @@ const ROOMY: usize = 24;
 const SIDE_BY_SIDE: u16 = 116;
 /// A curve of whole cells with fewer rows says nothing.
 const COARSE: usize = 8;
+/// The values named on a scale, the same on both.
+const LEVELS: [u8; 3] = [100, 50, 0];
 /// Cells between two columns.
 const GAP: u16 = 4;
 /// Columns of the number of a line.
@@ -51,7 +54,8 @@ struct Heights {
 }
 
 fn heights(report: &Report, body: usize, wide: bool) -> Heights {
-    let curve = if wide { body / 3 } else { body.saturating_sub(4) / 4 }.clamp(3, 14);
+    let curve = if wide { body / 3 } else { body.saturating_sub(4) / 4 + 1 };
+    let curve = halved(curve.clamp(3, 14));
     // Title, axis and numbers; the legend of two runs; an empty row where there is room.
     let around = 3 + usize::from(report.earlier.is_some()) + usize::from(body >= ROOMY);
     let rest = body.saturating_sub(curve + around + usize::from(HEADER));
@@ -91,7 +95,8 @@ pub fn view(report: &Report, select: Select, look: Look, frame: &mut Frame<'_>, 
     let selected = report.debrief.answers.get(select.row);
     let wide = body.width >= SIDE_BY_SIDE;
     let heights = heights(report, usize::from(body.height), wide);
-    let drawn = charts(report, Some(select.row), look, heights.curve, usize::from(body.width));
+    let room = usize::from(body.width).saturating_sub(INDENT);
+    let drawn = indented(charts(report, Some(select.row), look, heights.curve, room));
     for (row, line) in (0..body.height).zip(drawn) {
         put(frame, body, row, line);
     }
@@ -128,39 +133,42 @@ pub fn charts(
     rows: usize,
     room: usize,
 ) -> Vec<Line<'static>> {
+    let legend = |drawn| {
+        let legend = compare::legend(report, look, drawn)?;
+        Some(Line::styled(truncate(&legend, room), look.theme.tone(Tone::Rest)))
+    };
     if !fine(look) && rows < COARSE {
         let mut lines = figures::lines(report, selected.unwrap_or(0), heat_tone, look, room);
+        lines.extend(legend(false));
         lines.resize(rows + 3 + usize::from(report.earlier.is_some()), Line::default());
         return lines;
     }
     let own = room.saturating_sub(usize::from(GAP)) / 2;
-    let drawn = |value: fn(Mood) -> u8, name: &str, levels, tone: fn(u8) -> Tone| {
+    let first = report.earlier.as_ref().filter(|_| compare::shows_both(report));
+    let drawn = |value: fn(Mood) -> u8, name: &str, tone: fn(u8) -> Tone| {
         let mut now = points(&report.debrief, value);
         if selected.is_none() {
             for point in &mut now {
                 point.mine = false;
             }
         }
-        let earlier = report.earlier.as_ref().map(|it| points(&it.debrief, value));
-        let shared = report.earlier.as_ref().map_or(0, |it| it.at + 1);
+        let earlier = first.map(|it| points(&it.debrief, value));
+        let shared = compare::parting(report).map_or(0, |at| at + 1);
         let chart = Chart {
             points: &now,
             earlier: earlier.as_deref().map(|points| (points, shared)),
             selected: selected.map(|at| at + 1),
-            levels,
+            levels: &LEVELS,
             tone,
         };
         let mut lines = vec![title(look, name, (&now, earlier.as_deref()), own)];
         lines.extend(chart.lines(look, rows, own));
         lines
     };
-    let heat = drawn(|mood| mood.heat, "mood-heat", &[100, 60, 35, 0], heat_tone);
-    let trust = drawn(|mood| mood.trust, "mood-trust", &[100, 50, 0], |_| Tone::Trainee);
+    let heat = drawn(|mood| mood.heat, "mood-heat", heat_tone);
+    let trust = drawn(|mood| mood.trust, "mood-trust", |_| Tone::Trainee);
     let mut lines = beside(heat, trust, usize::from(GAP));
-    lines.extend(
-        compare::legend(report, look)
-            .map(|legend| Line::styled(truncate(&legend, room), look.theme.tone(Tone::Rest))),
-    );
+    lines.extend(legend(true));
     lines
 }
 

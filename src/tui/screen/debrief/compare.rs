@@ -2,8 +2,11 @@
 
 use ratatui::text::Line;
 
+use super::analysis::points;
 use super::chart::PARTING;
 use super::hanging;
+use crate::engine::debrief::Debrief;
+use crate::engine::mood::Mood;
 use crate::plain::tell::{changed, outcome};
 use crate::tui::data::Report;
 use crate::tui::model::Look;
@@ -15,11 +18,15 @@ pub fn head(report: &Report, look: Look, room: usize) -> Vec<Line<'static>> {
     let Some(earlier) = &report.earlier else { return Vec::new() };
     let number = [("number", (earlier.at + 1).into())];
     let word = |debrief| outcome(look.lang, &report.prepared.stage, debrief);
-    let outcomes =
-        [("before", word(&earlier.debrief).into()), ("after", word(&report.debrief).into())];
+    let (before, after) = (word(&earlier.debrief), word(&report.debrief));
     let mut lines =
         hanging(look, "", &look.say_with("review-again-from", &number), Tone::Trainee, room);
-    let outcome = look.say_with("review-outcome-was", &outcomes);
+    let outcome = if before == after {
+        look.say_with("shelf-outcome-same", &[("outcome", after.into())])
+    } else {
+        let outcomes = [("before", before.into()), ("after", after.into())];
+        look.say_with("review-outcome-was", &outcomes)
+    };
     lines.extend(hanging(look, "", &outcome, Tone::Text, room));
     lines.push(Line::default());
     lines
@@ -31,9 +38,44 @@ pub fn verdict(report: &Report, look: Look) -> Option<String> {
     Some(changed(look.lang, &report.prepared.stage, &earlier.debrief, &report.debrief))
 }
 
-/// Which of the two curves is which.
-pub fn legend(report: &Report, look: Look) -> Option<String> {
-    let earlier = report.earlier.as_ref()?;
-    let args = [("number", (earlier.at + 1).into()), ("sign", PARTING.into())];
-    Some(look.say_with("review-legend", &args))
+/// The place of the first line that was answered in another way; `None` where the whole walk was the
+/// same, or there is nothing to compare with.
+#[must_use]
+pub fn parting(report: &Report) -> Option<usize> {
+    let (first, now) = (&report.earlier.as_ref()?.debrief.answers, &report.debrief.answers);
+    let differs =
+        |at: &usize| first.get(*at).map(|it| &it.input) != now.get(*at).map(|it| &it.input);
+    (0..first.len().max(now.len())).find(differs)
+}
+
+/// Whether heat and trust went the same way in both runs.
+fn felt_alike(report: &Report) -> bool {
+    let values: [fn(Mood) -> u8; 2] = [|mood| mood.heat, |mood| mood.trust];
+    report.earlier.as_ref().is_some_and(|earlier| {
+        let alike = |value| points_of(&earlier.debrief, value) == points_of(&report.debrief, value);
+        values.into_iter().all(alike)
+    })
+}
+
+fn points_of(debrief: &Debrief, value: fn(Mood) -> u8) -> Vec<u8> {
+    points(debrief, value).into_iter().map(|point| point.value).collect()
+}
+
+/// Whether there is another run to be seen beside this one.
+#[must_use]
+pub fn shows_both(report: &Report) -> bool {
+    report.earlier.is_some() && !felt_alike(report)
+}
+
+/// What is seen of the other run: which of the two curves is which, and where they part; or that
+/// there is nothing to be told apart. A chart `drawn` in figures names its rows itself.
+#[must_use]
+pub fn legend(report: &Report, look: Look, drawn: bool) -> Option<String> {
+    report.earlier.as_ref()?;
+    let Some(at) = parting(report) else { return Some(look.say("curves-same-walk")) };
+    let args = [("number", (at + 1).into()), ("sign", PARTING.into())];
+    if !shows_both(report) {
+        return Some(look.say_with("curves-same-mood", &args));
+    }
+    drawn.then(|| look.say_with("curves-legend", &args))
 }

@@ -5,6 +5,7 @@ use ratatui::text::{Line, Span};
 
 use super::analysis::charts;
 use super::chart::fine;
+use super::scale::halved;
 use super::{INDENT, column_of, compare, hanging, indented, labelled, teller};
 use crate::engine::debrief::Debrief;
 use crate::plain::tell::{outcome, temper_message};
@@ -18,12 +19,14 @@ use crate::tui::widget::page::body_height;
 const LABELS: [&str; 5] =
     ["report-outcome", "review-needed", "review-customer", "report-took", "report-helped"];
 
-/// Rows the curves need at least, and have at most.
-const CURVE: std::ops::RangeInclusive<usize> = 4..=12;
+/// Rows the curves have at least, where the page is scrolled then, and at most.
+const CURVE: std::ops::RangeInclusive<usize> = 5..=11;
+/// A window of fewer rows has no curves here, whatever else there is to say: the next pages have.
+const TALL: u16 = 30;
 /// Rows around them: an empty one, title, axis, numbers, legend.
 const AROUND: usize = 5;
 
-/// The page in lines; the curves below it where they fit a window of these columns and rows whole.
+/// The page in lines; the curves below it in a window of these columns and rows that is high enough.
 pub fn lines(
     report: &Report,
     look: Look,
@@ -32,8 +35,8 @@ pub fn lines(
 ) -> Vec<Line<'static>> {
     let mut lines = told(report, look, room);
     let free = body_height((0, rows)).saturating_sub(lines.len() + AROUND);
-    if fine(look) && free >= *CURVE.start() && report.debrief.answers.len() > 1 {
-        let curve = free.min(*CURVE.end());
+    if fine(look) && rows >= TALL && report.debrief.answers.len() > 1 {
+        let curve = halved(free.clamp(*CURVE.start(), *CURVE.end()));
         lines.push(Line::default());
         lines.extend(indented(charts(report, None, look, curve, columns - INDENT)));
     }
@@ -53,6 +56,9 @@ fn told(report: &Report, look: Look, room: usize) -> Vec<Line<'static>> {
     let outcome = outcome(look.lang, &report.prepared.stage, debrief);
     let told = format!("{outcome}\n{}", debrief.ending_text);
     lines.extend(labelled(look, ("", "report-outcome"), &told, Tone::Text, columns));
+    if let Some(over) = teller(report, look).why_ended(debrief) {
+        lines.extend(labelled(look, ("", ""), &over, Tone::Text, columns));
+    }
     let why = look.say("review-outcome-how");
     lines.extend(labelled(look, ("", ""), &why, Tone::Rest, columns));
     if debrief.red_line {
@@ -106,6 +112,8 @@ fn mood(debrief: &Debrief, look: Look) -> String {
         ("after", look.say(temper_message(last.temper())).into()),
         ("trust-from", first.trust.into()),
         ("trust-to", last.trust.into()),
+        ("patience-from", first.patience.into()),
+        ("patience-to", last.patience.into()),
     ];
     look.say_with("review-mood", &args)
 }

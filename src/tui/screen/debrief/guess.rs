@@ -1,16 +1,16 @@
 //! The second page: what the trainee thinks of the run, before any point is shown. Asked once,
-//! about a run just played; afterwards it stands beside the truth.
+//! about a run just played, one question after the other; afterwards it stands beside the truth.
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use super::{hanging, heading, more, teller, verdict};
+use super::{hanging, heading, indented, more, teller, verdict};
 use crate::plain::tell::guessed;
 use crate::profile::Guess;
 use crate::scenario::model::Grade;
 use crate::tui::data::Report;
-use crate::tui::keymap::Command;
+use crate::tui::keymap::{Binding, Command, DEBRIEF_GUESS, DEBRIEF_REGRET};
 use crate::tui::model::Look;
 use crate::tui::text::{right, truncate, width};
 use crate::tui::theme::{DOWN, SELECTED, Tone, UP};
@@ -22,8 +22,10 @@ use crate::tui::widget::select::Select;
 const START: u8 = 50;
 /// What an arrow key adds.
 const STEP: u8 = 5;
-/// Rows before the list of lines: question, empty row, bar, empty row, question.
-const BEFORE: u16 = 5;
+/// Rows before the list of lines: the score given, an empty row, the question, an empty row.
+const BEFORE: u16 = 4;
+/// Cells of the score at least, so that the bar stays where it is.
+const FIGURE: usize = 6;
 /// The longest bar.
 const BAR: usize = 50;
 
@@ -36,9 +38,17 @@ pub enum SelfReview {
     Over,
 }
 
+/// What is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Ask {
+    Score,
+    Regret,
+}
+
 /// What is being put together.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Form {
+    ask: Ask,
     /// `None` until one was set: who only goes on has not guessed.
     score: Option<u8>,
     /// The digits typed last.
@@ -55,7 +65,7 @@ impl SelfReview {
             return Self::Over;
         }
         let regret = Select::new(report.debrief.answers.len() + 1);
-        Self::Asked(Form { score: None, typed: String::new(), regret })
+        Self::Asked(Form { ask: Ask::Score, score: None, typed: String::new(), regret })
     }
 
     /// Whether an answer is waited for.
@@ -76,15 +86,40 @@ impl SelfReview {
         said.then_some(Guess { score: form.score, regret })
     }
 
+    /// The keys that count; none once it is over.
+    pub fn table(&self) -> Option<&'static [Binding]> {
+        let Self::Asked(form) = self else { return None };
+        Some(if form.ask == Ask::Score { DEBRIEF_GUESS } else { DEBRIEF_REGRET })
+    }
+
+    /// Whether the question that is on is the last.
+    pub fn asks_last(&self) -> bool {
+        matches!(self, Self::Asked(Form { ask: Ask::Regret, .. }))
+    }
+
+    /// To the second question, or back to the first.
+    pub fn turn(&mut self) {
+        if let Self::Asked(form) = self {
+            form.ask = if form.ask == Ask::Score { Ask::Regret } else { Ask::Score };
+            form.typed.clear();
+        }
+    }
+
     /// Takes a key; `page` rows of lines are seen at once. Says whether something changed.
     pub fn command(&mut self, command: Command, page: usize) -> bool {
         let Self::Asked(form) = self else { return false };
         let before = form.clone();
-        match command {
-            Command::Less => form.set(form.from().saturating_sub(STEP)),
-            Command::More => form.set(form.from().saturating_add(STEP)),
-            Command::Pick(digit) => form.digit(digit),
-            command => {
+        match (form.ask, command) {
+            (Ask::Score, Command::Less) => form.set(form.from().saturating_sub(STEP)),
+            (Ask::Score, Command::More) => form.set(form.from().saturating_add(STEP)),
+            (Ask::Score, Command::Pick(digit)) => form.digit(digit),
+            (Ask::Score, Command::Undo) => form.rub_out(),
+            // The first row, which is none of the lines, has no number.
+            (Ask::Regret, Command::Pick(digit)) if usize::from(digit) < form.regret.len => {
+                form.regret.row = usize::from(digit);
+            }
+            (Ask::Score, _) | (Ask::Regret, Command::Pick(_)) => {}
+            (Ask::Regret, command) => {
                 form.regret.command(command, page.saturating_sub(usize::from(BEFORE)));
             }
         }
@@ -92,47 +127,17 @@ impl SelfReview {
     }
 
     /// Where the lines stand in a body, and which is selected; `None` once it is over.
-    pub fn list(&self, look: Look, body: Rect) -> Option<(Rect, Select)> {
+    pub fn list(&self, body: Rect) -> Option<(Rect, Select)> {
         let Self::Asked(form) = self else { return None };
-        Some((list(look, body), form.regret))
+        (form.ask == Ask::Regret).then(|| (list(body), form.regret))
     }
 
-    /// Draws the questions.
+    /// Draws the question.
     pub fn view(&self, report: &Report, look: Look, frame: &mut Frame<'_>, body: Rect) {
-        let Self::Asked(form) = self else { return };
-        let room = usize::from(body.width);
-        put(frame, body, 0, heading(look, "review-guess-ask"));
-        // Two rows are free for it.
-        for (row, line) in (2..4).zip(form.bar(look, room)) {
-            put(frame, body, row, line);
-        }
-        put(frame, body, 4, heading(look, "review-regret-ask"));
-        let explained = explained(look, room);
-        let list = list(look, body);
-        let height = list.height;
-        for (at, row) in (0..).zip(form.regret.window(usize::from(height))) {
-            let spans = vec![Span::raw(regret_row(report, row, look, room))];
-            put_row(look, frame, list, at, row == form.regret.row, spans);
-        }
-        let seen = form.regret.window(usize::from(height));
-        more(
-            look,
-            frame,
-            Rect { y: body.y + BEFORE - 1, height: 1, ..body },
-            (UP, "report-above"),
-            seen.start,
-        );
-        let rest = form.regret.len - seen.end;
-        more(
-            look,
-            frame,
-            Rect { y: list.bottom(), height: 1, ..body },
-            (DOWN, "report-below"),
-            rest,
-        );
-        let used = height.min(u16::try_from(form.regret.len).unwrap_or(height));
-        for (at, line) in (list.y + used + 1..).zip(explained) {
-            put(frame, Rect { y: at, height: 1, ..body }, 0, line);
+        match self {
+            Self::Asked(form) if form.ask == Ask::Score => form.view_score(look, frame, body),
+            Self::Asked(form) => form.view_regret(report, look, frame, body),
+            Self::Over => {}
         }
     }
 }
@@ -143,12 +148,7 @@ pub fn told(report: &Report, seen_score: bool, look: Look, room: usize) -> Vec<L
     let Some(guess) = report.guess else {
         return hanging(look, "", &look.say("review-no-guess"), Tone::Text, room);
     };
-    let given = match guess.score {
-        // A file may hold any number.
-        Some(score) => look.say_with("review-guess-given", &[("score", score.min(100).into())]),
-        None => look.say("moment-guess-none-given"),
-    };
-    let mut lines = hanging(look, "", &given, Tone::Trainee, room);
+    let mut lines = hanging(look, "", &given(guess.score, look), Tone::Trainee, room);
     let truth = match (seen_score, guess.score) {
         (true, _) => beside(report, guess, look).join("\n"),
         (false, Some(_)) => look.say("review-guess-wait"),
@@ -168,15 +168,18 @@ pub fn told(report: &Report, seen_score: bool, look: Look, room: usize) -> Vec<L
     lines
 }
 
-/// What a guess is good for.
-fn explained(look: Look, room: usize) -> Vec<Line<'static>> {
-    hanging(look, "", &look.say("review-guess-why"), Tone::Rest, room)
+/// Where the lines stand in a body.
+fn list(body: Rect) -> Rect {
+    Rect { y: body.y + BEFORE, height: body.height.saturating_sub(BEFORE), ..body }
 }
 
-/// Where the lines stand in a body.
-fn list(look: Look, body: Rect) -> Rect {
-    let below = u16::try_from(explained(look, usize::from(body.width)).len()).unwrap_or(0) + 1;
-    Rect { y: body.y + BEFORE, height: body.height.saturating_sub(BEFORE + below), ..body }
+/// The score given so far.
+fn given(score: Option<u8>, look: Look) -> String {
+    match score {
+        // A file may hold any number.
+        Some(score) => look.say_with("review-guess-given", &[("score", score.min(100).into())]),
+        None => look.say("moment-guess-none-given"),
+    }
 }
 
 impl Form {
@@ -190,29 +193,61 @@ impl Form {
         self.typed.clear();
     }
 
-    /// One digit stands for tens until another follows: `7` is 70, `75` is 75, `100` is 100.
+    /// What is typed is what stands there; a digit that makes it more than 100 begins anew.
     fn digit(&mut self, digit: u8) {
         let longer = format!("{}{digit}", self.typed);
         let fits = longer.parse::<u8>().is_ok_and(|it| it <= 100) && longer.len() <= 3;
         self.typed = if fits { longer } else { digit.to_string() };
-        let value: u8 = self.typed.parse().unwrap_or(0);
-        let value = if self.typed.len() == 1 { value * 10 } else { value };
-        self.score = Some(value);
+        self.score = self.typed.parse().ok();
     }
 
-    /// The score as a figure and as a bar; how to set it where there is none.
-    fn bar(&self, look: Look, room: usize) -> Vec<Line<'static>> {
-        let Some(value) = self.score else {
-            return hanging(look, "", &look.say("moment-guess-none"), Tone::Trainee, room);
-        };
-        let said = look.say_with("review-guess-value", &[("score", value.into())]);
-        let said = format!("  {}  ", right(&said, width(&said).max(9)));
-        let length = room.saturating_sub(width(&said) + 2).min(BAR);
-        let tone = Tone::Trainee;
-        let meter = Meter { label: String::new(), value, change: 0, reason: String::new(), tone };
-        let mut line = Line::from(Span::styled(said, look.theme.title()));
-        line.extend(meter.bar(look, length));
-        vec![line]
+    /// Takes the last digit back.
+    fn rub_out(&mut self) {
+        self.typed = self.score.map_or_else(String::new, |score| score.to_string());
+        self.typed.pop();
+        self.score = self.typed.parse().ok();
+    }
+
+    /// The field, empty or not, with the cursor on it; how it is filled in, and what for.
+    fn view_score(&self, look: Look, frame: &mut Frame<'_>, body: Rect) {
+        let room = usize::from(body.width);
+        put(frame, body, 0, indented(vec![heading(look, "review-guess-ask")]).remove(0));
+        let said = self.score.map_or_else(
+            || look.say("shelf-guess-none"),
+            |score| look.say_with("review-guess-value", &[("score", score.into())]),
+        );
+        let said = format!("{}  ", right(&said, width(&said).max(FIGURE)));
+        let length = room.saturating_sub(width(SELECTED) + width(&said) + 2).min(BAR);
+        let (value, change, tone) = (self.score.unwrap_or(0), 0, Tone::Trainee);
+        let meter = Meter { label: String::new(), value, change, reason: String::new(), tone };
+        put_row(look, frame, body, 2, true, vec![Span::raw(said.clone())]);
+        let before = u16::try_from(width(SELECTED) + width(&said)).unwrap_or(0).min(body.width);
+        let bar = Rect { x: body.x + before, width: body.width - before, ..body };
+        put(frame, bar, 2, meter.bar(look, length));
+        let mut told = hanging(look, "", &look.say("shelf-guess-how"), Tone::Text, room);
+        told.push(Line::default());
+        told.extend(hanging(look, "", &look.say("review-guess-why"), Tone::Rest, room));
+        for (row, line) in (4..).zip(told) {
+            put(frame, body, row, line);
+        }
+    }
+
+    /// The lines of the run to choose from, and the score that was given above them.
+    fn view_regret(&self, report: &Report, look: Look, frame: &mut Frame<'_>, body: Rect) {
+        let room = usize::from(body.width);
+        let given = hanging(look, "", &given(self.score, look), Tone::Trainee, room);
+        put(frame, body, 0, given.into_iter().next().unwrap_or_default());
+        put(frame, body, 2, indented(vec![heading(look, "review-regret-ask")]).remove(0));
+        let list = list(body);
+        let seen = self.regret.window(usize::from(list.height));
+        for (at, row) in (0..).zip(seen.clone()) {
+            let spans = vec![Span::raw(regret_row(report, row, look, room))];
+            put_row(look, frame, list, at, row == self.regret.row, spans);
+        }
+        let above = Rect { y: list.y.saturating_sub(1), height: 1, ..body };
+        more(look, frame, above, (UP, "report-above"), seen.start);
+        let below = Rect { y: list.bottom(), height: 1, ..body };
+        more(look, frame, below, (DOWN, "report-below"), self.regret.len - seen.end);
     }
 }
 
@@ -250,7 +285,8 @@ mod tests {
 
     #[test]
     fn digits_set_what_is_typed_and_arrows_go_in_steps_of_five() {
-        let form = || Form { score: None, typed: String::new(), regret: Select::new(3) };
+        let form =
+            || Form { ask: Ask::Score, score: None, typed: String::new(), regret: Select::new(3) };
         let after = |digits: &[u8]| {
             let mut form = form();
             for digit in digits {
@@ -259,23 +295,33 @@ mod tests {
             form.score
         };
         let typed: [(&[u8], u8); 8] = [
-            (&[7], 70),
+            (&[7], 7),
             (&[7, 5], 75),
             (&[2, 7], 27),
             (&[1, 0, 0], 100),
             (&[0], 0),
             (&[0, 5], 5),
             (&[9, 9], 99),
-            (&[7, 5, 4], 40),
+            (&[7, 5, 4], 4),
         ];
         for (digits, score) in typed {
             assert_eq!(after(digits), Some(score), "{digits:?}");
         }
         let mut review = SelfReview::Asked(form());
         assert!(review.command(Command::More, 9) && review.command(Command::More, 9));
-        assert!(review.command(Command::Down, 9));
+        assert!(!review.command(Command::Down, 9), "nothing is chosen yet");
+        review.turn();
+        assert!(review.command(Command::Pick(2), 9) && !review.command(Command::Pick(3), 9));
+        assert!(review.command(Command::Up, 9) && review.asks_last());
         assert_eq!(review.give(), Some(Guess { score: Some(60), regret: Some(0) }));
         assert_eq!(review.give(), None, "it is asked once");
         assert_eq!(SelfReview::Asked(form()).give(), None, "going on is no guess");
+        let mut typo = form();
+        typo.digit(4);
+        typo.digit(5);
+        typo.rub_out();
+        assert_eq!(typo.score, Some(4));
+        typo.rub_out();
+        assert_eq!(typo.score, None);
     }
 }

@@ -3,7 +3,7 @@
 
 use ratatui::text::{Line, Span};
 
-use super::{column_of, labelled, teller, verdict};
+use super::{column_of, indented, labelled, teller, verdict};
 use crate::engine::input::Given;
 use crate::engine::mood::{Cause, Mood};
 use crate::engine::session::Answered;
@@ -43,7 +43,8 @@ pub fn whole(
     let style = look.theme.tone(verdict.tone);
     spans.push(Span::styled(format!("  {}", verdict.text()), style));
     spans.extend(earned(answer, look).map(|earned| Span::raw(format!("  {earned}"))));
-    let mut lines = vec![Line::from(spans), Line::default()];
+    let mut lines = indented(vec![Line::from(spans)]);
+    lines.push(Line::default());
     lines.extend(body(report, answer, look, room));
     lines
 }

@@ -12,13 +12,15 @@ use crate::tui::model::Look;
 use crate::tui::text::width;
 use crate::tui::theme::Tone;
 
-/// Fewer corners are no shape.
-const FEWEST: usize = 3;
+/// Fewer corners are no shape: more than one side of it would be guessed.
+const FEWEST: usize = 4;
 /// The rings that give the scale, numbered on their lowest side.
 const RINGS: [i32; 2] = [50, 100];
 /// Directions of the axes, the first one up, each 72 degrees on: sine and cosine in thousandths,
 /// so that the picture is the same on every machine.
 const AXES: [(i32, i32); 5] = [(0, -1000), (951, -309), (588, 809), (-588, 809), (-951, -309)];
+/// The figure of an axis that did not come up.
+const UNMET: &str = "--";
 /// A smaller one cannot be read.
 const SMALLEST: usize = 14;
 
@@ -29,7 +31,7 @@ pub fn lines(score: &Score, look: Look, rows: usize, room: usize) -> Option<Vec<
     if !fine(look) || values.iter().flatten().count() < FEWEST {
         return None;
     }
-    let names = Dimension::ALL.map(|it| look.say(&format!("rule-dimension-{}", it.id())));
+    let names = Dimension::ALL.map(|it| named(it, score, look));
     let (left, far) =
         (width(&names[3]).max(width(&names[4])), width(&names[1]).max(width(&names[2])));
     // From the tip to the lower corners it is 1.81 times as high as its radius; the first row is
@@ -66,6 +68,13 @@ pub fn lines(score: &Score, look: Look, rows: usize, room: usize) -> Option<Vec<
         lines.push(Line::from(cells));
     }
     Some(lines)
+}
+
+/// An axis with its figure: one that did not come up has none.
+fn named(dimension: Dimension, score: &Score, look: Look) -> String {
+    let name = look.say(&format!("rule-dimension-{}", dimension.id()));
+    let figure = score.of(dimension).map_or_else(|| UNMET.to_owned(), |value| value.to_string());
+    format!("{name} {figure}")
 }
 
 /// Puts a word over the cells from there on, a cell each; the second half of a wide sign has none.
@@ -123,13 +132,13 @@ impl Field {
         let style = look.theme.tone(Tone::Trainee).patch(look.theme.title());
         let place = |axis: usize| values[axis].map(|value| self.dot(axis, value));
         for axis in 0..AXES.len() {
-            let (before, next) = ((axis + AXES.len() - 1) % AXES.len(), (axis + 1) % AXES.len());
-            // What never came up has no corner, and no line leads past it.
+            // What never came up has no corner: dots lead past it.
             let Some(here) = place(axis) else { continue };
-            if let Some(next) = place(next) {
-                raster.line(here, next, Stroke::Solid, |_| style);
-            } else if place(before).is_none() {
-                raster.line(self.dot(axis, 0), here, Stroke::Solid, |_| style);
+            let after = |by: usize| place((axis + by) % AXES.len());
+            match (after(1), after(2)) {
+                (Some(next), _) => raster.line(here, next, Stroke::Solid, |_| style),
+                (None, Some(past)) => raster.line(here, past, Stroke::Dotted, |_| style),
+                (None, None) => {}
             }
         }
         raster
@@ -175,7 +184,8 @@ mod tests {
             } else {
                 behind.chars().position(|c| drawn(&c))
             };
-            assert!(gap.is_some_and(|cells| cells <= 2), "{name}: {row}");
+            let figure = if axis < 3 { 0 } else { " 100".len() };
+            assert!(gap.is_some_and(|cells| cells <= 2 + figure), "{name}: {row}");
         }
     }
 
@@ -194,9 +204,9 @@ mod tests {
 
     #[test]
     fn without_room_or_shape_there_is_none() {
-        let (full, two) = (score([3; 5], [1; 5]), score([3; 5], [1, 1, 0, 0, 0]));
+        let (full, three) = (score([3; 5], [1; 5]), score([3; 5], [1, 1, 1, 0, 0]));
         assert!(lines(&full, Look::default(), 12, 30).is_none());
         assert!(lines(&full, Look::default(), 5, 80).is_none());
-        assert!(lines(&two, Look::default(), 12, 80).is_none());
+        assert!(lines(&three, Look::default(), 12, 80).is_none());
     }
 }

@@ -19,6 +19,8 @@ const BITS: [[u8; 4]; 2] = [[0x01, 0x02, 0x04, 0x40], [0x08, 0x10, 0x20, 0x80]];
 pub enum Stroke {
     /// Dot at dot.
     Solid,
+    /// Dot at dot, and only one thick.
+    Thin,
     /// With gaps, so that it is another line even without colour.
     Dotted,
 }
@@ -65,7 +67,7 @@ impl Raster {
             let dot = (between(from.0, to.0), between(from.1, to.1));
             // Counted by place, so that the gaps go on evenly from one line to the next.
             let along = if steps == from.0.abs_diff(to.0) { dot.0 } else { dot.1 };
-            let shown = stroke == Stroke::Solid || along.is_multiple_of(GAP);
+            let shown = stroke != Stroke::Dotted || along.is_multiple_of(GAP);
             if shown {
                 self.dot(dot, style(dot));
             }

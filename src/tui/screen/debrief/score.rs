@@ -4,13 +4,15 @@
 use ratatui::text::{Line, Span};
 
 use super::chart::beside;
-use super::{READABLE, compare, guess, hanging, heading, line, radar, teller, verdict};
+use super::{
+    INDENT, READABLE, compare, guess, hanging, heading, indented, line, radar, teller, verdict,
+};
 use crate::engine::debrief::Debrief;
 use crate::plain::tell::outcome;
 use crate::rulebook::Dimension;
 use crate::tui::data::Report;
 use crate::tui::model::Look;
-use crate::tui::text::{column, right, width, wrap};
+use crate::tui::text::{column, right, width};
 use crate::tui::theme::{BAD, Tone};
 use crate::tui::widget::meter::Meter;
 
@@ -34,16 +36,16 @@ pub fn lines(report: &Report, look: Look, room: usize, rows: u16) -> Vec<Line<'s
         let sentence = hanging(look, BAD, &sentence, Tone::Angry, narrow);
         lines.extend(sentence.into_iter().map(|line| line.patch_style(look.theme.title())));
     }
-    lines.push(Line::styled(teller(report, look).conduct(debrief), look.theme.title()));
+    let conduct = Line::styled(teller(report, look).conduct(debrief), look.theme.title());
+    lines.extend(indented(vec![conduct]));
     let guessed = report.guess.map(|it| guess::beside(report, it, look)).unwrap_or_default();
     lines.extend(guessed.iter().flat_map(|it| hanging(look, "", it, Tone::Trainee, narrow)));
     let changed = compare::verdict(report, look);
     lines.extend(changed.iter().flat_map(|it| hanging(look, "", it, Tone::Trainee, narrow)));
     lines.push(Line::default());
-    lines.extend(dimensions(debrief, look, room, rows));
+    lines.extend(indented(dimensions(debrief, look, room - INDENT, rows)));
     lines.push(Line::default());
-    let sum = wrap(&look.say("report-sum"), narrow).into_iter();
-    lines.extend(sum.map(|line| Line::styled(line, look.theme.tone(Tone::Rest))));
+    lines.extend(hanging(look, "", &look.say("report-sum"), Tone::Rest, narrow));
     lines.push(Line::default());
     lines.extend(losses(report, look, narrow));
     lines.push(Line::default());
@@ -165,10 +167,10 @@ fn losses(report: &Report, look: Look, room: usize) -> Vec<Line<'static>> {
     let debrief = &report.debrief;
     let args = [("total", debrief.score.met().into()), ("lost", debrief.losses().count().into())];
     if debrief.losses().next().is_none() && !debrief.red_line {
-        return vec![Line::raw(look.say_with("report-decisions-clean", &args[..1]))];
+        return indented(vec![Line::raw(look.say_with("report-decisions-clean", &args[..1]))]);
     }
-    let mut lines = vec![Line::raw(look.say_with("report-decisions", &args))];
-    lines.extend([Line::default(), heading(look, "debrief-losses")]);
+    let counted = Line::raw(look.say_with("report-decisions", &args));
+    let mut lines = indented(vec![counted, Line::default(), heading(look, "debrief-losses")]);
     for (at, answer) in debrief.answers.iter().enumerate() {
         let lost = verdict::lost(answer).is_some_and(|points| points > 0);
         // A red line fails the run even where the scene was judged before.
@@ -194,7 +196,7 @@ fn losses(report: &Report, look: Look, room: usize) -> Vec<Line<'static>> {
 fn shown(report: &Report, look: Look, room: usize) -> Vec<Line<'static>> {
     let debrief = &report.debrief;
     let outcome = outcome(look.lang, &report.prepared.stage, debrief);
-    let mut lines = vec![heading(look, "report-shown")];
+    let mut lines = indented(vec![heading(look, "report-shown")]);
     let outcome = look.say_with("debrief-outcome", &[("outcome", outcome.into())]);
     lines.extend(hanging(look, "", &outcome, Tone::Text, room));
     let mood = teller(report, look).moved(debrief);

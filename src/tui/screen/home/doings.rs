@@ -79,12 +79,12 @@ fn large(
         let title = column(&title, inside.saturating_sub(width(&note) + 2));
         lines.push(Line::from(vec![
             Span::styled(format!("{}{title}", sign(chosen)), style),
-            Span::styled(format!("  {note}"), rest),
+            Span::raw(format!("  {note}")),
         ]));
     } else {
         let title = format!("{}{}", sign(chosen), truncate(&title, inside));
         lines.push(Line::styled(title, style));
-        lines.push(Line::styled(format!("  {}", truncate(&note, inside)), rest));
+        lines.push(Line::raw(format!("  {}", truncate(&note, inside))));
     }
     let why = why.map(|why| wrap(&why, inside)).unwrap_or_default();
     lines.extend(why.into_iter().map(|line| Line::styled(format!("  {line}"), rest)));
@@ -105,7 +105,7 @@ fn small(card: &HomeCard, item: Item, chosen: bool, look: Look, room: usize) -> 
     let note = truncate(&note, room.saturating_sub(2 + NAME + 2));
     Line::from(vec![
         Span::styled(format!("{}{}", sign(chosen), column(&name, NAME)), style),
-        Span::styled(format!("  {note}"), look.theme.tone(Tone::Rest)),
+        Span::raw(format!("  {note}")),
     ])
 }
 

@@ -11,20 +11,20 @@ use crate::tui::theme::{BAD, Tone};
 
 /// Rows that stand below the board whatever else there is: figures, a gap, the week.
 const BELOW: usize = 7;
-/// Rows of a map that has several rules in a cell.
+/// Rows of a map that has several rules in a cell: above the last results, and without them.
 const MAP: usize = 5;
+const MOST_MAP: usize = 9;
+/// Rows of the sentence about its cells.
+const EXPLAINED: usize = 5;
+/// Rows of results that rules broken often leave to them.
+const GENEROUS: usize = 8;
 /// The fewest rows worth a list of results: a gap, a heading, one of them.
 const FEWEST: usize = 3;
+/// A swept patch. A shaded sign would show the ground through it, and the colour with half its
+/// contrast.
+const SWEPT: &str = "▇";
 /// Fewer cells beside a name are no board.
 const NARROWEST: usize = 16;
-
-/// The column beside the menu.
-pub struct Column {
-    /// Its lines.
-    pub lines: Vec<Line<'static>>,
-    /// Whether every rule has its patch in it.
-    pub has_board: bool,
-}
 
 /// The name and how the last runs went, or the name alone where the room is short.
 pub fn who(card: &HomeCard, look: Look, room: usize) -> String {
@@ -39,16 +39,24 @@ fn whole(card: &HomeCard, look: Look) -> String {
     format!("{}  {}", card.name, look.say_with("home-standing", &args))
 }
 
-/// All of it in so many columns and rows.
-pub fn column(card: &HomeCard, look: Look, room: usize, height: usize) -> Column {
+/// All of it in so many columns and rows; the last results too where they stand nowhere else.
+pub fn column(
+    card: &HomeCard,
+    look: Look,
+    room: usize,
+    height: usize,
+    with_recent: bool,
+) -> Vec<Line<'static>> {
     let fits = |board: &Vec<Line<'static>>| !board.is_empty() && 1 + board.len() + BELOW <= height;
-    let boards = [named(&areas(card), look, room), named(&domains(card, look), look, room)];
-    let board =
-        boards.into_iter().find(fits).or_else(|| Some(board(card, look, room)).filter(fits));
+    let board = Some(named(&areas(card), look, room))
+        .filter(fits)
+        .or_else(|| Some(named(&domains(card, look), look, room)).filter(fits))
+        .or_else(|| Some(board(card, look, room)).filter(fits));
     let has_board = board.is_some();
     let mut lines = vec![heading(look, "home-field")];
     // Where not every rule has its own cell, some rows are better than one.
-    let rows = MAP.min(height.saturating_sub(BELOW + MAP)).max(1);
+    let rows = if with_recent { MAP.min(height.saturating_sub(BELOW + MAP)) } else { MOST_MAP };
+    let rows = rows.min(height.saturating_sub(BELOW + EXPLAINED)).max(1);
     lines.extend(board.unwrap_or_else(|| map(card, look, room, rows)));
     lines.push(Line::default());
     lines.extend(figures(card, look, room));
@@ -69,11 +77,51 @@ pub fn column(card: &HomeCard, look: Look, room: usize, height: usize) -> Column
     lines.extend(said.into_iter().map(|line| Line::styled(line, rest)));
     lines.push(Line::default());
     lines.extend(week);
-    if !has_board {
+    if with_recent {
         let free = height.saturating_sub(lines.len());
-        lines.extend(recent(card, look, room, free, false));
+        lines.extend(recent(card, look, room, free));
     }
-    Column { lines, has_board }
+    lines
+}
+
+/// What stands below the menu in so many free rows: the last results, and where these leave room
+/// the rules broken most often. Nothing where hardly one result has room.
+pub fn below(card: &HomeCard, look: Look, room: usize, rows: usize) -> Vec<Line<'static>> {
+    if rows < FEWEST + 1 {
+        return Vec::new();
+    }
+    let room = room.saturating_sub(2);
+    let weak = weak(card, look, room);
+    let results = 2 + card.recent.len().max(1);
+    let (weak, results) = if results + weak.len() <= rows {
+        (weak, results)
+    } else if rows >= weak.len() + GENEROUS {
+        let free = rows - weak.len();
+        (weak, free)
+    } else {
+        (Vec::new(), rows)
+    };
+    let mut lines = recent(card, look, room, results);
+    lines.extend(weak);
+    for line in lines.iter_mut().filter(|line| line.width() > 0) {
+        line.spans.insert(0, Span::raw("  "));
+    }
+    lines
+}
+
+/// The rules broken most often, each with how often.
+fn weak(card: &HomeCard, look: Look, room: usize) -> Vec<Line<'static>> {
+    if card.weak.is_empty() {
+        return Vec::new();
+    }
+    let mut lines = vec![Line::default(), heading(look, "shelf-weak")];
+    for rule in &card.weak {
+        lines.extend(wrap(&rule.sentence, room).into_iter().map(Line::raw));
+        let counts = [("broken", rule.broken.into()), ("kept", rule.kept.into())];
+        let counts = look.say_with("shelf-weak-counts", &counts);
+        lines.push(Line::styled(counts, look.theme.tone(Tone::Rest)));
+    }
+    lines
 }
 
 /// What a cell of the board or of the bar is, and what becomes of it.
@@ -136,7 +184,7 @@ fn count(card: &HomeCard, of: Patch) -> usize {
 
 fn sign(patch: Patch) -> (&'static str, Tone) {
     match patch {
-        Patch::Swept => ("▓", Tone::Calm),
+        Patch::Swept => (SWEPT, Tone::Calm),
         Patch::Blown => (BAD, Tone::Angry),
         Patch::Unknown => ("·", Tone::Rest),
     }
@@ -207,7 +255,7 @@ fn map(card: &HomeCard, look: Look, room: usize, rows: usize) -> Vec<Line<'stati
     cells.chunks(room.max(1)).map(|row| Line::from(cells_of(row, look))).collect()
 }
 
-/// `▓ 已扫 214  ✗ 触雷 3  · 未知 338`, in as few lines as it fits into.
+/// `▇ 已扫 214  ✗ 触雷 3  · 未知 338`, in as few lines as it fits into.
 fn figures(card: &HomeCard, look: Look, room: usize) -> Vec<Line<'static>> {
     let kinds = [
         (Patch::Swept, "home-swept"),
@@ -265,18 +313,11 @@ fn days_in_one_line(card: &HomeCard, look: Look) -> Line<'static> {
     line
 }
 
-/// The last results, as many as fit into the rows; `below` is below the menu, which is indented.
-pub fn recent(
-    card: &HomeCard,
-    look: Look,
-    room: usize,
-    rows: usize,
-    below: bool,
-) -> Vec<Line<'static>> {
+/// The last results, as many as fit into the rows.
+fn recent(card: &HomeCard, look: Look, room: usize, rows: usize) -> Vec<Line<'static>> {
     if rows < FEWEST {
         return Vec::new();
     }
-    let (indent, room) = if below { ("  ", room - 2) } else { ("", room) };
     let rest = look.theme.tone(Tone::Rest);
     let mut lines = vec![Line::default(), heading(look, "home-recent")];
     let shown: Vec<&HistoryRow> = card.recent.iter().take(rows - 2).collect();
@@ -300,9 +341,9 @@ pub fn recent(
             (false, false) => right(&score, 3),
         };
         let title = room.saturating_sub(days + 2 + 2 + width(&result));
-        let tone = if run.red_line { Tone::Angry } else { Tone::Rest };
+        let tone = if run.red_line { Tone::Angry } else { Tone::Text };
         lines.push(Line::from(vec![
-            Span::styled(format!("{}  ", cells(&day_of(run), days)), rest),
+            Span::raw(format!("{}  ", cells(&day_of(run), days))),
             Span::raw(cells(&called(look, run, title), title)),
             Span::styled(format!("  {result}"), look.theme.tone(tone)),
         ]));
@@ -310,9 +351,6 @@ pub fn recent(
     if card.recent.is_empty() {
         let none = wrap(&look.say("home-recent-none"), room);
         lines.extend(none.into_iter().take(rows - 2).map(|line| Line::styled(line, rest)));
-    }
-    for line in &mut lines[1..] {
-        line.spans.insert(0, Span::raw(indent));
     }
     lines
 }

@@ -41,7 +41,7 @@ pub fn ask(play: &Play, look: Look, room: usize) -> Vec<Line<'static>> {
     if play.held {
         return band(play, look, room);
     }
-    let mut head = Vec::new();
+    let mut head = first_limit(play, look, room);
     match play.asked.kind {
         Kind::Nothing => head.extend(end(play, look, room)),
         Kind::Ring { .. } => head.push(go(look, "play-ring-take")),
@@ -73,11 +73,9 @@ fn go(look: Look, message: &str) -> Line<'static> {
     Line::styled(format!("{SELECTED}{}", look.say(message)), look.theme.selected())
 }
 
-/// Time that runs, at the right of the last remark or in a line of its own, and the first time how
-/// it is stretched.
-pub fn countdown(play: &Play, look: Look, room: usize, head: &mut Vec<Line<'static>>) {
-    let hand = play.asked.hand(play.clock.asked(), look.motion);
-    let Some(Hand::Left(seconds)) = hand.filter(|_| !play.held) else { return };
+/// Time that runs, which stands in the upper edge of the frame.
+pub fn countdown(play: &Play, look: Look) -> Option<Span<'static>> {
+    let seconds = seconds_left(play, look).filter(|_| play.dots(look).is_none())?;
     let near = seconds <= NEAR;
     let tone = if near { Tone::Angry } else { Tone::Irritated };
     let mut style = look.theme.tone(tone).patch(look.theme.title());
@@ -86,21 +84,29 @@ pub fn countdown(play: &Play, look: Look, room: usize, head: &mut Vec<Line<'stat
     }
     let words = look.say_with("play-silence", &[("seconds", seconds.into())]);
     // As wide as it is with two figures, so that nothing moves when one is left.
-    let space = width(&words) + usize::from(seconds < 10) + 3;
-    match head.last_mut() {
-        Some(last) if last.width() + space <= room => {
-            last.push_span(Span::raw(" ".repeat(room - last.width() - width(&words))));
-            last.push_span(Span::styled(words, style));
-        }
-        _ => head.push(Line::styled(words, style)),
+    let space = if seconds < 10 { " " } else { "" };
+    Some(Span::styled(format!("{space}{words}"), style))
+}
+
+fn seconds_left(play: &Play, look: Look) -> Option<u64> {
+    let hand = play.asked.hand(play.clock.asked(), look.motion).filter(|_| !play.held);
+    match hand? {
+        Hand::Left(seconds) if !play.is_reading() => Some(seconds),
+        _ => None,
     }
-    if play.is_first_limit() {
-        let how = wrap(&look.say("play-silence-first"), room).into_iter();
-        head.extend(how.map(|line| Line::styled(line, look.theme.tone(Tone::Rest))));
-    }
+}
+
+/// The first time, how the time that runs is stretched.
+fn first_limit(play: &Play, look: Look, room: usize) -> Vec<Line<'static>> {
+    let told = seconds_left(play, look).is_some() && play.is_first_limit();
+    let how = told.then(|| wrap(&look.say("play-silence-first"), room));
+    let style = look.theme.tone(Tone::Rest);
+    let mut lines: Vec<Line<'static>> =
+        how.into_iter().flatten().map(|line| Line::styled(line, style)).collect();
     if play.dots(look).is_some() {
-        head.fill(Line::default());
+        lines.fill(Line::default());
     }
+    lines
 }
 
 /// How a list is answered.
@@ -176,6 +182,9 @@ fn end(play: &Play, look: Look, room: usize) -> Vec<Line<'static>> {
         }
         let over = look.say_with("play-over", &[("outcome", result.into())]);
         lines.push(Line::styled(over, look.theme.title()));
+        let why = play.teller(look).why_over(play.session.steps());
+        let why = why.map(|why| wrap(&why, room)).unwrap_or_default();
+        lines.extend(why.into_iter().map(Line::raw));
     }
     if play.session.state().red_line {
         for line in wrap(&look.say("debrief-red-line"), room) {

@@ -88,12 +88,7 @@ pub trait Dress {
         ROUND
     }
 
-    /// What is held to the right side of the face, a cell beside brows, eyes and mouth.
-    fn beside(&self) -> [&'static str; 3] {
-        [""; 3]
-    }
-
-    /// What the face stands behind, drawn from edge to edge in place of its chin.
+    /// What the face stands behind, drawn as broad as the face in place of its chin.
     fn before(&self) -> Option<&'static str> {
         None
     }

@@ -38,7 +38,7 @@ pub fn face(
         Line::styled(truncate(&mood(face, look), beside), style.patch(look.theme.title())),
         Line::default(),
     ];
-    let rows = outlined(dress, face, room);
+    let rows = outlined(dress, face);
     let quiet = look.theme.frame();
     let edge = move |text: String| Span::styled(text, quiet);
     rows.into_iter()
@@ -67,18 +67,16 @@ fn bold(style: Style) -> Style {
 }
 
 /// The rows of a face: edge, features, edge.
-fn outlined(dress: &dyn Dress, face: Face, room: usize) -> [[String; 3]; ROWS] {
+fn outlined(dress: &dyn Dress, face: Face) -> [[String; 3]; ROWS] {
     let [tl, t, tr, l, r, bl, b, br] = dress.face();
-    let held = dress.beside();
-    let row =
-        |features: &str, at: usize| [l.to_owned(), features.to_owned(), r.to_owned() + held[at]];
+    let row = |features: &str| [l, features, r].map(str::to_owned);
     let [brows, eyes, mouth] = face.features();
     let last = match dress.before() {
-        Some(edge) => [edge.repeat(room), String::new(), String::new()],
+        Some(edge) => [edge.repeat(FACE + 2), String::new(), String::new()],
         None => [bl.to_owned() + &b.repeat(FACE) + br, String::new(), String::new()],
     };
     let first = [tl.to_owned() + &t.repeat(FACE) + tr, String::new(), String::new()];
-    [first, row(brows, 0), row(eyes, 1), row(mouth, 2), last]
+    [first, row(brows), row(eyes), row(mouth), last]
 }
 
 /// How what rings is drawn: loud while it sounds.

@@ -6,7 +6,7 @@ use std::ops::Range;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
-use super::below::{answers, ask, countdown, hand_in, read_on, remark};
+use super::below::{answers, ask, hand_in, read_on, remark};
 use super::{Play, talk};
 use crate::tui::model::Look;
 use crate::tui::text::wrap;
@@ -21,8 +21,8 @@ const SIDE: (u16, u16) = (25, 36);
 const GAP: u16 = 2;
 /// A narrower window has a line instead of the column.
 const WIDE: u16 = 76;
-/// Where the conversation has more rows than this, answers are set off by an empty one.
-const ROOMY: u16 = 11;
+/// Where the last turn is cut, an empty row sets the answers off if more rows of it are seen.
+const CUT: u16 = 5;
 /// Rows kept below the conversation, so that its frame and the meters stand still: enough for a
 /// remark and four answers of two lines,
 const BELOW: u16 = 11;
@@ -34,8 +34,6 @@ const TALK: u16 = 3;
 const TALL: u16 = 28;
 /// Rows of a frame that are not inside it.
 const FRAME: u16 = 2;
-/// The most cells of a line of answers.
-const ANSWER: usize = 96;
 
 /// Everything in lines, and how many rows each part has.
 pub struct Layout {
@@ -70,7 +68,7 @@ impl Layout {
     /// The same with what can be answered, or with all the room for what is read.
     pub fn with(play: &Play, look: Look, area: Rect, asks: bool) -> Self {
         let inside = within(area, WIDER);
-        let room = usize::from(inside.width).min(ANSWER);
+        let room = usize::from(inside.width);
         let banner = banner(play, usize::from(inside.width));
         // Between the heading and an empty row above the keys.
         let air = u16::from(area.height >= TALL);
@@ -83,12 +81,11 @@ impl Layout {
         }
         let mut head = remark(play, look, room);
         let (mut ask, mut rows) = if asks {
-            countdown(play, look, room, &mut head);
-            (ask(play, look, usize::from(inside.width)), answers(play, look, room))
+            (ask(play, look, room), answers(play, look, room))
         } else {
             (vec![Line::default()], ChoiceLines::default())
         };
-        let foot = if asks { hand_in(play, look) } else { Vec::new() };
+        let mut foot = if asks { hand_in(play, look) } else { Vec::new() };
         let bubbles = talk::bubbles(play, look);
         let (frame, side) = columns(body, folded.is_some());
         let cells = usize::from(frame.width.saturating_sub(4));
@@ -100,12 +97,19 @@ impl Layout {
         // way to that, where it helps.
         let from = |line: usize| rows_of(said.len().saturating_sub(line)).saturating_add(FRAME);
         let whole = from(turn.own);
-        let needed = if whole <= free { whole } else { from(turn.new) };
+        let needed = if whole <= free { whole } else { from(turn.least()) };
         if play.held && free < TALK + FRAME {
             ask.retain(|line| line.width() > 0);
         }
-        if free > ROOMY + FRAME && !head.is_empty() && free != needed {
+        let spare = free > needed || (free < needed && free > CUT + FRAME);
+        // Where answers scroll, the row before the button says how many more there are.
+        let lends = foot.len() > 1 && free >= TALK + FRAME;
+        if !head.is_empty() && (spare || lends) {
             head.push(Line::default());
+            if !spare {
+                // The only empty row: what was judged is set off rather than the button.
+                foot.retain(|line| line.width() > 0);
+            }
         }
         head.extend(ask);
         let chosen = !rows.lines.is_empty();
@@ -136,7 +140,7 @@ impl Layout {
         let types = play.dots(look).is_some();
         let first = turn.first_seen(usize::from(talk.height), said.len(), !asks, types);
         let back = play.back.unwrap_or(farthest.saturating_sub(first)).min(farthest);
-        if play.back.is_none() {
+        if back == 0 && (asks || play.back.is_none()) {
             turn.recall(&mut said, farthest - back, talk::recalled(play, look, cells));
         }
         let next = farthest - back + usize::from(talk.height);
@@ -204,8 +208,6 @@ impl Layout {
 struct LastTurn {
     /// Where the trainee's words begin; before the first of them, where all begins.
     own: usize,
-    /// Lines up to the end of those words.
-    words: usize,
     /// Where what is new begins; the empty line before it need not be seen.
     new: usize,
     /// Lines that are names, with what they said below.
@@ -222,27 +224,37 @@ impl LastTurn {
         let first = bubbles.iter().position(|it| it.fresh).unwrap_or(0);
         if bubbles.get(first).is_none_or(|it| it.side != Side::Trainee) {
             let own = start(first);
-            return Self { own, words: own, new: own, names };
+            return Self { own, new: own, names };
         }
         let remarks = bubbles[first + 1..].iter().take_while(|it| it.side == Side::Remark).count();
         let new = first + 1 + remarks;
-        let end = |at: usize| covered[at].end;
-        Self { own: start(first), words: end(first), new: start(new), names }
+        Self { own: start(first), new: start(new), names }
+    }
+
+    /// The first line that has to be seen where there is no room for the trainee's words: what is
+    /// new, and a row that recalls them.
+    fn least(&self) -> usize {
+        if self.own < self.new { self.new - 1 } else { self.new }
     }
 
     /// The line a window of so many rows begins with, if nobody scrolled it: the trainee's words
     /// where all the rest has room below them, or is read page by page, or is not there yet.
     fn first_seen(&self, rows: usize, all: usize, reads: bool, types: bool) -> usize {
         let typed = types && self.new + 2 <= self.own + rows;
-        if reads || typed || all <= self.own + rows { self.own } else { self.new }
+        if reads || typed || all <= self.own + rows { self.own } else { self.least() }
     }
 
-    /// Where a window that begins with this line has some rows before what is new, but none of the
-    /// words it answers, one of them recalls these; a mark alone would say nothing.
+    /// Where a window that begins with this line does not show the words of the trainee from their
+    /// beginning, one of its rows recalls them.
     fn recall(&self, said: &mut [Line<'static>], first: usize, words: Option<Line<'static>>) {
-        let Some(words) = words.filter(|_| (self.words..self.new).contains(&first)) else { return };
-        said[first..self.new].fill(Line::default());
-        said[first.max(self.new.saturating_sub(2))] = words;
+        let Some(words) = words.filter(|_| self.own < self.new && first > self.own) else { return };
+        if first < self.new {
+            said[first..self.new].fill(Line::default());
+        }
+        let row = first.max(self.new.saturating_sub(2));
+        if let Some(line) = said.get_mut(row) {
+            *line = words;
+        }
     }
 }
 

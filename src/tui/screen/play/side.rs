@@ -102,21 +102,30 @@ fn face_now(play: &Play, look: Look) -> Face {
 /// Rows of heat, trust and patience: words alone, with bars, with the turns left as signs below
 /// them, and with air around each.
 const METERS: [usize; 4] = [3, 5, 6, 10];
+/// A window whose body has so many rows has bars, signs and the course of the heat; a lower one has
+/// words alone, whatever room a turn may leave.
+const DRAWN: u16 = 24;
 /// In a window whose body has so many rows there is air around the meters.
 const AIRY: u16 = 30;
+/// The course of fewer turns is no course.
+const TURNS: usize = 6;
 
-/// A column in a window whose body has so many rows. Where the meters stand depends on the window
-/// alone, as far as they have room; what is solved, how the heat went and who is there have the
-/// rows below.
+/// A column in a window whose body has so many rows. What stands in it, and in which order, depends
+/// on the window alone, as far as there is room: the customer, the meters, what happened besides,
+/// what is solved, how the heat went, who is there.
 pub fn column(play: &Play, look: Look, place: Rect, window: u16) -> Vec<Line<'static>> {
     let (room, height) = (usize::from(place.width), usize::from(place.height));
     let mut lines = head(play, look, room, height >= figure::ROWS + METERS[0]);
+    // Nothing stands close to the picture.
+    if height > lines.len() + METERS[0] {
+        lines.push(Line::default());
+    }
     let left = height.saturating_sub(lines.len());
-    let [_, bars, signs, air] = METERS.map(|rows| left >= rows);
+    let [_, bars, signs, air] = METERS.map(|rows| window >= DRAWN && left >= rows);
     let air = air && window >= AIRY;
     let apart = since(play, look, room);
     let rows = METERS[usize::from(bars) + usize::from(signs)] + if air { 4 } else { 0 };
-    let fits = rows + apart.len() <= left;
+    let fits = rows + apart.len() < left;
     let told = if fits { meters } else { meters_in_all };
     let [heat, trust, patience] = told(play, look, room, play.moved_for());
     for shown in [&heat, &trust] {
@@ -131,21 +140,26 @@ pub fn column(play: &Play, look: Look, place: Rect, window: u16) -> Vec<Line<'st
     lines.extend(air.then(Line::default));
     lines.extend(fits.then_some(apart).into_iter().flatten());
     let left = height.saturating_sub(lines.len());
-    lines.extend(progress(play, look, room, left));
+    lines.extend(progress(play, look, room, (left, window >= DRAWN)));
     lines.truncate(height);
     lines
 }
 
-/// What is solved, and where there is room who is there and how the heat went.
-fn progress(play: &Play, look: Look, room: usize, height: usize) -> Vec<Line<'static>> {
-    let others = present(play);
+/// What is solved, and where there is room how the heat went and who is there.
+fn progress(
+    play: &Play,
+    look: Look,
+    room: usize,
+    (height, drawn): (usize, bool),
+) -> Vec<Line<'static>> {
+    let others = if drawn { present(play) } else { Vec::new() };
     let names = (!others.is_empty()).then(|| {
         let names = format!("{}  {}", look.say("stage-present"), others.join(" "));
         Line::styled(truncate(&names, room), look.theme.tone(Tone::Rest))
     });
     let names: Vec<_> = names.filter(|_| height > 4).into_iter().collect();
     let mut lines = solved(play, look, room, height - names.len().min(height));
-    let course = course_lines(play, look, room);
+    let course = if drawn { course_lines(play, look, room) } else { Vec::new() };
     if lines.len() + course.len() + names.len() < height {
         lines.extend(course);
     }
@@ -190,7 +204,7 @@ fn turns_left(play: &Play, look: Look, meter: &Meter) -> Line<'static> {
 fn course_lines(play: &Play, look: Look, room: usize) -> Vec<Line<'static>> {
     let course = course(play, look);
     let (Some(from), Some(to)) = (course.first(), course.last()) else { return Vec::new() };
-    if course.len() < 3 {
+    if course.len() <= TURNS {
         return Vec::new();
     }
     let (from, to) = (format!("{from} "), format!(" {to}"));

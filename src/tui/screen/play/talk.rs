@@ -55,9 +55,10 @@ impl<'p> Talk<'p> {
             }
             Step::Heard { speaker, text } => self.heard(*speaker, text),
             Step::Answered(answered) => self.answered(answered),
+            // Nobody says how it ended: it is told like everything else that is seen.
             Step::Ended { text, .. } => {
-                self.push(Bubble::new(Side::Narrator, String::new(), text.clone(), Tone::Text));
                 self.before = None;
+                self.heard(Speaker::Narrator, text);
             }
             _ => {}
         }

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 use ratatui::text::{Line, Span};
 
+use super::below::countdown;
 use super::dress::dress;
 use super::layout::{Layout, rows_of};
 use super::{Play, side};
@@ -13,6 +14,9 @@ use crate::tui::text::truncate;
 use crate::tui::theme::{DOWN, Tone, UP};
 use crate::tui::widget::bubble::window;
 use crate::tui::widget::page::{put, put_heading};
+
+/// Cells of an edge that nothing stands in.
+const AROUND: usize = 8;
 
 /// Draws a run.
 pub fn view(play: &Play, look: Look, frame: &mut Frame<'_>, area: Rect) {
@@ -27,7 +31,14 @@ pub fn view(play: &Play, look: Look, frame: &mut Frame<'_>, area: Rect) {
         put(frame, place, 0, side::folded(play, look, usize::from(place.width)));
     } else {
         let place = layout.side;
-        let lines = side::column(play, look, place, layout.window);
+        // What is seen while it is read is what is seen when there is something to choose.
+        let kept = if play.is_reading() {
+            Layout::with(play, look, area, true).side.height
+        } else {
+            place.height
+        };
+        let rows = Rect { height: kept.min(place.height), ..place };
+        let lines = side::column(play, look, rows, layout.window);
         for (row, line) in (0..).zip(lines) {
             put(frame, place, row, line);
         }
@@ -104,7 +115,8 @@ fn view_frame(play: &Play, layout: &Layout, look: Look, frame: &mut Frame<'_>) {
     let [tl, t, tr, l, r, bl, b, br] = dress.frame();
     let place = layout.frame;
     let stand = side::stand(play, look);
-    put(frame, place, 0, edge([tl, t, tr], place.width, look, dress.head(&stand)));
+    let head = timed(dress.head(&stand), countdown(play, look), usize::from(place.width));
+    put(frame, place, 0, edge([tl, t, tr], place.width, look, head));
     for row in 1..place.height.saturating_sub(1) {
         put(frame, Rect { width: 1, ..place }, row, Line::styled(l, look.theme.frame()));
         let right = Rect { x: place.right().saturating_sub(1), width: 1, ..place };
@@ -113,6 +125,24 @@ fn view_frame(play: &Play, layout: &Layout, look: Look, frame: &mut Frame<'_>) {
     let inside = news(play, layout, look);
     let last = place.height.saturating_sub(1);
     put(frame, place, last, edge([bl, b, br], place.width, look, inside));
+}
+
+/// What stands in the upper edge, with the time that runs at its right end, which nothing else
+/// drives out.
+fn timed(
+    (left, mut right): (Vec<Span<'static>>, Vec<Span<'static>>),
+    time: Option<Span<'static>>,
+    width: usize,
+) -> (Vec<Span<'static>>, Vec<Span<'static>>) {
+    let Some(time) = time else { return (left, right) };
+    let cells = |spans: &[Span<'_>]| spans.iter().map(Span::width).sum::<usize>();
+    // Corners, and what an edge keeps free around both.
+    let room = width.saturating_sub(AROUND + time.width());
+    if right.is_empty() || cells(&left) + cells(&right) + 2 > room {
+        return (fit(left, room), vec![time]);
+    }
+    right.extend([Span::raw("  "), time]);
+    (left, right)
 }
 
 /// What stands in the lower edge: that there is more to read, and more to choose.

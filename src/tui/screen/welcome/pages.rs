@@ -6,7 +6,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Block;
 
-use super::{LANGS, STOPS, Stop, Welcome};
+use super::{LANGS, Stop, Welcome};
 use crate::message::say;
 use crate::tui::model::Look;
 use crate::tui::screen::Hit;
@@ -16,9 +16,6 @@ use crate::tui::widget::page::{inside, put, put_heading};
 
 /// The widest a page gets: a short line is read with ease.
 const WIDEST: u16 = 64;
-/// Title, text and keys of every page keep so far from where other screens begin: there the frame of
-/// one of them runs.
-const EDGE: u16 = 2;
 /// A window from here on needs no enlarging.
 const COMFORTABLE: (u16, u16) = (80, 24);
 
@@ -32,13 +29,15 @@ struct Page {
 }
 
 impl Page {
-    fn new(heading: Line<'static>) -> Self {
+    fn new(mut heading: Line<'static>) -> Self {
+        heading.spans.insert(0, Span::raw(UNSELECTED));
         Self { lines: vec![heading, Line::default()], rows: Vec::new(), field: None }
     }
 
     fn say(&mut self, text: &str, style: Style, room: usize) {
-        let lines = wrap(text, room).into_iter();
-        self.lines.extend(lines.map(|line| Line::styled(line, style)));
+        let lines = wrap(text, room.saturating_sub(width(UNSELECTED))).into_iter();
+        let behind = |line| Line::styled(format!("{UNSELECTED}{line}"), style);
+        self.lines.extend(lines.map(behind));
     }
 
     fn gap(&mut self) {
@@ -109,6 +108,11 @@ fn compose(welcome: &Welcome, look: Look, area: Rect, room: usize) -> Page {
             page.gap();
             page.say(&look.say("welcome-name-note"), Style::new(), room);
             page.say(&look.say("profiles-name-hint"), rest, room);
+            if let Some(title) = &welcome.then {
+                page.gap();
+                let then = look.say_with("choices-then", &[("title", title.into())]);
+                page.say(&then, Style::new(), room);
+            }
             page
         }
         Stop::Tutorial => {
@@ -137,7 +141,11 @@ fn mark(look: Look) -> Vec<Line<'static>> {
         };
         Span::styled(cells, look.theme.tone(tone))
     };
-    FIELD.iter().map(|row| Line::from(row.chars().map(tile).collect::<Vec<_>>())).collect()
+    let row = |row: &&str| {
+        let tiles = row.chars().map(tile);
+        std::iter::once(Span::raw(UNSELECTED)).chain(tiles).collect::<Line<'static>>()
+    };
+    FIELD.iter().map(row).collect()
 }
 
 /// Two lines of twenty cells and a bar: Chinese, and the signs that some terminals draw too wide.
@@ -145,21 +153,19 @@ fn sample() -> [Line<'static>; 2] {
     [Line::raw("    您好欢迎来到这里练习│"), Line::raw("    ┌────┐▓▓░░●○▲▼██████│")]
 }
 
-/// Where a page stands: where every screen begins, its rows no longer than is read with ease.
+/// Where a page stands: at the left edge of every screen, its rows no longer than is read with ease.
 fn place(body: Rect, lines: usize) -> Rect {
     let rows = u16::try_from(lines).unwrap_or(u16::MAX);
     // What fits has an empty row above it.
     let above = u16::from(rows < body.height);
-    let columns = body.width.saturating_sub(2 * EDGE).min(WIDEST);
-    Rect { x: body.x + EDGE, y: body.y + above, width: columns, height: body.height - above }
+    let columns = body.width.min(WIDEST);
+    Rect { x: body.x, y: body.y + above, width: columns, height: body.height - above }
 }
 
 /// The columns of title and keys, from the row of the title on.
 pub fn columns(area: Rect) -> Rect {
     let inside = inside(area);
-    let width = inside.width.saturating_sub(2 * EDGE);
-    let height = inside.height.saturating_sub(1);
-    Rect { x: inside.x + EDGE, y: inside.y + 1, width, height }
+    Rect { y: inside.y + 1, height: inside.height.saturating_sub(1), ..inside }
 }
 
 fn whole(welcome: &Welcome, look: Look, area: Rect) -> (Page, Rect) {
@@ -184,7 +190,7 @@ pub fn hit(welcome: &Welcome, look: Look, area: Rect, at: (u16, u16)) -> Option<
 /// Draws the page that is on.
 pub fn view(welcome: &Welcome, look: Look, frame: &mut Frame<'_>, area: Rect) {
     let name = format!("{}  {}", look.say("app-name"), look.say("app-subtitle"));
-    let args = [("number", (welcome.at + 1).into()), ("of", STOPS.len().into())];
+    let args = [("number", (welcome.at + 1).into()), ("of", welcome.stops().len().into())];
     let (content, place) = whole(welcome, look, area);
     put_heading(look, frame, columns(area), (&name, &look.say_with("welcome-step", &args)));
     if welcome.stop() == Stop::Window {

@@ -4,9 +4,6 @@ use ratatui::text::Span;
 
 use super::{Dress, Outline, Stand};
 
-/// The edge of a counter.
-const EDGE: &str = "▀";
-
 pub struct Counter;
 
 impl Dress for Counter {
@@ -15,7 +12,7 @@ impl Dress for Counter {
     }
 
     fn frame(&self) -> Outline {
-        ["┌", "─", "┐", "│", "│", EDGE, EDGE, EDGE]
+        ["┌", "─", "┐", "│", "│", "┕", "━", "┙"]
     }
 
     fn head(&self, stand: &Stand<'_>) -> (Vec<Span<'static>>, Vec<Span<'static>>) {

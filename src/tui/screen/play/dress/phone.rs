@@ -1,4 +1,4 @@
-//! On the telephone: a receiver at the ear, soft corners, and what the line is doing.
+//! On the telephone: its sign, soft corners, and what the line is doing.
 
 use ratatui::text::Span;
 
@@ -29,10 +29,5 @@ impl Dress for Phone {
         };
         let sign = if stand.presence == Presence::Waiting { "||" } else { CALL };
         (vec![stand.strong(format!("{sign} {}", stand.look.say(words)), tone)], Vec::new())
-    }
-
-    /// A receiver is held to it.
-    fn beside(&self) -> [&'static str; 3] {
-        ["█", "▐", "█"]
     }
 }

@@ -1,0 +1,16 @@
+# A moment of the practice and of its debrief
+moment-nature = { $word }
+moment-now = now { $word }
+moment-guess-none-given = You gave yourself no score.
+moment-failed = failed, red line
+moment-outcome-failed = { $outcome } (failed: red line)
+moment-conduct-failed = Conduct: { $score } of 100, failed by a red line
+moment-course-failed = { $count } failed by a red line
+moment-unmoved = It changed nothing in the customer's heat, trust or patience.
+since-lapse = a promise from before
+since-event = not through your line
+play-again = { $number ->
+    [1] retry, from the start
+   *[other] retry, from line { $number }
+ }
+moment-two-scales = The points judge your line. The weight is the rule's own, from light to heavy: polish, clear mistake, grave mistake, red line.
