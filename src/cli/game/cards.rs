@@ -231,7 +231,9 @@ impl Shelf {
         let own = history.filter(|run| run.run.scenario == entry.id);
         let runs: Vec<HistoryRow> = own.map(|run| self.row(bank, run, lang)).collect();
         let mut endings: Vec<String> = Vec::new();
-        for run in &runs {
+        // A record has one end, and nobody there it could end otherwise for.
+        let ends = entry.kind != Some(Kind::CaseReview);
+        for run in runs.iter().filter(|_| ends) {
             if !endings.contains(&run.ending) {
                 endings.push(run.ending.clone());
             }

@@ -41,7 +41,7 @@ fn places(incident: &Incident, look: Look, area: Rect) -> Places {
     let body = body(area);
     let banner = u16::from(incident.banner.is_some()) * 2;
     let body = Rect { y: body.y + banner, height: body.height.saturating_sub(banner), ..body };
-    let wide = body.width >= WIDE && incident.reading.at() == At::Lines;
+    let wide = body.width >= WIDE;
     let beside = wide.then(|| Rect { x: body.right() - BESIDE, width: BESIDE, ..body });
     let columns = if wide { body.width - BESIDE - GAP } else { body.width.min(READABLE) };
     let main = Rect { width: columns, ..body };
@@ -332,17 +332,17 @@ pub(super) fn view(incident: &Incident, look: Look, frame: &mut Frame<'_>, area:
     }
     if let Some(beside) = places.beside {
         put_upright(look, frame, Rect { x: beside.x - 3, ..beside });
-        let room = usize::from(places.list.width);
-        let drawn = record(incident, look, room, area.height >= AIRY);
-        list::view(&drawn, incident.lines.row, look, frame, places.list);
         match &incident.picker {
+            _ if incident.reading.at() != At::Lines => marked(incident, look, frame, beside),
             Some(picker) => {
+                let drawn = record(incident, look, places.list.width.into(), area.height >= AIRY);
+                list::view(&drawn, incident.lines.row, look, frame, places.list);
                 let lines = wrap(&which(picker, look), beside.width.into()).into_iter();
                 for (row, line) in (0..).zip(lines) {
                     put(frame, beside, row, Line::styled(line, look.theme.title()));
                 }
             }
-            None => return aside(incident, look, frame, beside),
+            None => aside(incident, look, frame, beside),
         }
     }
     let (drawn, list, selected) = listed(incident, look, area);
@@ -401,6 +401,27 @@ fn remark(incident: &Incident, look: Look, frame: &mut Frame<'_>, area: Rect) {
     let row = Rect { y: place.bottom(), height: 1, ..place };
     let style = look.theme.tone(Tone::Irritated);
     put(frame, row, 0, Line::styled(format!("{UNSELECTED}{text}"), style));
+}
+
+/// Beside the improvements: what they are to mend, as it was marked and named.
+fn marked(incident: &Incident, look: Look, frame: &mut Frame<'_>, beside: Rect) {
+    let room = usize::from(beside.width);
+    let clerk = incident.clerk(look);
+    let mut lines = vec![Line::styled(clerk.marked(), look.theme.tone(Tone::Rest))];
+    for mark in &incident.marks {
+        lines.push(Line::default());
+        let text = text_of(incident, mark.line, look).whole;
+        let number = format!("{}  ", right(&(mark.line + 1).to_string(), 2));
+        let rest = " ".repeat(width(&number));
+        let wrapped = wrap_even(&text, room.saturating_sub(width(&number))).into_iter();
+        lines.extend(wrapped.enumerate().map(|(row, line)| {
+            Line::from(format!("{}{line}", if row == 0 { &number } else { &rest }))
+        }));
+        lines.extend(named(incident, mark, look, room, width(&number)));
+    }
+    for (row, line) in (0..).zip(lines) {
+        put(frame, beside, row, line);
+    }
 }
 
 /// Beside the record: by what it is judged, and what was named for the selected line.

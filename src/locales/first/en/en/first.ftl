@@ -90,7 +90,7 @@ outcome-eased = eased
 outcome-lost = customer lost
 outcome-complaint = complaint
 outcome-danger = danger
-outcome-reviewed = case review
+outcome-reviewed = reviewed
 
 # Keys
 key-name-up = Up

@@ -87,7 +87,7 @@ outcome-eased = 缓和
 outcome-lost = 流失
 outcome-complaint = 投诉
 outcome-danger = 危险
-outcome-reviewed = 案例评析
+outcome-reviewed = 评完
 
 # 按键
 key-name-up = 上
