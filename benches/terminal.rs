@@ -12,7 +12,8 @@
 
 use std::io::{Read, Write};
 use std::path::Path;
-use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::sync::mpsc::{Receiver, channel};
+use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use portable_pty::{CommandBuilder, MasterPty, PtySize, native_pty_system};
@@ -103,7 +104,7 @@ fn measure(home: &Path, command: &[&str]) -> Figures {
     figures.memory = memory(pid);
     for key in KEYS.iter().cycle().take(2 * ROUNDS) {
         let pressed = Instant::now();
-        output.write(key);
+        write(&output.input, key);
         if let Some(drawn) = output.quiet(REDRAWN, Duration::from_millis(500)) {
             figures.keys.push(milliseconds(drawn - pressed));
         }
@@ -118,21 +119,29 @@ fn measure(home: &Path, command: &[&str]) -> Figures {
     figures
 }
 
-/// What a program writes, and the answers a terminal gives by itself.
+/// What a program writes. The answers a terminal gives by itself are given where it is read, at once.
 struct Output {
-    bytes: Receiver<(Instant, Vec<u8>)>,
-    input: Box<dyn Write + Send>,
+    bytes: Receiver<Instant>,
+    input: Input,
 }
+
+type Input = Arc<Mutex<Box<dyn Write + Send>>>;
 
 impl Output {
     fn of(master: &dyn MasterPty) -> Output {
         let mut reader = master.try_clone_reader().expect("a reader");
-        let input = master.take_writer().expect("a writer");
+        let input: Input = Arc::new(Mutex::new(master.take_writer().expect("a writer")));
         let (sender, bytes) = channel();
+        let answers = Arc::clone(&input);
         std::thread::spawn(move || {
             let mut buffer = [0; 8192];
             while let Ok(count @ 1..) = reader.read(&mut buffer) {
-                if sender.send((Instant::now(), buffer[..count].to_vec())).is_err() {
+                let at = Instant::now();
+                // Where is the cursor? Two narrow signs were written.
+                for _ in buffer[..count].windows(4).filter(|it| *it == b"\x1b[6n") {
+                    write(&answers, b"\x1b[1;3R");
+                }
+                if sender.send(at).is_err() {
                     return;
                 }
             }
@@ -140,27 +149,20 @@ impl Output {
         Output { bytes, input }
     }
 
-    fn write(&mut self, bytes: &[u8]) {
-        self.input.write_all(bytes).expect("the program takes keys");
-        self.input.flush().expect("the program takes keys");
-    }
-
     /// When the last byte came before a pause this long; `None` where none came in time.
     fn quiet(&mut self, pause: Duration, patience: Duration) -> Option<Instant> {
         let mut last = None;
-        loop {
-            match self.bytes.recv_timeout(if last.is_none() { patience } else { pause }) {
-                Ok((at, bytes)) => {
-                    // Where is the cursor? Two narrow signs were written.
-                    for _ in bytes.windows(4).filter(|it| *it == b"\x1b[6n") {
-                        self.write(b"\x1b[1;3R");
-                    }
-                    last = Some(at);
-                }
-                Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => return last,
-            }
+        while let Ok(at) = self.bytes.recv_timeout(if last.is_none() { patience } else { pause }) {
+            last = Some(at);
         }
+        last
     }
+}
+
+fn write(input: &Input, bytes: &[u8]) {
+    let mut input = input.lock().expect("nobody panicked");
+    input.write_all(bytes).expect("the program takes keys");
+    input.flush().expect("the program takes keys");
 }
 
 fn milliseconds(time: Duration) -> f64 {

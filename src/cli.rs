@@ -49,9 +49,6 @@ fn dispatch(arguments: impl IntoIterator<Item = OsString>) -> u8 {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     let setting = Setting::find(&arguments);
     let lang = setting.lang;
-    // The first sentence needs them; until then there are the arguments to be read, and mostly a
-    // terminal to be taken.
-    std::thread::spawn(move || crate::message::prepare(lang));
     let Cli { options, in_lines, command } = match help::parse(arguments, lang) {
         Ok(parsed) => parsed,
         Err(exit) => return exit.code(),

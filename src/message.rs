@@ -12,6 +12,7 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::io::{self, ErrorKind};
+use std::sync::LazyLock;
 
 use fluent_templates::fluent_bundle::FluentValue;
 use fluent_templates::{LanguageIdentifier, StaticLoader, langid, static_loader};
@@ -105,7 +106,7 @@ impl Lang {
         id: &str,
         args: Option<&HashMap<Cow<'static, str>, FluentValue<'_>>>,
     ) -> String {
-        let (locale, loaders): (_, [&StaticLoader; 3]) = match self {
+        let (locale, loaders): (_, [&LazyLock<StaticLoader>; 3]) = match self {
             Lang::Zh => (&ZH, [&ZH_FIRST, &ZH_SCREENS, &ZH_LINES]),
             Lang::En => (&EN, [&EN_FIRST, &EN_SCREENS, &EN_LINES]),
         };
@@ -148,11 +149,6 @@ macro_rules! arg_from_number {
     )*};
 }
 arg_from_number!(u8, u16, u32, u64, usize, i8, i16, i32, i64);
-
-/// Reads what the first page says in a language; whoever says the first of it would wait for that.
-pub fn prepare(lang: Lang) {
-    let _ = say(lang, "app-name");
-}
 
 /// The message `id` without arguments; the id itself where there is none.
 #[must_use]

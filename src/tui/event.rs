@@ -98,28 +98,52 @@ pub struct Inbox {
     go_on: Sender<()>,
     /// The reader waits until the last event is dealt with.
     held: bool,
+    /// Until the first event is asked for: the first frame does not wait for threads to start.
+    asleep: Option<Asleep>,
+}
+
+/// What the threads begin with.
+struct Asleep {
+    early: Early,
+    sender: Sender<Event>,
+    released: Receiver<()>,
+    signals: signals::Kept,
+}
+
+impl Asleep {
+    fn wake(self) -> io::Result<()> {
+        let Asleep { early, sender, released, signals } = self;
+        let named = |name: &str| thread::Builder::new().name(name.to_owned());
+        let told = sender.clone();
+        named("signals").spawn(move || signals::tell(signals, &told))?;
+        named("keys").spawn(move || read_keys(early, &sender, &released))?;
+        Ok(())
+    }
 }
 
 impl Inbox {
-    /// Starts reading, after what was typed early. The terminal should be taken over before.
+    /// Keeps what comes from now on, after what was typed early. The terminal should be taken over
+    /// before.
     ///
     /// # Errors
     /// When signals cannot be waited for.
     pub fn open(early: Early) -> io::Result<Self> {
         let (sender, events) = channel();
         let (go_on, released) = channel();
-        listen_to_signals(&sender)?;
+        let signals = signals::keep()?;
         // Prepares the reader here, or a change of the window would go unnoticed until its thread
         // runs.
         event::poll(Duration::ZERO)?;
-        thread::Builder::new()
-            .name("keys".to_owned())
-            .spawn(move || read_keys(early, &sender, &released))?;
-        Ok(Self { events, go_on, held: false })
+        let asleep = Some(Asleep { early, sender, released, signals });
+        Ok(Self { events, go_on, held: false, asleep })
     }
 
     /// The next event. With `wait`, a [`Event::Tick`] if none comes in that time.
     pub fn next(&mut self, wait: Option<Duration>) -> Event {
+        // Without them nothing would ever come.
+        if self.asleep.take().is_some_and(|asleep| asleep.wake().is_err()) {
+            return Event::HangUp;
+        }
         if self.held {
             self.held = false;
             // A reader that has ended has said so by a hang-up.
@@ -210,15 +234,23 @@ fn gathered_events(gathered: Gathered) -> Vec<Event> {
     }
 }
 
+/// Signals are kept from the moment the terminal is taken, and told by a thread.
 #[cfg(unix)]
-fn listen_to_signals(sender: &Sender<Event>) -> io::Result<()> {
-    use signal_hook::consts::{SIGCONT, SIGHUP, SIGTERM, SIGTSTP};
-    use signal_hook::iterator::Signals;
+mod signals {
+    use std::io;
+    use std::sync::mpsc::Sender;
 
-    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGTSTP, SIGCONT])?;
-    let sender = sender.clone();
-    thread::Builder::new().name("signals".to_owned()).spawn(move || {
-        for signal in signals.forever() {
+    use signal_hook::consts::{SIGCONT, SIGHUP, SIGTERM, SIGTSTP};
+    pub use signal_hook::iterator::Signals as Kept;
+
+    use super::Event;
+
+    pub fn keep() -> io::Result<Kept> {
+        Kept::new([SIGTERM, SIGHUP, SIGTSTP, SIGCONT])
+    }
+
+    pub fn tell(mut kept: Kept, sender: &Sender<Event>) {
+        for signal in kept.forever() {
             let event = match signal {
                 SIGTERM => Event::Terminate,
                 SIGHUP => Event::HangUp,
@@ -229,13 +261,24 @@ fn listen_to_signals(sender: &Sender<Event>) -> io::Result<()> {
                 return;
             }
         }
-    })?;
-    Ok(())
+    }
 }
 
+/// There are none.
 #[cfg(not(unix))]
-fn listen_to_signals(_: &Sender<Event>) -> io::Result<()> {
-    Ok(())
+mod signals {
+    use std::io;
+    use std::sync::mpsc::Sender;
+
+    use super::Event;
+
+    pub struct Kept;
+
+    pub fn keep() -> io::Result<Kept> {
+        Ok(Kept)
+    }
+
+    pub fn tell(_: Kept, _: &Sender<Event>) {}
 }
 
 #[cfg(test)]
@@ -262,7 +305,7 @@ mod tests {
     fn after_ctrl_z_nothing_is_read_until_it_is_dealt_with() {
         let (sender, events) = channel();
         let (go_on, released) = channel();
-        let mut inbox = Inbox { events, go_on, held: false };
+        let mut inbox = Inbox { events, go_on, held: false, asleep: None };
         let stop = Event::Key(KeyEvent::new(KeyCode::Char('z'), KeyModifiers::CONTROL));
         sender.send(stop.clone()).unwrap();
         sender.send(Event::Continue).unwrap();

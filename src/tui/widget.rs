@@ -7,5 +7,6 @@ pub mod field;
 pub mod key_hints;
 pub mod meter;
 pub mod page;
+mod plain_line;
 pub mod popup;
 pub mod select;

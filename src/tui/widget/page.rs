@@ -6,7 +6,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use super::key_hints;
+use super::{key_hints, plain_line};
 use crate::tui::keymap::{Binding, Command};
 use crate::tui::model::Look;
 use crate::tui::text::{truncate, width, wrap};
@@ -88,7 +88,7 @@ pub fn within(area: Rect, widest: u16) -> Rect {
 pub fn put<'a>(frame: &mut Frame<'_>, area: Rect, row: u16, line: impl Into<Line<'a>>) {
     if row < area.height {
         let place = Rect { y: area.y + row, height: 1, ..area };
-        frame.render_widget(line.into(), place);
+        plain_line::draw(&line.into(), place, frame.buffer_mut());
     }
 }
 
