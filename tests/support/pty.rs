@@ -110,7 +110,7 @@ impl Screen {
         self.parser.screen()
     }
 
-    /// Whether the cursor stands on the sign of the selected row: the frame is drawn to its end.
+    /// Whether the cursor stands on the sign of the selected row.
     pub fn is_settled(&self) -> bool {
         let (row, column) = self.parser.screen().cursor_position();
         let text = self.text();
@@ -134,10 +134,16 @@ impl Screen {
         self.parser.process(bytes);
     }
 
-    /// Waits until the screen satisfies `wanted`.
+    /// Whether a frame has begun and not ended: what is seen is half of it and half of the last.
+    fn is_within_a_frame(&self) -> bool {
+        let last = |mark: &[u8]| self.written.windows(mark.len()).rposition(|it| it == mark);
+        last(b"\x1b[?2026h") > last(b"\x1b[?2026l")
+    }
+
+    /// Waits until the screen satisfies `wanted`, between two frames.
     pub fn until(&mut self, what: &str, wanted: impl Fn(&Screen) -> bool) -> &mut Screen {
         let deadline = Instant::now() + PATIENCE;
-        while !wanted(self) {
+        while self.is_within_a_frame() || !wanted(self) {
             let left = deadline.saturating_duration_since(Instant::now());
             match self.output.recv_timeout(left) {
                 Ok(bytes) => self.process(&bytes),
