@@ -48,7 +48,7 @@ impl Exit {
 }
 
 /// What drawing needs besides the state of a screen.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Look {
     /// The language of the program's sentences.
     pub lang: Lang,

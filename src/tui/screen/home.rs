@@ -11,6 +11,9 @@
 mod doings;
 mod standing;
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
@@ -21,7 +24,7 @@ use crate::tui::keymap::{Binding, Command, HOME};
 use crate::tui::model::Look;
 use crate::tui::text::width;
 use crate::tui::theme::SELECTED;
-use crate::tui::widget::page::{body, inside, put, put_heading};
+use crate::tui::widget::page::{body, draw, inside, put, put_heading};
 use crate::tui::widget::select::Select;
 
 /// A narrower body has one column.
@@ -47,6 +50,7 @@ pub struct Home {
     card: HomeCard,
     items: Vec<Item>,
     select: Select,
+    aside: RefCell<Rc<Aside>>,
 }
 
 /// A line of the screen, and the item that a click on it means.
@@ -60,6 +64,15 @@ struct Composition {
     left: Rect,
     doings: Vec<Row>,
     right: Rect,
+    aside: Rc<Aside>,
+}
+
+/// What is the same whatever is selected: most of the page, made once and kept.
+#[derive(Debug, Default)]
+struct Aside {
+    /// The look, the places and the free rows it was made for.
+    made_for: Option<(Look, Rect, Rect, usize)>,
+    below: Vec<Line<'static>>,
     standing: Vec<Line<'static>>,
 }
 
@@ -72,7 +85,7 @@ impl Home {
         items.extend(card.next.is_some().then_some(Item::Next));
         items.extend([Item::Browse, Item::History, Item::Settings]);
         items.extend([Item::Tutorial, Item::Switch, Item::Quit]);
-        Self { select: Select::new(items.len()), card, items }
+        Self { select: Select::new(items.len()), card, items, aside: RefCell::default() }
     }
 
     /// The same, come back to from another screen: the item that led there is selected.
@@ -148,19 +161,27 @@ impl Home {
             let below = standing::short(&self.card, look, usize::from(body.width), free);
             doings.extend(below.into_iter().map(|line| Row { line, item: None }));
             let right = Rect { width: 0, ..body };
-            return Composition { left: body, doings, right, standing: Vec::new() };
+            return Composition { left: body, doings, right, aside: Rc::default() };
         }
         let left = Rect { width: (body.width - GAP) * 11 / 20, ..body };
         let x = left.right() + GAP;
         let right = Rect { x, width: body.right() - x, ..body };
-        let mut doings = doings::rows(&self.card, &self.items, selected, look, left, false);
-        let (room, height) = (usize::from(right.width), usize::from(right.height));
-        // The last results below the menu where they have room, else below the minefield.
-        let free = height.saturating_sub(doings.len());
-        let below = standing::below(&self.card, look, usize::from(left.width), free);
-        let standing = standing::column(&self.card, look, room, height, below.is_empty());
-        doings.extend(below.into_iter().map(|line| Row { line, item: None }));
-        Composition { left, doings, right, standing }
+        let doings = doings::rows(&self.card, &self.items, selected, look, left, false);
+        let free = usize::from(right.height).saturating_sub(doings.len());
+        Composition { left, doings, right, aside: self.aside(look, left, right, free) }
+    }
+
+    fn aside(&self, look: Look, left: Rect, right: Rect, free: usize) -> Rc<Aside> {
+        let made_for = Some((look, left, right, free));
+        let mut aside = self.aside.borrow_mut();
+        if aside.made_for != made_for {
+            let (room, height) = (usize::from(right.width), usize::from(right.height));
+            // The last results below the menu where they have room, else below the minefield.
+            let below = standing::below(&self.card, look, usize::from(left.width), free);
+            let standing = standing::column(&self.card, look, room, height, below.is_empty());
+            *aside = Rc::new(Aside { made_for, below, standing });
+        }
+        Rc::clone(&aside)
     }
 
     /// What lies at this place.
@@ -182,7 +203,8 @@ impl Home {
         let who =
             standing::who(&self.card, look, room.saturating_sub(width(&title) + 2).min(room / 2));
         put_heading(look, frame, inside(area), (&title, &who));
-        let Composition { left, doings, right, standing } = self.compose(look, area);
+        let Composition { left, doings, right, aside } = self.compose(look, area);
+        let below = u16::try_from(doings.len()).unwrap_or(u16::MAX);
         let mut shown = false;
         for (at, row) in (0..).zip(doings) {
             // The cursor stands on the sign, for screen readers follow it.
@@ -192,8 +214,11 @@ impl Home {
             }
             put(frame, left, at, row.line);
         }
-        for (at, line) in (0..).zip(standing) {
-            put(frame, right, at, line);
+        for (at, line) in (below..).zip(&aside.below) {
+            draw(frame, left, at, line);
+        }
+        for (at, line) in (0..).zip(&aside.standing) {
+            draw(frame, right, at, line);
         }
     }
 }

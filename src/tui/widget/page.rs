@@ -86,9 +86,14 @@ pub fn within(area: Rect, widest: u16) -> Rect {
 
 /// Draws a line in a row of the area, if the area has that row.
 pub fn put<'a>(frame: &mut Frame<'_>, area: Rect, row: u16, line: impl Into<Line<'a>>) {
+    draw(frame, area, row, &line.into());
+}
+
+/// The same with a line that is kept.
+pub fn draw(frame: &mut Frame<'_>, area: Rect, row: u16, line: &Line<'_>) {
     if row < area.height {
         let place = Rect { y: area.y + row, height: 1, ..area };
-        plain_line::draw(&line.into(), place, frame.buffer_mut());
+        plain_line::draw(line, place, frame.buffer_mut());
     }
 }
 
