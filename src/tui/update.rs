@@ -317,7 +317,10 @@ impl Model {
                 Screen::Welcome(Welcome::new(self.wishes, None))
             }
             Answer::Newcomer(then) => Screen::Welcome(Welcome::new(self.wishes, Some(then))),
-            Answer::Profiles(cards) => Screen::Profiles(Profiles::new(cards)),
+            Answer::Profiles(cards) => Screen::Profiles(match &self.screen {
+                Screen::Profiles(_) | Screen::Welcome(_) => Profiles::new(cards),
+                _ => Profiles::instead(cards),
+            }),
             Answer::Home(mut card) => {
                 notices = std::mem::take(&mut card.notices);
                 Screen::Home(Box::new(Home::after(*card, &self.screen)))
