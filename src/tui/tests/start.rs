@@ -137,11 +137,13 @@ fn a_newcomer_gets_through_by_arrows_and_enter_alone() {
     let model = journey(&mut paper, &format!("{played} Enter"));
     assert!(matches!(model.screen, Screen::First(_)), "its end leads to the first scenario");
     journey(&mut paper, &format!("{played} Enter Enter"));
-    assert!(
-        matches!(paper.asked.last(), Some(Effect::Play(_))),
-        "and Enter starts it: {:?}",
-        paper.asked
+    assert_eq!(
+        paper.asked.last(),
+        Some(&Effect::ListScenarios),
+        "and one more Enter starts nothing unseen"
     );
+    journey(&mut paper, &format!("{played} Enter Home Enter"));
+    assert!(matches!(paper.asked.last(), Some(Effect::Play(_))), "{:?}", paper.asked);
     let kept = paper.asked.iter().any(|it| matches!(it, Effect::Keep(_) | Effect::Finish));
     assert!(!kept, "nothing of the tutorial is kept");
 }

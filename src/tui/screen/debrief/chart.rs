@@ -118,6 +118,7 @@ impl Chart<'_> {
                 look.theme.tone((self.tone)(value_of(y, rows))).patch(look.theme.title())
             });
         }
+        let own = raster.clone();
         let (earlier, shared) = self.earlier.unwrap_or_default();
         let style = look.theme.tone(Tone::Text);
         let values = |points: &[Point], at: usize| {
@@ -129,7 +130,7 @@ impl Chart<'_> {
                 let sum =
                     |points| values(points, at).map(|it| it.map(u16::from).iter().sum::<u16>());
                 let below = sum(earlier) < sum(self.points);
-                raster.dotted_beside(pair[0], pair[1], below, style);
+                raster.dotted_beside(&own, (pair[0], pair[1]), below, style);
             }
         }
         if let (Some(_), Some((x, y))) = (self.other_end(), then.last()) {

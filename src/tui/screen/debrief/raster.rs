@@ -53,11 +53,11 @@ impl Raster {
 
     /// Sets a dot of another line in the same field. The first keeps its style where both share a
     /// cell, and a dot that would lie on it stands right beside it, `below` or above.
-    fn dot_beside(&mut self, (x, y): (usize, usize), below: bool, style: Style) {
+    fn dot_beside(&mut self, first: &Self, (x, y): (usize, usize), below: bool, style: Style) {
         let beside = |by: usize| if below { y.checked_add(by) } else { y.checked_sub(by) };
-        let mut free = (0..=BESIDE).filter_map(beside).filter(|y| !self.is_set((x, *y)));
+        let mut free = (0..=BESIDE).filter_map(beside).filter(|y| !first.is_set((x, *y)));
         let Some(y) = free.next() else { return };
-        let own = self.cell((x, y)).filter(|(bits, _)| *bits > 0).map(|(_, style)| style);
+        let own = first.cell((x, y)).filter(|(bits, _)| *bits > 0).map(|(_, style)| style);
         self.dot((x, y), own.unwrap_or(style));
     }
 
@@ -71,17 +71,17 @@ impl Raster {
         self.cell((x, y)).is_some_and(|(bits, _)| bits & BITS[x % DOTS.0][y % DOTS.1] > 0)
     }
 
-    /// A dotted line beside one that is there already, and stays whole: below it or above, where
-    /// both would lie on each other.
+    /// A dotted line beside a first one, which is here already and stays whole: below it or above,
+    /// where both would lie on each other.
     pub fn dotted_beside(
         &mut self,
-        from: (usize, usize),
-        to: (usize, usize),
+        first: &Self,
+        (from, to): ((usize, usize), (usize, usize)),
         below: bool,
         style: Style,
     ) {
         for dot in dots(from, to).filter(|(_, along)| along.is_multiple_of(GAP)).map(|it| it.0) {
-            self.dot_beside(dot, below, style);
+            self.dot_beside(first, dot, below, style);
         }
     }
 
