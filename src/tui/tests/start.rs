@@ -217,11 +217,11 @@ fn at_the_end_of_the_tutorial_the_key_its_last_row_names_shows_the_rule() {
     let keys = "Enter Enter Enter Enter Enter PageDown 1 PageDown PageDown 1 PageDown PageDown 2 \
                 PageDown PageDown";
     let end = seen(&mut nobody(), keys);
-    assert!(end.contains("教程到这里") && end.contains("v 看规则"), "{end}");
+    assert!(end.contains("教程完了") && end.contains("v 看规则"), "{end}");
     let rule = seen(&mut nobody(), &format!("{keys} v"));
     assert!(rule.contains("这一句的规则"), "{rule}");
     let back = seen(&mut nobody(), &format!("{keys} v Esc"));
-    assert!(back.contains("教程到这里"), "{back}");
+    assert!(back.contains("教程完了"), "{back}");
 }
 
 /// Whatever the coach says, what can be said is whole in the smallest window.
