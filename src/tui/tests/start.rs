@@ -133,7 +133,7 @@ fn a_newcomer_gets_through_by_arrows_and_enter_alone() {
     assert!(ready.contains("新同事，你好"), "who types none has one all the same");
     let tutorial = "Enter Enter Enter Enter Enter";
     assert!(seen(&mut nobody(), tutorial).contains("教程 1/3"), "the tutorial begins");
-    let played = format!("{tutorial} Enter Enter Enter Enter Enter Enter Enter");
+    let played = format!("{tutorial} Enter Enter Enter Enter Enter Enter");
     let model = journey(&mut paper, &format!("{played} Enter"));
     assert!(matches!(model.screen, Screen::First(_)), "its end leads to the first scenario");
     journey(&mut paper, &format!("{played} Enter Enter"));
