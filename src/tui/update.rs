@@ -317,7 +317,10 @@ impl Model {
                 Screen::Welcome(Welcome::new(self.wishes, None))
             }
             Answer::Newcomer(then) => Screen::Welcome(Welcome::new(self.wishes, Some(then))),
-            Answer::Profiles(cards) => Screen::Profiles(Profiles::new(cards)),
+            Answer::Profiles(cards) => Screen::Profiles(match &self.screen {
+                Screen::Profiles(_) | Screen::Welcome(_) => Profiles::new(cards),
+                _ => Profiles::instead(cards),
+            }),
             Answer::Home(mut card) => {
                 notices = std::mem::take(&mut card.notices);
                 Screen::Home(Box::new(Home::after(*card, &self.screen)))
@@ -342,7 +345,10 @@ impl Model {
             Answer::Tutorial(game) => {
                 Screen::Tutorial(Box::new(Tutorial::new(*game, now, self.size, self.look)))
             }
-            Answer::Suggested(cards) => Screen::First(First::new(cards)),
+            Answer::Suggested(cards) => Screen::First(match &self.screen {
+                Screen::Tutorial(_) => First::after_tutorial(cards),
+                _ => First::new(cards),
+            }),
             Answer::Settings(wishes) => {
                 self.wishes = wishes;
                 Screen::Settings(Settings::new(wishes))

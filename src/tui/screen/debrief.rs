@@ -77,6 +77,15 @@ pub struct State {
     open: bool,
     /// Rows scrolled down.
     top: usize,
+    /// Which of the rows below an open line is selected.
+    deed: usize,
+}
+
+/// What can be done with an open line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Deed {
+    Next,
+    Again,
 }
 
 impl State {
@@ -93,7 +102,7 @@ impl State {
         };
         let guess = SelfReview::of(&report);
         let seen_score = !report.fresh;
-        Self { report, page: Page::Facts, guess, seen_score, select, open: false, top: 0 }
+        Self { report, page: Page::Facts, guess, seen_score, select, open: false, top: 0, deed: 0 }
     }
 
     /// The keys that count.
@@ -103,7 +112,7 @@ impl State {
             Page::Guess if self.guess.is_asked() => self.guess.table().unwrap_or_default(),
             Page::Facts | Page::Guess => DEBRIEF_FACTS,
             Page::Analysis if self.select.len == 0 => DEBRIEF_FACTS,
-            Page::Analysis if self.open && self.seen_score => DEBRIEF_LINE,
+            Page::Analysis if self.open && self.chosen() == Deed::Again => DEBRIEF_LINE,
             Page::Analysis if self.open => DEBRIEF_READ,
             Page::Analysis if !self.on_line() => DEBRIEF_TO_SCORE,
             Page::Analysis => DEBRIEF_LINES,
@@ -116,8 +125,27 @@ impl State {
         match (command, self.page) {
             (command, Page::Guess) if self.guess.is_asked() => self.review(command, size),
             (Command::Again, Page::Analysis) => self.again(),
-            (Command::Confirm, Page::Analysis) if self.open && self.seen_score => self.again(),
-            (Command::Confirm, Page::Analysis) if self.open => self.read_on(),
+            (Command::Confirm, Page::Analysis) if self.open => self.act(self.chosen()),
+            // Only a click comes with a number here.
+            (Command::Pick(number), Page::Analysis) if self.open => {
+                let deed =
+                    usize::from(number).checked_sub(1).and_then(|at| self.deeds().get(at).copied());
+                deed.map_or(Turn::Ignored, |deed| self.act(deed))
+            }
+            // Above the rows that do something lies the text, which is read to its end first.
+            (Command::Up, Page::Analysis) if self.open && self.deed > 0 => {
+                self.deed -= 1;
+                Turn::Changed
+            }
+            (Command::Down, Page::Analysis) if self.open => {
+                match self.scroll(command, size, look) {
+                    Turn::Ignored if self.deed + 1 < self.deeds().len() => {
+                        self.deed += 1;
+                        Turn::Changed
+                    }
+                    turn => turn,
+                }
+            }
             (Command::Rules, Page::Analysis) => Turn::ShowRules,
             (Command::Back, Page::Analysis) if self.open => self.close(),
             (Command::NextPage, Page::Analysis) if self.open => self.beside(Command::Down),
@@ -193,6 +221,10 @@ impl State {
         let by = if command == Command::PreviousPage { pages.len() - 1 } else { 1 };
         self.page = pages[(at + by) % pages.len()].0;
         self.seen_score |= self.page == Page::Score;
+        // Who skipped it may still judge the run as long as nothing else did.
+        if self.page == Page::Guess && !self.seen_score && !self.guess.is_asked() {
+            self.guess = SelfReview::of(&self.report);
+        }
         self.top = 0;
         Turn::Changed
     }
@@ -200,6 +232,23 @@ impl State {
     /// Whether a line is selected, and not the way to the score.
     fn on_line(&self) -> bool {
         self.select.row < self.report.debrief.answers.len()
+    }
+
+    /// What can be done with an open line, what Enter does first: before the score was seen it leads
+    /// on, so that Enter alone comes to the score.
+    fn deeds(&self) -> [Deed; 2] {
+        if self.seen_score { [Deed::Again, Deed::Next] } else { [Deed::Next, Deed::Again] }
+    }
+
+    fn chosen(&self) -> Deed {
+        self.deeds()[self.deed.min(1)]
+    }
+
+    fn act(&mut self, deed: Deed) -> Turn {
+        match deed {
+            Deed::Next => self.read_on(),
+            Deed::Again => self.again(),
+        }
     }
 
     /// From an open line to the next, and from the last to the score.
@@ -213,6 +262,7 @@ impl State {
 
     fn open(&mut self) -> Turn {
         self.open = self.on_line();
+        self.deed = 0;
         self.top = 0;
         Turn::changed_if(self.open)
     }
@@ -229,6 +279,7 @@ impl State {
         let moved = lines.command(command, 1);
         if moved {
             self.select.row = lines.row;
+            self.deed = 0;
             self.top = 0;
         }
         Turn::changed_if(moved)
@@ -238,7 +289,7 @@ impl State {
     fn seen(&self, look: Look, room: usize, (body, lines): (usize, usize)) -> usize {
         match self.page {
             // A rule, and what can be done.
-            Page::Analysis => body.saturating_sub(1 + self.action(look, room).len()),
+            Page::Analysis => body.saturating_sub(1 + self.actions(look, room).len()),
             _ if lines > body => body.saturating_sub(1),
             _ => body,
         }
@@ -288,8 +339,10 @@ impl State {
             Page::Analysis if self.open => {
                 let lines = self.lines(look, usize::from(body.width), area.height).len();
                 let action = body.y + self.text_height(look, body, lines) + 1;
-                return (at.1 >= action && at.1 < body.bottom())
-                    .then_some(Hit::Command(Command::Confirm));
+                let actions = self.actions(look, usize::from(body.width));
+                let row = actions.get(usize::from(at.1.checked_sub(action)?))?;
+                let number = u8::try_from(row.deed + 1).unwrap_or(0);
+                return Some(Hit::Command(Command::Pick(number)));
             }
             Page::Analysis => (analysis::list(&self.report, body), self.select),
             Page::Guess => self.guess.list(body)?,
@@ -371,26 +424,36 @@ impl State {
         put(frame, inside, 0, tabs.right_aligned());
     }
 
-    /// What Enter does on an open line, in lines behind the sign of a row.
-    fn action(&self, look: Look, room: usize) -> Vec<String> {
+    /// What can be done with an open line, in lines behind the sign of a row.
+    fn actions(&self, look: Look, room: usize) -> Vec<Action> {
         let number = [("number", (self.select.row + 1).into())];
         let next = self.select.row + 1 < self.report.debrief.answers.len();
-        let action = match (self.seen_score, next) {
-            (true, _) => look.say_with("review-again-row", &number),
-            (false, true) => look.say("walk-next-row"),
-            (false, false) => look.say("walk-score-row"),
+        let words = |deed| match (deed, next) {
+            (Deed::Again, _) => look.say_with("review-again-row", &number),
+            (Deed::Next, true) => look.say("walk-next-row"),
+            (Deed::Next, false) => look.say("walk-score-row"),
         };
-        wrap(&action, room.saturating_sub(width(SELECTED)))
+        let lines = |(deed, it)| {
+            let lines = wrap(&words(it), room.saturating_sub(width(SELECTED)));
+            lines.into_iter().enumerate().map(move |(at, text)| Action {
+                deed,
+                first: at == 0,
+                text,
+            })
+        };
+        self.deeds().into_iter().enumerate().flat_map(lines).collect()
     }
 
     fn view_action(&self, look: Look, frame: &mut Frame<'_>, area: Rect) {
         put_rule(look, frame, area, 0);
-        let action = self.action(look, usize::from(area.width)).into_iter();
-        for (row, line) in (1..).zip(action) {
-            let style = look.theme.selected();
-            put(frame, area, row, Line::styled(format!("{UNSELECTED}{line}"), style));
-            if row == 1 {
-                put_row(look, frame, area, row, true, vec![Span::raw(line)]);
+        for (row, line) in (1..).zip(self.actions(look, usize::from(area.width))) {
+            let selected = line.deed == self.deed.min(1);
+            if line.first {
+                put_row(look, frame, area, row, selected, vec![Span::raw(line.text)]);
+            } else {
+                let style =
+                    if selected { look.theme.selected() } else { look.theme.tone(Tone::Text) };
+                put(frame, area, row, Line::styled(format!("{UNSELECTED}{}", line.text), style));
             }
         }
     }
@@ -415,6 +478,14 @@ impl State {
         let below = Rect { y: body.bottom(), height: 1, ..body };
         more(look, frame, below, (DOWN, "report-below"), lowest - top);
     }
+}
+
+/// One line of what can be done with an open line.
+struct Action {
+    /// Which of them it belongs to, by number from 0.
+    deed: usize,
+    first: bool,
+    text: String,
 }
 
 /// How many rows are out of sight on one side, at the right of the row there; none says nothing.

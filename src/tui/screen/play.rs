@@ -89,7 +89,8 @@ pub struct Play {
     seen: Seen,
     /// Columns and rows of the window.
     size: (u16, u16),
-    /// When time answered: what is pressed just after was meant for what was asked before.
+    /// Until when a key was still meant for what stood there before: time answered, or the line
+    /// that was typed came by itself.
     late: Option<Duration>,
     /// The history was asked to take the run.
     finished: bool,
@@ -245,7 +246,7 @@ impl Play {
         self.size = size;
         self.look_for_end(look);
         if let Some(input) = self.asked.runs_out(self.clock.asked()).filter(|_| !self.held) {
-            self.late = Some(self.clock.now());
+            self.late = Some(self.clock.now() + LATE);
             return self.answer(&input, look);
         }
         if self.calls(look) {
@@ -332,7 +333,7 @@ impl Play {
         }
     }
 
-    /// Whether this key was still meant for the question that time has just answered.
+    /// Whether this key was still meant for what stood there before time went on by itself.
     fn is_late(&self, command: Command) -> bool {
         let gives = matches!(
             command,
@@ -343,8 +344,7 @@ impl Play {
                 | Command::Hint
                 | Command::Undo
         );
-        let soon = |then| self.clock.now().saturating_sub(then) < LATE;
-        gives && self.late.is_some_and(soon)
+        gives && self.late.is_some_and(|until| self.clock.now() < until)
     }
 
     /// Whether this is the first question of the run that time answers by itself.

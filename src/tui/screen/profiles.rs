@@ -8,7 +8,7 @@ use ratatui::text::{Line, Span};
 
 use super::{Hit, Turn};
 use crate::tui::data::{Effect, ProfileCard};
-use crate::tui::keymap::{Binding, Command, FIELD, PROFILES};
+use crate::tui::keymap::{Binding, Command, FIELD, PROFILES, PROFILES_SWITCH};
 use crate::tui::model::Look;
 use crate::tui::text::{column, truncate, width, wrap};
 use crate::tui::theme::Tone;
@@ -37,19 +37,32 @@ pub struct Profiles {
     field: Option<Field>,
     /// The name that was refused because somebody has it.
     taken: Option<String>,
+    /// Somebody trains already, and may change their mind.
+    trains: bool,
 }
 
 impl Profiles {
     /// Everybody who was here, the last one selected. Where nobody was yet, there is the first start.
     #[must_use]
     pub fn new(cards: Vec<ProfileCard>) -> Self {
-        Self { select: Select::new(cards.len() + 1), cards, field: None, taken: None }
+        let select = Select::new(cards.len() + 1);
+        Self { select, cards, field: None, taken: None, trains: false }
+    }
+
+    /// The same while somebody trains: the way back is to their home.
+    #[must_use]
+    pub fn instead(cards: Vec<ProfileCard>) -> Self {
+        Self { trains: true, ..Self::new(cards) }
     }
 
     /// The keys that count.
     #[must_use]
     pub fn table(&self) -> &'static [Binding] {
-        if self.field.is_some() { FIELD } else { PROFILES }
+        match self.field {
+            Some(_) => FIELD,
+            None if self.trains => PROFILES_SWITCH,
+            None => PROFILES,
+        }
     }
 
     /// Whether a name is being typed.
@@ -73,6 +86,7 @@ impl Profiles {
                 self.select.command(command, 1);
                 Turn::Changed
             }
+            Command::Back if self.trains => Turn::Do(Effect::GoHome),
             Command::Back => Turn::AskToLeave,
             _ if self.field.is_some() => Turn::Ignored,
             command => Turn::changed_if(self.select.command(command, body_height(size))),

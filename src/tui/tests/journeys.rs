@@ -189,3 +189,13 @@ fn a_terminal_closed_in_the_middle_of_a_frame_is_a_hang_up_and_no_error() {
     assert_eq!(end(Event::HangUp).unwrap(), Exit::HungUp);
     assert_eq!(end(Event::Tick).unwrap_err().kind(), io::ErrorKind::BrokenPipe);
 }
+
+#[test]
+fn who_does_not_switch_after_all_is_back_at_home() {
+    let mut paper = ordinary();
+    let (_, model, _) = journey(&mut paper, "Enter u Esc");
+    assert!(matches!(model.screen, Screen::Home(_)) && model.overlays.is_empty());
+    assert_eq!(paper.asked.last(), Some(&Effect::GoHome));
+    let (_, model, _) = journey(&mut ordinary(), "Esc");
+    assert!(matches!(model.overlays.as_slice(), [Overlay::ConfirmLeave(_)]), "nobody trains yet");
+}

@@ -55,7 +55,14 @@ fn who_does_not_want_to_guess_skips_it_and_is_left_in_peace() {
         let next = seen(fresh(), skip, (80, 24)).text;
         assert!(next.contains("[分析]"), "{skip} goes on: {next}");
         let back = seen(fresh(), &format!("{skip} BackTab"), (80, 24)).text;
-        assert!(back.contains("这一次没有自评"), "it does not ask twice: {back}");
+        assert!(back.contains("打多少分"), "it can be given until the score was seen: {back}");
+        let late = "BackTab 7 0 Enter Enter";
+        let given = asked(fresh(), &format!("{skip} {late}"));
+        let guess = Guess { score: Some(70), regret: None };
+        let kept = |it: &Effect| matches!(it, Effect::Guess { guess: it, .. } if *it == guess);
+        assert!(given.iter().any(kept), "{skip} {late}: {given:?}");
+        let over = seen(fresh(), &format!("{skip} Tab BackTab BackTab"), (80, 24)).text;
+        assert!(over.contains("这一次没有自评"), "and no longer: {over}");
         assert!(!asked(fresh(), skip).iter().any(|it| matches!(it, Effect::Guess { .. })));
         let score = seen(fresh(), &format!("{skip} Tab"), (80, 24)).text;
         assert!(score.contains("42 分") && !score.contains("你估"), "{score}");
@@ -65,6 +72,22 @@ fn who_does_not_want_to_guess_skips_it_and_is_left_in_peace() {
         regrets.contains("你没有给自己打分") && regrets.contains("想收回的是第 3 句"),
         "{regrets}"
     );
+}
+
+#[test]
+fn more_than_a_hundred_points_are_not_taken_and_that_is_said() {
+    for (lang, word, points) in [
+        (crate::message::Lang::Zh, "0 到 100", "15 分"),
+        (crate::message::Lang::En, "0 to 100", "15 points"),
+    ] {
+        let look = Look { lang, ..Look::default() };
+        let page = |keys: &str| shot_as(&mut paper(fresh()), keys, (80, 24), look).text;
+        let keys = "Enter h Enter Enter 1 5";
+        assert!(!page(keys).contains(word));
+        let beyond = page(&format!("{keys} 0"));
+        assert!(beyond.contains(word) && beyond.contains(points), "{beyond}");
+        assert!(!page(&format!("{keys} 0 Right")).contains(word));
+    }
 }
 
 #[test]
@@ -99,6 +122,19 @@ fn enter_alone_walks_to_the_score_and_begins_no_other_try_on_the_way() {
     assert!(line.contains("▸ 看下一句") && line.contains("第 1 句"), "{line}");
     let last = seen(fresh(), "Enter Enter Enter End Up Enter", (80, 24)).text;
     assert!(last.contains("▸ 看得分"), "{last}");
+    for (keys, at) in [("Home Enter", 0), ("Home Enter Enter", 1), ("End Up Enter", 8)] {
+        let open = format!("Enter Enter Enter {keys}");
+        let both = seen(fresh(), &open, (80, 24)).text;
+        assert!(both.contains("重来") && both.contains("▸ 看"), "both are in sight: {both}");
+        let down = " Down".repeat(30);
+        let chosen = seen(fresh(), &format!("{open}{down}"), (80, 24)).text;
+        assert!(chosen.contains("▸ 从") && !chosen.contains("▸ 看"), "{chosen}");
+        let run = fresh().run;
+        let asked = asked(fresh(), &format!("{open}{down} Enter"));
+        assert_eq!(asked.last(), Some(&Effect::Again { run, at }), "{chosen}");
+        let back = seen(fresh(), &format!("{open}{down} Up"), (80, 24)).text;
+        assert!(back.contains("▸ 看"), "{back}");
+    }
     let again = seen(fresh(), "Enter Enter Enter End Enter BackTab Home Enter", (80, 24)).text;
     assert!(again.contains("▸ 从头重来"), "once it was seen there is another try: {again}");
 }
@@ -199,6 +235,10 @@ fn a_mouse_walks_through_it_too() {
     assert!(chosen.contains("▸  4"), "a line is chosen: {chosen}");
     let (row, _) = clicked(red_line(), "Tab", "张主管");
     assert!(row.contains("▸  4"), "a decision is looked at: {row}");
+    let (next, _) = clicked(fresh(), "Enter Enter Enter Home Enter", "看下一句");
+    assert!(next.contains("第 2 句") && next.contains("▸ 看下一句"), "{next}");
+    let (_, asked) = clicked(fresh(), "Enter Enter Enter Home Enter", "从头重来");
+    assert_eq!(asked.last(), Some(&Effect::Again { run: fresh().run, at: 0 }));
     let (_, asked) = clicked(red_line(), "Tab Enter", "从第 3 句重来");
     assert_eq!(asked.last(), Some(&Effect::Again { run: red_line().run, at: 2 }));
 }
@@ -276,7 +316,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(120))]
 
     #[test]
-    fn nobody_is_asked_for_a_guess_who_has_seen_more_than_the_facts(
+    fn nobody_is_asked_for_a_guess_who_has_seen_the_score(
         keys in prop::collection::vec(any_key(), 0..14),
     ) {
         let mut model = Model::new(Look::default(), (80, 24));
@@ -290,7 +330,7 @@ proptest! {
             let text = draw(80, 24, |frame| view(&model, frame)).text;
             let asks = text.contains("这一次你给自己打多少分");
             prop_assert!(!(asks && judged), "{keys:?}");
-            judged |= text.contains("[分析]") || text.contains("[得分]");
+            judged |= text.contains("[得分]");
         }
     }
 }

@@ -31,7 +31,7 @@ fn changed(name: &str, change: impl Fn(&str) -> String) -> Arc<Prepared> {
 }
 
 /// The same talk in another channel.
-fn dressed(channel: Channel, inputs: &[&str]) -> Desk {
+pub(super) fn dressed(channel: Channel, inputs: &[&str]) -> Desk {
     let word = format!("channel = \"{}\"", channel.id());
     Desk::of(changed(channel.id(), |text| text.replace("channel = \"counter\"", &word)), inputs)
 }

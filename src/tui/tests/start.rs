@@ -133,15 +133,20 @@ fn a_newcomer_gets_through_by_arrows_and_enter_alone() {
     assert!(ready.contains("新同事，你好"), "who types none has one all the same");
     let tutorial = "Enter Enter Enter Enter Enter";
     assert!(seen(&mut nobody(), tutorial).contains("教程 1/3"), "the tutorial begins");
-    let played = format!("{tutorial} Enter Enter Enter Enter Enter Enter Enter");
+    let mut played = tutorial.to_owned();
+    while seen(&mut nobody(), &format!("{played} Enter")).contains("教程") && played.len() < 200 {
+        played.push_str(" Enter");
+    }
     let model = journey(&mut paper, &format!("{played} Enter"));
     assert!(matches!(model.screen, Screen::First(_)), "its end leads to the first scenario");
     journey(&mut paper, &format!("{played} Enter Enter"));
-    assert!(
-        matches!(paper.asked.last(), Some(Effect::Play(_))),
-        "and Enter starts it: {:?}",
-        paper.asked
+    assert_eq!(
+        paper.asked.last(),
+        Some(&Effect::ListScenarios),
+        "and one more Enter starts nothing unseen"
     );
+    journey(&mut paper, &format!("{played} Enter Up Enter"));
+    assert!(matches!(paper.asked.last(), Some(Effect::Play(_))), "{:?}", paper.asked);
     let kept = paper.asked.iter().any(|it| matches!(it, Effect::Keep(_) | Effect::Finish));
     assert!(!kept, "nothing of the tutorial is kept");
 }
@@ -208,6 +213,18 @@ fn a_mine_of_the_tutorial_is_explained_and_can_be_taken_back() {
     assert!(stepped.contains("你踩到雷了"), "{stepped}");
     let back = seen(&mut nobody(), &format!("{to} Enter {number} u"));
     assert!(back.contains("退回来了"), "{back}");
+}
+
+#[test]
+fn at_the_end_of_the_tutorial_the_key_its_last_row_names_shows_the_rule() {
+    let keys = "Enter Enter Enter Enter Enter PageDown 1 PageDown PageDown 1 PageDown PageDown 2 \
+                PageDown PageDown";
+    let end = seen(&mut nobody(), keys);
+    assert!(end.contains("教程完了") && end.contains("v 看规则"), "{end}");
+    let rule = seen(&mut nobody(), &format!("{keys} v"));
+    assert!(rule.contains("这一句的规则"), "{rule}");
+    let back = seen(&mut nobody(), &format!("{keys} v Esc"));
+    assert!(back.contains("教程完了"), "{back}");
 }
 
 /// Whatever the coach says, what can be said is whole in the smallest window.

@@ -1,9 +1,11 @@
 //! One turn of a run: what was said stays in sight, what is read comes before what is chosen, and
 //! nothing is told of the last line that another did.
 
-use super::play::{CALL, CUFF, Desk, at, look_at, red_line, ticks};
+use super::play::{CALL, CUFF, Desk, at, at_times, look_at, red_line, ticks};
+use super::stage::dressed;
 use super::*;
 use crate::message::Lang;
+use crate::scenario::model::Channel;
 use crate::tui::text;
 use crate::tui::theme::Tone;
 
@@ -237,4 +239,42 @@ fn the_rule_behind_a_judgement_is_offered_whatever_its_length() {
         }
     }
     assert!(!last_row(&at(&mut Desk::new(CUFF, &[]), "", ORDINARY).0).contains("规则"));
+}
+
+#[test]
+fn a_key_that_was_to_bring_a_line_does_not_answer_it_when_it_came_by_itself() {
+    let ms = Duration::from_millis;
+    let given = |later: u64, code: KeyCode| {
+        let mut desk = dressed(Channel::Chat, &[]);
+        let timed = vec![
+            (ms(5000), key(KeyCode::Char('1'))),
+            (ms(5600), Event::Tick),
+            (ms(5600 + later), key(code)),
+            (ms(5900 + later), Event::Tick),
+        ];
+        at_times(&mut desk, timed, (80, 40));
+        desk.inputs.len()
+    };
+    for code in [KeyCode::Enter, KeyCode::Char('1'), KeyCode::Char('2')] {
+        assert_eq!(given(50, code), 1, "{code:?} was still meant for the line");
+        assert_eq!(given(500, code), 1, "{code:?}: nobody reads as fast as that");
+        assert_eq!(given(700, code), 2, "{code:?}");
+    }
+}
+
+#[test]
+fn no_clock_runs_while_a_line_of_the_turn_is_out_of_sight() {
+    for lang in [Lang::Zh, Lang::En] {
+        for first in ["by-the-window", "three-at-once", "ring-you-back"] {
+            let mut desk = Desk::new("telecom/dropped-calls", &[first, "what-i-have"]);
+            let look = Look { lang, ..Look::default() };
+            let (shot, ..) = look_at(&mut desk, ticks(&[1, 2]), (80, 24), look);
+            let runs = shot.text.contains("秒后算沉默") || shot.text.contains("Silence counts");
+            assert!(!(runs && shot.text.contains("▼ ")), "{}", shot.text);
+            let mut timed = ticks(&[1]);
+            timed.extend((2..6).map(|at| (Duration::from_secs(at), key(KeyCode::PageDown))));
+            let (shot, ..) = look_at(&mut desk, timed, (80, 24), look);
+            assert!(!shot.text.contains("▼ "), "and all of it is read: {}", shot.text);
+        }
+    }
 }

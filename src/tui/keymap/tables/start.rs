@@ -3,7 +3,7 @@
 
 use super::{
     BACK, Binding, CHOOSING, Command, DOWN, ENDS, ENTER, ESC, F1, FARTHER, HELP_SHOWN, Key,
-    KeyCode, MOVE, MOVING, PAGE_DOWN, PAGE_UP, QUESTION, UP, quiet, shown,
+    KeyCode, MOVE, MOVING, PAGE_DOWN, PAGE_UP, QUESTION, RULES, UP, quiet, shown,
 };
 
 const TAB: &[Key] = &[Key::plain(KeyCode::Tab)];
@@ -20,6 +20,17 @@ pub const PROFILES: &[Binding] = rows![
     &[
         HELP_SHOWN,
         shown(ESC, Command::Back, "key-quit"),
+        quiet(&[Key::char('q')], Command::Quit, "key-quit"),
+    ],
+];
+
+/// The same where somebody trains already.
+pub const PROFILES_SWITCH: &[Binding] = rows![
+    CHOOSING,
+    FARTHER,
+    &[
+        HELP_SHOWN,
+        shown(ESC, Command::Back, "key-home"),
         quiet(&[Key::char('q')], Command::Quit, "key-quit"),
     ],
 ];
@@ -156,4 +167,5 @@ pub const TUTORIAL_END: &[Binding] = &[
     quiet(PAGE_DOWN, Command::PageDown, "key-talk"),
     HELP_QUIET,
     shown(ESC, Command::Back, "key-go-on"),
+    RULES,
 ];

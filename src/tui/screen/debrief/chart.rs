@@ -1,7 +1,8 @@
 //! A value over the run as a curve: fine where the terminal has the signs, a line of box
 //! characters where not and there is height enough. Below it the mines stand on the axis; the list
 //! of decisions beside it says the same in figures. Another run lies behind it at its own height:
-//! where both share a cell, one shows in every second column, so that neither hides the other.
+//! where both share a cell it shows beside the line, which stays whole, or where there are no finer
+//! signs in every second column.
 
 use ratatui::text::{Line, Span};
 
@@ -117,9 +118,8 @@ impl Chart<'_> {
                 look.theme.tone((self.tone)(value_of(y, rows))).patch(look.theme.title())
             });
         }
-        let mut grid: Grid = (0..rows).map(|row| raster.row(row)).collect();
-        let Some((earlier, shared)) = self.earlier else { return grid };
-        let mut behind = Raster::new(columns, rows);
+        let own = raster.clone();
+        let (earlier, shared) = self.earlier.unwrap_or_default();
         let style = look.theme.tone(Tone::Text);
         let values = |points: &[Point], at: usize| {
             points.get(at..at + 2).map(|pair| [pair[0].value, pair[1].value])
@@ -127,16 +127,17 @@ impl Chart<'_> {
         let then = places(earlier, thin_dot_of);
         for (at, pair) in then.windows(2).enumerate().skip(shared.saturating_sub(1)) {
             if values(earlier, at) != values(self.points, at) {
-                behind.line(pair[0], pair[1], Stroke::Dotted, |_| style);
+                let sum =
+                    |points| values(points, at).map(|it| it.map(u16::from).iter().sum::<u16>());
+                let below = sum(earlier) < sum(self.points);
+                raster.dotted_beside(&own, (pair[0], pair[1]), below, style);
             }
         }
         if let (Some(_), Some((x, y))) = (self.other_end(), then.last()) {
             let end = |x: usize| (x + DOTS.0, *y);
-            behind.line(end(*x), end(x + 1), Stroke::Thin, |_| style);
+            raster.line(end(*x), end(x + 1), Stroke::Thin, |_| style);
         }
-        let behind: Grid = (0..rows).map(|row| behind.row(row)).collect();
-        self.lay_under(&mut grid, &behind, columns);
-        grid
+        (0..rows).map(|row| raster.row(row)).collect()
     }
 
     /// Another run into the cells that are free, and in every second column into the others.
@@ -497,6 +498,30 @@ mod tests {
                 };
                 let seen: usize = field(&lines).iter().zip(&field(&alone)).map(differs).sum();
                 assert!(seen > 0, "in {room}: {lines:#?}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_line_of_this_run_stays_whole_beside_the_other() {
+        // Both rise along each other; the first run crosses this one, and ends earlier.
+        let new = points(&[40, 45, 50, 52, 55, 58, 60, 61, 65]);
+        for old in [[40, 45, 50, 51, 53, 55, 57, 58], [40, 45, 50, 60, 50, 70, 40, 61]] {
+            let old = points(&old);
+            for (rows, room) in [(4, 37), (6, 60), (9, 74)] {
+                let picture = |earlier| {
+                    let lines = chart(&new, earlier).lines(Look::default(), rows, room);
+                    lines.iter().map(Line::to_string).collect::<Vec<_>>()
+                };
+                let (both, alone) = (picture(Some((&old, 3))), picture(None));
+                for (row, (both, alone)) in field(&both).iter().zip(field(&alone)).enumerate() {
+                    for (column, (both, alone)) in both.iter().zip(alone).enumerate() {
+                        let bits = |sign: char| u32::from(sign).saturating_sub(0x2800) & 0xff;
+                        let own = if alone == ' ' { 0 } else { bits(alone) };
+                        let whole = "┼".contains(*both) || bits(*both) & own == own;
+                        assert!(whole, "{row}, {column}: {both} for {alone}");
+                    }
+                }
             }
         }
     }

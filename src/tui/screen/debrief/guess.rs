@@ -13,7 +13,7 @@ use crate::tui::data::Report;
 use crate::tui::keymap::{Binding, Command, DEBRIEF_GUESS, DEBRIEF_REGRET};
 use crate::tui::model::Look;
 use crate::tui::text::{right, truncate, width};
-use crate::tui::theme::{DOWN, SELECTED, Tone, UP};
+use crate::tui::theme::{BAD, DOWN, SELECTED, Tone, UP};
 use crate::tui::widget::meter::Meter;
 use crate::tui::widget::page::{put, put_row};
 use crate::tui::widget::select::Select;
@@ -53,6 +53,8 @@ pub struct Form {
     score: Option<u8>,
     /// The digits typed last.
     typed: String,
+    /// A digit was not taken: it would have made more than 100.
+    beyond: bool,
     /// The first row is none of the lines.
     regret: Select,
 }
@@ -65,7 +67,13 @@ impl SelfReview {
             return Self::Over;
         }
         let regret = Select::new(report.debrief.answers.len() + 1);
-        Self::Asked(Form { ask: Ask::Score, score: None, typed: String::new(), regret })
+        Self::Asked(Form {
+            ask: Ask::Score,
+            score: None,
+            typed: String::new(),
+            beyond: false,
+            regret,
+        })
     }
 
     /// Whether an answer is waited for.
@@ -102,6 +110,7 @@ impl SelfReview {
         if let Self::Asked(form) = self {
             form.ask = if form.ask == Ask::Score { Ask::Regret } else { Ask::Score };
             form.typed.clear();
+            form.beyond = false;
         }
     }
 
@@ -109,6 +118,7 @@ impl SelfReview {
     pub fn command(&mut self, command: Command, page: usize) -> bool {
         let Self::Asked(form) = self else { return false };
         let before = form.clone();
+        form.beyond = false;
         match (form.ask, command) {
             (Ask::Score, Command::Less) => form.set(form.from().saturating_sub(STEP)),
             (Ask::Score, Command::More) => form.set(form.from().saturating_add(STEP)),
@@ -193,12 +203,14 @@ impl Form {
         self.typed.clear();
     }
 
-    /// What is typed is what stands there; a digit that makes it more than 100 begins anew.
+    /// What is typed is what stands there; a digit that makes it more than 100 is not taken.
     fn digit(&mut self, digit: u8) {
-        let longer = format!("{}{digit}", self.typed);
-        let fits = longer.parse::<u8>().is_ok_and(|it| it <= 100) && longer.len() <= 3;
-        self.typed = if fits { longer } else { digit.to_string() };
-        self.score = self.typed.parse().ok();
+        let longer = format!("{}{digit}", self.typed).parse::<u8>().ok().filter(|it| *it <= 100);
+        self.beyond = longer.is_none();
+        if let Some(score) = longer {
+            self.typed = score.to_string();
+            self.score = Some(score);
+        }
     }
 
     /// Takes the last digit back.
@@ -225,6 +237,9 @@ impl Form {
         let bar = Rect { x: body.x + before, width: body.width - before, ..body };
         put(frame, bar, 2, meter.bar(look, length));
         let mut told = hanging(look, "", &look.say("shelf-guess-how"), Tone::Text, room);
+        if self.beyond {
+            told.extend(hanging(look, BAD, &look.say("walk-guess-beyond"), Tone::Irritated, room));
+        }
         told.push(Line::default());
         told.extend(hanging(look, "", &look.say("review-guess-why"), Tone::Rest, room));
         for (row, line) in (4..).zip(told) {
@@ -285,8 +300,13 @@ mod tests {
 
     #[test]
     fn digits_set_what_is_typed_and_arrows_go_in_steps_of_five() {
-        let form =
-            || Form { ask: Ask::Score, score: None, typed: String::new(), regret: Select::new(3) };
+        let form = || Form {
+            ask: Ask::Score,
+            score: None,
+            typed: String::new(),
+            beyond: false,
+            regret: Select::new(3),
+        };
         let after = |digits: &[u8]| {
             let mut form = form();
             for digit in digits {
@@ -294,7 +314,7 @@ mod tests {
             }
             form.score
         };
-        let typed: [(&[u8], u8); 8] = [
+        let typed: [(&[u8], u8); 9] = [
             (&[7], 7),
             (&[7, 5], 75),
             (&[2, 7], 27),
@@ -302,7 +322,8 @@ mod tests {
             (&[0], 0),
             (&[0, 5], 5),
             (&[9, 9], 99),
-            (&[7, 5, 4], 4),
+            (&[7, 5, 4], 75),
+            (&[1, 5, 0], 15),
         ];
         for (digits, score) in typed {
             assert_eq!(after(digits), Some(score), "{digits:?}");

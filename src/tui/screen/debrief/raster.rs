@@ -9,6 +9,8 @@ use ratatui::text::Span;
 pub const DOTS: (usize, usize) = (2, 4);
 /// Of a dotted line, one dot in so many is drawn.
 const GAP: usize = 2;
+/// A dot that gives way to another line goes so far at most: one that rises steeply has no side.
+const BESIDE: usize = 3;
 /// The Braille pattern without a dot.
 const BLANK: u32 = 0x2800;
 /// The bit of each dot: by column, then by row.
@@ -49,6 +51,40 @@ impl Raster {
         }
     }
 
+    /// Sets a dot of another line in the same field. The first keeps its style where both share a
+    /// cell, and a dot that would lie on it stands right beside it, `below` or above.
+    fn dot_beside(&mut self, first: &Self, (x, y): (usize, usize), below: bool, style: Style) {
+        let beside = |by: usize| if below { y.checked_add(by) } else { y.checked_sub(by) };
+        let mut free = (0..=BESIDE).filter_map(beside).filter(|y| !first.is_set((x, *y)));
+        let Some(y) = free.next() else { return };
+        let own = first.cell((x, y)).filter(|(bits, _)| *bits > 0).map(|(_, style)| style);
+        self.dot((x, y), own.unwrap_or(style));
+    }
+
+    fn cell(&self, (x, y): (usize, usize)) -> Option<(u8, Style)> {
+        let (column, row) = (x / DOTS.0, y / DOTS.1);
+        let at = (column < self.columns).then_some(row * self.columns + column)?;
+        self.cells.get(at).copied()
+    }
+
+    fn is_set(&self, (x, y): (usize, usize)) -> bool {
+        self.cell((x, y)).is_some_and(|(bits, _)| bits & BITS[x % DOTS.0][y % DOTS.1] > 0)
+    }
+
+    /// A dotted line beside a first one, which is here already and stays whole: below it or above,
+    /// where both would lie on each other.
+    pub fn dotted_beside(
+        &mut self,
+        first: &Self,
+        (from, to): ((usize, usize), (usize, usize)),
+        below: bool,
+        style: Style,
+    ) {
+        for dot in dots(from, to).filter(|(_, along)| along.is_multiple_of(GAP)).map(|it| it.0) {
+            self.dot_beside(first, dot, below, style);
+        }
+    }
+
     /// A straight line from dot to dot, each with the style of its place.
     pub fn line(
         &mut self,
@@ -57,18 +93,8 @@ impl Raster {
         stroke: Stroke,
         style: impl Fn((usize, usize)) -> Style,
     ) {
-        let steps = from.0.abs_diff(to.0).max(from.1.abs_diff(to.1));
-        for step in 0..=steps {
-            // In between, rounded to the nearest dot.
-            let between = |from: usize, to: usize| match steps {
-                0 => from,
-                _ => (from * (steps - step) + to * step + steps / 2) / steps,
-            };
-            let dot = (between(from.0, to.0), between(from.1, to.1));
-            // Counted by place, so that the gaps go on evenly from one line to the next.
-            let along = if steps == from.0.abs_diff(to.0) { dot.0 } else { dot.1 };
-            let shown = stroke != Stroke::Dotted || along.is_multiple_of(GAP);
-            if shown {
+        for (dot, along) in dots(from, to) {
+            if stroke != Stroke::Dotted || along.is_multiple_of(GAP) {
                 self.dot(dot, style(dot));
             }
             // Two dots thick, so that it is the one that is seen first.
@@ -84,6 +110,21 @@ impl Raster {
         let cells = self.cells.iter().skip(row * self.columns).take(self.columns);
         cells.map(|(bits, style)| Span::styled(sign(*bits).to_string(), *style)).collect()
     }
+}
+
+/// The dots of a straight line, and how far along each lies: counted by place, so that gaps go on
+/// evenly from one line to the next.
+fn dots(from: (usize, usize), to: (usize, usize)) -> impl Iterator<Item = ((usize, usize), usize)> {
+    let steps = from.0.abs_diff(to.0).max(from.1.abs_diff(to.1));
+    (0..=steps).map(move |step| {
+        // In between, rounded to the nearest dot.
+        let between = |from: usize, to: usize| match steps {
+            0 => from,
+            _ => (from * (steps - step) + to * step + steps / 2) / steps,
+        };
+        let dot = (between(from.0, to.0), between(from.1, to.1));
+        (dot, if steps == from.0.abs_diff(to.0) { dot.0 } else { dot.1 })
+    })
 }
 
 fn sign(bits: u8) -> char {

@@ -11,7 +11,7 @@ use crate::engine::mood::Mood;
 use crate::engine::session::Step;
 use crate::scenario::model::Speaker;
 use crate::tui::model::Look;
-use crate::tui::motion::SOONEST;
+use crate::tui::motion::{CAME, SOONEST};
 use crate::tui::theme::Bell;
 
 /// So few seconds before silence is the answer, that is said with emphasis.
@@ -122,6 +122,9 @@ impl Play {
             if now >= end {
                 self.alive.typing = None;
                 self.alive.moved = Some(end);
+                if end > began {
+                    self.late = Some(end + CAME);
+                }
             }
         }
         self.clock.pass(now, if still { Counts::Nothing } else { self.counts() });

@@ -96,9 +96,11 @@ fn seconds_left(play: &Play, look: Look) -> Option<u64> {
     }
 }
 
-/// The first time, how the time that runs is stretched.
+/// The first time, how the time that runs is stretched. It has its rows already while what is new is
+/// read: whether that fits beside the answers is asked with them.
 fn first_limit(play: &Play, look: Look, room: usize) -> Vec<Line<'static>> {
-    let told = seconds_left(play, look).is_some() && play.is_first_limit();
+    let limited = matches!(play.asked.hand(play.clock.asked(), look.motion), Some(Hand::Left(_)));
+    let told = limited && play.is_first_limit();
     let how = told.then(|| wrap(&look.say("play-silence-first"), room));
     let style = look.theme.tone(Tone::Rest);
     let mut lines: Vec<Line<'static>> =

@@ -105,7 +105,7 @@ coach-mine = You stepped on a mine: look, the heat went up. u or Backspace takes
 coach-undone = Taken back, as if it was never said. Choose another one.
 coach-rules = Every line is judged by rules. v or F3 shows which one your last line kept or broke, Esc closes it. Then say the last line.
 coach-over =
-    That is all. After a run there is a debrief, line by line: what went well, what can be better. Press Enter to go on.
+    That is all. A real run ends with a debrief, line by line: what went well, what can be better. Press Enter to choose a scenario.
     Judgements, best first: swept 3 points, nearly there 2, off the mark 1, mine hit 0.
     Outcome: which ending it came to. A matter can be settled and the customer still be lost; it does not score.
 tutorial-go-on = Press Enter to go on
