@@ -35,6 +35,10 @@ fn wrong(lang: Lang, question: &Question, line: &str) -> String {
     let unknown = || say_with(lang, "lines-slip-unknown", &[("said", line.into())]);
     let Some(numbers) = numbers(line) else { return unknown() };
     let (first, last) = range(question);
+    // Nothing is noted, or something is.
+    if matches!(question, Question::Form { .. }) && numbers.contains(&0) {
+        return say(lang, "aloud-nothing-alone");
+    }
     if let Some(odd) = numbers.iter().find(|number| !(first..=last).contains(*number)) {
         return say_with(lang, "lines-slip-range", &[("number", (*odd).into())]);
     }
