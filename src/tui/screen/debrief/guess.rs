@@ -193,12 +193,13 @@ impl Form {
         self.typed.clear();
     }
 
-    /// What is typed is what stands there; a digit that makes it more than 100 begins anew.
+    /// What is typed is what stands there; a digit that would make it more than 100 is not taken,
+    /// and one behind a lone 0 takes its place.
     fn digit(&mut self, digit: u8) {
         let longer = format!("{}{digit}", self.typed);
-        let fits = longer.parse::<u8>().is_ok_and(|it| it <= 100) && longer.len() <= 3;
-        self.typed = if fits { longer } else { digit.to_string() };
-        self.score = self.typed.parse().ok();
+        let Ok(score @ 0..=100) = longer.parse::<u8>() else { return };
+        self.typed = score.to_string();
+        self.score = Some(score);
     }
 
     /// Takes the last digit back.
@@ -294,7 +295,7 @@ mod tests {
             }
             form.score
         };
-        let typed: [(&[u8], u8); 8] = [
+        let typed: [(&[u8], u8); 10] = [
             (&[7], 7),
             (&[7, 5], 75),
             (&[2, 7], 27),
@@ -302,7 +303,9 @@ mod tests {
             (&[0], 0),
             (&[0, 5], 5),
             (&[9, 9], 99),
-            (&[7, 5, 4], 4),
+            (&[7, 5, 4], 75),
+            (&[9, 9, 9], 99),
+            (&[1, 5, 0], 15),
         ];
         for (digits, score) in typed {
             assert_eq!(after(digits), Some(score), "{digits:?}");
