@@ -68,3 +68,17 @@ pub(super) fn want(lang: Lang, question: &Question) -> String {
     };
     say_with(lang, id, &[("first", first.into()), ("last", last.into())])
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::session::Offer;
+
+    #[test]
+    fn nothing_to_note_stands_alone() {
+        let fields = vec![Offer { id: "a".to_owned(), text: "a".to_owned() }];
+        let form = Question::Form { ask: String::new(), fields };
+        let said = slip(Lang::En, &form, "0 1");
+        assert!(said.contains("stands alone") && !said.contains("There is no 0"), "{said}");
+    }
+}

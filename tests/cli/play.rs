@@ -314,6 +314,14 @@ fn a_number_is_no_name_and_whoever_types_one_is_told_what_a_name_is() {
 }
 
 #[test]
+fn a_scenario_with_a_time_limit_says_that_nothing_runs_out_here() {
+    let machine = Machine::new();
+    let timed = |id| machine.run_with(&["play", id, "--plain", "--lang", "en"], "q\n").out;
+    assert_eq!(timed(CALL).matches("here nothing runs out").count(), 1);
+    assert!(!timed(CUFF).contains("runs out"));
+}
+
+#[test]
 fn only_a_few_scenarios_are_read_unasked_and_all_of_them_with_r() {
     let machine = Machine::new();
     let said = machine.run_with(&["--plain", "--lang", "en"], "Bo\nr\nq\n").fine();
