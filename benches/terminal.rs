@@ -12,7 +12,6 @@
 
 use std::io::{Read, Write};
 use std::path::Path;
-use std::sync::mpsc::{Receiver, channel};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
@@ -23,6 +22,8 @@ const SETTLED: Duration = Duration::from_millis(150);
 const REDRAWN: Duration = Duration::from_millis(25);
 const KEYS: [&[u8]; 2] = [b"\x1b[B", b"\x1b[A"];
 const ROUNDS: usize = 20;
+/// How often it is asked whether something came; when it came is known exactly.
+const LOOK: Duration = Duration::from_millis(5);
 const IDLE: Duration = Duration::from_secs(2);
 
 fn main() {
@@ -119,9 +120,10 @@ fn measure(home: &Path, command: &[&str]) -> Figures {
     figures
 }
 
-/// What a program writes. The answers a terminal gives by itself are given where it is read, at once.
+/// What a program writes. It is read, and answered as a terminal would, by a thread that wakes nobody
+/// else: with two processors a second one would take the program's place.
 struct Output {
-    bytes: Receiver<Instant>,
+    last: Arc<Mutex<Option<Instant>>>,
     input: Input,
 }
 
@@ -131,31 +133,33 @@ impl Output {
     fn of(master: &dyn MasterPty) -> Output {
         let mut reader = master.try_clone_reader().expect("a reader");
         let input: Input = Arc::new(Mutex::new(master.take_writer().expect("a writer")));
-        let (sender, bytes) = channel();
-        let answers = Arc::clone(&input);
+        let last = Arc::new(Mutex::new(None));
+        let (seen, answers) = (Arc::clone(&last), Arc::clone(&input));
         std::thread::spawn(move || {
             let mut buffer = [0; 8192];
             while let Ok(count @ 1..) = reader.read(&mut buffer) {
-                let at = Instant::now();
+                *seen.lock().expect("nobody panicked") = Some(Instant::now());
                 // Where is the cursor? Two narrow signs were written.
                 for _ in buffer[..count].windows(4).filter(|it| *it == b"\x1b[6n") {
                     write(&answers, b"\x1b[1;3R");
                 }
-                if sender.send(at).is_err() {
-                    return;
-                }
             }
         });
-        Output { bytes, input }
+        Output { last, input }
     }
 
     /// When the last byte came before a pause this long; `None` where none came in time.
     fn quiet(&mut self, pause: Duration, patience: Duration) -> Option<Instant> {
-        let mut last = None;
-        while let Ok(at) = self.bytes.recv_timeout(if last.is_none() { patience } else { pause }) {
-            last = Some(at);
+        let asked = Instant::now();
+        loop {
+            std::thread::sleep(LOOK);
+            let mut last = self.last.lock().expect("nobody panicked");
+            match *last {
+                Some(at) if at.elapsed() >= pause => return last.take(),
+                None if asked.elapsed() >= patience => return None,
+                _ => {}
+            }
         }
-        last
     }
 }
 

@@ -82,7 +82,7 @@ pub fn open(path: &Path) -> Result<Writer, StoreError> {
     let open = || {
         let file = File::options().write(true).open(path)?;
         let length = file.metadata()?.len();
-        Writer::start(Box::new(FileSink(file)), length)
+        Ok(Writer::start(Box::new(FileSink(file)), length))
     };
     open().map_err(|source| write_error(path, source))
 }

@@ -83,6 +83,7 @@ impl Reason {
 pub struct Writer {
     sink: Box<dyn Sink>,
     shared: Arc<Shared>,
+    /// Started by the first line: most of the time a profile is only looked at.
     thread: Option<JoinHandle<()>>,
 }
 
@@ -105,10 +106,8 @@ struct State {
 
 impl Writer {
     /// Appends after the first `length` bytes, which are on the disk already.
-    ///
-    /// # Errors
-    /// When the thread cannot be started.
-    pub fn start(sink: Box<dyn Sink>, length: u64) -> io::Result<Self> {
+    #[must_use]
+    pub fn start(sink: Box<dyn Sink>, length: u64) -> Self {
         let state = State {
             confirmed: length,
             lines: VecDeque::new(),
@@ -117,12 +116,16 @@ impl Writer {
             closing: false,
         };
         let shared = Arc::new(Shared { state: Mutex::new(state), changed: Condvar::new() });
-        let syncer = sink.syncer()?;
-        let thread = thread::Builder::new().name("journal".to_owned()).spawn({
-            let shared = Arc::clone(&shared);
-            move || shared.keep_syncing(syncer)
-        })?;
-        Ok(Writer { sink, shared, thread: Some(thread) })
+        Writer { sink, shared, thread: None }
+    }
+
+    fn start_syncing(&mut self) -> io::Result<()> {
+        if self.thread.is_none() {
+            let (syncer, shared) = (self.sink.syncer()?, Arc::clone(&self.shared));
+            let thread = thread::Builder::new().name("journal".to_owned());
+            self.thread = Some(thread.spawn(move || shared.keep_syncing(syncer))?);
+        }
+        Ok(())
     }
 
     /// Writes one line, with its end, into the file and asks the thread to sync it. Lines that
@@ -134,9 +137,12 @@ impl Writer {
 
     /// Tries again to write what could not be written; does nothing if there is no such line.
     pub fn retry(&mut self) -> Saving {
+        if self.shared.lock().lines.is_empty() {
+            return self.saving();
+        }
+        let mut failure = self.start_syncing().err().map(|error| Reason::of(&error));
         let mut state = self.shared.lock();
         let mut at = state.length();
-        let mut failure = None;
         while let Some(line) = state.lines.get(state.written) {
             if let Err(error) = write_whole(&mut *self.sink, at, line) {
                 // Half a line must not stay; if even that fails, it is overwritten by the whole.
@@ -292,7 +298,7 @@ mod tests {
         }
 
         fn writer(&self) -> Writer {
-            Writer::start(Box::new(self.clone()), 0).unwrap()
+            Writer::start(Box::new(self.clone()), 0)
         }
 
         fn text(&self) -> String {
