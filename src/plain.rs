@@ -16,6 +16,7 @@ use crate::engine::input::Refused;
 use crate::engine::run::Timed;
 use crate::engine::session::{HINT, Offer, Question, Session, Step, UNDO};
 use crate::message::{Lang, say, say_with};
+use crate::scenario::model::Ask;
 use tell::{Teller, When};
 
 /// Where answers come from, one line each.
@@ -78,6 +79,9 @@ pub fn play(
     let lang = teller.lang;
     let from = where_it_stands(session);
     write_lines(out, &[say(lang, "plain-how")])?;
+    if is_timed(teller) {
+        write_lines(out, &[say(lang, "aloud-no-clock")])?;
+    }
     write_lines(out, &teller.opening(session, from))?;
     let answers_so_far = session.answered().count();
     if from > 0 && answers_so_far > 0 {
@@ -141,13 +145,23 @@ pub fn play(
     if let Some(debrief) = Debrief::of(session) {
         let total = debrief.score.total();
         let guess = total.map_or(Ok(None), |_| ask_for_guess(lang, answers, out))?;
-        write_lines(out, &teller.debrief(&debrief))?;
+        write_lines(out, &teller.debrief(&debrief, session.taken_over()))?;
         if let (Some(guess), Some(total)) = (guess, total) {
             write_lines(out, &[String::new(), tell::guessed(lang, guess, total)])?;
         }
     }
     out.flush()?;
     Ok(Over::Ended)
+}
+
+/// Whether something would run out on the screens.
+fn is_timed(teller: Teller<'_>) -> bool {
+    teller
+        .stage
+        .scenario
+        .scenes
+        .iter()
+        .any(|scene| matches!(scene.ask, Ask::Choices { silence: Some(_), .. } | Ask::Ring(_)))
 }
 
 /// Answers what is asked of the program and not said to the customer; whether it was that.
@@ -214,12 +228,16 @@ fn ask_for_guess(
     Ok(None)
 }
 
-/// Everything that was said in a run, the debrief included.
+/// All that was said in a run that is over, each line with its explanations.
 #[must_use]
-pub fn transcript(session: &Session, teller: Teller<'_>) -> Vec<String> {
-    let mut lines = told(session, teller, 0, When::Over);
-    lines.extend(Debrief::of(session).iter().flat_map(|debrief| teller.debrief(debrief)));
-    lines
+pub fn talk(session: &Session, teller: Teller<'_>) -> Vec<String> {
+    told(session, teller, 0, When::Over)
+}
+
+/// The same where the debrief follows: what that explains is not explained twice.
+#[must_use]
+pub fn before_debrief(session: &Session, teller: Teller<'_>) -> Vec<String> {
+    told(session, teller, 0, When::BeforeDebrief)
 }
 
 fn tell_from(

@@ -89,27 +89,47 @@ fn replayed(prepared: &Prepared, seed: u64, run: &Run, id: &str) -> Result<Sessi
         .map_err(|_| Fault::BrokenRun(id.to_owned()))
 }
 
+/// Plays the run of this id again from the line of this number, and goes on as [`offer`] does.
+pub fn begin(place: &Place, profile: &str, run: &str, number: usize) -> Result<(), Fault> {
+    let Some(found) = of(place, profile, run)? else { return Ok(()) };
+    match retry(place, &found, number)? {
+        Some(next) => offer(place, profile, &next),
+        None => Ok(()),
+    }
+}
+
 /// Lets who sits at the keyboard take the run of this id up again, and that one too, as often as
 /// they name a line.
 pub fn offer(place: &Place, profile: &str, run: &str) -> Result<(), Fault> {
     let mut run = run.to_owned();
     while io::stdin().is_terminal() {
-        let history = place.store()?.look(profile)?.1;
-        let Some(finished) = history.iter().find(|one| one.id == run).cloned() else { break };
-        if practice::is_review(&finished) {
-            break;
-        }
-        let found = Found { profile: profile.to_owned(), finished, history };
+        let Some(found) = of(place, profile, &run)? else { break };
         let Some(number) = asked(place, &found)? else { break };
         page::print([""])?;
-        let (over, kept, next) = Start::at(place, &found, number)?.play(place, &found, false)?;
-        if over != Over::Ended || kept != Rest::Run {
-            after(place.lang, &over, None, kept);
-            break;
+        match retry(place, &found, number)? {
+            Some(next) => run = next,
+            None => break,
         }
-        run = next;
     }
     Ok(())
+}
+
+/// The talk of this id in the history.
+fn of(place: &Place, profile: &str, run: &str) -> Result<Option<Found>, Fault> {
+    let history = place.store()?.look(profile)?.1;
+    let finished = history.iter().find(|one| one.id == run).cloned();
+    let talk = finished.filter(|finished| !practice::is_review(finished));
+    Ok(talk.map(|finished| Found { profile: profile.to_owned(), finished, history }))
+}
+
+/// The id of the new run, where it came to its end and is kept; otherwise it is said how it ended.
+fn retry(place: &Place, found: &Found, number: usize) -> Result<Option<String>, Fault> {
+    let (over, kept, next) = Start::at(place, found, number)?.play(place, found, false)?;
+    if over != Over::Ended || kept != Rest::Run {
+        after(place.lang, &over, None, kept);
+        return Ok(None);
+    }
+    Ok(Some(next))
 }
 
 /// The line that is wanted again; `None` for none.

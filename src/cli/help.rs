@@ -10,8 +10,8 @@ use clap::{Arg, ArgAction, CommandFactory, FromArgMatches};
 
 use super::args::Cli;
 use super::fault::Exit;
-use super::one_line;
 use super::slip::slip;
+use super::{one_line, page};
 use crate::message::{Lang, say};
 
 /// Reads the arguments; help and version are printed here and end the program well.
@@ -32,7 +32,7 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>, lang: Lang) -> Resul
         Err(error) => match error.kind() {
             ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
                 // A reader that has gone away is no fault.
-                let _ = write!(io::stdout(), "{error}");
+                let _ = page::explain(&error.to_string());
                 Err(Exit::Fine)
             }
             _ => {
@@ -89,7 +89,8 @@ fn words(arguments: &[OsString]) -> Vec<(usize, &str)> {
 /// The whole command with its help in this language.
 #[must_use]
 pub fn command(lang: Lang) -> clap::Command {
-    localised(Cli::command(), "cli", lang)
+    // Lines are broken where they are printed.
+    localised(Cli::command(), "cli", lang).term_width(0)
 }
 
 fn localised(command: clap::Command, path: &str, lang: Lang) -> clap::Command {

@@ -4,7 +4,7 @@
 use std::io::{self, IsTerminal, Write};
 
 use super::{Fault, one_line};
-use crate::tui::text::wrap;
+use crate::tui::text::{width, wrap, wrap_hanging};
 
 /// So narrow a terminal would break every word.
 const LEAST: u16 = 20;
@@ -47,6 +47,41 @@ pub fn print(lines: impl IntoIterator<Item = impl AsRef<str>>) -> Result<(), Fau
         done => done.map_err(Fault::Output),
     }
 }
+
+/// Prints the help of a command. What is too long goes on below where its explanation begins.
+///
+/// # Errors
+/// When standard output fails.
+pub fn explain(text: &str) -> io::Result<()> {
+    let room = columns(&io::stdout());
+    let mut out = io::stdout().lock();
+    text.lines().try_for_each(|line| {
+        let lines = room.map_or_else(|| vec![line.to_owned()], |room| explained(line, room));
+        lines.iter().try_for_each(|line| writeln!(out, "{line}"))
+    })
+}
+
+/// A line of a help, whose explanation stands behind two spaces or more.
+fn explained(line: &str, room: usize) -> Vec<String> {
+    if width(line) <= room {
+        return vec![line.to_owned()];
+    }
+    let inner = line.len() - line.trim_start().len();
+    let gap = line[inner..].find("  ").map(|at| inner + at);
+    let text = gap.map_or(inner, |at| at + (line[at..].len() - line[at..].trim_start().len()));
+    let (head, text) = line.split_at(text);
+    let indent = " ".repeat(width(head));
+    if width(head) + LEAST_TEXT <= room {
+        return wrap_hanging(text, head, &indent, room);
+    }
+    // So narrow that the explanation gets lines of its own.
+    let indent = " ".repeat(BELOW);
+    [vec![head.trim_end().to_owned()], wrap_hanging(text, &indent, &indent, room)].concat()
+}
+
+/// Columns an explanation needs beside what it explains, and where it begins below that.
+const LEAST_TEXT: usize = 24;
+const BELOW: usize = 10;
 
 /// Breaks lines that are too long on their way.
 pub struct Broken<W> {
@@ -104,6 +139,23 @@ mod tests {
             "It helps the\ncustomer to hear\nwhere you are.\n\n一二三四五六七八\n九十十一\n";
         assert_eq!(broken(line, Some(16)), parts);
         assert_eq!(broken(line, None), line);
+    }
+
+    #[test]
+    fn a_help_is_broken_between_words_below_its_explanations() {
+        let line = "      --from <NUMBER>  Play on from this line: all before it stays";
+        let parts = [
+            "      --from <NUMBER>  Play on from this line:",
+            "                       all before it stays",
+        ];
+        assert_eq!(explained(line, 48), parts);
+        assert_eq!(explained(line, 90), [line]);
+        let narrow = [
+            "      --from <NUMBER>",
+            "          Play on from this line:",
+            "          all before it stays",
+        ];
+        assert_eq!(explained(line, 35), narrow);
     }
 
     #[test]

@@ -131,7 +131,7 @@ pub fn sit(
     };
     let teller = Teller { lang, stage: &prepared.stage, rules: &prepared.rules };
     if let (Some(earlier), Some(debrief), false) = (earlier, Debrief::of(&session), json) {
-        page::print(teller.compared(&earlier, &debrief))?;
+        page::print(teller.compared(&earlier, &debrief, session.taken_over()))?;
     }
     if json {
         print_json(&plain::json::of(&session, teller, &prepared.rulebook))?;

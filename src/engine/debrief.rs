@@ -155,11 +155,26 @@ impl Debrief {
 
     /// The answers that lost points or crossed a red line, in order.
     pub fn losses(&self) -> impl Iterator<Item = &Answered> {
-        self.answers.iter().filter(|answer| {
-            let lost = answer.grade.is_some_and(|grade| grade < Grade::Best);
-            answer.red_line || (answer.counted.is_some() && lost)
-        })
+        self.answers.iter().filter(|answer| answer.red_line || loses(answer))
     }
+
+    /// How many answers lost points.
+    #[must_use]
+    pub fn lost(&self) -> usize {
+        self.answers.iter().filter(|answer| loses(answer)).count()
+    }
+
+    /// The answers to a scene that had been judged before, by place: they count for nothing more.
+    pub fn repeated(&self) -> impl Iterator<Item = usize> {
+        let answers = self.answers.iter().enumerate();
+        let repeated = answers.filter(|(_, it)| it.grade.is_some() && it.counted.is_none());
+        repeated.map(|(at, _)| at)
+    }
+}
+
+/// Whether an answer lost points.
+fn loses(answer: &Answered) -> bool {
+    answer.counted.is_some() && answer.grade.is_some_and(|grade| grade < Grade::Best)
 }
 
 #[cfg(test)]

@@ -82,6 +82,12 @@ impl Session {
         Session { taken_over: answers, ..self }
     }
 
+    /// How many of its answers were taken over from another run.
+    #[must_use]
+    pub fn taken_over(&self) -> usize {
+        self.taken_over
+    }
+
     /// Takes an answer that took `ms` milliseconds and returns what it led to; after an undo, that
     /// is everything since the start.
     ///

@@ -35,6 +35,10 @@ fn wrong(lang: Lang, question: &Question, line: &str) -> String {
     let unknown = || say_with(lang, "lines-slip-unknown", &[("said", line.into())]);
     let Some(numbers) = numbers(line) else { return unknown() };
     let (first, last) = range(question);
+    // Nothing is noted, or something is.
+    if matches!(question, Question::Form { .. }) && numbers.contains(&0) {
+        return say(lang, "aloud-nothing-alone");
+    }
     if let Some(odd) = numbers.iter().find(|number| !(first..=last).contains(*number)) {
         return say_with(lang, "lines-slip-range", &[("number", (*odd).into())]);
     }
@@ -63,4 +67,18 @@ pub(super) fn want(lang: Lang, question: &Question) -> String {
         Question::Form { .. } => "lines-want-form",
     };
     say_with(lang, id, &[("first", first.into()), ("last", last.into())])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::session::Offer;
+
+    #[test]
+    fn nothing_to_note_stands_alone() {
+        let fields = vec![Offer { id: "a".to_owned(), text: "a".to_owned() }];
+        let form = Question::Form { ask: String::new(), fields };
+        let said = slip(Lang::En, &form, "0 1");
+        assert!(said.contains("stands alone") && !said.contains("There is no 0"), "{said}");
+    }
 }

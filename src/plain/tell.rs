@@ -37,6 +37,8 @@ pub enum When {
     Playing,
     /// It is over, and nothing is held back.
     Over,
+    /// It is over, and the debrief that follows explains every line that lost points.
+    BeforeDebrief,
 }
 
 impl Teller<'_> {
@@ -108,8 +110,10 @@ impl Teller<'_> {
             if answered.red_line {
                 lines.push(say(self.lang, "red-line-crossed"));
             }
+            let lost = answered.counted.is_some() && grade < Grade::Best;
+            let later = when == When::BeforeDebrief && (lost || answered.red_line);
             lines.extend(self.cited(answered));
-            if when == When::Over {
+            if when != When::Playing && !later {
                 lines.extend(self.why(answered));
                 lines.extend(self.better(answered));
             }

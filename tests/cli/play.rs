@@ -232,16 +232,18 @@ fn a_talk_that_the_customer_ends_says_why() {
 
 #[test]
 fn one_option_begins_in_lines_and_everything_can_be_asked_for_there() {
-    let list = Machine::new().run_with(&["--plain", "--lang", "zh"], "小林\nq\n").out;
+    let list = Machine::new().run_with(&["--plain", "--lang", "zh"], "小林\nr\nq\n").out;
+    let list = list.split_once("\n场景：").unwrap().1;
     let numbered = || list.lines().filter_map(|line| line.trim().split_once(". "));
     let (number, _) = numbered().find(|(_, line)| line.starts_with("差一个户号")).unwrap();
     let most = format!("请输入 1 到 {}", numbered().count());
     let machine = Machine::new();
-    let typed = format!("小林\ns {number}\nh\ns 999\nt\nq\n{number}\n1\nq\nh\nq\n");
+    let typed = format!("小林\nr\ns {number}\nh\ns 999\nt\nq\n{number}\n1\nq\nh\nq\n");
     let said = machine.run_with(&["--plain", "--lang", "zh"], &typed);
     assert_eq!(said.code, 0, "{said:?}");
     let told = [
         "怎么称呼你",
+        "输入 t 走一遍教程",
         "容易的排在前面",
         "营业厅的系统停了",
         "还没有练完的",
@@ -266,14 +268,19 @@ fn what_was_done_before_is_begun_anew_or_opened_by_its_number() {
     let machine = Machine::new();
     machine.run_with(&["play", CUFF, "--plain", "--seed", "7", "--profile", "Bo"], ONES);
     machine.run_with(&["play", CALL, "--plain", "--seed", "7", "--profile", "Bo"], "1\n1\nq\n");
-    let typed = "1\nh\nh 9\nh 1\n1\nq\nn 1\nq\nq\n";
+    let typed = "1\nr\nh\nh 9\nh 1\nx\nd\nw\n\n1\nq\nn 1\nq\nq\n";
     let said = machine.run_with(&["--plain", "--lang", "en"], typed);
     let (out, err) = (said.out, said.err);
     assert!(out.contains("Unfinished first, then the easy ones"), "{out}");
     let row = out.lines().find(|line| line.contains("score ") && line.starts_with("1. ")).unwrap();
     assert!(row.contains("缩了的袖口") && out.contains("for example h 1"), "{out}");
     assert!(out.contains("no run with that number"), "{out}");
-    assert!(out.contains("\nDebrief\n"), "the run is read again: {out}");
+    assert_eq!(out.matches("\nDebrief\n").count(), 1, "the run is read again: {out}");
+    let (asked, debrief) =
+        (out.find("d reads the debrief").unwrap(), out.find("\nDebrief\n").unwrap());
+    let talk = out.find("\nNarrator: ").unwrap();
+    assert!(asked < debrief && debrief < talk, "each when it is asked for: {out}");
+    assert!(out.contains("Please type d, w, a number from 1 to 8"), "{out}");
     assert!(err.contains("Going on with the unfinished run"), "{err}");
     assert!(err.contains("then type n and its number") && !err.contains("--new"), "{err}");
     assert!(err.contains("has an unfinished run, and it is kept"), "begun anew: {err}");
@@ -293,12 +300,44 @@ fn lines_can_be_asked_for_before_any_command() {
 #[test]
 fn a_number_is_no_name_and_whoever_types_one_is_told_what_a_name_is() {
     let machine = Machine::new();
-    let said = machine.run_with(&["--plain", "--lang", "en"], "2\n0\n\nq\n").done();
-    assert_eq!(said.matches("A name has at least one letter in it").count(), 3, "{said}");
+    let said = machine.run_with(&["--plain", "--lang", "en"], "2\n0\nq\n").done();
+    assert_eq!(said.matches("A name has at least one letter in it").count(), 2, "{said}");
     assert!(!said.contains("from 1 to 0"), "{said}");
     machine.run_with(&["--plain", "--lang", "en"], "Bo\nq\n").done();
     let said = machine.run_with(&["--plain", "--lang", "en"], "7\nq\n").done();
-    assert!(said.contains("a number from 1 to 1, or a new name"), "{said}");
+    assert!(said.contains("Type 1, or a new name"), "{said}");
+    let said = Machine::new().run_with(&["--plain", "--lang", "en"], "\nh\nq\n").done();
+    assert!(
+        said.contains("No finished runs yet"),
+        "Enter alone is a name, as on the screens: {said}"
+    );
+}
+
+#[test]
+fn a_scenario_with_a_time_limit_says_that_nothing_runs_out_here() {
+    let machine = Machine::new();
+    let timed = |id| machine.run_with(&["play", id, "--plain", "--lang", "en"], "q\n").out;
+    assert_eq!(timed(CALL).matches("here nothing runs out").count(), 1);
+    assert!(!timed(CUFF).contains("runs out"));
+}
+
+#[test]
+fn only_a_few_scenarios_are_read_unasked_and_all_of_them_with_r() {
+    let machine = Machine::new();
+    let said = machine.run_with(&["--plain", "--lang", "en"], "Bo\nr\nq\n").fine();
+    let (few, all) = said.split_once("\nScenarios:").unwrap_or_else(|| panic!("{said}"));
+    let rows = |text: &str| -> Vec<String> {
+        let minutes = text.lines().filter(|line| line.contains(" min"));
+        minutes.filter(|line| !line.contains("utorial")).map(str::to_owned).collect()
+    };
+    let (few_rows, all_rows) = (rows(few), rows(all));
+    assert!((3..=6).contains(&few_rows.len()) && all_rows.len() > 20, "{said}");
+    assert!(few_rows.iter().all(|row| all_rows.contains(row)), "with their own numbers: {said}");
+    assert!(few.contains("Type t for the tutorial") && few.contains("r reads the whole list"));
+    // Going away from a scenario leads back to the few.
+    let said = machine.run_with(&["--plain", "--lang", "en"], "1\n1\n1\nq\nq\n");
+    let said = said.out;
+    assert!(!said.contains("\nScenarios:") && said.contains("\nUnfinished:\n1. "), "{said}");
 }
 
 #[test]
@@ -339,7 +378,7 @@ fn settings_are_changed_in_lines_and_slips_change_nothing() {
     assert!(said.contains("Changed. Time limits: 200%"), "{said}");
     assert_eq!(said.matches("or press Enter alone.").count(), 2, "{said}");
     assert!(said.contains("改好了。语言 / Language：中文"), "{said}");
-    let list = said.rfind("场景：").unwrap();
+    let list = said.rfind("个场景，").unwrap();
     assert!(list > said.find("改好了").unwrap(), "and back to the list: {said}");
     let store = saolei::profile::Store::open(machine.saves()).unwrap();
     assert_eq!(store.look("Bo").unwrap().0.settings.timer_factor, 200);

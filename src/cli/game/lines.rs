@@ -43,12 +43,16 @@ pub fn run(place: &mut Place, asked: bool) -> Result<Exit, Fault> {
         print(others.map(|lang| say(lang, "choices-language-later")))?;
     }
     let Some((name, mut next)) = begin(place, listed)? else { return Ok(Exit::Fine) };
+    let mut taught = false;
     while let Some(wanted) = next {
         print([""])?;
         let done = match wanted {
             Wanted::Scenario(args) => play::run(place, *args).map(drop),
-            Wanted::Run(id) => menu::reread(place, &name, id),
-            Wanted::Tutorial => menu::tutorial(place),
+            Wanted::Run(id) => match menu::reread(place, &name, id) {
+                Ok(None) => break,
+                done => done.map(drop),
+            },
+            Wanted::Tutorial => menu::tutorial(place).map(|ended| taught |= ended),
             Wanted::Settings => match settings::change(place, &name)? {
                 Some(()) => Ok(()),
                 None => break,
@@ -57,7 +61,7 @@ pub fn run(place: &mut Place, asked: bool) -> Result<Exit, Fault> {
         if let Err(fault) = done {
             print([one_line(&fault.line(place.lang))])?;
         }
-        next = menu::wanted(place, &name)?;
+        next = menu::wanted(place, &name, taught)?;
     }
     Ok(Exit::Fine)
 }
@@ -70,7 +74,7 @@ fn begin(
 ) -> Result<Option<(String, Option<Wanted>)>, Fault> {
     loop {
         let Some(name) = who(place, &listed)? else { return Ok(None) };
-        match menu::wanted(place, &name) {
+        match menu::wanted(place, &name, false) {
             Err(fault @ Fault::Store(_)) if io::stdin().is_terminal() => {
                 print([one_line(&fault.line(place.lang))])?;
                 print([""])?;
@@ -151,6 +155,9 @@ fn who(place: &Place, listed: &[Listed]) -> Result<Option<String>, Fault> {
             None => return Ok(None),
             Some(Said::Number(row)) if row < listed.len() => {
                 return Ok(Some(listed[row].name.clone()));
+            }
+            Some(Said::Words(name)) if name.is_empty() && listed.is_empty() => {
+                return Ok(Some(say(lang, "welcome-nameless")));
             }
             Some(Said::Words(name)) if name.chars().any(char::is_alphabetic) => {
                 return Ok(Some(name));

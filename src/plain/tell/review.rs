@@ -11,15 +11,17 @@ use crate::rulebook::Dimension;
 use crate::scenario::model::FactIdx;
 
 impl Teller<'_> {
-    /// What there is to say after the run: facts first, the score, then every point lost.
+    /// What there is to say after the run: facts first, the score, then every point lost. The first
+    /// `taken_over` answers are those of another run, which is said first, where there are any.
     #[must_use]
-    pub fn debrief(&self, debrief: &Debrief) -> Vec<String> {
+    pub fn debrief(&self, debrief: &Debrief, taken_over: usize) -> Vec<String> {
         let outcome = outcome(self.lang, self.stage, debrief);
-        let mut lines = vec![
-            String::new(),
-            say(self.lang, "debrief-title"),
-            say_with(self.lang, "debrief-outcome", &[("outcome", outcome.into())]),
-        ];
+        let mut lines = vec![String::new(), say(self.lang, "debrief-title")];
+        if taken_over > 0 {
+            let number = [("number", (taken_over + 1).into())];
+            lines.push(say_with(self.lang, "review-again-from", &number));
+        }
+        lines.push(say_with(self.lang, "debrief-outcome", &[("outcome", outcome.into())]));
         lines.extend(self.why_ended(debrief));
         if debrief.red_line {
             lines.push(say(self.lang, "debrief-red-line"));
@@ -27,7 +29,7 @@ impl Teller<'_> {
         lines.extend(self.solved(debrief));
         lines.push(self.moved(debrief));
         // What is piped in comes in no time, and is the same every time.
-        let took = self.took(debrief, 0).filter(|_| debrief.took_ms >= 1000);
+        let took = self.took(debrief, taken_over).filter(|_| debrief.took_from(taken_over) >= 1000);
         lines.extend(
             took.map(|took| say_with(self.lang, "review-took-line", &[("took", took.into())])),
         );
@@ -65,21 +67,47 @@ impl Teller<'_> {
         [say(self.lang, "plain-course"), start].into_iter().chain(steps).collect()
     }
 
-    /// A run beside the one it was taken up from: what changed, and both curves in figures.
+    /// A run beside the one its first `taken_over` answers are from: what changed, and where each
+    /// line from there on left the customer in both.
     #[must_use]
-    pub fn compared(&self, before: &Debrief, after: &Debrief) -> Vec<String> {
-        let figures = |id: &str, debrief: &Debrief| {
-            let start = std::iter::once(debrief.start.heat);
-            let heats = start.chain(debrief.course.iter().map(|moment| moment.after.heat));
-            let heats: Vec<String> = heats.map(|heat| heat.to_string()).collect();
-            say_with(self.lang, id, &[("figures", heats.join(" ").into())])
-        };
-        vec![
+    pub fn compared(&self, before: &Debrief, after: &Debrief, taken_over: usize) -> Vec<String> {
+        let retried = [
+            ("number", (taken_over + 1).into()),
+            (
+                "text",
+                after.answers.get(taken_over).map(|it| self.said(it)).unwrap_or_default().into(),
+            ),
+        ];
+        let mut lines = vec![
             String::new(),
             changed(self.lang, self.stage, before, after),
-            figures("plain-heat-earlier", before),
-            figures("plain-heat-now", after),
-        ]
+            say_with(self.lang, "aloud-retried", &retried),
+        ];
+        let last = before.answers.len().max(after.answers.len());
+        lines.extend((taken_over..last).filter_map(|at| self.beside(before, after, at)));
+        lines
+    }
+
+    /// Where one line left the customer in either run.
+    fn beside(&self, before: &Debrief, after: &Debrief, at: usize) -> Option<String> {
+        let mut args = vec![("number", (at + 1).into())];
+        let mut figures = |[heat, trust]: [&'static str; 2], mood: Mood| {
+            args.extend([(heat, mood.heat.into()), (trust, mood.trust.into())]);
+        };
+        let (was, is) = (before.answers.get(at), after.answers.get(at));
+        if let Some(was) = was {
+            figures(["heat-before", "trust-before"], was.after);
+        }
+        if let Some(is) = is {
+            figures(["heat", "trust"], is.after);
+        }
+        let id = match (was, is) {
+            (Some(_), Some(_)) => "aloud-beside",
+            (Some(_), None) => "aloud-beside-before",
+            (None, Some(_)) => "aloud-beside-now",
+            (None, None) => return None,
+        };
+        Some(say_with(self.lang, id, &args))
     }
 
     fn solved(&self, debrief: &Debrief) -> Vec<String> {

@@ -253,9 +253,11 @@ impl Browser {
         let wanted = self.field.value().to_lowercase();
         let has_words =
             |card: usize| wanted.split_whitespace().all(|word| self.words[card].contains(word));
-        let found: Vec<usize> = (0..self.cards.len())
+        let mut found: Vec<usize> = (0..self.cards.len())
             .filter(|card| self.filters.lets(&self.cards[*card]) && has_words(*card))
             .collect();
+        // Who types a title wants that one, not one whose summary has the same words.
+        found.sort_by_key(|card| filter::title_rank(&self.cards[*card].title, wanted.trim()));
         if found != self.found {
             self.select = Select::new(found.len());
             self.found = found;

@@ -202,6 +202,17 @@ fn whole(report: &Report, keys: &str) -> String {
 }
 
 #[test]
+fn an_answer_given_again_is_named_and_not_counted_among_the_lost() {
+    let mut report = few();
+    let lost = report.debrief.lost();
+    (report.debrief.answers[1].counted, report.debrief.answers[1].red_line) = (None, true);
+    let text = whole(&report, "Tab Tab");
+    assert!(text.contains(&format!("{}个丢了分", lost - 1)), "{text}");
+    assert!(text.contains("第2句是再答"), "{text}");
+    assert!(!whole(&few(), "Tab Tab").contains("再答"));
+}
+
+#[test]
 fn the_list_says_where_every_answer_left_the_customer() {
     for (name, report) in RUNS {
         let report = report();

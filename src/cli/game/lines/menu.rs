@@ -1,10 +1,11 @@
 //! What can be done once it is known who trains: a scenario, what it is about, the tutorial, and
 //! what was done before.
 
+use std::collections::BTreeSet;
 use std::io;
 use std::sync::Arc;
 
-use super::{Said, Shelf, ask, is_set, not_there, numbered};
+use super::{Said, Shelf, ask, is_set, not_there};
 use crate::cli::args::{Chosen, PlayArgs, ReplayArgs};
 use crate::cli::fault::Fault;
 use crate::cli::page::{self, print};
@@ -26,13 +27,13 @@ pub(super) enum Wanted {
 }
 
 /// What this person wants to play; everything else that is asked for is told here.
-pub(super) fn wanted(place: &Place, name: &str) -> Result<Option<Wanted>, Fault> {
+pub(super) fn wanted(place: &Place, name: &str, taught: bool) -> Result<Option<Wanted>, Fault> {
     let lang = place.lang;
-    let (cards, lines) = offered(place, name)?;
+    let Offered { cards, few, all } = offered(place, name, taught)?;
     let question = [Some("byline-which"), is_set(place).then_some("byline-off")];
     let question = question.into_iter().flatten().map(|id| say(lang, id));
     let question = question.collect::<Vec<_>>().join(&say(lang, "sentences-between"));
-    print(&lines)?;
+    print(&few)?;
     loop {
         match ask(place, &question)? {
             None => return Ok(None),
@@ -44,7 +45,7 @@ pub(super) fn wanted(place: &Place, name: &str) -> Result<Option<Wanted>, Fault>
                 ("e", _) => return Ok(Some(Wanted::Settings)),
                 ("?", _) => {}
                 ("h", _) => print(history(place, name)?)?,
-                ("r", _) => print(&lines)?,
+                ("r", _) => print(&all)?,
                 (_, Some(('h', row))) => match recent(place, name)?.into_iter().nth(row) {
                     Some(run) => return Ok(Some(Wanted::Run(run.id))),
                     None => print([say(lang, "byline-run-odd")])?,
@@ -75,27 +76,73 @@ fn scenario(id: &str, name: &str, new: bool) -> Wanted {
     }))
 }
 
-/// The scenarios, what was left in the middle first and then the easiest, and the lines that say so.
-fn offered(place: &Place, name: &str) -> Result<(Vec<Card>, Vec<String>), Fault> {
+/// The scenarios, what was left in the middle first and then the easiest.
+struct Offered {
+    cards: Vec<Card>,
+    /// The lines that are read unasked: whoever listens cannot skip.
+    few: Vec<String>,
+    /// The lines that tell all of them.
+    all: Vec<String>,
+}
+
+/// How many scenarios are suggested.
+const SUGGESTED: usize = 6;
+
+/// `taught` where the tutorial was done just now.
+fn offered(place: &Place, name: &str, taught: bool) -> Result<Offered, Fault> {
     let (lang, bank) = (place.lang, place.bank()?);
     let keeper = play::keeper(place, name)?;
-    let mut cards = Shelf::default().scenarios(&bank, Some(&keeper), lang);
+    let shelf = Shelf::default();
+    let mut cards = shelf.scenarios(&bank, Some(&keeper), lang);
     let is_left = |card: &Card| keeper.unfinished_of(&card.id).is_some();
     cards.sort_by_key(|card| (!is_left(card), card.difficulty, card.is_review(), card.minutes));
-    let told = cards.iter().map(|card| told(lang, card, &keeper));
-    let mut lines = vec![String::new(), say(lang, "lines-scenarios")];
-    lines.extend(numbered(lang, told));
+    let lines: Vec<String> = cards.iter().map(|card| told(lang, card, &keeper)).collect();
+    let row = |at: usize| {
+        let args = [("number", (at + 1).into()), ("text", (&lines[at]).into())];
+        say_with(lang, "plain-offer", &args)
+    };
     let (left, fresh) = (cards.iter().any(is_left), keeper.profile().totals.runs == 0);
-    let about = [
-        left.then_some("byline-order-left"),
-        (!left && fresh).then_some("byline-order-easy"),
-        fresh.then_some("byline-new"),
-    ];
-    let about: Vec<String> = about.into_iter().flatten().map(|id| say(lang, id)).collect();
-    if !about.is_empty() {
-        lines.push(about.join(&say(lang, "sentences-between")));
+    let mut all = vec![String::new(), say(lang, "lines-scenarios")];
+    all.extend((0..cards.len()).map(row));
+    all.push(say(lang, if left { "byline-order-left" } else { "byline-order-easy" }));
+    let mut few = vec![String::new()];
+    if fresh && !taught {
+        few.push(say(lang, "byline-new"));
     }
-    Ok((cards, lines))
+    if left {
+        few.push(say(lang, "aloud-left"));
+        few.extend((0..cards.len()).filter(|at| is_left(&cards[*at])).map(row));
+        few.push(say_with(lang, "aloud-left-anew", &[("number", 1.into())]));
+    }
+    let playable = |card: &Card| !is_left(card) && shelf.inspect(&bank, &card.id, lang).is_none();
+    let suggested = suggested(&cards, playable);
+    if !suggested.is_empty() {
+        let count = [("all", cards.len().into())];
+        few.push(say_with(lang, if fresh { "aloud-few" } else { "aloud-next" }, &count));
+        few.extend(suggested.into_iter().map(row));
+    }
+    Ok(Offered { cards, few, all })
+}
+
+/// The places of a few that are worth a try, each of another channel: those never played, talks
+/// before reviews and the easiest first; where all were, those with the lowest best score.
+fn suggested(cards: &[Card], playable: impl Fn(&Card) -> bool) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..cards.len()).collect();
+    order.sort_by_key(|at| {
+        let card = &cards[*at];
+        (card.best.is_some(), card.best, card.is_review(), card.difficulty, card.minutes)
+    });
+    let mut channels = BTreeSet::new();
+    let mut some = Vec::new();
+    for at in order {
+        let card = &cards[at];
+        if some.len() < SUGGESTED && !channels.contains(&card.channel) && playable(card) {
+            channels.insert(&card.channel);
+            some.push(at);
+        }
+    }
+    some.sort_unstable();
+    some
 }
 
 /// A scenario in one line: what it is, and how far this person got.
@@ -133,12 +180,33 @@ fn recent(place: &Place, name: &str) -> Result<Vec<Finished>, Fault> {
     Ok(profile::recent(&history).cloned().collect())
 }
 
-/// Reads a finished run again, and lets it be taken up again from one of its lines.
-pub(super) fn reread(place: &Place, name: &str, run: String) -> Result<(), Fault> {
+/// What of a finished run is wanted: to hear it, or to play it again from one of its lines. `None`
+/// where the person leaves.
+pub(super) fn reread(place: &Place, name: &str, run: String) -> Result<Option<()>, Fault> {
+    let lang = place.lang;
     let profile = Some(name.to_owned());
     let args = ReplayArgs { run, from: None, plain: true, profile, json: false };
-    replay::run(place, &args)?;
-    again::offer(place, name, &args.run)
+    let Some(past) = replay::past(place, &args)? else {
+        replay::run(place, &args)?;
+        return Ok(Some(()));
+    };
+    print([past.outline(lang)])?;
+    let last = past.lines();
+    let question = say_with(lang, "aloud-run", &[("last", last.into())]);
+    loop {
+        match ask(place, &question)? {
+            None => return Ok(None),
+            Some(Said::Words(word)) if word.is_empty() => return Ok(Some(())),
+            Some(Said::Words(word)) if word == "d" => print(past.debrief(lang))?,
+            Some(Said::Words(word)) if word == "w" => print(past.talk(lang))?,
+            Some(Said::Number(row)) if row < last => {
+                print([""])?;
+                again::begin(place, name, &args.run, row + 1)?;
+                return Ok(Some(()));
+            }
+            Some(_) => print([say_with(lang, "aloud-run-odd", &[("last", last.into())])])?,
+        }
+    }
 }
 
 /// What this person has done so far.
@@ -159,8 +227,8 @@ fn history(place: &Place, name: &str) -> Result<Vec<String>, Fault> {
     Ok(lines)
 }
 
-/// The tutorial as lines, kept nowhere.
-pub(super) fn tutorial(place: &Place) -> Result<(), Fault> {
+/// The tutorial as lines, kept nowhere; whether it was gone through to its end.
+pub(super) fn tutorial(place: &Place) -> Result<bool, Fault> {
     let lang = place.lang;
     let prepared = lesson::prepare(&place.bank()?)?;
     let mut session = Session::start(Arc::clone(&prepared.stage), lesson::SEED);
@@ -170,8 +238,39 @@ pub(super) fn tutorial(place: &Place) -> Result<(), Fault> {
     let mut out: Box<dyn io::Write> = Box::new(page::stdout());
     play::play(&mut session, &prepared, lang, &mut typed, &mut out, |_| {})?;
     drop(out);
-    if session.ended().is_some() {
+    let ended = session.ended().is_some();
+    if ended {
         print([String::new(), say(lang, "byline-tutorial-over")])?;
     }
-    Ok(())
+    Ok(ended)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn card(id: &str, channel: &str, difficulty: u8, best: Option<u8>) -> Card {
+        let (id, channel) = (id.to_owned(), channel.to_owned());
+        Card { id, channel, difficulty, best, ..Card::default() }
+    }
+
+    #[test]
+    fn a_few_are_suggested_of_different_channels_the_unplayed_and_easy_ones_first() {
+        let cards = [
+            card("played", "phone", 1, Some(40)),
+            card("faulty", "chat", 1, None),
+            card("easy", "phone", 2, None),
+            card("hard", "phone", 5, None),
+            card("typed", "chat", 3, None),
+            card("met", "meeting", 4, Some(90)),
+        ];
+        let names = |places: Vec<usize>| -> Vec<&str> {
+            places.into_iter().map(|at| cards[at].id.as_str()).collect()
+        };
+        let playable = |card: &Card| card.id != "faulty";
+        assert_eq!(names(suggested(&cards, playable)), ["easy", "typed", "met"]);
+        let channels: Vec<String> = (0..9).map(|at| at.to_string()).collect();
+        let many: Vec<Card> = channels.iter().map(|it| card(it, it, 1, None)).collect();
+        assert_eq!(suggested(&many, |_| true), (0..SUGGESTED).collect::<Vec<_>>());
+    }
 }

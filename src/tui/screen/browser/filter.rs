@@ -203,6 +203,18 @@ pub fn words(card: &Card) -> String {
     words.join("\n").to_lowercase()
 }
 
+/// How near a title is to what is searched: the same, beginning with it, having it, or not; 0 is
+/// nearest. Without a search all are alike.
+pub fn title_rank(title: &str, wanted: &str) -> u8 {
+    let title = title.to_lowercase();
+    match title.find(wanted) {
+        _ if wanted.is_empty() || title == wanted => 0,
+        Some(0) => 1,
+        Some(_) => 2,
+        None => 3,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -292,5 +304,14 @@ mod tests {
             assert_eq!(slot, Some(*next));
         }
         assert_eq!(Slot::before(slot), None);
+    }
+
+    #[test]
+    fn a_title_that_is_searched_stands_before_a_summary_that_has_it() {
+        let rank = |title: &str| title_rank(title, "十一点半");
+        assert!(rank("十一点半") < rank("十一点半的来客"));
+        assert!(rank("十一点半的来客") < rank("夜里十一点半"));
+        assert!(rank("夜里十一点半") < rank("第三点"));
+        assert_eq!(title_rank("甲", ""), title_rank("乙", ""), "the order stays");
     }
 }

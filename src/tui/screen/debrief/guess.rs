@@ -203,7 +203,8 @@ impl Form {
         self.typed.clear();
     }
 
-    /// What is typed is what stands there; a digit that makes it more than 100 is not taken.
+    /// What is typed is what stands there; a digit that would make it more than 100 is not taken,
+    /// and one behind a lone 0 takes its place.
     fn digit(&mut self, digit: u8) {
         let longer = format!("{}{digit}", self.typed).parse::<u8>().ok().filter(|it| *it <= 100);
         self.beyond = longer.is_none();
@@ -314,7 +315,7 @@ mod tests {
             }
             form.score
         };
-        let typed: [(&[u8], u8); 9] = [
+        let typed: [(&[u8], u8); 10] = [
             (&[7], 7),
             (&[7, 5], 75),
             (&[2, 7], 27),
@@ -323,6 +324,7 @@ mod tests {
             (&[0, 5], 5),
             (&[9, 9], 99),
             (&[7, 5, 4], 75),
+            (&[9, 9, 9], 99),
             (&[1, 5, 0], 15),
         ];
         for (digits, score) in typed {

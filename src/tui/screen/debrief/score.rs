@@ -165,12 +165,16 @@ fn tone(value: u8) -> Tone {
 /// Every point lost: in which line, for what, and by which rule.
 fn losses(report: &Report, look: Look, room: usize) -> Vec<Line<'static>> {
     let debrief = &report.debrief;
-    let args = [("total", debrief.score.met().into()), ("lost", debrief.losses().count().into())];
+    let args = [("total", debrief.score.met().into()), ("lost", debrief.lost().into())];
+    let repeated = repeated(debrief, look, room);
     if debrief.losses().next().is_none() && !debrief.red_line {
-        return indented(vec![Line::raw(look.say_with("report-decisions-clean", &args[..1]))]);
+        let clean = Line::raw(look.say_with("report-decisions-clean", &args[..1]));
+        return [indented(vec![clean]), repeated].concat();
     }
-    let counted = Line::raw(look.say_with("report-decisions", &args));
-    let mut lines = indented(vec![counted, Line::default(), heading(look, "debrief-losses")]);
+    let id = if debrief.lost() == 0 { "report-decisions-clean" } else { "report-decisions" };
+    let mut lines = indented(vec![Line::raw(look.say_with(id, &args))]);
+    lines.extend(repeated);
+    lines.extend(indented(vec![Line::default(), heading(look, "debrief-losses")]));
     for (at, answer) in debrief.answers.iter().enumerate() {
         let lost = verdict::lost(answer).is_some_and(|points| points > 0);
         // A red line fails the run even where the scene was judged before.
@@ -190,6 +194,19 @@ fn losses(report: &Report, look: Look, room: usize) -> Vec<Line<'static>> {
         lines.extend(about.iter().flat_map(|it| hanging(look, "", it, Tone::Rest, room)));
     }
     lines
+}
+
+/// The lines that were judged once more and count for nothing, where there are any.
+fn repeated(debrief: &Debrief, look: Look, room: usize) -> Vec<Line<'static>> {
+    let numbers: Vec<String> = debrief.repeated().map(|at| (at + 1).to_string()).collect();
+    if numbers.is_empty() {
+        return Vec::new();
+    }
+    let args = [
+        ("count", numbers.len().into()),
+        ("numbers", crate::message::listed(look.lang, &numbers).into()),
+    ];
+    hanging(look, "", &look.say_with("aloud-repeated", &args), Tone::Rest, room)
 }
 
 /// How the customer left.

@@ -7,7 +7,7 @@ choices-own-name = English
 
 choices-title = Settings:
 choices-row = { $name }: { $value }
-choices-others = Colours, signs, motion, reminder and mouse hold for the full screen only, and are changed there.
+choices-others = Colours, signs, motion, reminder, mouse and time limits hold for the full screen only, and are changed there.
 choices-which = Which one? Type a number and press Enter; Enter alone goes back to the scenarios.
 choices-values = What should it become? Type a number and press Enter; Enter alone changes nothing.
 choices-now = { $value } (now)
@@ -31,7 +31,7 @@ choices-left = Unfinished: { $title }, begun { $at }, { $answers ->
     [one] 1 answer
    *[other] { $answers } answers
  }. Choose it in the list of scenarios to go on.
-choices-left-again = Unfinished: { $title }, another try from line { $number }, begun { $at }, { $answers ->
+choices-left-again = Unfinished: { $title }, a retry from line { $number }, begun { $at }, { $answers ->
     [one] 1 answer
    *[other] { $answers } answers
  }. Choose it in the list of scenarios to go on.

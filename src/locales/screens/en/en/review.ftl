@@ -16,7 +16,7 @@ review-analysis = Analysis
 
 # Facts
 review-needed = Needed
-review-outcome-how = The outcome says which ending was reached, not how far the heat fell.
+review-outcome-how = The outcome is the ending that was reached: it depends on what you answered on the way and how the customer stood then, not on how far the heat fell or how much was solved.
 review-took-line = Time: { $took }
 review-customer = Customer
 review-mood = heat { $from } ({ $before }) to { $to } ({ $after }), trust { $trust-from } to { $trust-to }, patience { $patience-from } to { $patience-to }
@@ -84,8 +84,6 @@ plain-course = Heat and trust, line by line:
 plain-course-start = At the start: heat { $heat }, trust { $trust }
 plain-course-line = Line { $number }, { $grade }: heat { $heat }, trust { $trust }
 plain-course-event = While nobody spoke: heat { $heat }, trust { $trust }
-plain-heat-earlier = Heat of the first run, from start to end: { $figures }
-plain-heat-now = Heat of this run, from start to end: { $figures }
 plain-again-begins = Retry { $number ->
     [1] from the start
    *[other] from line { $number }: all before it stays

@@ -17,7 +17,7 @@ shelf-once = played once
 
 # Self-review
 shelf-guess-none = -- of 100
-shelf-guess-how = Type the score, or Left and Right change it by 5. Enter alone gives none.
+shelf-guess-how = Type the score, 0 to 100, or Left and Right change it by 5. Enter alone gives none.
 key-guess-next = next question
 also-key-guess-next = forward
 key-rub-out = take a digit back

@@ -7,7 +7,10 @@ lines-nobody = The settings ask for a screen reader: run saolei in a terminal to
 lines-who = Who is practising? Type a number, or a new name, and press Enter.
 lines-who-first = You are new here: what shall we call you? Type a name and press Enter. It is used only to keep what you practised.
 lines-name-odd = A name has at least one letter in it. Type a name and press Enter.
-lines-who-odd = There is nobody with that number. Type a number from 1 to { $last }, or a new name, and press Enter.
+lines-who-odd = There is nobody with that number. Type { $last ->
+    [one] 1
+   *[other] a number from 1 to { $last }
+ }, or a new name, and press Enter.
 lines-scenarios = Scenarios:
 lines-unfinished = one run unfinished, you can go on with it
 lines-not-there = That was not understood. Please type a number from 1 to { $last } and press Enter.

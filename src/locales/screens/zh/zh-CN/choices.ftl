@@ -7,7 +7,7 @@ choices-own-name = 中文
 
 choices-title = 设置：
 choices-row = { $name }：{ $value }
-choices-others = 颜色、记号、动画、提醒和鼠标只管满屏的画面，在那里改。
+choices-others = 颜色、记号、动画、提醒、鼠标和时限只管满屏的画面，在那里改。
 choices-which = 改哪一项？输入序号，然后按回车；直接回车，回到场景列表。
 choices-values = 改成哪一个？输入序号，然后按回车；直接回车，不改。
 choices-now = { $value }（现在）

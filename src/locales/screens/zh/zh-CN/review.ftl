@@ -16,7 +16,7 @@ review-analysis = 分析
 
 # 事实
 review-needed = 客户要的
-review-outcome-how = 结果说的是走到了哪个结局，不看热度降了多少。
+review-outcome-how = 结果说的是走到了哪个结局：看你一路怎么答、客户当时怎么样，不看热度降了多少，也不看解决了几样。
 review-took-line = 用时：{ $took }
 review-customer = 客户
 review-mood = 热度 { $from }（{ $before }）到 { $to }（{ $after }），信任 { $trust-from } 到 { $trust-to }，耐心 { $patience-from } 到 { $patience-to }
@@ -84,8 +84,6 @@ plain-course = 热度和信任，一句一句：
 plain-course-start = 开始：热度 { $heat }，信任 { $trust }
 plain-course-line = 第 { $number } 句，{ $grade }：热度 { $heat }，信任 { $trust }
 plain-course-event = 没有说话的时候：热度 { $heat }，信任 { $trust }
-plain-heat-earlier = 原来那次的热度，从开始到最后：{ $figures }
-plain-heat-now = 这一次的热度，从开始到最后：{ $figures }
 plain-again-begins = { $number ->
     [1] 从头重来
    *[other] 从第 { $number } 句重来：前面照旧

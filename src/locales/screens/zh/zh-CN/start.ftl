@@ -7,7 +7,10 @@ lines-nobody = 设置里开了读屏，在终端里运行 saolei 就能一行一
 lines-who = 谁来练？输入序号，或者写下新名字，然后按回车。
 lines-who-first = 第一次来，怎么称呼你？写下名字，然后按回车。名字只用来记下你练过什么。
 lines-name-odd = 名字里至少要有一个字。写下名字，然后按回车。
-lines-who-odd = 没有这个序号。输入 1 到 { $last } 的序号，或者写下新名字，然后按回车。
+lines-who-odd = 没有这个序号。{ $last ->
+    [1] 输入 1
+   *[other] 输入 1 到 { $last } 的序号
+ }，或者写下新名字，然后按回车。
 lines-scenarios = 场景：
 lines-unfinished = 有一次没练完，可以接着练
 lines-not-there = 没有听懂。请输入 1 到 { $last } 的序号，然后按回车。

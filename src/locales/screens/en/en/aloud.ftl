@@ -1,0 +1,34 @@
+# Line by line: a few of the scenarios, a run read again, and two runs beside each other
+
+# A few of the scenarios
+aloud-left = Unfinished:
+aloud-left-anew = To begin one of them anew, type n and its number, for example n { $number }.
+aloud-few = { $all ->
+    [one] The scenario:
+   *[other] A few to begin with, out of { $all }; each keeps its number in the whole list:
+ }
+aloud-next = { $all ->
+    [one] The scenario:
+   *[other] A few of the { $all } scenarios; each keeps its number in the whole list:
+ }
+
+# A run of the history
+aloud-past = { $title }. { $conduct }
+aloud-run = What of it? d reads the debrief, w the whole talk; a number from 1 to { $last } retries from that line. Enter alone goes back to the scenarios.
+aloud-run-odd = Please type d, w, a number from 1 to { $last }, or press Enter alone to go back.
+
+# A retry beside the first run
+aloud-retried = Retried from line { $number }; now you said there: { $text }
+aloud-beside = Line { $number }: heat { $heat-before } before, { $heat } now; trust { $trust-before } before, { $trust } now
+aloud-beside-before = Line { $number }, first run only: heat { $heat-before }, trust { $trust-before }
+aloud-beside-now = Line { $number }, this run only: heat { $heat }, trust { $trust }
+
+# Where nothing runs out, and slips
+aloud-no-clock = Silences and rings have a time limit on the full screen; here nothing runs out, take your time.
+aloud-nothing-alone = 0 notes nothing, so it stands alone.
+
+# Answered once more
+aloud-repeated = { $count ->
+    [one] Line { $numbers } answered a scene again that had been judged before, so it does not count.
+   *[other] Lines { $numbers } answered scenes again that had been judged before, so they do not count.
+ }
