@@ -77,8 +77,8 @@ fn who_does_not_want_to_guess_skips_it_and_is_left_in_peace() {
 #[test]
 fn more_than_a_hundred_points_are_not_taken_and_that_is_said() {
     for (lang, word, points) in [
-        (crate::message::Lang::Zh, "0 到 100", "15 分"),
-        (crate::message::Lang::En, "0 to 100", "15 points"),
+        (crate::message::Lang::Zh, "没有算进去", "15 分"),
+        (crate::message::Lang::En, "was not taken", "15 points"),
     ] {
         let look = Look { lang, ..Look::default() };
         let page = |keys: &str| shot_as(&mut paper(fresh()), keys, (80, 24), look).text;
