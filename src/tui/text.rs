@@ -180,7 +180,7 @@ pub fn ascii_stand_in(symbol: &str) -> Option<&'static str> {
         "║" => "|",
         // Not a plus, which would be read as a gain.
         "✓" => "*",
-        "⌖" | "⊞" | "╔" | "╗" | "╚" | "╝" => "+",
+        "⊡" | "⊞" | "╔" | "╗" | "╚" | "╝" => "+",
         "\u{2800}" => " ",
         _ if is_braille(symbol) => "*",
         _ => return None,

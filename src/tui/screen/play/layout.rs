@@ -104,7 +104,10 @@ impl Layout {
         let spare = free > needed || (free < needed && free > CUT + FRAME);
         // Where answers scroll, the row before the button says how many more there are.
         let lends = foot.len() > 1 && free >= TALK + FRAME;
-        if !head.is_empty() && (spare || lends) {
+        // Where there is no other, the row above the keys sets off what was judged.
+        let lowest = !head.is_empty() && !spare && foot.is_empty() && chosen(&rows);
+        body.height += u16::from(lowest);
+        if !head.is_empty() && (spare || lends || lowest) {
             head.push(Line::default());
             if !spare {
                 // The only empty row: what was judged is set off rather than the button.
@@ -112,7 +115,7 @@ impl Layout {
             }
         }
         head.extend(ask);
-        let chosen = !rows.lines.is_empty();
+        let chosen = chosen(&rows);
         let kept = BELOW.min(body.height.saturating_mul(SHARE) / 100);
         let set_apart = rows_of(head.len() + rows.starts.len().saturating_sub(1)) + all;
         if set_apart <= kept && body.height - kept >= needed {
@@ -271,6 +274,11 @@ fn columns(body: Rect, folded: bool) -> (Rect, Rect) {
 /// As rows of a window.
 pub fn rows_of(lines: usize) -> u16 {
     u16::try_from(lines).unwrap_or(u16::MAX)
+}
+
+/// Whether there is anything to choose from.
+fn chosen(rows: &ChoiceLines) -> bool {
+    !rows.lines.is_empty()
 }
 
 fn banner(play: &Play, room: usize) -> Vec<String> {

@@ -8,7 +8,7 @@ pub struct Field;
 
 impl Dress for Field {
     fn sign(&self) -> &'static str {
-        "⌖"
+        "⊡"
     }
 
     fn frame(&self) -> Outline {
