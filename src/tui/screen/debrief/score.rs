@@ -202,10 +202,7 @@ fn repeated(debrief: &Debrief, look: Look, room: usize) -> Vec<Line<'static>> {
     if numbers.is_empty() {
         return Vec::new();
     }
-    let args = [
-        ("count", numbers.len().into()),
-        ("numbers", crate::message::listed(look.lang, &numbers).into()),
-    ];
+    let args = [("numbers", crate::message::listed(look.lang, &numbers).into())];
     hanging(look, "", &look.say_with("aloud-repeated", &args), Tone::Rest, room)
 }
 

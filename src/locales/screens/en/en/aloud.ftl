@@ -28,7 +28,4 @@ aloud-no-clock = Silences and rings have a time limit on the full screen; here n
 aloud-nothing-alone = 0 notes nothing, so it stands alone.
 
 # Answered once more
-aloud-repeated = { $count ->
-    [one] Line { $numbers } answered a scene again that had been judged before, so it does not count.
-   *[other] Lines { $numbers } answered scenes again that had been judged before, so they do not count.
- }
+aloud-repeated = Given again in a scene that had been judged before, so not counted: line { $numbers }.
