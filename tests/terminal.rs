@@ -199,6 +199,8 @@ fn every_scenario_is_played_to_its_best_end_in_a_wide_window() {
                 *input = "ring:1".to_owned();
             }
         }
+        // Nobody is waited for who types, and no key comes too soon after.
+        plain(home.path(), &["config", "set", "motion", "none"]);
         let args = ["play", &id, "--seed", "5", "--profile", "林晓"];
         let mut screen = Screen::open(home.path(), (120, 40), &args);
         arrive(&mut screen, &so_far(&prepared, 5, &[]));
@@ -528,7 +530,7 @@ fn ctrl_c_between_runs_in_lines_says_nothing_of_a_run() {
     screen.sees("what shall we call you").keys("Lin\r").sees("Which one?").keys("1\r");
     screen.sees("What do you say?").keys("1\r").sees("What do you say?").keys("q\r");
     // Said below the list, which may be longer than the window.
-    screen.sees("Unfinished first").sees("q leaves.").keys(CTRL_C);
+    screen.sees("Unfinished:").sees("q leaves.").keys(CTRL_C);
     assert_eq!(screen.ends().exit_code(), 130);
     assert!(!screen.text().contains("Ctrl-C:"), "{}", screen.text());
 }
