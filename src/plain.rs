@@ -99,9 +99,7 @@ pub fn play(
         out.flush()?;
         let Some(line) = answers.next()? else { return Ok(Over::Left) };
         number += 1;
-        // What is typed is shown again: nothing in it may steer the terminal.
-        let line: String = line.nfkc().filter(|c| !c.is_control()).collect();
-        let line = line.trim().to_owned();
+        let line = typed(&line);
         if matches!(line.as_str(), "q" | "quit") {
             return Ok(Over::Left);
         }
@@ -280,6 +278,12 @@ fn last_exchange(session: &Session) -> usize {
 fn after_last_answer(session: &Session) -> usize {
     let last = session.steps().iter().rposition(|step| matches!(step, Step::Answered(_)));
     last.map_or(0, |at| at + 1)
+}
+
+/// What was typed, in half width. It is shown again: nothing in it may steer the terminal.
+fn typed(line: &str) -> String {
+    let line: String = line.nfkc().filter(|c| !c.is_control()).collect();
+    line.trim().to_owned()
 }
 
 fn write_lines(out: &mut impl Write, lines: &[String]) -> io::Result<()> {

@@ -89,6 +89,16 @@ pub enum Rest {
     Nothing,
 }
 
+impl Rest {
+    fn of(kept: bool, unanswered: bool) -> Rest {
+        match (kept, unanswered) {
+            (false, _) => Rest::Nothing,
+            (true, true) => Rest::Unanswered,
+            (true, false) => Rest::Run,
+        }
+    }
+}
+
 /// Plays what was begun to its end and keeps it; how it ended, and what is kept.
 pub fn sit(
     place: &Place,
@@ -99,11 +109,7 @@ pub fn sit(
 ) -> Result<(Over, Rest), Fault> {
     let lang = place.lang;
     let Sitting { id, prepared, mut session, run, earlier } = sitting;
-    let rest = match (&saver, session.inputs().is_empty()) {
-        (None, _) => Rest::Nothing,
-        (Some(_), true) => Rest::Unanswered,
-        (Some(_), false) => Rest::Run,
-    };
+    let rest = Rest::of(saver.is_some(), session.inputs().is_empty());
     let typed = listed.is_none() && !json && io::stdin().is_terminal();
     let watch = typed.then(|| Watch::begin(lang, rest));
     let keep = |timed: &Timed| {
@@ -147,11 +153,7 @@ pub fn sit(
     } else if over == Over::Ended && !json {
         tell(Some(say(lang, "plain-not-kept")));
     }
-    Ok(match kept {
-        true if unanswered => (over, Rest::Unanswered),
-        true => (over, Rest::Run),
-        false => (over, Rest::Nothing),
-    })
+    Ok((over, Rest::of(kept, unanswered)))
 }
 
 /// A run that is played now.

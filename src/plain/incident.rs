@@ -8,9 +8,7 @@ pub mod tell;
 
 use std::io::{self, Write};
 
-use unicode_normalization::UnicodeNormalization;
-
-use super::{Answers, Over, write_lines};
+use super::{Answers, Over, typed, write_lines};
 use crate::engine::review::{At, Reading};
 use crate::engine::run::Timed;
 use crate::message::{Lang, say};
@@ -40,9 +38,7 @@ pub fn play(
         out.flush()?;
         let Some(line) = answers.next()? else { return Ok(Over::Left) };
         number += 1;
-        // What is typed is shown again: nothing in it may steer the terminal.
-        let line: String = line.nfkc().filter(|c| !c.is_control()).collect();
-        let line = line.trim().to_owned();
+        let line = typed(&line);
         if matches!(line.as_str(), "q" | "quit") {
             return Ok(Over::Left);
         }

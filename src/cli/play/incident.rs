@@ -98,11 +98,7 @@ fn sit(
 ) -> Result<(Over, Rest), Fault> {
     let lang = place.lang;
     let Sitting { id, docket, mut reading, run } = sitting;
-    let rest = match (&saver, reading.inputs().is_empty()) {
-        (None, _) => Rest::Nothing,
-        (Some(_), true) => Rest::Unanswered,
-        (Some(_), false) => Rest::Run,
-    };
+    let rest = Rest::of(saver.is_some(), reading.inputs().is_empty());
     let typed = listed.is_none() && !json && io::stdin().is_terminal();
     let watch = typed.then(|| Watch::begin(lang, rest));
     let keep = |timed: &Timed| {
@@ -135,11 +131,7 @@ fn sit(
     } else if over == Over::Ended && !json {
         tell(Some(say(lang, "plain-not-kept")));
     }
-    Ok(match kept {
-        true if unanswered => (over, Rest::Unanswered),
-        true => (over, Rest::Run),
-        false => (over, Rest::Nothing),
-    })
+    Ok((over, Rest::of(kept, unanswered)))
 }
 
 fn told(
