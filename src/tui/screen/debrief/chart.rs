@@ -16,11 +16,15 @@ use crate::tui::theme::{BAD, Glyphs, Tone};
 const SCALE: usize = 4;
 /// More columns a value make a short run look like a long one.
 const WIDEST: usize = 8;
+/// Cells behind the last moment: a number of two digits still stands whole below it.
+const TAIL: usize = 2;
+/// Where another run ended there: its mark, an empty one, its value.
+const TOLD_TAIL: usize = 6;
 /// The other run where there is nothing finer.
 const DOT: &str = "•";
 /// Where two runs part, on the curve.
 pub const PARTING: &str = "┼";
-/// Above and below it, as far as no curve is there.
+/// From there down to the number of the line, as far as no curve is there.
 const GUIDE: &str = "┆";
 
 /// A value from 0 to 100 after one line; the first point of a run is its start.
@@ -61,6 +65,7 @@ impl Chart<'_> {
             self.boxes(look, rows, columns)
         };
         self.part(look, &mut grid, columns);
+        self.tell_end(look, &mut grid, columns);
         let rest = look.theme.tone(Tone::Rest);
         let mut lines: Vec<Line<'static>> = grid
             .into_iter()
@@ -91,17 +96,22 @@ impl Chart<'_> {
     /// is at least one for each.
     fn columns(&self, room: usize) -> usize {
         let steps = (self.moments() - 1).max(1);
-        // A number of two digits still stands whole below the last.
-        match room.saturating_sub(2) / steps {
+        match room.saturating_sub(self.tail()) / steps {
             0 => room,
-            each => (each.min(WIDEST) * steps + 2).min(room),
+            each => (each.min(WIDEST) * steps + self.tail()).min(room),
         }
+    }
+
+    /// The cells behind the last moment.
+    fn tail(&self) -> usize {
+        let ends_last = self.earlier.is_some_and(|(points, _)| points.len() == self.moments());
+        if ends_last && self.other_end().is_some() { TOLD_TAIL } else { TAIL }
     }
 
     /// The column of a moment: all of them share the columns evenly, so that two runs stand over
     /// each other as long as they go the same way.
     fn column(&self, at: usize, columns: usize) -> usize {
-        at * columns.saturating_sub(2) / (self.moments() - 1).max(1)
+        at * columns.saturating_sub(self.tail()) / (self.moments() - 1).max(1)
     }
 
     fn dots(&self, look: Look, rows: usize, columns: usize) -> Grid {
@@ -196,21 +206,40 @@ impl Chart<'_> {
         grid
     }
 
-    /// Where two runs part: a sign on the curve in the column of the first line that was answered
-    /// in another way, and a thin line from top to bottom through it.
+    /// Where two runs part: a sign on the curve where both are together for the last time, and a
+    /// thin line from there down to its number.
     fn part(&self, look: Look, grid: &mut Grid, columns: usize) {
-        let Some((earlier, shared)) = self.earlier else { return };
-        let column = self.column(shared, columns);
-        let rows = grid.len();
-        let Some(point) = self.points.get(shared).or(earlier.get(shared)) else { return };
-        let at = row_of(point.value, rows);
-        for (row, cells) in grid.iter_mut().enumerate() {
+        let Some((_, shared)) = self.earlier else { return };
+        let Some(last) = shared.checked_sub(1) else { return };
+        let Some(point) = self.points.get(last) else { return };
+        let (column, at) = (self.column(last, columns), row_of(point.value, grid.len()));
+        for (row, cells) in grid.iter_mut().enumerate().skip(at) {
             let Some(cell) = cells.get_mut(column) else { continue };
             if row == at {
                 *cell = Span::styled(PARTING, look.theme.title());
             } else if is_free(cell) {
                 *cell = Span::styled(GUIDE, look.theme.tone(Tone::Rest));
             }
+        }
+    }
+
+    /// The value the other run ended with, behind its end: at its height, or as near to it as the
+    /// curve leaves room.
+    fn tell_end(&self, look: Look, grid: &mut Grid, columns: usize) {
+        let (Some(value), Some((earlier, _))) = (self.other_end(), self.earlier) else { return };
+        let word = value.to_string();
+        let start = self.column(earlier.len().saturating_sub(1), columns) + 3;
+        let at = row_of(value, grid.len());
+        let end = start + word.len();
+        let is_open = |row: &usize| {
+            let around =
+                grid.get(*row).and_then(|cells| cells.get(start - 1..columns.min(end + 1)));
+            end <= columns && around.is_some_and(|cells| cells.iter().all(is_free))
+        };
+        let near = [Some(at), at.checked_sub(1), Some(at + 1), at.checked_sub(2), Some(at + 2)];
+        let Some(row) = near.into_iter().flatten().find(is_open) else { return };
+        for (cell, digit) in grid[row][start..].iter_mut().zip(word.chars()) {
+            *cell = Span::styled(digit.to_string(), look.theme.tone(Tone::Text));
         }
     }
 
@@ -250,8 +279,8 @@ impl Chart<'_> {
         };
         let selected = self.selected.filter(|number| (1..=last).contains(number));
         let marked = selected.and_then(&mut place);
-        if let Some((_, shared)) = self.earlier {
-            place(shared);
+        if let Some(shared) = self.earlier.map(|(_, shared)| shared).filter(|shared| *shared > 1) {
+            place(shared - 1);
         }
         for number in (1..=last).step_by(every) {
             place(number);
@@ -356,7 +385,11 @@ mod tests {
     }
 
     fn drawn(chart: &Chart<'_>, look: Look, room: usize) -> Vec<String> {
-        chart.lines(look, 4, room).iter().map(Line::to_string).collect()
+        drawn_in(chart, look, (4, room))
+    }
+
+    fn drawn_in(chart: &Chart<'_>, look: Look, (rows, room): (usize, usize)) -> Vec<String> {
+        chart.lines(look, rows, room).iter().map(Line::to_string).collect()
     }
 
     #[test]
@@ -430,16 +463,38 @@ mod tests {
     }
 
     #[test]
-    fn the_parting_stands_over_its_own_line_and_a_mine_there_hides_nothing() {
+    fn runs_part_where_both_are_together_for_the_last_time() {
         let old = points(&[50, 60, 20, 20, 20]);
         let new = points(&[50, 60, 90, 90]);
         for look in [Look::default(), boxes()] {
-            let lines = drawn(&chart(&new, Some((&old, 2))), look, 37);
-            let (row, column) = find(&lines, PARTING).expect("it is there");
-            assert!(row < 4, "on the curve: {lines:?}");
-            let numbers: Vec<char> = lines[5].chars().collect();
-            assert_eq!(numbers[column], '2', "{lines:?}");
-            assert_eq!(lines[4].chars().nth(column), Some('✗'), "line 2 is a mine: {lines:?}");
+            let alone = drawn(&chart(&new, None), look, 37);
+            for (shared, number, value) in [(2, '1', 60), (1, ' ', 50)] {
+                let chart = chart(&new, Some((&old, shared)));
+                let lines = drawn(&chart, look, 37);
+                let (row, column) = find(&lines, PARTING).expect("it is there");
+                assert_eq!(row, row_of(value, 4), "on the curve: {lines:?}");
+                assert_eq!(column, SCALE + chart.column(shared - 1, chart.columns(37 - SCALE)));
+                let numbers: Vec<char> = lines[5].chars().collect();
+                assert_eq!(numbers[column], number, "{lines:?}");
+            }
+            assert!(alone[4].contains('✗') && find(&alone, PARTING).is_none(), "{alone:?}");
+        }
+    }
+
+    #[test]
+    fn the_other_run_says_with_what_it_ended() {
+        let new = points(&[38, 48, 68, 55, 63, 73, 98]);
+        let high = points(&[38, 48, 68, 78, 96]);
+        let low = points(&[38, 48, 68, 9]);
+        let pairs =
+            [(&new, &high, "96"), (&new, &low, "9"), (&high, &new, "98"), (&low, &new, "98")];
+        for (one, other, ends) in pairs {
+            for (look, rows) in [(Look::default(), 5), (boxes(), 9), (Look::default(), 13)] {
+                let lines = drawn_in(&chart(one, Some((other, 3))), look, (rows, 50));
+                let field = field(&lines).into_iter().map(String::from_iter).collect::<Vec<_>>();
+                let words = field.iter().flat_map(|row| row.split(' '));
+                assert_eq!(words.filter(|word| *word == ends).count(), 1, "{field:#?}");
+            }
         }
     }
 
@@ -467,9 +522,10 @@ mod tests {
         let (new, old) = (points(&[50, 60, 0, 0]), points(&[50, 60, 100, 100, 100]));
         for look in [Look::default(), boxes()] {
             let chart_of_both = chart(&new, Some((&old, 2)));
-            let both = drawn(&chart_of_both, look, 37);
-            let one = drawn(&chart(&old, None), look, 37);
-            let parting = SCALE + chart_of_both.column(1, chart_of_both.columns(37 - SCALE));
+            let both = drawn(&chart_of_both, look, 45);
+            let one = drawn(&chart(&old, None), look, 45);
+            // Wide enough for as many columns from moment to moment in both.
+            let parting = SCALE + chart_of_both.column(1, chart_of_both.columns(45 - SCALE));
             let before = |lines: &[String]| -> Vec<String> {
                 lines[..4].iter().map(|line| line.chars().take(parting).collect()).collect()
             };
