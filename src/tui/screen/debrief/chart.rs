@@ -1,6 +1,7 @@
 //! A value over the run as a curve: fine where the terminal has the signs, a line of box
-//! characters where not and there is height enough. Below it the mines stand on the axis; the list
-//! of decisions beside it says the same in figures. Another run lies behind it at its own height:
+//! characters where not and there is height enough. The mines stand on the axis; the list of
+//! decisions below it says the same in figures. The axis is the height of 0, and a curve that lies
+//! there lies on it; one of box characters would not be told from it and stands a row above. Another run lies behind it at its own height:
 //! where both share a cell it shows beside the line, which stays whole, or where there are no finer
 //! signs in every second column.
 
@@ -18,8 +19,9 @@ const SCALE: usize = 4;
 const WIDEST: usize = 8;
 /// Cells behind the last moment: a number of two digits still stands whole below it.
 const TAIL: usize = 2;
-/// Where another run ended there: its mark, an empty one, its value.
-const TOLD_TAIL: usize = 6;
+/// Where another run ended there: its mark, an empty one, its value; one of three digits stands
+/// right behind the mark.
+const TOLD_TAIL: usize = 5;
 /// The other run where there is nothing finer.
 const DOT: &str = "•";
 /// Where two runs part, on the curve.
@@ -55,6 +57,12 @@ pub struct Chart<'c> {
 }
 
 impl Chart<'_> {
+    /// The rows of a chart with `rows` rows of curve.
+    #[must_use]
+    pub fn height(look: Look, rows: usize) -> usize {
+        rows + if fine(look) { 1 } else { 2 }
+    }
+
     /// The chart with `rows` rows of curve, each line exactly `room` cells wide.
     #[must_use]
     pub fn lines(&self, look: Look, rows: usize, room: usize) -> Vec<Line<'static>> {
@@ -66,19 +74,30 @@ impl Chart<'_> {
         };
         self.part(look, &mut grid, columns);
         self.tell_end(look, &mut grid, columns);
-        let rest = look.theme.tone(Tone::Rest);
+        if !fine(look) {
+            grid.push(vec![Span::raw(" "); columns]);
+        }
+        if let Some(lowest) = grid.last_mut() {
+            self.axis(look, lowest, columns);
+        }
+        let (rest, low) = (look.theme.tone(Tone::Rest), grid.len().saturating_sub(1));
         let mut lines: Vec<Line<'static>> = grid
             .into_iter()
             .enumerate()
             .map(|(row, curve)| {
                 let level = self.levels.iter().find(|level| is_level(**level, row, rows));
-                let scale = level.map_or_else(|| "   │".to_owned(), |it| format!("{it:>3}┤"));
-                let mut spans = vec![Span::styled(scale, rest)];
+                let level = level.map_or_else(String::new, ToString::to_string);
+                let tick = match (level.is_empty(), row == low) {
+                    (_, true) => "└",
+                    (true, false) => "│",
+                    (false, false) => "┤",
+                };
+                let mut spans = vec![Span::styled(format!("{level:>3}{tick}"), rest)];
                 spans.extend(curve);
                 Line::from(spans)
             })
             .collect();
-        lines.extend([self.axis(look, columns), self.numbers(look, columns)]);
+        lines.push(self.numbers(look, columns));
         for line in &mut lines {
             let missing = room.saturating_sub(line.width());
             line.push_span(" ".repeat(missing));
@@ -212,7 +231,10 @@ impl Chart<'_> {
         let Some((_, shared)) = self.earlier else { return };
         let Some(last) = shared.checked_sub(1) else { return };
         let Some(point) = self.points.get(last) else { return };
-        let (column, at) = (self.column(last, columns), row_of(point.value, grid.len()));
+        let column = self.column(last, columns);
+        // A mine on the axis has that cell.
+        let lowest = grid.len().saturating_sub(1 + usize::from(point.mine && fine(look)));
+        let at = row_of(point.value, grid.len()).min(lowest);
         for (row, cells) in grid.iter_mut().enumerate().skip(at) {
             let Some(cell) = cells.get_mut(column) else { continue };
             if row == at {
@@ -228,12 +250,11 @@ impl Chart<'_> {
     fn tell_end(&self, look: Look, grid: &mut Grid, columns: usize) {
         let (Some(value), Some((earlier, _))) = (self.other_end(), self.earlier) else { return };
         let word = value.to_string();
-        let start = self.column(earlier.len().saturating_sub(1), columns) + 3;
-        let at = row_of(value, grid.len());
-        let end = start + word.len();
+        let free = self.column(earlier.len().saturating_sub(1), columns) + 2;
+        let start = if free + 1 + word.len() > columns { free } else { free + 1 };
+        let (end, at) = (start + word.len(), row_of(value, grid.len()));
         let is_open = |row: &usize| {
-            let around =
-                grid.get(*row).and_then(|cells| cells.get(start - 1..columns.min(end + 1)));
+            let around = grid.get(*row).and_then(|cells| cells.get(free..columns.min(end + 1)));
             end <= columns && around.is_some_and(|cells| cells.iter().all(is_free))
         };
         let near = [Some(at), at.checked_sub(1), Some(at + 1), at.checked_sub(2), Some(at + 2)];
@@ -243,18 +264,17 @@ impl Chart<'_> {
         }
     }
 
-    /// The axis with the mines on it; 0 is the row above.
-    fn axis(&self, look: Look, columns: usize) -> Line<'static> {
-        let rest = look.theme.tone(Tone::Rest);
-        let mut cells = vec![Span::styled("─", rest); columns];
+    /// The axis where no curve lies, and on it the mines: where both meet, a cell of curve is less
+    /// than a mine.
+    fn axis(&self, look: Look, cells: &mut [Span<'static>], columns: usize) {
+        for cell in cells.iter_mut().filter(|cell| is_free(cell) || cell.content == GUIDE) {
+            *cell = Span::styled("─", look.theme.tone(Tone::Rest));
+        }
         for (at, _) in self.points.iter().enumerate().filter(|(_, point)| point.mine) {
             if let Some(cell) = cells.get_mut(self.column(at, columns)) {
                 *cell = Span::styled(BAD, look.theme.tone(Tone::Angry));
             }
         }
-        let mut line = Line::from(Span::styled(format!("{:>1$}", "└", SCALE), rest));
-        line.extend(cells);
-        line
     }
 
     /// The numbers of the lines below their columns: every one, or every second or third where
@@ -417,7 +437,7 @@ mod tests {
         let is_set = |row: usize, dot: usize| {
             (0x2800..0x2900).contains(&at(row)) && (at(row) - 0x2800) & bits[dot] > 0
         };
-        let dots = (0..lines.len() - 2).flat_map(|row| (0..DOTS.1).map(move |dot| (row, dot)));
+        let dots = (0..lines.len() - 1).flat_map(|row| (0..DOTS.1).map(move |dot| (row, dot)));
         let set = dots.filter(|(row, dot)| is_set(*row, *dot));
         set.map(|(row, dot)| row * DOTS.1 + dot).collect()
     }
@@ -437,7 +457,7 @@ mod tests {
                     i32::try_from(row.unwrap_or_else(|| panic!("{level}: {lines:?}"))).unwrap()
                 };
                 // In quarters of a row, so that the middle of a line two dots thick is whole.
-                let (top, low) = (named("100┤") * 8 + 4, named("  0┤") * 8 + 4);
+                let (top, low) = (named("100┤") * 8 + 4, named("  0└") * 8 + 4);
                 let dots = heights(&lines, SCALE + 1);
                 assert_eq!(dots.len(), 2, "{lines:?}");
                 let middle = i32::try_from(dots[0] + dots[1] + 1).unwrap();
@@ -450,9 +470,9 @@ mod tests {
         }
     }
 
-    /// The field of a chart, without scale, axis and numbers.
+    /// The field of a chart, without scale and numbers.
     fn field(lines: &[String]) -> Vec<Vec<char>> {
-        let curves = lines[..lines.len() - 2].iter();
+        let curves = lines[..lines.len() - 1].iter();
         curves.map(|line| line.chars().skip(SCALE).collect()).collect()
     }
 
@@ -474,10 +494,10 @@ mod tests {
                 let (row, column) = find(&lines, PARTING).expect("it is there");
                 assert_eq!(row, row_of(value, 4), "on the curve: {lines:?}");
                 assert_eq!(column, SCALE + chart.column(shared - 1, chart.columns(37 - SCALE)));
-                let numbers: Vec<char> = lines[5].chars().collect();
+                let numbers: Vec<char> = lines.last().unwrap().chars().collect();
                 assert_eq!(numbers[column], number, "{lines:?}");
             }
-            assert!(alone[4].contains('✗') && find(&alone, PARTING).is_none(), "{alone:?}");
+            assert!(find(&alone, "✗").is_some() && find(&alone, PARTING).is_none(), "{alone:?}");
         }
     }
 
@@ -493,7 +513,13 @@ mod tests {
                 let lines = drawn_in(&chart(one, Some((other, 3))), look, (rows, 50));
                 let field = field(&lines).into_iter().map(String::from_iter).collect::<Vec<_>>();
                 let words = field.iter().flat_map(|row| row.split(' '));
-                assert_eq!(words.filter(|word| *word == ends).count(), 1, "{field:#?}");
+                assert_eq!(
+                    words
+                        .filter(|word| word.trim_matches(|c: char| !c.is_ascii_digit()) == ends)
+                        .count(),
+                    1,
+                    "{field:#?}"
+                );
             }
         }
     }
@@ -510,7 +536,7 @@ mod tests {
             for (rows, (one, two)) in both.iter().zip(&alone).enumerate() {
                 for (column, (both, alone)) in one.iter().zip(two).enumerate() {
                     // Behind its last line the end is marked.
-                    let other = !" ┼┆".contains(*both) && column <= end;
+                    let other = !" ┼┆─".contains(*both) && column <= end;
                     assert!(!other || *alone != ' ', "{rows}, {column}: {both} {alone}");
                 }
             }
@@ -550,7 +576,7 @@ mod tests {
                 let alone = drawn(&chart(&new, None), look, room);
                 let differs = |(one, two): (&Vec<char>, &Vec<char>)| {
                     let cells = one.iter().zip(two);
-                    cells.filter(|(one, two)| one != two && !"┼┆".contains(**one)).count()
+                    cells.filter(|(one, two)| one != two && !"┼┆─".contains(**one)).count()
                 };
                 let seen: usize = field(&lines).iter().zip(&field(&alone)).map(differs).sum();
                 assert!(seen > 0, "in {room}: {lines:#?}");
@@ -606,7 +632,7 @@ mod tests {
             for look in [Look::default(), boxes()] {
                 let chart = Chart { selected: Some(3), ..chart(&new, Some((&old, 1))) };
                 let lines = chart.lines(look, rows, room);
-                prop_assert_eq!(lines.len(), rows + 2);
+                prop_assert_eq!(lines.len(), Chart::height(look, rows));
                 for line in lines {
                     prop_assert_eq!(width(&line.to_string()), room);
                 }

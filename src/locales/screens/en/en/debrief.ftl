@@ -24,7 +24,8 @@ report-below = { $rows ->
 # Facts
 report-outcome = Outcome
 report-solved = Solved
-report-unsolved = Unsolved
+report-by-you = Solved by you
+report-not-by-you = Not solved by you
 report-took = Time
 report-took-minutes = { $minutes } min { $seconds } s
 report-took-seconds = { $seconds } s

@@ -17,8 +17,9 @@ report-below = 下面还有 { $rows } 行
 
 # 事实
 report-outcome = 结果
-report-solved = 解决了
-report-unsolved = 没解决
+report-solved = 办成了
+report-by-you = 你办成的
+report-not-by-you = 不是你办成的
 report-took = 用时
 report-took-minutes = { $minutes } 分 { $seconds } 秒
 report-took-seconds = { $seconds } 秒
