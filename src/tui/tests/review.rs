@@ -40,7 +40,7 @@ fn a_trainee_judges_a_run_before_the_program_does() {
 
     let score = seen(fresh(), &format!("{keys} Tab"), (80, 24)).text;
     assert!(score.contains("你估 80 分，得 42 分，高估了 38 分。"), "at last both: {score}");
-    assert!(score.contains("想收回的第 3 句，确实丢了分：得 0／3。"), "{score}");
+    assert!(score.contains("想收回的第 3 句，确实丢了分：得 0/3。"), "{score}");
     let back = seen(fresh(), &format!("{keys} Tab BackTab BackTab"), (80, 24)).text;
     assert!(back.contains("高估了 38 分"), "and from then on, beside each other: {back}");
 }

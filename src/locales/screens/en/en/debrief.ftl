@@ -34,7 +34,7 @@ report-curve-both = { $name } { $from } to { $to } (first { $was })
 
 # Lines
 report-no-lines = Not a line was said in this run.
-report-place = { $at } / { $total }
+report-place = { $at }/{ $total }
 report-number = Line { $number }
 report-ungraded = not graded
 report-again = again

@@ -35,7 +35,7 @@ review-guess-high = 你估 { $guess } 分，得 { $score } 分，高估了 { $by
 review-guess-low = 你估 { $guess } 分，得 { $score } 分，低估了 { $by } 分。
 review-regret-given = 想收回的是第 { $number } 句：{ $said }
 review-regret-nothing = 没有想收回的话。
-review-regret-lost = 想收回的第 { $number } 句，确实丢了分：得 { $points }／3。
+review-regret-lost = 想收回的第 { $number } 句，确实丢了分：得 { $points }/3。
 review-regret-kept = 想收回的第 { $number } 句，其实没有丢分。
 
 # 分析

@@ -8,7 +8,7 @@ grade-best = 扫雷
 grade-good = 还差一点
 grade-weak = 没到点上
 grade-mine = 触雷
-graded = { $grade }，得 { $points }／3
+graded = { $grade }，得 { $points }/3
 graded-again = { $grade }，这一幕已经判过，不再计分
 red-line-crossed = 红线：这一句越过了不能越的线，整次不合格。
 rule-kept = 做到：{ $rule }
@@ -103,7 +103,7 @@ debrief-helped = 退回 { $undone } 步，提示 { $hints } 次；不扣分，�
 debrief-losses = 丢分的地方
 debrief-no-losses = 没有丢分的地方。
 debrief-said = 你说：{ $text }
-debrief-loss-head = 第 { $number } 句，{ $grade }，得 { $points }／3
+debrief-loss-head = 第 { $number } 句，{ $grade }，得 { $points }/3
 debrief-loss-head-red = 第 { $number } 句，{ $grade }
 
 # 逐行模式
