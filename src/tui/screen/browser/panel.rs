@@ -7,7 +7,7 @@ use ratatui::text::Line;
 use crate::message::set_apart;
 use crate::tui::data::{Card, HistoryRow};
 use crate::tui::model::Look;
-use crate::tui::text::{pad, right, truncate, width, wrap};
+use crate::tui::text::{pad, right, truncate, width, wrap, wrap_even};
 use crate::tui::theme::{BAD, Tone};
 use crate::tui::widget::page::{put, put_rule};
 
@@ -40,7 +40,7 @@ fn compose(
     let mut lines: Vec<Line<'static>> = Vec::new();
     let mut say = |text: &str, tone: Tone| {
         let style = look.theme.tone(tone);
-        lines.extend(wrap(text, room).into_iter().map(|line| Line::styled(line, style)));
+        lines.extend(wrap_even(text, room).into_iter().map(|line| Line::styled(line, style)));
     };
     if beside {
         say(&card.title, Tone::Text);
@@ -89,6 +89,13 @@ fn compose(
                 say("", Tone::Text);
                 say(&look.say("shelf-endings"), Tone::Rest);
                 say(&set_apart(look.lang, &card.endings), Tone::Text);
+            }
+            if !card.sources.is_empty() {
+                say("", Tone::Text);
+                say(&look.say("shelf-sources"), Tone::Rest);
+                for source in &card.sources {
+                    say(source, Tone::Text);
+                }
             }
         }
     }

@@ -23,6 +23,8 @@ const FEWEST: usize = 3;
 /// A swept patch. A shaded sign would show the ground through it, and the colour with half its
 /// contrast.
 const SWEPT: &str = "▇";
+/// Cells of a name at least, so that the scores of short ones stand clear of them.
+const NAMED: usize = 20;
 /// Fewer cells beside a name are no board.
 const NARROWEST: usize = 16;
 
@@ -340,7 +342,9 @@ fn recent(card: &HomeCard, look: Look, room: usize, rows: usize) -> Vec<Line<'st
             (false, true) => format!("{BAD} {}", right(&score, 3)),
             (false, false) => right(&score, 3),
         };
-        let title = room.saturating_sub(days + 2 + 2 + width(&result));
+        let free = room.saturating_sub(days + 2 + 2 + width(&result));
+        // The score right behind the names, where none is cut.
+        let title = if in_words { widest.max(NAMED).min(free) } else { free };
         let tone = if run.red_line { Tone::Angry } else { Tone::Text };
         lines.push(Line::from(vec![
             Span::raw(format!("{}  ", cells(&day_of(run), days))),
