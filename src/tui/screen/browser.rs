@@ -379,7 +379,9 @@ impl Browser {
             if beside {
                 put_upright(look, frame, Rect { x: panel.x - 2, ..panel });
             }
-            let told = panel::Told { fault: self.told, about: stride == FULL };
+            // What the list has no room for is told beside it.
+            let about = stride == FULL && text::width(&card.summary) + 2 <= room;
+            let told = panel::Told { fault: self.told, about };
             panel::view(look, frame, panel, card, (beside, told));
         } else {
             let empty = if self.cards.is_empty() { "browser-empty" } else { "browser-none" };

@@ -38,7 +38,10 @@ fn whole(card: &HomeCard, look: Look) -> String {
     let Some(score) = card.standing else { return card.name.clone() };
     let band = look.say(&format!("band-{}", Band::of(score).id()));
     let args = [("score", score.into()), ("band", band.into())];
-    format!("{}  {}", card.name, look.say_with("home-standing", &args))
+    // Who sees such a run right below would look for it in the mean.
+    let left_out = card.recent.iter().any(|run| run.red_line);
+    let id = if left_out { "home-standing-but" } else { "home-standing" };
+    format!("{}  {}", card.name, look.say_with(id, &args))
 }
 
 /// All of it in so many columns and rows; the last results too where they stand nowhere else.
