@@ -91,7 +91,9 @@ mod tests {
 
     fn tally(totals: &[u8]) -> Tally {
         let mut tally = Tally::default();
-        totals.iter().for_each(|total| tally.add(*total));
+        for total in totals {
+            tally.add(*total);
+        }
         tally
     }
 
