@@ -30,7 +30,10 @@ pub fn run(place: &Place, args: &BotsArgs) -> Result<Exit, Fault> {
     if args.json {
         print_json(&sheet.data(&misses))?;
     } else {
-        print_lines(sheet.table())?;
+        // Of a single one the details say it all.
+        if outcomes.len() > 1 {
+            print_lines(sheet.table())?;
+        }
         if whole {
             print_lines(sheet.tells())?;
             print_lines(sheet.verdict(&misses))?;
@@ -79,7 +82,8 @@ impl Sheet<'_> {
             let share = good(&tallies);
             let args = [
                 ("mean", format!("{mean:5.1}").into()),
-                ("half", format!("{half:.1}").into()),
+                ("low", format!("{:.1}", (mean - half).max(0.0)).into()),
+                ("high", format!("{:.1}", mean + half).into()),
                 ("good", format!("{:5.2}", share.counted * 100.0).into()),
                 ("from", format!("{:.2}", share.from * 100.0).into()),
                 ("to", format!("{:.2}", share.to * 100.0).into()),
@@ -145,13 +149,15 @@ impl Sheet<'_> {
 
     /// How runs ended, and what of the scenario no bot ever met.
     fn details(&self, outcome: &Outcome, piece: &Piece) -> Vec<String> {
-        let mut lines = vec![String::new(), format!("{}  {}", outcome.id, piece.head().title)];
+        let mut lines = vec![format!("{}  {}", outcome.id, piece.head().title)];
         for (at, habit) in Habit::ALL.into_iter().enumerate() {
             let tally = &outcome.tallies[at];
+            let (mean, half) = (tally.mean(), tally.give_or_take());
             let args = [
                 ("bot", self.bot(habit).into()),
-                ("mean", format!("{:5.1}", tally.mean()).into()),
-                ("half", format!("{:.1}", tally.give_or_take()).into()),
+                ("mean", format!("{mean:5.1}").into()),
+                ("low", format!("{:.1}", (mean - half).max(0.0)).into()),
+                ("high", format!("{:.1}", mean + half).into()),
             ];
             lines.push(format!("  {}", say_with(self.lang, "bots-short-row", &args)));
         }
