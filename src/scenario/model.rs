@@ -357,6 +357,8 @@ pub struct Scene {
     pub id: String,
     /// Whether the customer is not there: judged, but no mood moves.
     pub absent: bool,
+    /// Whether nobody else reads what is said, on a channel that is public.
+    pub private: bool,
     /// Happen when the scene is entered, before its first line.
     pub events: Vec<Event>,
     /// What is said.
