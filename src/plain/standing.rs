@@ -68,16 +68,17 @@ impl Teller<'_> {
         say_with(self.lang, if names.is_empty() { "lines-unsolved" } else { "lines-solved" }, &args)
     }
 
-    /// Whether a scene that begins here is read by everybody or by nobody else, where that has
-    /// changed or where the telling begins with it.
+    /// Who reads what is said in a scene that begins here, where that has changed or where the
+    /// telling begins with it.
     pub(super) fn turned(&self, steps: &[Step], at: usize, from: usize) -> Option<String> {
+        let scenes = &self.stage.scenario.scenes;
         let private = |step: &Step| match step {
-            Step::Scene { scene, .. } => Some(self.stage.scenario.scene(*scene).private),
+            Step::Scene { scene, .. } => scenes[scene.at()].turns_private(),
             _ => None,
         };
         let now = private(steps.get(at)?)?;
         let before = steps[..at].iter().rev().find_map(private).unwrap_or(false);
-        let anew = at == from && at > 0 && self.stage.scenario.scenes.iter().any(|it| it.private);
+        let anew = at == from && at > 0 && scenes.iter().any(|scene| scene.private);
         let id = if now { "turn-goes-private" } else { "turn-goes-public" };
         (now != before || anew).then(|| say(self.lang, id))
     }

@@ -491,6 +491,28 @@ fn a_private_message_has_no_crowd() {
     let edge = message.lines().find(|line| line.contains('@')).unwrap();
     assert!(edge.contains("私信"), "{message}");
     assert!(!message.contains("公开帖子") && !message.contains("围观"), "{message}");
+    let away = text.replacen(private, &format!("{private}\nabsent = true"), 1);
+    let away = changed("crowded-away", |_| away.clone());
+    let away = at(&mut Desk::of(away, &["own"]), "", (100, 40)).0.text;
+    assert!(away.contains("客户不在") && !away.contains("私信 ═"), "{away}");
+    assert!(!away.contains("公开帖子") && !away.contains("围观"), "{away}");
+}
+
+/// A red line is read where it was said, whatever comes after it.
+#[test]
+fn a_red_line_said_in_public_is_read_in_public() {
+    let private = "id = \"a-bit-afraid\"\nprivate = true";
+    let mut opened = Library::built_in().open("ota/thirty-yuan").unwrap();
+    assert!(opened.text.contains(private));
+    let said = "id = \"cancel-or-not\"\n";
+    opened.text = opened.text.replacen(&format!("{said}private = true\n"), said, 1);
+    let prepared =
+        kept("red-in-public", || Bank::new(Library::built_in()).prepare_opened(opened).unwrap());
+    let mut desk = Desk::of(prepared, &["not-inverted", "four-hundred"]);
+    let held = at(&mut desk, "", ORDINARY).0.text;
+    assert!(held.contains("公开帖子"), "{held}");
+    let read = at(&mut desk, "Enter", ORDINARY).0.text;
+    assert!(read.contains("私信") && !read.contains("公开帖子"), "{read}");
 }
 
 /// The face, the words, then one line; more is a key away, a better answer is not told yet.

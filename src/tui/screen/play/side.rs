@@ -12,7 +12,7 @@ use super::meters::{course, is_hotter, meters, meters_in_all, since};
 use crate::engine::input::Given;
 use crate::engine::mood::Mood;
 use crate::engine::session::{Answered, Step};
-use crate::scenario::model::{FactIdx, Scenario, Speaker};
+use crate::scenario::model::{FactIdx, Scenario, SceneIdx, Speaker};
 use crate::scenario::moves::Move;
 use crate::tui::model::Look;
 use crate::tui::text::{truncate, width, wrap_hanging};
@@ -79,12 +79,13 @@ fn waits(play: &Play) -> bool {
 /// Whether what is said now is read by nobody else. A red line is read before the next scene is
 /// seen.
 fn is_private(play: &Play) -> bool {
-    let scene = play.session.steps().iter().rev().find_map(|step| match step {
-        Step::Answered(answered) if play.held => Some(answered.scene),
-        Step::Scene { scene, .. } if !play.held => Some(*scene),
+    let turns = |scene: SceneIdx| scenario(play).scene(scene).turns_private();
+    let last = play.session.steps().iter().rev().find_map(|step| match step {
+        Step::Answered(answered) if play.held => turns(answered.scene),
+        Step::Scene { scene, .. } if !play.held => turns(*scene),
         _ => None,
     });
-    scene.is_some_and(|scene| scenario(play).scene(scene).private)
+    last.unwrap_or(false)
 }
 
 /// What the dress of the channel may show.

@@ -3,7 +3,7 @@
 
 use ratatui::text::Span;
 
-use super::{Dress, Outline, SQUARE, Stand};
+use super::{Dress, Outline, Presence, SQUARE, Stand};
 use crate::tui::theme::{Tone, UP};
 
 pub struct Social;
@@ -19,6 +19,10 @@ impl Dress for Social {
 
     fn head(&self, stand: &Stand<'_>) -> (Vec<Span<'static>>, Vec<Span<'static>>) {
         let look = stand.look;
+        if stand.private && stand.presence == Presence::Away {
+            // What is said now is said neither to the customer nor to a crowd.
+            return (vec![stand.quiet(look.say("dress-chat-away"))], Vec::new());
+        }
         let place = if stand.private { "turn-private" } else { "dress-social-post" };
         let left = vec![
             stand.strong(format!("@{}", stand.name), Tone::Text),
