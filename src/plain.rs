@@ -406,20 +406,25 @@ mod tests {
 
     #[test]
     fn who_else_reads_it_is_said_when_that_changes_and_where_the_telling_begins_anew() {
-        let bank = crate::bank::Bank::new(crate::library::Library::built_in());
-        let mut opened = crate::library::Library::built_in().open("hotel/shrunk-cuff").unwrap();
-        opened.text = opened.text.replacen("channel = \"counter\"", "channel = \"social\"", 1);
-        opened.text = opened.text.replacen("id = \"story\"", "id = \"story\"\nprivate = true", 1);
-        let prepared = bank.prepare_opened(opened).unwrap();
-        let teller = Teller { lang: Lang::Zh, stage: &prepared.stage, rules: &prepared.rules };
-        let mut session = Session::start(std::sync::Arc::clone(&prepared.stage), 7);
-        let mut answers = Judging(vec!["take-over", "r", "q"], None);
-        let mut out = Vec::new();
-        play(&mut session, teller, &mut answers, &mut out, |_| {}).unwrap();
-        let out = String::from_utf8(out).unwrap();
-        let told = say(Lang::Zh, "turn-goes-private");
-        assert_eq!(out.matches(&told).count(), 2, "{out}");
-        assert!(!out.contains(&say(Lang::Zh, "turn-goes-public")), "{out}");
+        let told = |keys: &str| {
+            let bank = crate::bank::Bank::new(crate::library::Library::built_in());
+            let mut opened = crate::library::Library::built_in().open("hotel/shrunk-cuff").unwrap();
+            let story = format!("id = \"story\"\n{keys}");
+            opened.text = opened.text.replacen("\"counter\"", "\"social\"", 1);
+            opened.text = opened.text.replacen("id = \"story\"", &story, 1);
+            let prepared = bank.prepare_opened(opened).unwrap();
+            let teller = Teller { lang: Lang::Zh, stage: &prepared.stage, rules: &prepared.rules };
+            let mut session = Session::start(std::sync::Arc::clone(&prepared.stage), 7);
+            let mut answers = Judging(vec!["take-over", "r", "restate", "q"], None);
+            let mut out = Vec::new();
+            play(&mut session, teller, &mut answers, &mut out, |_| {}).unwrap();
+            let out = String::from_utf8(out).unwrap();
+            ["turn-goes-private", "turn-goes-public"]
+                .map(|id| out.matches(&say(Lang::Zh, id)).count())
+        };
+        assert_eq!(told("private = true"), [2, 1]);
+        assert_eq!(told(""), [0, 0]);
+        assert_eq!(told("private = true\nabsent = true"), [0, 0], "nobody is written to");
     }
 
     #[test]

@@ -69,12 +69,13 @@ impl Teller<'_> {
     }
 
     /// Who reads what is said in a scene that begins here, where that has changed or where the
-    /// telling begins with it.
+    /// telling begins with it. What is said privately while the customer is away is no message.
     pub(super) fn turned(&self, steps: &[Step], at: usize, from: usize) -> Option<String> {
         let scenes = &self.stage.scenario.scenes;
-        let private = |step: &Step| match step {
-            Step::Scene { scene, .. } => scenes[scene.at()].turns_private(),
-            _ => None,
+        let private = |step: &Step| {
+            let Step::Scene { scene, .. } = step else { return None };
+            let scene = &scenes[scene.at()];
+            scene.turns_private().filter(|private| !(*private && scene.absent))
         };
         let now = private(steps.get(at)?)?;
         let before = steps[..at].iter().rev().find_map(private).unwrap_or(false);
