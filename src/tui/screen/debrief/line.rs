@@ -103,6 +103,8 @@ fn told(
         judged.extend(part(BAD, "review-red", &look.say("review-red-crossed"), Tone::Angry));
     }
     judged.extend(rules(report, answer, look, columns, detail));
+    let pleased = teller(report, look).flattery(answer);
+    judged.extend(pleased.iter().flat_map(|told| part("", "", told, verdict.tone)));
     let mut parts = vec![words, why, judged, outcome(report, answer, look, columns)];
     parts.retain(|part| !part.is_empty());
     parts.join(&Line::default())
@@ -205,7 +207,7 @@ fn outcome(
             return;
         }
         let teller = teller(report, look);
-        let told = format!("{}\n{}", teller.mood(mood), teller.causes(causes));
+        let told = format!("{}\n{}", teller.mood(mood, answer.shown(mood)), teller.causes(causes));
         lines.extend(labelled(look, ("", label), &told, Tone::Rest, columns));
     };
     felt("review-customer", answer.after, &answer.causes);
