@@ -10,7 +10,7 @@ mod wrap;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-pub use wrap::{wrap, wrap_even, wrap_hanging};
+pub use wrap::{wrap, wrap_at_stops, wrap_even, wrap_hanging};
 
 /// What stands where text was cut off. Not `…`, whose width terminals disagree on.
 pub const CUT: &str = "⋯";
@@ -133,12 +133,19 @@ pub fn narrow_stand_in(symbol: &str) -> Option<&'static str> {
         "“" | "”" | "„" => "\"",
         "‘" | "’" => "'",
         "…" | "·" | "•" => ".",
-        "—" | "–" | "─" | "╌" | "┄" | "░" | "▒" | "▼" => "-",
+        "—" | "–" | "─" | "╌" | "┄" | "░" | "▒" => "-",
+        // A direction; beside a number a gain and a loss, see [`change_stand_in`].
+        "▲" => "^",
+        "▼" => "v",
         "═" | "━" | "▀" | "▅" | "▆" | "▇" => "=",
         "▁" | "▂" | "▃" | "▄" => "_",
         "│" | "┃" | "┆" => "|",
-        "┌" | "┐" | "└" | "┘" | "├" | "┤" | "┬" | "┴" | "┼" | "╭" | "╮" | "╰" | "╯" | "╒" | "╕"
-        | "╘" | "╛" | "┕" | "┙" | "▲" => "+",
+        "┌" | "┐" | "└" | "┘" | "├" | "┤" | "┬" | "┴" | "┼" | "╒" | "╕" | "╘" | "╛" => {
+            "+"
+        }
+        // Round as they are drawn: a mouth that smiles is none that frowns.
+        "╭" | "╯" => "/",
+        "╮" | "╰" => "\\",
         "█" | "▓" | "▌" | "▐" => "#",
         "●" | "■" | "◆" | "★" | "※" => "*",
         "○" | "□" | "◇" | "☆" | "°" => "o",
@@ -162,6 +169,16 @@ pub fn narrow_stand_in(symbol: &str) -> Option<&'static str> {
     })
 }
 
+/// The same of a sign right before a number: what grew and what fell.
+#[must_use]
+pub fn change_stand_in(symbol: &str) -> Option<&'static str> {
+    match symbol {
+        "▲" => Some("+"),
+        "▼" => Some("-"),
+        _ => None,
+    }
+}
+
 /// What is drawn instead of a sign where only the signs of a keyboard are wanted, one cell wide;
 /// `None` for content, which stays as it is.
 #[must_use]
@@ -175,7 +192,7 @@ pub fn ascii_stand_in(symbol: &str) -> Option<&'static str> {
         "⋯" => "~",
         "⚠" => "!",
         "⚑" => "F",
-        "⊓" => "n",
+        "⊓" => "=",
         "⌂" => "^",
         "║" => "|",
         // Not a plus, which would be read as a gain.
