@@ -134,9 +134,6 @@ pub fn narrow_stand_in(symbol: &str) -> Option<&'static str> {
         "‘" | "’" => "'",
         "…" | "·" | "•" => ".",
         "—" | "–" | "─" | "╌" | "┄" | "░" | "▒" => "-",
-        // A direction; beside a number a gain and a loss, see [`change_stand_in`].
-        "▲" => "^",
-        "▼" => "v",
         "═" | "━" | "▀" | "▅" | "▆" | "▇" => "=",
         "▁" | "▂" | "▃" | "▄" => "_",
         "│" | "┃" | "┆" => "|",
@@ -153,8 +150,9 @@ pub fn narrow_stand_in(symbol: &str) -> Option<&'static str> {
         "☎" => "T",
         "→" | "»" => ">",
         "←" => "<",
-        "↑" => "^",
-        "↓" | "√" => "v",
+        // Directions; a triangle beside a number is a gain or a loss, see [`change_stand_in`].
+        "↑" | "▲" => "^",
+        "↓" | "▼" | "√" => "v",
         // Beside a number, and never a letter that is a key.
         "①" => "1",
         "②" => "2",

@@ -1,7 +1,7 @@
 //! Draws the model: the screen, what lies over it, and last what the terminal cannot show.
 
 use ratatui::Frame;
-use ratatui::buffer::Buffer;
+use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
 use ratatui::style::{Color, Modifier};
 use ratatui::widgets::Clear;
@@ -57,7 +57,7 @@ fn too_small(look: Look, frame: &mut Frame<'_>, area: Rect) {
 /// Takes out colours nobody wants, and signs nobody wants or the terminal draws two cells wide.
 pub(super) fn adapt(buffer: &mut Buffer, theme: Theme) {
     for at in 0..buffer.content.len() {
-        let next = buffer.content.get(at + 1).map(|cell| cell.symbol());
+        let next = buffer.content.get(at + 1).map(Cell::symbol);
         let counts = next.is_some_and(|it| it.starts_with(|c: char| c.is_ascii_digit()));
         let cell = &mut buffer.content[at];
         if theme.level == ColorLevel::None || theme.name == ThemeName::Mono {

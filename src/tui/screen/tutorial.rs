@@ -13,7 +13,7 @@ use crate::scenario::model::Grade;
 use crate::tui::data::{Effect, Game};
 use crate::tui::keymap::{Command, TUTORIAL_END, Table};
 use crate::tui::model::Look;
-use crate::tui::text::wrap_even;
+use crate::tui::text::wrap_at_stops;
 use crate::tui::theme::Tone;
 use crate::tui::widget::page::{WIDER, put, within};
 
@@ -109,7 +109,7 @@ impl Tutorial {
         ]);
         put(frame, place, 0, title);
         let said = words(self.saying(), self.play.session(), look);
-        let said = wrap_even(&said, text_room(area.width));
+        let said = wrap_at_stops(&said, text_room(area.width));
         for (row, text) in (1..).zip(said) {
             let line = Line::from(vec![Span::styled("▌ ", tone), Span::raw(text)]);
             put(frame, place, row, line);
@@ -181,7 +181,7 @@ const LONG: usize = 3;
 /// without the empty one where that is long.
 fn coach_rows((width, height): (u16, u16), saying: &str, session: &Session, look: Look) -> u16 {
     let room = text_room(width);
-    let rows = |saying: &str| wrap_even(&words(saying, session, look), room).len();
+    let rows = |saying: &str| wrap_at_stops(&words(saying, session, look), room).len();
     let longest = SAYINGS.iter().map(|saying| rows(saying)).max();
     let rows = match rows(saying) {
         long if height < SHORT && long > LONG => long + 1,

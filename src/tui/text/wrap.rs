@@ -15,14 +15,14 @@ pub fn wrap(text: &str, room: usize) -> Vec<String> {
     fill(text, room.max(2), room.max(2))
 }
 
-/// Cells of a last line that looks lost: two Chinese characters, one of which may be a full stop,
-/// and more below a long line: a part of its cells.
-const LOST: (usize, usize) = (4, 9);
+/// Cells of a last line that looks lost: two Chinese characters and a full stop, and more below a
+/// long line: a part of its cells.
+const LOST: (usize, usize) = (6, 9);
 /// Where a line that is not full reads best, it ends with one of these.
 const STOPS: [char; 7] = ['，', '。', '？', '！', '；', '：', '、'];
 
-fn is_lost(line: &str, room: usize) -> bool {
-    width(line) <= LOST.0.max(room / LOST.1)
+fn is_lost(cells: usize, room: usize) -> bool {
+    cells <= LOST.0.max(room / LOST.1)
 }
 
 /// Like [`wrap`], but where a paragraph would end in a few characters alone, the line before
@@ -35,7 +35,7 @@ pub fn wrap_even(text: &str, room: usize) -> Vec<String> {
 
 fn even(paragraph: &str, room: usize) -> Vec<String> {
     let mut lines = wrap(paragraph, room);
-    let lost = |last: Option<&String>| last.is_some_and(|last| is_lost(last, room));
+    let lost = |last: Option<&String>| last.is_some_and(|last| is_lost(width(last), room));
     let Some(full) = lines.len().checked_sub(2).filter(|_| lost(lines.last())) else {
         return lines;
     };
@@ -61,36 +61,36 @@ pub fn wrap_at_stops(text: &str, room: usize) -> Vec<String> {
 /// What a line costs: broken in a phrase, or far too short, before how much of it stays empty.
 type Cost = (usize, usize);
 
+/// The cheapest way to the end of a piece, and where its last line begins.
+type Way = Option<(Cost, usize)>;
+
+/// A part that is not broken, as it is measured.
+struct Piece {
+    /// With the spaces that follow it.
+    cells: usize,
+    /// Without them.
+    solid: usize,
+    /// Whether it ends with a stop.
+    stops: bool,
+}
+
 fn at_stops(paragraph: &str, room: usize) -> Vec<String> {
-    let pieces = pieces(paragraph);
+    let texts = pieces(paragraph);
+    let measure = |text: &&str| {
+        let solid = text.trim_end();
+        Piece { cells: width(text), solid: width(solid), stops: solid.ends_with(STOPS) }
+    };
+    let pieces: Vec<Piece> = texts.iter().map(measure).collect();
     let most = wrap(paragraph, room).len();
-    if most < 2 || pieces.iter().any(|piece| width(piece.trim_end()) > room) {
+    if most < 2 || pieces.iter().any(|piece| piece.solid > room) {
         return wrap_even(paragraph, room);
     }
-    // `best[at]` for the line that is being added: the cost of the pieces before `at` in all lines
-    // so far, and where the last of these begins.
-    let mut rows: Vec<Vec<Option<(Cost, usize)>>> = vec![vec![None; pieces.len() + 1]];
+    // A row for each line more; the way to the end of the first so many pieces in each.
+    let mut rows: Vec<Vec<Way>> = vec![vec![None; pieces.len() + 1]];
     rows[0][0] = Some(((0, 0), 0));
     for _ in 0..most {
-        let before = &rows[rows.len() - 1];
-        let mut row = vec![None; pieces.len() + 1];
-        for from in 0..pieces.len() {
-            let Some((so_far, _)) = before[from] else { continue };
-            let mut line = String::new();
-            for to in from + 1..=pieces.len() {
-                line.push_str(pieces[to - 1]);
-                let text = line.trim_end();
-                if width(text) > room {
-                    break;
-                }
-                let (bad, empty) = cost(text, room, to == pieces.len());
-                let all = ((so_far.0 + bad, so_far.1 + empty), from);
-                if row[to].is_none_or(|(known, _)| all.0 < known) {
-                    row[to] = Some(all);
-                }
-            }
-        }
-        rows.push(row);
+        let next = a_line_more(&pieces, &rows[rows.len() - 1], room);
+        rows.push(next);
     }
     let ends = rows.iter().enumerate().filter_map(|(used, row)| Some((row[pieces.len()]?.0, used)));
     let Some((_, used)) = ends.min() else { return wrap_even(paragraph, room) };
@@ -98,23 +98,43 @@ fn at_stops(paragraph: &str, room: usize) -> Vec<String> {
     let mut to = pieces.len();
     for row in rows[1..=used].iter().rev() {
         let Some((_, from)) = row[to] else { return wrap_even(paragraph, room) };
-        lines.push(pieces[from..to].concat().trim_end().to_owned());
+        lines.push(texts[from..to].concat().trim_end().to_owned());
         to = from;
     }
     lines.reverse();
     lines
 }
 
-fn cost(line: &str, room: usize, last: bool) -> Cost {
-    let cells = width(line);
-    let empty = room - cells.min(room);
+fn a_line_more(pieces: &[Piece], before: &[Way], room: usize) -> Vec<Way> {
+    let mut row: Vec<Way> = vec![None; pieces.len() + 1];
+    for (from, way) in before.iter().enumerate() {
+        let Some(((bad, empty), _)) = *way else { continue };
+        let mut cells = 0;
+        for (at, piece) in pieces.iter().enumerate().skip(from) {
+            let line = cells + piece.solid;
+            if line > room {
+                break;
+            }
+            cells += piece.cells;
+            let (more_bad, more_empty) = cost(line, piece.stops, room, at + 1 == pieces.len());
+            let all = ((bad + more_bad, empty + more_empty), from);
+            if row[at + 1].is_none_or(|(known, _)| all.0 < known) {
+                row[at + 1] = Some(all);
+            }
+        }
+    }
+    row
+}
+
+fn cost(cells: usize, stops: bool, room: usize, last: bool) -> Cost {
+    let empty = (room - cells) * (room - cells);
     match last {
-        true if is_lost(line, room) => (4, 0),
+        true if is_lost(cells, room) => (4, 0),
         true => (0, 0),
         // Above half a line of nothing it reads worse than within a phrase.
-        false if cells * 2 < room => (3, empty * empty),
-        false if line.ends_with(STOPS) => (0, empty * empty),
-        false => (2, empty * empty),
+        false if cells * 2 < room => (3, empty),
+        false if stops => (0, empty),
+        false => (2, empty),
     }
 }
 
@@ -264,16 +284,16 @@ mod tests {
     #[test]
     fn no_line_ends_a_text_with_one_character_where_that_can_be_helped() {
         assert_eq!(wrap("一二三四五六七八九十一", 20), ["一二三四五六七八九十", "一"]);
-        assert_eq!(wrap_even("一二三四五六七八九十一", 20), ["一二三四五六七八", "九十一"]);
+        assert_eq!(wrap_even("一二三四五六七八九十一", 20), ["一二三四五六七", "八九十一"]);
         let long = "一二三四五六七八九十一二三四五六七八九十一二";
         assert_eq!(
             wrap_even(long, 20),
-            ["一二三四五六七八九十", "一二三四五六七八九", "十一二"],
+            ["一二三四五六七八九十", "一二三四五六七八", "九十一二"],
             "only the last but one gives some away"
         );
         assert_eq!(
             wrap_even("城区四十五分钟到场，就是八点。", 28),
-            ["城区四十五分钟到场，就是", "八点。"],
+            ["城区四十五分钟到场，就", "是八点。"],
             "no more than it must"
         );
         assert_eq!(wrap_even("一二三\n四五六", 20), ["一二三", "四五六"]);
@@ -289,8 +309,8 @@ mod tests {
                 36,
                 &["四十秒断一次，头一句我请她答，", "一句就够了，您看行不行？"],
             ),
-            ("一二三四五六七八九十一", 20, &["一二三四五六七八", "九十一"]),
-            ("好，一二三四五六七八九十一二", 22, &["好，一二三四五六七八九", "十一二"]),
+            ("一二三四五六七八九十一", 20, &["一二三四五六七", "八九十一"]),
+            ("好，一二三四五六七八九十一二", 22, &["好，一二三四五六七八", "九十一二"]),
             ("一二三", 4, &["一二", "三"]),
         ];
         for (text, room, lines) in cases {

@@ -99,7 +99,7 @@ impl Layout {
         let whole = from(turn.own);
         let air = from(turn.set_off());
         let needed = if whole <= free { whole } else { from(turn.least()) };
-        let needed = if needed < air && air <= free { air } else { needed };
+        let needed = if needed < air && air < free { air } else { needed };
         if play.held && free < TALK + FRAME {
             ask.retain(|line| line.width() > 0);
         }

@@ -7,5 +7,5 @@ sight-over = Heat { $heat }: at { $limit } the customer breaks off.
 sight-over-trust = Heat { $heat }, trust { $trust }: at heat { $limit } with trust below { $below } the customer breaks off.
 sight-origin-promise = promise of line { $number } broken
 sight-origin = comes of line { $number }
-sight-happened = Meanwhile, { $what }. { $causes }
+sight-happened = Meanwhile, { $causes } ({ $what })
 sight-moods = Heat below { $irritated } is calm, and at ease if trust is { $trusting } or more; from { $irritated } irritated, from { $angry } angry, from { $furious } furious.
