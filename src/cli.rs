@@ -5,6 +5,7 @@
 
 mod again;
 mod args;
+mod bots;
 mod check;
 mod completions;
 mod config;
@@ -74,6 +75,7 @@ fn dispatch(arguments: impl IntoIterator<Item = OsString>) -> u8 {
         Some(Command::Rules(rules)) => rules::run(&place, &rules),
         Some(Command::Show(show)) => show::run(&place, &show),
         Some(Command::Explore(explore)) => explore::run(&place, &explore),
+        Some(Command::Bots(bots)) => bots::run(&place, &bots),
         Some(Command::Profile(profile)) => profile::run(&place, profile),
         Some(Command::Replay(mut replay)) => {
             replay.plain |= in_lines;

@@ -69,6 +69,7 @@ pub enum Command {
     Rules(RulesArgs),
     Show(ShowArgs),
     Explore(ExploreArgs),
+    Bots(BotsArgs),
     Profile(ProfileArgs),
     Replay(ReplayArgs),
     Config(ConfigArgs),
@@ -162,6 +163,16 @@ pub struct ExploreArgs {
     pub most: usize,
     #[arg(long, conflicts_with = "json")]
     pub plan: bool,
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct BotsArgs {
+    #[arg(value_name = "ID")]
+    pub ids: Vec<String>,
+    #[arg(long, value_name = "N", default_value_t = 200, value_parser = clap::value_parser!(u64).range(1..=100_000))]
+    pub seeds: u64,
     #[arg(long)]
     pub json: bool,
 }

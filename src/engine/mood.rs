@@ -154,6 +154,14 @@ pub struct Cause {
     pub patience: i32,
 }
 
+/// What a turn did to heat and trust in sum, but for the heat that nobody stays at by themselves:
+/// that is no word's doing.
+#[must_use]
+pub fn worked(causes: &[Cause]) -> (i32, i32) {
+    let worked = causes.iter().filter(|cause| cause.why != Why::Settles);
+    worked.fold((0, 0), |(heat, trust), cause| (heat + cause.heat, trust + cause.trust))
+}
+
 struct Figures {
     rest: i32,
     feeling: i32,

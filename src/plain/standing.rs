@@ -3,7 +3,7 @@
 use super::tell::{Teller, temper_message};
 use crate::engine::debrief::Debrief;
 use crate::engine::limit::Limit;
-use crate::engine::mood::{Cause, Mood};
+use crate::engine::mood::{Cause, Mood, Temper};
 use crate::engine::session::{Answered, Session, Step};
 use crate::message::{Arg, say, say_with, set_apart};
 use crate::scenario::model::FactIdx;
@@ -29,7 +29,13 @@ impl Teller<'_> {
     /// Mood and progress as they were after so many steps.
     pub(super) fn standing(&self, session: &Session, at: usize) -> Vec<String> {
         let steps = &session.steps()[..at];
-        vec![self.mood(self.mood_after(steps)), self.progress(steps)]
+        let mood = self.mood_after(steps);
+        let last = steps.iter().rev().find_map(|step| match step {
+            Step::Answered(answered) => Some(answered),
+            _ => None,
+        });
+        let shown = last.map_or(mood.temper(), |last| last.shown(mood));
+        vec![self.mood(mood, shown), self.progress(steps)]
     }
 
     fn mood_after(&self, steps: &[Step]) -> Mood {
@@ -64,8 +70,24 @@ impl Teller<'_> {
         say_with(self.lang, if names.is_empty() { "lines-unsolved" } else { "lines-solved" }, &args)
     }
 
-    /// How the customer stands and what that changed, each figure with its way.
-    pub(super) fn moved_mood(&self, before: Mood, after: Mood) -> String {
+    /// Who reads what is said in a scene that begins here, where that has changed or where the
+    /// telling begins with it. What is said privately while the customer is away is no message.
+    pub(super) fn turned(&self, steps: &[Step], at: usize, from: usize) -> Option<String> {
+        let scenes = &self.stage.scenario.scenes;
+        let private = |step: &Step| {
+            let Step::Scene { scene, .. } = step else { return None };
+            let scene = &scenes[scene.at()];
+            scene.turns_private().filter(|private| !(*private && scene.absent))
+        };
+        let now = private(steps.get(at)?)?;
+        let before = steps[..at].iter().rev().find_map(private).unwrap_or(false);
+        let anew = at == from && at > 0 && scenes.iter().any(|scene| scene.private);
+        let id = if now { "turn-goes-private" } else { "turn-goes-public" };
+        (now != before || anew).then(|| say(self.lang, id))
+    }
+
+    /// How the customer stands, how that shows and what changed, each figure with its way.
+    pub(super) fn moved_mood(&self, before: Mood, after: Mood, shown: Temper) -> String {
         let figure = |name: &str, was: u8, is: u8| {
             let id = match is.cmp(&was) {
                 std::cmp::Ordering::Greater => "lines-figure-up",
@@ -78,7 +100,7 @@ impl Teller<'_> {
         };
         let args = [
             ("heat", figure("mood-heat", before.heat, after.heat).into()),
-            ("band", say(self.lang, temper_message(after.temper())).into()),
+            ("band", say(self.lang, temper_message(shown)).into()),
             ("trust", figure("lines-trust", before.trust, after.trust).into()),
             ("patience", figure("lines-patience", before.patience, after.patience).into()),
         ];

@@ -57,7 +57,7 @@ impl Teller<'_> {
                 let args = [("what", what.unwrap_or_default().into()), ("causes", told.into())];
                 vec![
                     say_with(self.lang, id, &args),
-                    self.moved_mood(before(*after, causes), *after),
+                    self.moved_mood(before(*after, causes), *after, after.temper()),
                 ]
             }
             Step::Answered(answered) => self.answered(answered, when),
@@ -111,6 +111,7 @@ impl Teller<'_> {
         let mut lines = vec![self.spoken(&say(self.lang, "trainee"), &self.said(answered))];
         if let Some(grade) = answered.grade {
             lines.push(self.judgement(answered, grade));
+            lines.extend(self.flattery(answered));
             if answered.red_line {
                 lines.push(say(self.lang, "red-line-crossed"));
             }
@@ -130,7 +131,8 @@ impl Teller<'_> {
             lines.push(say(self.lang, "moment-unmoved"));
         }
         if !answered.causes.is_empty() {
-            lines.push(self.moved_mood(answered.before, answered.after));
+            let shown = answered.shown(answered.after);
+            lines.push(self.moved_mood(answered.before, answered.after, shown));
             lines.push(self.causes(&answered.causes));
         }
         lines
@@ -162,12 +164,18 @@ impl Teller<'_> {
         say_with(self.lang, id, &[("grade", word.into()), ("points", grade.points().into())])
     }
 
-    /// How the customer stands.
+    /// That a mine pleased, and what of it: so much easier a customer is no praise.
     #[must_use]
-    pub fn mood(&self, mood: Mood) -> String {
+    pub fn flattery(&self, answered: &Answered) -> Option<String> {
+        answered.flatters().then(|| say(self.lang, "turn-flatters"))
+    }
+
+    /// How the customer stands, and how that shows.
+    #[must_use]
+    pub fn mood(&self, mood: Mood, shown: Temper) -> String {
         let args = [
             ("heat", mood.heat.into()),
-            ("band", say(self.lang, temper_message(mood.temper())).into()),
+            ("band", say(self.lang, temper_message(shown)).into()),
             ("trust", mood.trust.into()),
             ("patience", mood.patience.into()),
         ];

@@ -119,11 +119,16 @@ fn english_words_have_their_room_in_an_ordinary_window() {
 #[test]
 fn a_call_says_what_the_line_is_doing() {
     let phone = |text: &str| text.replace("channel = \"social\"", "channel = \"phone\"");
+    let told = |text: &str| phone(text).replace("客户：看见了。", "旁白：看见了。");
+    let asked = |inputs: &[&str], prepared| at(&mut Desk::of(prepared, inputs), "", (100, 40)).0;
     let call = |inputs: &[&str]| {
-        let prepared = changed("crowded-phone", |_| phone(include_str!("crowded.toml")));
-        at(&mut Desk::of(prepared, inputs), "", (100, 40)).0
+        let text = told(include_str!("crowded.toml"));
+        asked(inputs, changed("crowded-phone", |_| text.clone()))
     };
     assert!(call(&[]).text.contains("☎ 通话中"));
+    let speaks = changed("crowded-speaks", |_| phone(include_str!("crowded.toml")));
+    let speaks = asked(&["private"], speaks).text;
+    assert!(speaks.contains("☎ 通话中"), "whoever speaks waits no more: {speaks}");
     let held = call(&["private"]);
     assert!(held.text.contains("|| 请对方稍等"), "{}", held.text);
     assert_snapshot!("stage-hold-100x40", held.text);
@@ -437,6 +442,78 @@ fn a_red_line_that_ends_the_run_offers_nothing_to_take_back_or_to_pause() {
     assert!(model.overlays.is_empty(), "nobody is asked to go on later with what is over");
     assert_eq!(desk.kept(), ["check-label"], "and nothing is taken back");
     assert_eq!(desk.asked.last(), Some(&Effect::GoHome));
+}
+
+/// Figures that got better after a mine would pass for praise: what they are stands with the
+/// judgement, in one piece with the key for the rule, and nobody smiles.
+#[test]
+fn a_mine_that_pleased_is_not_praised() {
+    for (lang, told, smile) in [
+        (Lang::Zh, "眼下听着顺耳，祸在后头。  v 看规则", "放心"),
+        (Lang::En, "Pleased for now; the harm comes later.  v", "at ease"),
+    ] {
+        let look = Look { lang, ..Look::default() };
+        for size in [ORDINARY, SMALLEST, (100, 30), (140, 45)] {
+            let mut desk = red_line().then("guarantee-six");
+            let mood = desk.session().mood();
+            assert_eq!(mood.temper(), crate::engine::mood::Temper::Glad);
+            let held = with(look, &mut desk, "", size);
+            let clause = told.split("  ").next().unwrap();
+            assert!(held.text.contains(clause), "{}", held.text);
+            let read = with(look, &mut desk, "Enter", size);
+            let rule = sentence(&desk, "promise-no-overreach", lang);
+            let bare = |text: &str| text.split_whitespace().collect::<String>();
+            assert!(bare(&read.text).contains(&bare(&rule)), "{}", read.text);
+            assert!(read.text.contains(told), "{}", read.text);
+            for shot in [held, read] {
+                for sign in [smile, "^   ^", "(^_^)"] {
+                    assert!(!shot.text.contains(sign), "{sign}: {}", shot.text);
+                }
+            }
+        }
+    }
+    let felt = at(&mut Desk::new(CUFF, &["check-label"]), "", ORDINARY).0;
+    assert!(!felt.text.contains("祸在后头"), "{}", felt.text);
+}
+
+/// What was asked in public is answered in private: the frame says which of both a line is.
+#[test]
+fn a_private_message_has_no_crowd() {
+    let private = "id = \"later\"\nprivate = true";
+    let text = include_str!("crowded.toml").replacen("id = \"later\"", private, 1);
+    let desk = |inputs: &[&str]| {
+        let prepared = changed("crowded-private", |_| text.clone());
+        Desk::of(prepared, inputs)
+    };
+    let post = at(&mut desk(&[]), "", (100, 40)).0.text;
+    assert!(post.contains("公开帖子") && post.contains("围观"), "{post}");
+    let message = at(&mut desk(&["own"]), "", (100, 40)).0.text;
+    let edge = message.lines().find(|line| line.contains('@')).unwrap();
+    assert!(edge.contains("私信"), "{message}");
+    assert!(!message.contains("公开帖子") && !message.contains("围观"), "{message}");
+    let away = text.replacen(private, &format!("{private}\nabsent = true"), 1);
+    let away = changed("crowded-away", |_| away.clone());
+    let away = at(&mut Desk::of(away, &["own"]), "", (100, 40)).0.text;
+    let edge = away.lines().find(|line| line.contains("客户不在")).unwrap();
+    assert!(!edge.contains("私信") && !edge.contains('@'), "{away}");
+    assert!(!away.contains("公开帖子") && !away.contains("围观"), "{away}");
+}
+
+/// A red line is read where it was said, whatever comes after it.
+#[test]
+fn a_red_line_said_in_public_is_read_in_public() {
+    let private = "id = \"a-bit-afraid\"\nprivate = true";
+    let mut opened = Library::built_in().open("ota/thirty-yuan").unwrap();
+    assert!(opened.text.contains(private));
+    let said = "id = \"cancel-or-not\"\n";
+    opened.text = opened.text.replacen(&format!("{said}private = true\n"), said, 1);
+    let prepared =
+        kept("red-in-public", || Bank::new(Library::built_in()).prepare_opened(opened).unwrap());
+    let mut desk = Desk::of(prepared, &["not-inverted", "four-hundred"]);
+    let held = at(&mut desk, "", ORDINARY).0.text;
+    assert!(held.contains("公开帖子"), "{held}");
+    let read = at(&mut desk, "Enter", ORDINARY).0.text;
+    assert!(read.contains("私信") && !read.contains("公开帖子"), "{read}");
 }
 
 /// The face, the words, then one line; more is a key away, a better answer is not told yet.

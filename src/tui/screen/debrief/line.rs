@@ -103,6 +103,8 @@ fn told(
         judged.extend(part(BAD, "review-red", &look.say("review-red-crossed"), Tone::Angry));
     }
     judged.extend(rules(report, answer, look, columns, detail));
+    let pleased = teller(report, look).flattery(answer);
+    judged.extend(pleased.iter().flat_map(|told| part("", "", told, verdict.tone)));
     let mut parts = vec![words, why, judged, outcome(report, answer, look, columns)];
     parts.retain(|part| !part.is_empty());
     parts.join(&Line::default())
@@ -206,7 +208,8 @@ fn outcome(
         }
         let teller = teller(report, look);
         let what = origin(look.lang, &[from], causes);
-        let told = what.into_iter().chain([teller.mood(mood), teller.causes(causes)]);
+        let told =
+            what.into_iter().chain([teller.mood(mood, answer.shown(mood)), teller.causes(causes)]);
         let told = told.collect::<Vec<_>>().join("\n");
         lines.extend(labelled(look, ("", label), &told, Tone::Rest, columns));
     };

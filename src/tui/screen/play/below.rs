@@ -20,20 +20,35 @@ pub fn remark(play: &Play, look: Look, room: usize) -> Vec<Line<'static>> {
     let style = look.theme.tone(told.tone);
     let mut lines: Vec<Line<'static>> =
         wrap_even(&told.text, room).into_iter().map(|line| Line::styled(line, style)).collect();
+    let mut whole: Vec<Span<'static>> =
+        told.also.into_iter().map(|also| Span::styled(also, style)).collect();
     if told.more {
-        let hint = Span::styled(look.say("stage-see-rule"), look.theme.tone(Tone::Rest));
-        match lines.last_mut() {
-            Some(last) if last.width() + 2 + width(&hint.content) <= room => {
-                last.push_span(Span::raw("  "));
-                last.push_span(hint);
-            }
-            _ => lines.push(Line::from(hint)),
-        }
+        let hint = look.say("stage-see-rule");
+        whole.push(Span::styled(hint, look.theme.tone(Tone::Rest)));
+    }
+    if !whole.is_empty() {
+        beside(&mut lines, whole, room);
     }
     if play.dots(look).is_some() {
         lines.fill(Line::default());
     }
     lines
+}
+
+/// Puts words in one piece behind the last line, or all of them below it where it has no room for
+/// them.
+fn beside(lines: &mut Vec<Line<'static>>, words: Vec<Span<'static>>, room: usize) {
+    let cells: usize = words.iter().map(|word| word.width() + 2).sum();
+    if lines.last().is_none_or(|last| last.width() + cells > room) {
+        lines.push(Line::default());
+    }
+    let Some(last) = lines.last_mut() else { return };
+    for word in words {
+        if last.width() > 0 {
+            last.push_span(Span::raw("  "));
+        }
+        last.push_span(word);
+    }
 }
 
 /// What stands right above the answers.

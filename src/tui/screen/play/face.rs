@@ -27,9 +27,13 @@ pub enum Face {
 
 impl Face {
     /// The face of somebody in this mood.
-    pub fn of(mood: Mood, away: bool) -> Self {
-        match mood.temper() {
-            _ if away => Self::Away,
+    pub fn of(mood: Mood) -> Self {
+        Self::showing(mood.temper())
+    }
+
+    /// The face that shows this.
+    pub fn showing(temper: Temper) -> Self {
+        match temper {
             Temper::Glad => Self::Glad,
             Temper::Calm => Self::Calm,
             Temper::Irritated => Self::Irritated,
@@ -92,13 +96,12 @@ mod tests {
 
     #[test]
     fn a_face_follows_the_heat_and_smiles_only_where_there_is_trust() {
-        let face = |heat, trust| Face::of(Mood::new(heat, trust, 5), false);
+        let face = |heat, trust| Face::of(Mood::new(heat, trust, 5));
         assert_eq!(face(20, 70), Face::Glad);
         assert_eq!(face(20, 40), Face::Calm);
         assert_eq!(face(35, 90), Face::Irritated);
         assert_eq!(face(60, 90), Face::Angry);
         assert_eq!(face(80, 90), Face::Furious);
-        assert_eq!(Face::of(Mood::new(80, 90, 5), true), Face::Away);
     }
 
     #[test]

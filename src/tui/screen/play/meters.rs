@@ -118,7 +118,7 @@ fn told(
         let bar = since.map_or(value, |since| look.motion.slide(from, value, since));
         Shown { meter, bar }
     };
-    let tone = Face::of(mood, false).tone();
+    let tone = Face::of(mood).tone();
     [
         shown("mood-heat", |mood| mood.heat, |cause| cause.heat, tone),
         shown("mood-trust", |mood| mood.trust, |cause| cause.trust, Tone::Trainee),

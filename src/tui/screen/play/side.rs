@@ -13,7 +13,7 @@ use crate::engine::input::Given;
 use crate::engine::limit::Limit;
 use crate::engine::mood::Mood;
 use crate::engine::session::{Answered, Step};
-use crate::scenario::model::{FactIdx, Scenario, Speaker};
+use crate::scenario::model::{FactIdx, Scenario, SceneIdx, Speaker};
 use crate::scenario::moves::Move;
 use crate::tui::model::Look;
 use crate::tui::text::{truncate, width, wrap_hanging};
@@ -54,11 +54,39 @@ fn presence(play: &Play) -> Presence {
     if play.is_over() && !play.held {
         return Presence::Gone;
     }
-    let waits = play.last().is_some_and(|last| match last.given {
-        Given::Choice(choice) => scenario(play).choice(choice).answer.moves.has(Move::Hold),
-        _ => false,
+    if waits(play) { Presence::Waiting } else { Presence::Here }
+}
+
+/// Whether the trainee asked the customer to wait, until the customer is heard again.
+fn waits(play: &Play) -> bool {
+    let mut waits = false;
+    for step in play.session.steps() {
+        match step {
+            Step::Answered(answered) => {
+                waits = match answered.given {
+                    Given::Choice(choice) => {
+                        scenario(play).choice(choice).answer.moves.has(Move::Hold)
+                    }
+                    _ => false,
+                };
+            }
+            Step::Heard { speaker: Speaker::Customer, .. } => waits = false,
+            _ => {}
+        }
+    }
+    waits
+}
+
+/// Whether what is said now is read by nobody else. A red line is read before the next scene is
+/// seen.
+fn is_private(play: &Play) -> bool {
+    let turns = |scene: SceneIdx| scenario(play).scene(scene).turns_private();
+    let last = play.session.steps().iter().rev().find_map(|step| match step {
+        Step::Answered(answered) if play.held => turns(answered.scene),
+        Step::Scene { scene, .. } if !play.held => turns(*scene),
+        _ => None,
     });
-    if waits { Presence::Waiting } else { Presence::Here }
+    last.unwrap_or(false)
 }
 
 /// What the dress of the channel may show.
@@ -72,6 +100,7 @@ pub fn stand(play: &Play, look: Look) -> Stand<'_> {
         dots: play.dots(look),
         heat: play.shown_mood(look).heat,
         hotter: is_hotter(play, look),
+        private: is_private(play),
     }
 }
 
@@ -96,8 +125,16 @@ fn present(play: &Play) -> Vec<&str> {
     names
 }
 
+/// The face as far as the talk is shown: what the customer still types shows nothing yet.
 fn face_now(play: &Play, look: Look) -> Face {
-    Face::of(play.shown_mood(look), presence(play) == Presence::Away)
+    if presence(play) == Presence::Away {
+        return Face::Away;
+    }
+    let unseen = usize::from(play.dots(look).is_some());
+    let mood = play.shown_mood(look);
+    let seen = play.session.answered().count().saturating_sub(unseen);
+    let last = seen.checked_sub(1).and_then(|last| play.session.answered().nth(last));
+    last.map_or_else(|| Face::of(mood), |last| Face::showing(last.shown(mood)))
 }
 
 /// Rows of heat, trust and patience: words alone, with bars, with the turns left as signs below
@@ -272,7 +309,7 @@ fn course_lines(play: &Play, look: Look, room: usize) -> Vec<Line<'static>> {
     let mut line = Line::from(from);
     for heat in &course[first..] {
         let sign = COURSE[usize::from(*heat).min(100) * (COURSE.len() - 1) / 100];
-        let tone = Face::of(Mood::new(*heat, 0, 0), false).tone();
+        let tone = Face::of(Mood::new(*heat, 0, 0)).tone();
         line.push_span(Span::styled(sign, look.theme.tone(tone)));
     }
     line.push_span(Span::raw(to));

@@ -91,7 +91,7 @@ impl<'p> Talk<'p> {
     fn other(&mut self, speaker: Speaker, name: String, text: String) {
         self.has_read();
         let tone = match speaker {
-            Speaker::Customer => Face::of(self.play.session.mood(), false).tone(),
+            Speaker::Customer => Face::of(self.play.session.mood()).tone(),
             _ => Tone::Text,
         };
         let under = self.bubbles.iter().any(|it| it.side == Side::Other);
