@@ -965,6 +965,9 @@ fn where_a_customer_breaks_off_is_said_and_ticked() {
     assert!(shot.text.lines().any(|line| line.contains("─┼")), "{}", shot.text);
     let shot = at(&mut Desk::before(CUFF, "none"), "", ORDINARY).0;
     assert!(!shot.text.contains("就不谈了"), "it went on to its end: {}", shot.text);
+    let hot = changed("hot", |text| text.replacen("heat = 50", "heat = 97", 1));
+    let shot = at(&mut Desk::of(hot, &[]), "", ORDINARY).0;
+    assert!(shot.text.contains("热度 97") && shot.text.contains("最后一次机会"), "{}", shot.text);
     // One whose trust is not yet gone goes on whatever the heat.
     let shot = at(&mut Desk::new("telecom/two-three-oh-six", &[]), "", (140, 45)).0;
     assert!(!shot.text.contains("就不谈了") && !shot.text.contains("─┼"), "{}", shot.text);

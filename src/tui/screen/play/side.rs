@@ -248,18 +248,24 @@ fn progress(
 /// The heat at which the customer breaks off as things stand; `None` where there is none, and where
 /// they are gone already.
 fn limit(play: &Play, look: Look) -> Option<u8> {
-    let there = matches!(presence(play), Presence::Here | Presence::Waiting);
+    let here = matches!(presence(play), Presence::Here | Presence::Waiting);
+    let there = here && !play.is_over();
     let limit = Limit::of(scenario(play)).filter(|_| there)?;
     limit.counts(play.shown_mood(look).trust).then_some(limit.heat)
 }
 
-/// The same in words, in so many cells.
+/// The same in words, in so many cells. Beyond it, as an event may drive it, the next answer decides.
 fn limit_words(play: &Play, look: Look, room: usize) -> Option<Line<'static>> {
     let heat = limit(play, look)?;
-    let words = ["sight-limit", "sight-limit-short"];
+    let now = play.shown_mood(look).heat;
+    let words = if now >= heat {
+        ["sight-beyond", "sight-beyond-short"]
+    } else {
+        ["sight-limit", "sight-limit-short"]
+    };
     let words = words.map(|id| look.say_with(id, &[("heat", heat.into())]));
     let words = words.into_iter().find(|words| width(words) <= room)?;
-    let near = play.shown_mood(look).heat.saturating_add(NEAR_LIMIT) >= heat;
+    let near = now.saturating_add(NEAR_LIMIT) >= heat;
     let tone = if near { Tone::Irritated } else { Tone::Rest };
     Some(Line::styled(words, look.theme.tone(tone)))
 }

@@ -1,6 +1,8 @@
 # 一眼看去：到哪里不谈了，是哪一句带来的
 sight-limit = 热度到 { $heat } 就不谈了
 sight-limit-short = 到 { $heat } 就不谈了
+sight-beyond = 降不到 { $heat } 以下就不谈了
+sight-beyond-short = 最后一次机会
 sight-leaves = 这一场里，热度到 { $limit } 客户就不谈了。
 sight-leaves-trust = 这一场里，热度到 { $limit }、信任又不到 { $below }，客户就不谈了。
 sight-over = 热度 { $heat }：到 { $limit } 客户就不谈了。
