@@ -22,9 +22,9 @@ pub const IRRITATED: u8 = 35;
 /// Angry from here on.
 pub const ANGRY: u8 = 60;
 /// From here on an angry person is beside themselves, which only shows.
-const FURIOUS: u8 = 80;
+pub const FURIOUS: u8 = 80;
 /// From here on a calm person trusts, which only shows.
-const TRUSTING: u8 = 60;
+pub const TRUSTING: u8 = 60;
 
 const RELIEF_CAP: i32 = 15;
 const RISE_CAP: i32 = 30;
