@@ -205,11 +205,9 @@ impl Fault {
             Fault::Store(error) => error.message(lang),
             Fault::NoHome => say(lang, "fault-no-home"),
             Fault::NewId(id) => say_with(lang, "fault-new-id", &[("id", id.into())]),
-            Fault::Exists(path) => say_with(
-                lang,
-                "fault-exists",
-                &[("path", path.display().to_string().into())],
-            ),
+            Fault::Exists(path) => {
+                say_with(lang, "fault-exists", &[("path", path.display().to_string().into())])
+            }
             Fault::Log { path, source } => say_with(
                 lang,
                 "fault-log",

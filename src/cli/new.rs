@@ -1,5 +1,5 @@
 //! `saolei new ID`: asks a few questions and writes a scenario that can be checked and played at once,
-//! with a test plan beside it. What is still to be written stands in brackets.
+//! with a test plan beside it. What is still to be written stands in 【】.
 
 use std::fs::{self, File};
 use std::io::{self, Read, Write};
@@ -104,7 +104,11 @@ impl Asked<'_> {
             return Ok(blank);
         }
         let rows = of.iter().enumerate();
-        print_lines(rows.map(|(at, one)| format!("{:>3}. {}（{one}）", at + 1, name(one))))?;
+        print_lines([""])?;
+        print_lines(rows.map(|(at, one)| {
+            let row = [("at", (at + 1).into()), ("name", name(one).into()), ("id", (*one).into())];
+            say_with(self.place.lang, "new-row", &row)
+        }))?;
         let asked = say_with(self.place.lang, question, &[("blank", name(blank).into())]);
         loop {
             let said = self.line(&asked)?;

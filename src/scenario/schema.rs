@@ -2,6 +2,7 @@
 //! completes and checks TOML as it is typed does so for scenarios. What refers to what is the
 //! checker's to say.
 #![deny(clippy::disallowed_methods, clippy::disallowed_types)]
+#![allow(clippy::needless_pass_by_value, reason = "pieces are handed on as they are made")]
 
 use serde_json::{Map, Value, json};
 
@@ -48,9 +49,9 @@ fn head() -> Map<String, Value> {
     keys(&[
         ("format", json!({ "const": FORMAT })),
         ("title", text()),
-        ("kind", word(Kind::ALL, |it| it.id())),
+        ("kind", word(Kind::ALL, Kind::id)),
         ("domain", text()),
-        ("channel", word(Channel::ALL, |it| it.id())),
+        ("channel", word(Channel::ALL, Channel::id)),
         ("difficulty", number(1, 5)),
         ("minutes", number(1, 120)),
         ("summary", text()),
@@ -93,9 +94,10 @@ fn review(head: &Map<String, Value>) -> Value {
     table(keys, &[&NEEDED[..], &["basis", "exhibit", "improve"]].concat())
 }
 
-fn parts() -> Map<String, Value> {
-    let answer = [
-        ("grade", word(Grade::ALL, |it| it.id())),
+/// What an answer says of itself, however it is given.
+fn answer() -> Map<String, Value> {
+    keys(&[
+        ("grade", word(Grade::ALL, Grade::id)),
         ("keeps", list(text())),
         ("breaks", list(text())),
         ("moves", moves()),
@@ -104,34 +106,40 @@ fn parts() -> Map<String, Value> {
         ("set", figures(json!({ "type": ["boolean", "integer"] }))),
         ("add", figures(json!({ "type": "integer" }))),
         ("to", refer("jump")),
-    ];
-    let with = |more: &[(&str, Value)]| -> Map<String, Value> {
-        let mut keys = self::keys(&answer);
-        keys.extend(self::keys(more));
-        keys
-    };
-    let then = |more: &[(&str, Value)]| -> Map<String, Value> {
-        let mut keys = with(more);
-        for key in ["grade", "keeps", "breaks"] {
-            keys.remove(key);
-        }
-        keys.insert("rules".to_owned(), list(text()));
-        keys
-    };
-    let step = table(keys(&[("id", text()), ("text", text())]), &["id", "text"]);
-    let field = [("id", text()), ("text", text()), ("need", flag()), ("breaks", list(text()))];
-    let choice = [("id", text()), ("text", text()), ("when", text()), ("once", flag())];
-    let jump = table(keys(&[("when", text()), ("to", text())]), &["to"]);
-    let event = [("when", text()), ("moves", moves())];
+    ])
+}
+
+fn with(more: &[(&str, Value)]) -> Map<String, Value> {
+    let mut all = answer();
+    all.extend(keys(more));
+    all
+}
+
+/// What follows an order or a form: the program grades them.
+fn then(more: &[(&str, Value)]) -> Map<String, Value> {
+    let mut all = with(more);
+    all.retain(|key, _| !["grade", "keeps", "breaks"].contains(&key.as_str()));
+    all.insert("rules".to_owned(), list(text()));
+    all
+}
+
+fn parts() -> Map<String, Value> {
+    let mut all = persons();
+    all.extend(scenes());
+    all.extend(asks());
+    all.extend(records());
+    all
+}
+
+/// Who is talked with, what is remembered, and how it may end.
+fn persons() -> Map<String, Value> {
     keys(&[
-        ("jump", json!({ "anyOf": [text(), { "type": "array", "items": jump }] })),
-        ("answer", table(keys(&answer), &[])),
         (
             "customer",
             table(
                 keys(&[
                     ("name", text()),
-                    ("temperament", word(Temperament::ALL, |it| it.id())),
+                    ("temperament", word(Temperament::ALL, Temperament::id)),
                     ("heat", number(0, 100)),
                     ("trust", number(0, 100)),
                     ("patience", number(1, 100)),
@@ -140,6 +148,35 @@ fn parts() -> Map<String, Value> {
             ),
         ),
         ("var", variable()),
+        (
+            "reaction",
+            table(
+                keys(&[("id", text()), ("when", text()), ("to", refer("jump"))]),
+                &["id", "when", "to"],
+            ),
+        ),
+        (
+            "ending",
+            table(
+                keys(&[
+                    ("id", text()),
+                    ("result", word(Outcome::ALL, Outcome::id)),
+                    ("text", text()),
+                ]),
+                &["id", "result", "text"],
+            ),
+        ),
+    ])
+}
+
+/// Scenes and what is said in them.
+fn scenes() -> Map<String, Value> {
+    let choice = [("id", text()), ("text", text()), ("when", text()), ("once", flag())];
+    let jump = table(keys(&[("when", text()), ("to", text())]), &["to"]);
+    let event = [("when", text()), ("moves", moves())];
+    keys(&[
+        ("jump", json!({ "anyOf": [text(), { "type": "array", "items": jump }] })),
+        ("answer", table(answer(), &[])),
         (
             "scene",
             table(
@@ -161,6 +198,14 @@ fn parts() -> Map<String, Value> {
             ),
         ),
         ("choice", table(with(&choice), &["id", "text", "to"])),
+    ])
+}
+
+/// What else a scene may ask.
+fn asks() -> Map<String, Value> {
+    let step = table(keys(&[("id", text()), ("text", text())]), &["id", "text"]);
+    let field = [("id", text()), ("text", text()), ("need", flag()), ("breaks", list(text()))];
+    keys(&[
         ("silence", table(with(&[("after", number(1, 600))]), &["after"])),
         (
             "ring",
@@ -177,7 +222,10 @@ fn parts() -> Map<String, Value> {
         ),
         (
             "order",
-            table(then(&[("ask", text()), ("steps", list(step))]), &["ask", "steps", "rules", "to"]),
+            table(
+                then(&[("ask", text()), ("steps", list(step))]),
+                &["ask", "steps", "rules", "to"],
+            ),
         ),
         (
             "form",
@@ -186,31 +234,19 @@ fn parts() -> Map<String, Value> {
                 &["ask", "fields", "rules", "to"],
             ),
         ),
-        (
-            "reaction",
-            table(
-                keys(&[("id", text()), ("when", text()), ("to", refer("jump"))]),
-                &["id", "when", "to"],
-            ),
-        ),
-        (
-            "ending",
-            table(
-                keys(&[
-                    ("id", text()),
-                    ("result", word(Outcome::ALL, |it| it.id())),
-                    ("text", text()),
-                ]),
-                &["id", "result", "text"],
-            ),
-        ),
+    ])
+}
+
+/// The parts of a case review.
+fn records() -> Map<String, Value> {
+    keys(&[
         (
             "exhibit",
             table(
                 keys(&[
                     ("id", text()),
                     ("text", text()),
-                    ("channel", word(Channel::ALL, |it| it.id())),
+                    ("channel", word(Channel::ALL, Channel::id)),
                     ("mine", refer("mine")),
                     ("decoy", table(keys(&[("why", text())]), &["why"])),
                     ("shows", text()),
@@ -236,7 +272,7 @@ fn parts() -> Map<String, Value> {
                 keys(&[
                     ("id", text()),
                     ("text", text()),
-                    ("grade", word(Grade::ALL, |it| it.id())),
+                    ("grade", word(Grade::ALL, Grade::id)),
                     ("keeps", list(text())),
                     ("breaks", list(text())),
                     ("why", text()),
@@ -248,7 +284,7 @@ fn parts() -> Map<String, Value> {
 }
 
 fn moves() -> Value {
-    list(word(&Move::ALL, |it| it.id()))
+    list(word(&Move::ALL, Move::id))
 }
 
 fn variable() -> Value {

@@ -9,12 +9,13 @@ new-name-blank = Mr Wang
 new-temperament = What temperament? Without one: { $blank }
 new-summary = One sentence for lists that gives no answer away? Without one: { $blank }
 new-summary-blank = A customer comes to have something done.
+new-row = { $at }. { $name } ({ $id })
 new-which = The number in front, please, or the name behind it.
 new-written =
     Written:
       { $file }
       { $plan }
-    Put your own words where there are brackets, and look as you go:
+    Put your own words in place of what stands in black brackets, and look as you go:
       saolei check { $file }
       saolei --scenarios { $folder } play { $id }
 cli-new = Write a new scenario: a few questions, then a frame that can be checked and played at once, with a test plan

@@ -9,12 +9,13 @@ new-name-blank = 王先生
 new-temperament = 他是什么脾气？不写就是{ $blank }
 new-summary = 列表里的一句话，不漏答案？不写就是「{ $blank }」
 new-summary-blank = 客户来办一件事。
+new-row = { $at }. { $name }（{ $id }）
 new-which = 写前面的序号，或者后面的名字。
 new-written =
     写好了：
       { $file }
       { $plan }
-    方括号里的话换成你的，边写边看：
+    【】里的话换成你的，边写边看：
       saolei check { $file }
       saolei --scenarios { $folder } play { $id }
 cli-new = 写一个新场景：问几句，写出可以马上检查和练的骨架，旁边放好测试计划
