@@ -66,8 +66,9 @@ fn pack() -> Vec<(String, String)> {
     let folders = folders.filter(|path| path.is_dir() && !path.ends_with("rulebook"));
     let files = folders.flat_map(|folder| fs::read_dir(folder).unwrap());
     files
-        .map(|entry| entry.unwrap().path().display().to_string())
-        .filter(|path| path.ends_with(".toml") && !path.ends_with(".plan.toml"))
-        .map(|path| (path.clone(), fs::read_to_string(&path).unwrap()))
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|ending| ending == "toml"))
+        .map(|path| (path.display().to_string(), fs::read_to_string(&path).unwrap()))
+        .filter(|(path, _)| !path.contains(".plan."))
         .collect()
 }
