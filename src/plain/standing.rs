@@ -64,7 +64,6 @@ impl Teller<'_> {
         let args = [
             ("solved", names.len().into()),
             ("all", facts.len().into()),
-            ("open", facts.len().saturating_sub(names.len()).into()),
             ("facts", set_apart(self.lang, &names).into()),
         ];
         say_with(self.lang, if names.is_empty() { "lines-unsolved" } else { "lines-solved" }, &args)

@@ -14,10 +14,11 @@ use crate::tui::widget::key_hints::{Row, rows};
 use crate::tui::widget::page::{park, put};
 use crate::tui::widget::popup::popup;
 
-/// Columns inside the frame.
+/// Columns inside the frame, at least.
 const WIDTH: u16 = 48;
-/// Columns between the keys and what they do.
-const GAP: usize = 3;
+/// Columns of the keys, at least, and between them and what they do.
+const KEYS: usize = 19;
+const GAP: usize = 2;
 /// Rows of the frame, what it keeps free, and the keys below it.
 const FRAME: u16 = 6;
 
@@ -61,10 +62,10 @@ impl Help {
     fn lines(&self, look: Look) -> Vec<Line<'static>> {
         let rest = look.theme.tone(Tone::Rest);
         let (here, everywhere) = (rows(&self.table, look), rows(GLOBAL, look));
-        let widest = here.iter().chain(&everywhere).map(|row| width(&row.keys)).max();
-        let room = widest.unwrap_or(0) + GAP;
+        let named = here.iter().chain(&everywhere).map(|row| width(&row.keys));
+        let cells = named.max().unwrap_or(0).max(KEYS) + GAP;
         let line = |row: Row| {
-            let keys = Span::styled(column(&row.keys, room), look.theme.title());
+            let keys = Span::styled(column(&row.keys, cells), look.theme.title());
             let mut line = Line::from(vec![keys, Span::raw(row.label)]);
             if !row.others.is_empty() {
                 line.push_span(Span::styled(format!("   {}", row.others), rest));
@@ -89,7 +90,9 @@ impl Help {
         let lines_len = lines.len();
         let height = u16::try_from(lines_len).unwrap_or(u16::MAX);
         let above_keys = Rect { height: area.height.saturating_sub(2), ..area };
-        let inside = popup(look, frame, above_keys, &look.say("help-title"), (WIDTH, height));
+        let longest = lines.iter().map(Line::width).max().unwrap_or(0);
+        let columns = u16::try_from(longest).unwrap_or(u16::MAX).max(WIDTH);
+        let inside = popup(look, frame, above_keys, &look.say("help-title"), (columns, height));
         // A window that grew shows what was scrolled away.
         let top = self.top.min(lines_len.saturating_sub(usize::from(inside.height)));
         for (row, line) in (0..inside.height).zip(lines.into_iter().skip(top)) {

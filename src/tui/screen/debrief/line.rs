@@ -94,9 +94,8 @@ fn told(
     if let Some(better) = better(report, answer, look) {
         words.extend(part(GOOD, "review-better", &better, Tone::Calm));
     }
-    if let Some(wanted) = wanted(report, answer, look) {
-        words.extend(part("", "review-wants", &wanted, Tone::Text));
-    }
+    let wanted = wanted(report, answer, look);
+    let wanted = wanted.map(|wanted| part("", "review-wants", &wanted, Tone::Text));
     let why = answer.why.iter().flat_map(|why| part("", "review-why", why, Tone::Text)).collect();
     let mut judged = Vec::new();
     if answer.red_line {
@@ -105,7 +104,13 @@ fn told(
     judged.extend(rules(report, answer, look, columns, detail));
     let pleased = teller(report, look).flattery(answer);
     judged.extend(pleased.iter().flat_map(|told| part("", "", told, verdict.tone)));
-    let mut parts = vec![words, why, judged, outcome(report, answer, look, columns)];
+    let mut parts = vec![
+        words,
+        wanted.unwrap_or_default(),
+        why,
+        judged,
+        outcome(report, answer, look, columns),
+    ];
     parts.retain(|part| !part.is_empty());
     parts.join(&Line::default())
 }
