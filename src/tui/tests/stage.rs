@@ -940,7 +940,7 @@ fn heat_trust_patience_and_what_is_solved_keep_their_rows_in_an_ordinary_window(
             let mut desk = Desk::new(id, &[]);
             desk.inputs = all[..turn].to_vec();
             let shot = at(&mut desk, "Enter Enter", ORDINARY).0;
-            let rows = ["热度 ", "信任 ", "耐心 ", "已解决 "].map(|it| place(&shot, it).1);
+            let rows = ["热度 ", "信任 ", "耐心 ", "你办成 "].map(|it| place(&shot, it).1);
             if rows[0] > 4 {
                 seen.insert(rows);
             }
