@@ -35,6 +35,12 @@ fn main() -> io::Result<()> {
     println!("cargo:rerun-if-changed=scenarios");
     println!("cargo:rerun-if-changed=.git/logs/HEAD");
     println!("cargo:rustc-env=SAOLEI_VERSION={}", version());
+    if env::var("CARGO_CFG_TARGET_OS").is_ok_and(|it| it == "linux")
+        && env::var("CARGO_CFG_TARGET_ENV").is_ok_and(|it| it == "gnu")
+    {
+        // At a fixed place in memory nothing has to be relocated before the first frame.
+        println!("cargo:rustc-link-arg-bins=-no-pie");
+    }
     let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
     let listed = cases::read(&fs::read_to_string("scenarios/cases.toml")?);
     fs::write(out.join("cases.json"), cases::prepare(&listed))?;

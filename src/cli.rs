@@ -5,6 +5,7 @@
 
 mod again;
 mod args;
+mod bots;
 mod check;
 mod completions;
 mod config;
@@ -15,12 +16,14 @@ mod fault;
 mod game;
 mod help;
 mod language;
+mod new;
 mod page;
 mod play;
 mod profile;
 mod replay;
 mod rules;
 mod scenarios;
+mod schema;
 mod show;
 mod slip;
 mod stopped;
@@ -74,6 +77,9 @@ fn dispatch(arguments: impl IntoIterator<Item = OsString>) -> u8 {
         Some(Command::Rules(rules)) => rules::run(&place, &rules),
         Some(Command::Show(show)) => show::run(&place, &show),
         Some(Command::Explore(explore)) => explore::run(&place, &explore),
+        Some(Command::Bots(bots)) => bots::run(&place, &bots),
+        Some(Command::New(new)) => new::run(&place, &new),
+        Some(Command::Schema) => schema::run(&place),
         Some(Command::Profile(profile)) => profile::run(&place, profile),
         Some(Command::Replay(mut replay)) => {
             replay.plain |= in_lines;

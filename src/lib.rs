@@ -47,6 +47,7 @@
 //! ```
 
 pub mod bank;
+pub mod bots;
 pub mod cli;
 pub mod config;
 pub mod engine;

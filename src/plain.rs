@@ -173,7 +173,9 @@ fn aside(
     match line {
         "?" => {
             write_lines(out, &KEYS.map(|id| say(lang, id)))?;
-            write_lines(out, &[say(lang, "lines-figures"), say(lang, "lines-grades")])?;
+            write_lines(out, &[say(lang, "lines-figures")])?;
+            write_lines(out, &teller.limit().into_iter().collect::<Vec<_>>())?;
+            write_lines(out, &[say(lang, "lines-grades")])?;
         }
         "m" => write_lines(out, &teller.standing(session, session.steps().len()))?,
         "v" => write_lines(out, &teller.rules_of_last(session))?,
@@ -256,6 +258,7 @@ fn told(session: &Session, teller: Teller<'_>, from: usize, when: When) -> Vec<S
             lines.extend(teller.why_over(&steps[..at]));
         }
         lines.extend(teller.step(step, when));
+        lines.extend(teller.turned(steps, at, from));
         if matches!(step, Step::Answered(answered) if !answered.solved.is_empty()) {
             lines.push(teller.progress(&steps[..=at]));
         }
@@ -401,6 +404,47 @@ mod tests {
             assert!(asked < out.find("行为分：").unwrap(), "{out}");
             assert_eq!(out.contains("你估 40 分，得 7 分"), kept.is_some(), "{out}");
         }
+    }
+
+    #[test]
+    fn who_else_reads_it_is_said_when_that_changes_and_where_the_telling_begins_anew() {
+        let told = |keys: &str| {
+            let bank = crate::bank::Bank::new(crate::library::Library::built_in());
+            let mut opened = crate::library::Library::built_in().open("hotel/shrunk-cuff").unwrap();
+            let story = format!("id = \"story\"\n{keys}");
+            opened.text = opened.text.replacen("\"counter\"", "\"social\"", 1);
+            opened.text = opened.text.replacen("id = \"story\"", &story, 1);
+            let prepared = bank.prepare_opened(opened).unwrap();
+            let teller = Teller { lang: Lang::Zh, stage: &prepared.stage, rules: &prepared.rules };
+            let mut session = Session::start(std::sync::Arc::clone(&prepared.stage), 7);
+            let mut answers = Judging(vec!["take-over", "r", "restate", "q"], None);
+            let mut out = Vec::new();
+            play(&mut session, teller, &mut answers, &mut out, |_| {}).unwrap();
+            let out = String::from_utf8(out).unwrap();
+            ["turn-goes-private", "turn-goes-public"]
+                .map(|id| out.matches(&say(Lang::Zh, id)).count())
+        };
+        assert_eq!(told("private = true"), [2, 1]);
+        assert_eq!(told(""), [0, 0]);
+        assert_eq!(told("private = true\nabsent = true"), [0, 0], "nobody is written to");
+    }
+
+    #[test]
+    fn a_mine_that_pleased_is_told_as_one_and_nobody_is_at_ease() {
+        let bank = crate::bank::Bank::new(crate::library::Library::built_in());
+        let prepared = bank.prepare("hotel/shrunk-cuff").unwrap();
+        let teller = Teller { lang: Lang::Zh, stage: &prepared.stage, rules: &prepared.rules };
+        let mut session = Session::start(std::sync::Arc::clone(&prepared.stage), 7);
+        let mut answers = Judging(vec!["take-over", "restate", "same-model", "m", "q"], None);
+        let mut out = Vec::new();
+        play(&mut session, teller, &mut answers, &mut out, |_| {}).unwrap();
+        assert_eq!(session.mood().temper(), crate::engine::mood::Temper::Glad);
+        let out = String::from_utf8(out).unwrap();
+        assert_eq!(out.matches("眼下听着顺耳，祸在后头。").count(), 1, "{out}");
+        let (_, since) = out.split_once("红线，得 0").unwrap();
+        let (judged, asked) = since.split_once("眼下听着顺耳").unwrap();
+        assert!(judged.lines().count() <= 3, "it stands with the judgement: {out}");
+        assert!(!asked.contains("放心") && asked.matches("，平静；").count() == 2, "{out}");
     }
 
     #[test]

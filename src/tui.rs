@@ -38,7 +38,7 @@ use std::io;
 use data::{Effect, Wishes};
 use model::{Exit, Look, Model};
 use motion::Motion;
-use runtime::{Console, Host, World};
+use runtime::{Host, Opening, World};
 use term::Claim;
 use theme::{Ambiguous, Bell, ColorLevel, GlyphWish, Ground, Theme, ThemeName};
 
@@ -76,8 +76,10 @@ pub struct Options {
 /// When there is no terminal or it fails; it is given back then, too.
 pub fn run(options: Options, world: &mut impl World, first: Effect) -> io::Result<Exit> {
     let Options { lang, color, motion, bell, ambiguous, mouse, .. } = options;
-    let (mut console, found) =
-        Console::open(lang, Claim { mouse, own_page: !options.no_own_page }, ambiguous)?;
+    let claim = Claim { mouse, own_page: !options.no_own_page };
+    let opening = Opening::begin(lang, claim, ambiguous)?;
+    let first = world.perform(first);
+    let (mut console, found) = opening.ready()?;
     let wide_ambiguous = found.wide_ambiguous;
     let theme = Theme {
         level: color,

@@ -9,6 +9,9 @@ mod sources;
 use std::collections::{BTreeMap, BTreeSet};
 
 use saolei::bank::Bank;
+use saolei::bots::bar::barred;
+use saolei::bots::habit::Habit;
+use saolei::bots::tells::Tells;
 use saolei::engine::score::Band;
 use saolei::library::Library;
 use saolei::message::{Arg, Lang, say_with};
@@ -36,6 +39,7 @@ fn families() -> BTreeMap<&'static str, Vec<String>> {
     BTreeMap::from([
         ("also-", also),
         ("band-", bands.into_iter().map(str::to_owned).collect()),
+        ("bot-", ids(&Habit::ALL, Habit::id)),
         ("cause-severity-", levels(4)),
         ("channel-", [ids(Channel::ALL, Channel::id), vec!["case-review".to_owned()]].concat()),
         ("check-", codes.collect()),
@@ -50,6 +54,8 @@ fn families() -> BTreeMap<&'static str, Vec<String>> {
         ("rule-dimension-", ids(&Dimension::ALL, Dimension::id)),
         ("rule-kind-", ids(&[Kind::Do, Kind::Dont], Kind::id)),
         ("rule-severity-", levels(4)),
+        ("schema-", saolei::scenario::schema::all_keys()),
+        ("tell-", barred(&Tells::default()).map(|(by, _)| by.to_owned()).to_vec()),
         ("temperament-", ids(Temperament::ALL, Temperament::id)),
         // Both are looked up by the help alone, which is looked at below.
         ("cli-", Vec::new()),

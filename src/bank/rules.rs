@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use crate::rulebook::{Active, CORE, Inactive, Rulebook};
+use crate::rulebook::{Active, CORE, Felt, Inactive, Rulebook};
 use crate::scenario::check::{RuleStatus, RuleView, Site};
 use crate::scenario::model::Channel;
 
@@ -51,10 +51,11 @@ impl RuleView for Rules<'_> {
             Some(_) => return RuleStatus::Unknown,
         }
         let Some(rule) = active.get(rule) else { return RuleStatus::Unknown };
+        let (severity, later) = (rule.severity, rule.felt == Felt::Later);
         if rule.channel.covers(channel(site.channel)) {
-            RuleStatus::Active { severity: rule.severity }
+            RuleStatus::Active { severity, later }
         } else {
-            RuleStatus::OtherChannel { severity: rule.severity }
+            RuleStatus::OtherChannel { severity, later }
         }
     }
 

@@ -69,6 +69,9 @@ pub enum Command {
     Rules(RulesArgs),
     Show(ShowArgs),
     Explore(ExploreArgs),
+    Bots(BotsArgs),
+    New(NewArgs),
+    Schema,
     Profile(ProfileArgs),
     Replay(ReplayArgs),
     Config(ConfigArgs),
@@ -120,7 +123,7 @@ pub struct PlayArgs {
     pub new: bool,
 }
 
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 pub struct CheckArgs {
     #[arg(value_name = "PATH")]
     pub paths: Vec<PathBuf>,
@@ -162,6 +165,26 @@ pub struct ExploreArgs {
     pub most: usize,
     #[arg(long, conflicts_with = "json")]
     pub plan: bool,
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct NewArgs {
+    #[arg(value_name = "ID")]
+    pub id: String,
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub folder: PathBuf,
+    #[arg(long)]
+    pub yes: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct BotsArgs {
+    #[arg(value_name = "ID")]
+    pub ids: Vec<String>,
+    #[arg(long, value_name = "N", default_value_t = 200, value_parser = clap::value_parser!(u64).range(1..=100_000))]
+    pub seeds: u64,
     #[arg(long)]
     pub json: bool,
 }

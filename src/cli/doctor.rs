@@ -148,7 +148,7 @@ impl Folder {
 /// What the terminal says of itself.
 fn probe(place: &Place) -> Answers {
     let term = Term::enter(place.lang, Claim { mouse: false, own_page: true });
-    term.map_or_else(|_| Answers::default(), |mut term| term.ask())
+    term.map_or_else(|_| Answers::default(), |mut term| term.ask().answers())
 }
 
 /// As it is written in style sheets.

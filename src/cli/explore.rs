@@ -27,7 +27,7 @@ pub fn run(place: &Place, args: &ExploreArgs) -> Result<Exit, Fault> {
     let bank = place.bank()?;
     let mut exit = Exit::Fine;
     let mut all = Vec::new();
-    for id in ids(&bank, args) {
+    for id in ids(&bank, &args.ids) {
         let piece = bank.piece(&id).map_err(|error| Fault::of_scenario(error, &bank))?;
         let prepared = match piece {
             Piece::RolePlay(prepared) => prepared,
@@ -60,9 +60,9 @@ pub fn run(place: &Place, args: &ExploreArgs) -> Result<Exit, Fault> {
 }
 
 /// Those asked for; without any, everything that can be played.
-fn ids(bank: &Bank, args: &ExploreArgs) -> Vec<String> {
-    if !args.ids.is_empty() {
-        return args.ids.clone();
+pub fn ids(bank: &Bank, asked: &[String]) -> Vec<String> {
+    if !asked.is_empty() {
+        return asked.to_vec();
     }
     let entries = bank.library.entries().into_iter().filter(crate::library::Entry::is_offered);
     entries.map(|entry| entry.id).collect()

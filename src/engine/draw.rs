@@ -3,7 +3,7 @@
 //! Each kind of draw has a stream of its own, so that a draw depends on nothing played before it:
 //! ChaCha8 keyed by the seed (eight bytes little-endian, then zeros), with the FNV-1a 64 of the
 //! stream's name as stream number: `order/SCENE`, `words/SCENE/VISIT`, `text/NAME`; in a case review
-//! `rules/LINE` for the rules offered for a line, and `order/improve` for the improvements. The bounded draw is our own (Lemire's multiply and reject), for
+//! `rules/LINE` for the rules offered for a line, and `order/improve` for the improvements; `bot/NAME` for a bot. The bounded draw is our own (Lemire's multiply and reject), for
 //! a library's may change between versions and old runs must replay for ever.
 
 use rand_chacha::ChaCha8Rng;
@@ -36,6 +36,12 @@ impl Draws {
     #[must_use]
     pub fn rules(seed: u64, line: &str) -> Draws {
         Draws::named(seed, &["rules/", line])
+    }
+
+    /// What a bot of this name leaves to chance.
+    #[must_use]
+    pub fn bot(seed: u64, name: &str) -> Draws {
+        Draws::named(seed, &["bot/", name])
     }
 
     fn named(seed: u64, name: &[&str]) -> Draws {

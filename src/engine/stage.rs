@@ -140,18 +140,24 @@ impl Stage {
     }
 }
 
-fn verdict(answer: &Answer, facts: &[Option<RuleFacts>]) -> Verdict {
-    let known = || answer.breaks.iter().filter_map(|rule| facts.get(rule.at()).copied().flatten());
-    let noticed = known().filter(|rule| rule.felt == Felt::Now).map(|rule| rule.severity).max();
-    let felt = match (noticed, answer.grade) {
+/// The severity a customer feels in an answer of that grade, from the worst rule broken that they
+/// notice at once: none where they notice none.
+#[must_use]
+pub fn felt(grade: Option<Grade>, noticed: Option<u8>) -> u8 {
+    match (noticed, grade) {
         (None, _) => 0,
         (Some(worst), Some(Grade::Weak)) => worst.min(2),
         (Some(worst), Some(Grade::Mine)) => worst.max(2),
         (Some(worst), _) => worst,
-    };
+    }
+}
+
+fn verdict(answer: &Answer, facts: &[Option<RuleFacts>]) -> Verdict {
+    let known = || answer.breaks.iter().filter_map(|rule| facts.get(rule.at()).copied().flatten());
+    let noticed = known().filter(|rule| rule.felt == Felt::Now).map(|rule| rule.severity).max();
     Verdict {
         grade: answer.grade,
-        felt,
+        felt: felt(answer.grade, noticed),
         red_line: answer.grade == Some(Grade::Mine)
             && known().any(|rule| rule.severity >= RED_LINE),
     }

@@ -2,9 +2,10 @@
 
 use super::tell::{Teller, temper_message};
 use crate::engine::debrief::Debrief;
-use crate::engine::mood::{Cause, Mood};
+use crate::engine::limit::Limit;
+use crate::engine::mood::{Cause, Mood, Temper};
 use crate::engine::session::{Answered, Session, Step};
-use crate::message::{say, say_with, set_apart};
+use crate::message::{Arg, say, say_with, set_apart};
 use crate::scenario::model::FactIdx;
 
 impl Teller<'_> {
@@ -19,6 +20,7 @@ impl Teller<'_> {
         // Whoever goes on has heard them, and ? tells them again.
         if session.answered().next().is_none() {
             lines.push(say(self.lang, "lines-figures"));
+            lines.extend(self.limit());
             lines.push(say(self.lang, "lines-grades"));
         }
         lines
@@ -27,7 +29,13 @@ impl Teller<'_> {
     /// Mood and progress as they were after so many steps.
     pub(super) fn standing(&self, session: &Session, at: usize) -> Vec<String> {
         let steps = &session.steps()[..at];
-        vec![self.mood(self.mood_after(steps)), self.progress(steps)]
+        let mood = self.mood_after(steps);
+        let last = steps.iter().rev().find_map(|step| match step {
+            Step::Answered(answered) => Some(answered),
+            _ => None,
+        });
+        let shown = last.map_or(mood.temper(), |last| last.shown(mood));
+        vec![self.mood(mood, shown), self.progress(steps)]
     }
 
     fn mood_after(&self, steps: &[Step]) -> Mood {
@@ -61,8 +69,24 @@ impl Teller<'_> {
         say_with(self.lang, if names.is_empty() { "lines-unsolved" } else { "lines-solved" }, &args)
     }
 
-    /// How the customer stands and what that changed, each figure with its way.
-    pub(super) fn moved_mood(&self, before: Mood, after: Mood) -> String {
+    /// Who reads what is said in a scene that begins here, where that has changed or where the
+    /// telling begins with it. What is said privately while the customer is away is no message.
+    pub(super) fn turned(&self, steps: &[Step], at: usize, from: usize) -> Option<String> {
+        let scenes = &self.stage.scenario.scenes;
+        let private = |step: &Step| {
+            let Step::Scene { scene, .. } = step else { return None };
+            let scene = &scenes[scene.at()];
+            scene.turns_private().filter(|private| !(*private && scene.absent))
+        };
+        let now = private(steps.get(at)?)?;
+        let before = steps[..at].iter().rev().find_map(private).unwrap_or(false);
+        let anew = at == from && at > 0 && scenes.iter().any(|scene| scene.private);
+        let id = if now { "turn-goes-private" } else { "turn-goes-public" };
+        (now != before || anew).then(|| say(self.lang, id))
+    }
+
+    /// How the customer stands, how that shows and what changed, each figure with its way.
+    pub(super) fn moved_mood(&self, before: Mood, after: Mood, shown: Temper) -> String {
         let figure = |name: &str, was: u8, is: u8| {
             let id = match is.cmp(&was) {
                 std::cmp::Ordering::Greater => "lines-figure-up",
@@ -75,7 +99,7 @@ impl Teller<'_> {
         };
         let args = [
             ("heat", figure("mood-heat", before.heat, after.heat).into()),
-            ("band", say(self.lang, temper_message(after.temper())).into()),
+            ("band", say(self.lang, temper_message(shown)).into()),
             ("trust", figure("lines-trust", before.trust, after.trust).into()),
             ("patience", figure("lines-patience", before.patience, after.patience).into()),
         ];
@@ -106,13 +130,25 @@ impl Teller<'_> {
     }
 
     fn broke_off(&self, reacted: bool, mood: Mood) -> Option<String> {
-        let id = match mood {
-            _ if !reacted => return None,
-            Mood { patience: 0, .. } => "lines-over-patience",
-            Mood { heat: FURIOUS.., .. } => "lines-over-heat",
-            _ => return None,
-        };
-        Some(say_with(self.lang, id, &[("heat", mood.heat.into())]))
+        if !reacted {
+            return None;
+        }
+        if mood.patience == 0 {
+            return Some(say(self.lang, "lines-over-patience"));
+        }
+        let limit = Limit::of(&self.stage.scenario).filter(|limit| limit.is_reached(mood))?;
+        let args = [("heat", mood.heat.into()), ("trust", mood.trust.into())];
+        let args = args.into_iter().chain(figures(limit)).collect::<Vec<_>>();
+        let id = if limit.below.is_some() { "sight-over-trust" } else { "sight-over" };
+        Some(say_with(self.lang, id, &args))
+    }
+
+    /// From which heat on this customer breaks off; `None` where heat ends nothing.
+    #[must_use]
+    pub fn limit(&self) -> Option<String> {
+        let limit = Limit::of(&self.stage.scenario)?;
+        let id = if limit.below.is_some() { "sight-leaves-trust" } else { "sight-leaves" };
+        Some(say_with(self.lang, id, &figures(limit)))
     }
 
     /// What was answered there before, when a run is taken up again from one of its lines.
@@ -123,8 +159,10 @@ impl Teller<'_> {
     }
 }
 
-/// So hot that a customer goes, wherever a scenario lets one go.
-const FURIOUS: u8 = 90;
+/// The figures of a limit.
+fn figures(limit: Limit) -> [(&'static str, Arg); 2] {
+    [("limit", limit.heat.into()), ("below", limit.below.unwrap_or(0).into())]
+}
 
 /// The mood before `causes` worked on it.
 pub(super) fn before(after: Mood, causes: &[Cause]) -> Mood {

@@ -7,7 +7,7 @@
 
 mod always_false;
 mod always_true;
-mod bad_id;
+pub mod bad_id;
 mod best_with_broken;
 mod common;
 mod content;
@@ -21,11 +21,13 @@ mod feedback_missing;
 mod graded_without_rule;
 mod graph;
 mod idle_braces;
+mod idle_private;
 mod ids;
 mod look;
 mod loop_without_exit;
 mod loose_red_line;
 mod lower;
+mod mine_soothes;
 mod mine_without_broken;
 mod misplaced_resume;
 mod never_set_variable;
@@ -67,6 +69,7 @@ const AS_TYPED: &[fn(&Look<'_>)] = &[
     reserved_id::check,
     duplicate_id::check,
     idle_braces::check,
+    idle_private::check,
     effect_out_of_range::check,
     ungraded_cites::check,
     partly_graded::check,
@@ -97,6 +100,7 @@ const AS_MADE: &[fn(&Look<'_>)] = &[
     never_set_variable::check,
     unused_text::check,
     never_solved_fact::check,
+    mine_soothes::check,
 ];
 
 /// What became of a file.

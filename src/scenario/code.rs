@@ -124,6 +124,8 @@ codes! {
     BadBraces = "bad-braces" Shape Error;
     /// Braces where wordings are shown as they stand.
     IdleBraces = "idle-braces" Shape Warning;
+    /// A scene said to be private on a channel that nobody else reads.
+    IdlePrivate = "idle-private" Shape Warning;
     /// A name in braces that is no text and no integer variable.
     UnknownText = "unknown-text" Shape Error;
     /// A rule that the rulebook does not know.
@@ -212,6 +214,16 @@ codes! {
     NothingNeeded = "nothing-needed" Key Error;
     /// A form field that is needed and breaks a rule.
     NeededBreaks = "needed-breaks" Key Error;
+    /// A mine that does the customer good although they notice at once what is wrong with it.
+    ///
+    /// A choice is told of where all of this holds: it is graded mine (so every red line is meant);
+    /// its scene is not `absent`; of the rules it breaks one at least is felt at once, whether
+    /// another is felt later or not; and its moves with what is felt of the broken rules, worked out
+    /// by the emotion model for an irritated customer of the scenario's temperament (heat 50, trust
+    /// 45, nothing said before), lower the heat or raise the trust, not counting the heat that
+    /// falls by itself. A mine whose rules are all felt later may please: its harm comes after the
+    /// words.
+    MineSoothes = "mine-soothes" Key Note;
     /// A graded scene without a best or good choice.
     NoBest = "no-best" Key Error;
     /// A scene with more than one best choice.

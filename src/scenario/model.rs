@@ -357,6 +357,9 @@ pub struct Scene {
     pub id: String,
     /// Whether the customer is not there: judged, but no mood moves.
     pub absent: bool,
+    /// Whether nobody else reads what is said here, on a channel that is public. It counts where
+    /// something is asked; what is only told changes nothing.
+    pub private: bool,
     /// Happen when the scene is entered, before its first line.
     pub events: Vec<Event>,
     /// What is said.
@@ -365,6 +368,18 @@ pub struct Scene {
     pub draws: Vec<u8>,
     /// What the trainee is asked.
     pub ask: Ask,
+}
+
+impl Scene {
+    /// Whether what is said now is private; `None` where nothing is asked, so that it stays as it
+    /// was.
+    #[must_use]
+    pub const fn turns_private(&self) -> Option<bool> {
+        match self.ask {
+            Ask::Nothing { .. } => None,
+            _ => Some(self.private),
+        }
+    }
 }
 
 /// What a scene asks.

@@ -6,7 +6,7 @@ mod console;
 use std::io;
 use std::time::Duration;
 
-pub use console::{Console, Found};
+pub use console::{Console, Found, Opening};
 
 use super::data::{Answer, Effect};
 use super::event::Event;
@@ -67,7 +67,7 @@ pub trait Host {
     fn take_again(&mut self) -> io::Result<()>;
 }
 
-/// Runs until the model is done. `first` is what the world is asked before anything is drawn.
+/// Runs until the model is done. `first` is what the world says before anything is drawn.
 ///
 /// # Errors
 /// When the terminal fails.
@@ -75,9 +75,10 @@ pub fn run(
     model: &mut Model,
     host: &mut impl Host,
     world: &mut impl World,
-    first: Effect,
+    first: Option<Answer>,
 ) -> io::Result<Exit> {
-    perform(model, host, world, vec![first])?;
+    let effects = first.map(|answer| answered(model, host, answer)).unwrap_or_default();
+    perform(model, host, world, effects)?;
     loop {
         if let Some(exit) = model.exit() {
             return Ok(exit);
@@ -123,10 +124,7 @@ fn perform(
             Effect::TakeAgain => host.take_again()?,
             effect => {
                 if let Some(answer) = world.perform(effect) {
-                    if let Answer::Failed(sentence) = &answer {
-                        tracing::warn!(%sentence);
-                    }
-                    queue.extend(model.update(Msg::Answer(answer), host.now()));
+                    queue.extend(answered(model, host, answer));
                 }
                 continue;
             }
@@ -136,4 +134,11 @@ fn perform(
         queue.extend(model.update(Msg::Event(Event::Resize(columns, rows)), host.now()));
     }
     Ok(())
+}
+
+fn answered(model: &mut Model, host: &impl Host, answer: Answer) -> Vec<Effect> {
+    if let Answer::Failed(sentence) = &answer {
+        tracing::warn!(%sentence);
+    }
+    model.update(Msg::Answer(answer), host.now())
 }

@@ -12,7 +12,7 @@ use std::sync::Once;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::{env, panic};
 
-pub use probe::Answers;
+pub use probe::{Answers, Asked};
 use ratatui::crossterm::cursor::{MoveTo, Show};
 use ratatui::crossterm::event::{
     DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture,
@@ -71,10 +71,10 @@ impl Term {
         }
     }
 
-    /// Asks the terminal about itself, see `probe`. To be called before anything else reads from
-    /// it.
+    /// Asks the terminal about itself, see `probe`. Nothing else may read from it until
+    /// [`Asked::answers`].
     #[must_use]
-    pub fn ask(&mut self) -> Answers {
+    pub fn ask(&mut self) -> Asked {
         probe::ask()
     }
 
@@ -163,13 +163,14 @@ impl Drop for Term {
 fn take(claim: Claim) -> io::Result<()> {
     OWN_PAGE.store(claim.own_page, Ordering::SeqCst);
     TAKEN.store(true, Ordering::SeqCst);
-    let page = || if claim.own_page { execute!(stdout(), EnterAlternateScreen) } else { Ok(()) };
-    let mouse = || if claim.mouse { execute!(stdout(), EnableMouseCapture) } else { Ok(()) };
+    let page = || if claim.own_page { queue!(stdout(), EnterAlternateScreen) } else { Ok(()) };
+    let mouse = || if claim.mouse { queue!(stdout(), EnableMouseCapture) } else { Ok(()) };
     let taken = enable_raw_mode()
         .and_then(|()| page())
         // A program that was killed may have left its page there.
-        .and_then(|()| execute!(stdout(), Clear(ClearType::All), EnableBracketedPaste))
-        .and_then(|()| mouse());
+        .and_then(|()| queue!(stdout(), Clear(ClearType::All), EnableBracketedPaste))
+        .and_then(|()| mouse())
+        .and_then(|()| stdout().flush());
     if taken.is_err() {
         give_back();
     }

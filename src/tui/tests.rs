@@ -27,12 +27,23 @@ use super::data::{
 };
 use super::event::Event;
 use super::model::{Exit, Look, Model};
-use super::runtime::{Host, World, run};
+use super::runtime::{self, Host, World};
 use super::testing::{Shot, draw};
 use super::view::view;
 use crate::bank::Bank;
 use crate::library::Library;
 use crate::tutorial;
+
+/// As the program does it: the world is asked something before anything is drawn.
+fn run(
+    model: &mut Model,
+    host: &mut impl Host,
+    world: &mut impl World,
+    first: Effect,
+) -> std::io::Result<Exit> {
+    let first = world.perform(first);
+    runtime::run(model, host, world, first)
+}
 
 /// A world in memory that writes down what it was asked.
 #[derive(Default)]

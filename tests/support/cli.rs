@@ -11,7 +11,7 @@ pub const CUFF: &str = "hotel/shrunk-cuff";
 pub const CALL: &str = "power/cut-off-this-morning";
 
 /// Every command that has a help page.
-pub const COMMANDS: [&[&str]; 20] = [
+pub const COMMANDS: [&[&str]; 23] = [
     &[],
     &["play"],
     &["scenarios"],
@@ -19,6 +19,9 @@ pub const COMMANDS: [&[&str]; 20] = [
     &["rules"],
     &["show"],
     &["explore"],
+    &["bots"],
+    &["new"],
+    &["schema"],
     &["profile"],
     &["profile", "list"],
     &["profile", "show"],

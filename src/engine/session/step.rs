@@ -1,7 +1,8 @@
 //! What a session says: steps, answers and questions.
 
+use super::origin::Origin;
 use crate::engine::input::Given;
-use crate::engine::mood::{Cause, Mood};
+use crate::engine::mood::{self, Cause, Mood, Temper};
 use crate::rulebook::Dimension;
 use crate::scenario::model::{EndingIdx, FactIdx, Grade, ReactionIdx, RuleIdx, SceneIdx, Speaker};
 
@@ -28,6 +29,8 @@ pub enum Step {
         after: Mood,
         /// Why it changed.
         causes: Vec<Cause>,
+        /// The line it comes from, where it comes from one.
+        origin: Option<Origin>,
     },
     /// The trainee answered.
     Answered(Box<Answered>),
@@ -85,6 +88,32 @@ pub struct Answered {
     pub ms: u64,
 }
 
+impl Answered {
+    /// Whether it was a mine; what crosses a red line is one.
+    #[must_use]
+    pub fn is_mine(&self) -> bool {
+        self.red_line || self.grade == Some(Grade::Mine)
+    }
+
+    /// Whether it was a mine and pleased the customer all the same: they stand calmer or more
+    /// trusting, and in nothing worse, by what was said. Its harm comes after the words, and whoever
+    /// sees the figures alone would take them for praise.
+    #[must_use]
+    pub fn flatters(&self) -> bool {
+        let (heat, trust) = mood::worked(&self.causes);
+        self.is_mine() && heat <= 0 && trust >= 0 && (heat, trust) != (0, 0)
+    }
+
+    /// How a mood shows until the next answer: nobody is seen to smile at a mine.
+    #[must_use]
+    pub fn shown(&self, mood: Mood) -> Temper {
+        match mood.temper() {
+            Temper::Glad if self.is_mine() => Temper::Calm,
+            temper => temper,
+        }
+    }
+}
+
 /// Something that may be answered.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Offer {
@@ -125,4 +154,58 @@ pub enum Question {
         /// In the order they are shown.
         fields: Vec<Offer>,
     },
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::mood::Why;
+    use crate::scenario::moves::Move;
+
+    fn answered(grade: Grade, causes: &[(Why, i32, i32)]) -> Answered {
+        let causes = causes.iter();
+        Answered {
+            scene: SceneIdx(0),
+            input: String::new(),
+            given: Given::Silence,
+            said: Vec::new(),
+            grade: Some(grade),
+            counted: None,
+            kept: Vec::new(),
+            broken: Vec::new(),
+            felt: None,
+            red_line: false,
+            why: None,
+            better: Vec::new(),
+            before: Mood::new(20, 70, 5),
+            after: Mood::new(20, 70, 5),
+            causes: causes
+                .map(|&(why, heat, trust)| Cause { why, heat, trust, patience: 0 })
+                .collect(),
+            solved: Vec::new(),
+            ms: 0,
+        }
+    }
+
+    #[test]
+    fn a_mine_flatters_where_words_did_good_and_no_harm_at_once() {
+        let promise = (Why::Move(Move::Promise), -3, 3);
+        let flatters = |grade, causes: &[_]| answered(grade, causes).flatters();
+        assert!(flatters(Grade::Mine, &[promise]));
+        assert!(!flatters(Grade::Weak, &[promise]), "points are lost, and no more is to be feared");
+        assert!(!flatters(Grade::Mine, &[promise, (Why::Severity(2), 12, -2)]), "hotter in sum");
+        assert!(!flatters(Grade::Mine, &[promise, (Why::Severity(2), 0, -6)]), "less trusting");
+        assert!(!flatters(Grade::Mine, &[(Why::Settles, -2, 0)]), "nobody said anything pleasing");
+        assert!(!flatters(Grade::Mine, &[promise, (Why::CalmAlready, 3, -3)]), "nothing is seen");
+    }
+
+    #[test]
+    fn nobody_smiles_at_a_mine() {
+        let shown = |grade, heat, trust| answered(grade, &[]).shown(Mood::new(heat, trust, 5));
+        assert_eq!(shown(Grade::Best, 20, 70), Temper::Glad);
+        assert_eq!(shown(Grade::Mine, 20, 70), Temper::Calm);
+        assert_eq!(shown(Grade::Mine, 50, 70), Temper::Irritated);
+        let red = Answered { red_line: true, ..answered(Grade::Mine, &[]) };
+        assert_eq!(red.shown(Mood::new(20, 70, 5)), Temper::Calm);
+    }
 }

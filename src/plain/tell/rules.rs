@@ -122,6 +122,7 @@ impl Teller<'_> {
         if answered.red_line {
             lines.push(say(self.lang, "red-line-crossed"));
         }
+        lines.extend(self.flattery(answered));
         lines.extend(self.why(answered));
         let broken = self.broken(answered).into_iter().map(|rule| ("rule-broken", rule));
         let kept = answered.kept.iter().map(|rule| ("rule-kept", *rule));

@@ -8,7 +8,7 @@ use super::lower::Built;
 use super::used::Used;
 use crate::scenario::cond::{Bounds, Cond, Operand, Tri};
 use crate::scenario::diagnostic::{Diagnostics, Span};
-use crate::scenario::model::{Ask, Grade, Jump, Reaction, Scenario, Scene, SceneIdx};
+use crate::scenario::model::{Ask, Grade, Jump, Reaction, RuleIdx, Scenario, Scene, SceneIdx};
 use crate::scenario::raw::{
     Kind, Placed, Raw, RawAnswer, RawJump, RawReaction, RawScene, RawThen, Words,
 };
@@ -63,11 +63,17 @@ impl<'l> Look<'l> {
 
     /// The rules cited that are red lines.
     pub fn red_lines(&self) -> HashSet<&'l str> {
-        let rules = self.scenario().rules.iter().zip(&self.built.severities);
+        let rules = self.scenario().rules.iter().zip(&self.built.weights);
         rules
-            .filter(|(_, severity)| **severity >= RED_LINE)
+            .filter(|(_, weight)| weight.severity >= RED_LINE)
             .map(|(rule, _)| rule.as_str())
             .collect()
+    }
+
+    /// The gravest of these rules that the customer notices at once; none where they notice none.
+    pub fn noticed(&self, rules: &[RuleIdx]) -> Option<u8> {
+        let weights = rules.iter().filter_map(|rule| self.built.weights.get(rule.at()));
+        weights.filter(|weight| !weight.later).map(|weight| weight.severity).max()
     }
 
     pub fn is_common(&self) -> bool {

@@ -12,7 +12,7 @@ mod words;
 
 use self::ids::Ids;
 use self::part::{Common, Part};
-use self::rule::Cited;
+use self::rule::{Cited, Weight};
 use super::rules::RuleView;
 use crate::scenario::code::Code;
 use crate::scenario::diagnostic::{Diagnostics, Span};
@@ -42,8 +42,8 @@ pub(super) struct Called<'t> {
 pub(super) struct Built {
     /// To be relied upon only where nothing was left out.
     pub scenario: Scenario,
-    /// Severity of each of [`Scenario::rules`].
-    pub severities: Vec<u8>,
+    /// Of each of [`Scenario::rules`].
+    pub weights: Vec<Weight>,
     /// Whether every name that the flow depends on was resolved.
     pub resolved: bool,
 }
@@ -75,7 +75,7 @@ pub(super) fn lower<'t>(
     }
     if choices > MAX_CHOICES || scenes > MAX_CHOICES {
         out.add(Code::TooLarge, Span::default(), &[("most", MAX_CHOICES.into())]);
-        return Built { scenario, severities: Vec::new(), resolved: false };
+        return Built { scenario, weights: Vec::new(), resolved: false };
     }
     for part in &parts {
         part.scenes(&mut scenario, &mut cites);
@@ -99,9 +99,9 @@ pub(super) fn lower<'t>(
         }
     }
     let resolved = reactions_resolved && parts.iter().all(Part::is_resolved);
-    let (rules, severities) = cites.into_rules();
+    let (rules, weights) = cites.into_rules();
     scenario.rules = rules;
-    Built { scenario, severities, resolved }
+    Built { scenario, weights, resolved }
 }
 
 fn count_choices(raw: &Raw<'_>) -> usize {

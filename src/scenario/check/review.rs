@@ -117,7 +117,9 @@ impl<'c> Cites<'c> {
 
     fn severity(&mut self, rule: &str, channel: Channel) -> u8 {
         match self.status(rule, channel) {
-            RuleStatus::Active { severity } | RuleStatus::OtherChannel { severity } => severity,
+            RuleStatus::Active { severity, .. } | RuleStatus::OtherChannel { severity, .. } => {
+                severity
+            }
             _ => 0,
         }
     }

@@ -20,6 +20,8 @@ pub enum RuleStatus {
     Active {
         /// 1 polish, 2 clear fault, 3 grave fault, 4 red line.
         severity: u8,
+        /// Whether the customer notices only afterwards that it is broken.
+        later: bool,
     },
     /// There is none of that id.
     Unknown,
@@ -31,6 +33,8 @@ pub enum RuleStatus {
     OtherChannel {
         /// As of [`RuleStatus::Active`].
         severity: u8,
+        /// As of [`RuleStatus::Active`].
+        later: bool,
     },
 }
 
@@ -56,12 +60,12 @@ pub trait RuleView {
     }
 }
 
-/// Takes every id for an active rule of severity 2.
+/// Takes every id for an active rule of severity 2; nothing is said of when it is noticed.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct AnyRule;
 
 impl RuleView for AnyRule {
     fn status(&self, _: &Site<'_>, _: &str) -> RuleStatus {
-        RuleStatus::Active { severity: 2 }
+        RuleStatus::Active { severity: 2, later: true }
     }
 }

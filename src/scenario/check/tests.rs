@@ -85,7 +85,7 @@ fn content(text: &str) -> String {
 #[test]
 fn comments_layout_and_line_ends_leave_the_content_hash() {
     let hash = content(CUFF);
-    assert_eq!(hash, "e7a531e4b0cb23ea5db954da6459cb061b9ad6b6ca51303e2bc2f45a9e12380a");
+    assert_eq!(hash, "7161fd7379c696389f5a83ea4f5d65fd52f1eaa2a160e5af811425f852faec56");
     assert_eq!(content(&CUFF.replace('\n', "\r\n")), hash);
     assert_eq!(content(&format!("# said\n{}", CUFF.replace(" = ", "  =  "))), hash);
     let moved = CUFF.replacen("difficulty = 3\nminutes = 8", "minutes = 8\ndifficulty = 3", 1);
@@ -130,7 +130,7 @@ fn a_rule_of_a_common_part_has_to_be_active_where_it_is_called() {
             if rule == "phone-closing-more-needs" && site.domain == "power" {
                 RuleStatus::OtherDomain("hotel".to_owned())
             } else {
-                RuleStatus::Active { severity: 2 }
+                RuleStatus::Active { severity: 2, later: true }
             }
         }
     }
@@ -210,6 +210,50 @@ fn a_line_of_another_channel_may_cite_its_rules() {
     assert_eq!(notes, [(Code::OtherChannelRule, "\"counter-rule\"".to_owned())]);
     let near = review_with(&[("near = [\"red-line\"]", "near = [\"counter-rule\"]")]);
     assert_eq!(near, [], "what is tempting and wrong may be of any channel");
+}
+
+/// The example file with something else in it.
+fn with(changes: &[(&str, &str)]) -> Vec<Code> {
+    let mut text = Code::MineSoothes.example().unwrap().file().to_owned();
+    for (from, to) in changes {
+        assert!(text.contains(from), "{from}");
+        text = text.replacen(from, to, 1);
+    }
+    let checked = scenario("x/y", &text, &Example::common, &ExampleRules, &[]);
+    checked.diagnostics.iter().map(|one| one.code).collect()
+}
+
+#[test]
+fn a_mine_may_please_where_its_harm_is_felt_later() {
+    let mine = "breaks = [\"some-rule\"]\nmoves = [\"deflect\"]";
+    let cite = |rules: &str, moves: &str| format!("breaks = [{rules}]\nmoves = [{moves}]");
+    let promise = |rules| with(&[(mine, &cite(rules, "\"promise\""))]);
+    assert_eq!(promise("\"some-rule\""), [Code::MineSoothes]);
+    assert_eq!(promise("\"later-rule\""), []);
+    assert_eq!(promise("\"later-rule\", \"some-rule\""), [Code::MineSoothes], "felt all the same");
+    assert_eq!(promise("\"red-line\""), [], "what is felt outweighs the promise by far");
+    assert_eq!(with(&[(mine, &cite("\"some-rule\"", ""))]), []);
+    let weak = cite("\"some-rule\"", "\"promise\"");
+    assert_eq!(
+        with(&[
+            (mine, &weak),
+            (
+                "grade = \"mine\"\nbreaks = [\"some-rule\"]\nmoves",
+                "grade = \"weak\"\nbreaks = [\"some-rule\"]\nmoves"
+            )
+        ]),
+        []
+    );
+    let absent = ("id = \"arrives\"", "id = \"arrives\"\nabsent = true");
+    assert_eq!(with(&[absent, (mine, &weak)]), []);
+}
+
+#[test]
+fn only_a_public_channel_has_private_scenes() {
+    let private = ("id = \"steps\"", "id = \"steps\"\nprivate = true");
+    let social = ("channel = \"phone\"", "channel = \"social\"");
+    assert_eq!(with(&[private]), [Code::IdlePrivate]);
+    assert_eq!(with(&[private, social]), []);
 }
 
 /// A hub of the example file with these choices, each ungraded and leading back or on.

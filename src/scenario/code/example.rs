@@ -63,11 +63,12 @@ pub struct ExampleRules;
 impl RuleView for ExampleRules {
     fn status(&self, _: &Site<'_>, rule: &str) -> RuleStatus {
         match rule {
-            "some-rule" => RuleStatus::Active { severity: 2 },
-            "red-line" => RuleStatus::Active { severity: 4 },
+            "some-rule" => RuleStatus::Active { severity: 2, later: false },
+            "later-rule" => RuleStatus::Active { severity: 2, later: true },
+            "red-line" => RuleStatus::Active { severity: 4, later: false },
             "hotel-rule" => RuleStatus::OtherDomain("hotel".to_owned()),
             "older-rule" => RuleStatus::SteppedBack("some-rule".to_owned()),
-            "counter-rule" => RuleStatus::OtherChannel { severity: 2 },
+            "counter-rule" => RuleStatus::OtherChannel { severity: 2, later: false },
             _ => RuleStatus::Unknown,
         }
     }
@@ -161,6 +162,7 @@ impl Code {
             Code::UnknownSpeaker => slip("李班长：别急。", "张班长：别急。"),
             Code::BadBraces => slip("{上午|下午}", "{上午|下午"),
             Code::IdleBraces => slip("ask = \"哪些要记下来？\"", "ask = \"{哪些|什么}要记下来？\""),
+            Code::IdlePrivate => slip("id = \"steps\"", "id = \"steps\"\nprivate = true"),
             Code::UnknownText => slip("{street}来电", "{road}来电"),
             Code::UnknownRule => slip("rules = [\"some-rule\"]", "rules = [\"some-rules\"]"),
             Code::ForeignRule => slip("rules = [\"some-rule\"]", "rules = [\"hotel-rule\"]"),
@@ -241,6 +243,9 @@ impl Code {
             Code::LooseRedLine => slip("rules = [\"some-rule\"]", "rules = [\"red-line\"]"),
             Code::NothingNeeded => slip("text = \"户名\", need = true", "text = \"户名\""),
             Code::NeededBreaks => slip("need = true", "need = true, breaks = [\"some-rule\"]"),
+            Code::MineSoothes => {
+                slip(PUSH_ON, "grade = \"mine\"\nbreaks = [\"some-rule\"]\nmoves = [\"own\"]\n")
+            }
             Code::NoBest => {
                 slip(TAKE_IT, "grade = \"weak\"\nbreaks = [\"some-rule\"]\nmoves = [\"own\"]\n")
             }

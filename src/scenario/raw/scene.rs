@@ -16,6 +16,8 @@ pub struct RawScene<'t> {
     pub id: Option<Words<'t>>,
     /// Whether the customer is not there.
     pub absent: bool,
+    /// Whether nobody else reads what is said, where that was typed.
+    pub private: Option<Placed<bool>>,
     /// What happens before the first line.
     pub events: Vec<RawEvent<'t>>,
     /// What is said.

@@ -4,10 +4,11 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
+use crate::engine::mood::{ANGRY, FURIOUS, IRRITATED, TRUSTING};
 use crate::tui::keymap::{Command, GLOBAL, Table};
 use crate::tui::model::Look;
 use crate::tui::screen::Turn;
-use crate::tui::text::{column, width};
+use crate::tui::text::{column, width, wrap_even};
 use crate::tui::theme::{DOWN, Tone};
 use crate::tui::widget::key_hints::{Row, rows};
 use crate::tui::widget::page::{park, put};
@@ -24,15 +25,17 @@ const FRAME: u16 = 6;
 /// The keys of the screen it was opened on.
 pub struct Help {
     table: Table,
+    /// Whether it is asked for beside a customer: then it says the words for how they stand.
+    moods: bool,
     /// Rows scrolled down.
     top: usize,
 }
 
 impl Help {
-    /// About this table.
+    /// About this table, beside a customer or not.
     #[must_use]
-    pub fn new(table: Table) -> Self {
-        Self { table, top: 0 }
+    pub fn new(table: Table, moods: bool) -> Self {
+        Self { table, moods, top: 0 }
     }
 
     /// Does what a key asks for.
@@ -73,6 +76,11 @@ impl Help {
         lines.push(Line::default());
         lines.push(Line::styled(look.say("help-everywhere"), rest));
         lines.extend(everywhere.into_iter().map(line));
+        if self.moods {
+            lines.push(Line::default());
+            let moods = wrap_even(&moods(look), usize::from(WIDTH));
+            lines.extend(moods.into_iter().map(Line::raw));
+        }
         lines
     }
 
@@ -97,4 +105,15 @@ impl Help {
         }
         park(frame, inside);
     }
+}
+
+/// From which heat on which word is used for a customer.
+fn moods(look: Look) -> String {
+    let args = [
+        ("irritated", IRRITATED.into()),
+        ("angry", ANGRY.into()),
+        ("furious", FURIOUS.into()),
+        ("trusting", TRUSTING.into()),
+    ];
+    look.say_with("sight-moods", &args)
 }

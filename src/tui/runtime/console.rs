@@ -7,7 +7,7 @@ use super::Host;
 use crate::message::Lang;
 use crate::tui::event::{Event, Inbox};
 use crate::tui::model::Model;
-use crate::tui::term::{Answers, Claim, Term};
+use crate::tui::term::{Asked, Claim, Term};
 use crate::tui::theme::{Ambiguous, Ground};
 use crate::tui::view::view;
 
@@ -20,33 +20,49 @@ pub struct Found {
     pub ground: Option<Ground>,
 }
 
+/// A terminal that is taken over and still being asked what it is like.
+pub struct Opening {
+    term: Term,
+    asked: Asked,
+    wide: Option<bool>,
+}
+
+impl Opening {
+    /// Takes the terminal over and asks it; meanwhile other things can be done.
+    ///
+    /// # Errors
+    /// When there is no terminal, or it refuses.
+    pub fn begin(lang: Lang, claim: Claim, ambiguous: Ambiguous) -> io::Result<Self> {
+        let mut term = Term::enter(lang, claim)?;
+        let (asked, wide) = match ambiguous {
+            Ambiguous::Auto => (term.ask(), None),
+            Ambiguous::Narrow => (Asked::nothing(), None),
+            Ambiguous::Wide => (Asked::nothing(), Some(true)),
+        };
+        Ok(Self { term, asked, wide })
+    }
+
+    /// The terminal, read from now on; and whether ambiguous characters must be replaced, and what
+    /// background it tells of.
+    ///
+    /// # Errors
+    /// When signals cannot be waited for.
+    pub fn ready(self) -> io::Result<(Console, Found)> {
+        let answers = self.asked.answers();
+        let found = Found {
+            wide_ambiguous: self.wide.or(answers.wide) == Some(true),
+            ground: answers.background.map(Ground::of),
+        };
+        let inbox = Inbox::open(answers.early)?;
+        Ok((Console { term: self.term, inbox, start: Instant::now() }, found))
+    }
+}
+
 /// The terminal the program was started in; given back when dropped.
 pub struct Console {
     term: Term,
     inbox: Inbox,
     start: Instant,
-}
-
-impl Console {
-    /// Takes the terminal over and starts reading from it. Says as well whether ambiguous
-    /// characters must be replaced, and what background the terminal tells of.
-    ///
-    /// # Errors
-    /// When there is no terminal, or it refuses.
-    pub fn open(lang: Lang, claim: Claim, ambiguous: Ambiguous) -> io::Result<(Self, Found)> {
-        let mut term = Term::enter(lang, claim)?;
-        let answers = match ambiguous {
-            Ambiguous::Auto => term.ask(),
-            Ambiguous::Narrow => Answers::default(),
-            Ambiguous::Wide => Answers { wide: Some(true), ..Answers::default() },
-        };
-        let found = Found {
-            wide_ambiguous: answers.wide == Some(true),
-            ground: answers.background.map(Ground::of),
-        };
-        let inbox = Inbox::open(answers.early)?;
-        Ok((Self { term, inbox, start: Instant::now() }, found))
-    }
 }
 
 impl Host for Console {

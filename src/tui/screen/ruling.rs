@@ -31,11 +31,16 @@ pub fn sheet(
     let said = teller.said(answered);
     let mut page = vec![(look.say_with("debrief-said", &[("text", said.into())]), Tone::Trainee)];
     let (sign, tone) = sign(grade);
-    if answered.red_line {
-        page.push((format!("{BAD} {}", look.say("red-line-crossed")), Tone::Angry));
+    let (mut judged, tone) = if answered.red_line {
+        (format!("{BAD} {}", look.say("red-line-crossed")), Tone::Angry)
     } else {
-        page.push((format!("{sign} {}", teller.judgement(answered, grade)), tone));
+        (format!("{sign} {}", teller.judgement(answered, grade)), tone)
+    };
+    if let Some(flattery) = teller.flattery(answered) {
+        judged.push('\n');
+        judged.push_str(&flattery);
     }
+    page.push((judged, tone));
     page.extend(teller.why(answered).map(|why| (why, Tone::Text)));
     let with = |stand| move |rule: &RuleIdx| (*rule, stand);
     let broken = teller.broken(answered);

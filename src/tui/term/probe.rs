@@ -1,12 +1,13 @@
-//! What is the terminal like? It is asked once, in one piece, and everything it answers is read
-//! before the first frame: how wide it draws ambiguous characters, and its background.
+//! What is the terminal like? It is asked once, in one piece: how wide it draws ambiguous
+//! characters, and its background. While it answers, the first frame is prepared; what it answered
+//! is read before that is drawn.
 //!
 //! The last question is where the cursor stands, which every terminal answers; so one that does not
 //! know of the other is not waited for. A crate that asks for the background would ask on its own
 //! and read keys away. crossterm keeps what is typed meanwhile, in order.
 
 use std::io::{self, stdout};
-use std::sync::mpsc::channel;
+use std::sync::mpsc::{Receiver, channel};
 use std::thread;
 use std::time::Duration;
 
@@ -36,30 +37,47 @@ pub struct Answers {
     pub early: Early,
 }
 
-/// Asks, and leaves the screen empty.
-pub fn ask() -> Answers {
-    let answers =
-        cursor_after(|| queue!(stdout(), Print(BACKGROUND), MoveTo(0, 0), Print(AMBIGUOUS)))
-            .map_or_else(Answers::default, |column| {
+/// A question on its way.
+#[derive(Debug)]
+pub struct Asked(Option<Receiver<io::Result<(u16, u16)>>>);
+
+impl Asked {
+    /// Asks nothing: what the terminal is like is known or does not matter.
+    #[must_use]
+    pub fn nothing() -> Self {
+        Self(None)
+    }
+
+    /// Waits for the answers as long as a terminal may take, and leaves the screen empty.
+    #[must_use]
+    pub fn answers(self) -> Answers {
+        let Some(cursor) = self.0 else { return Answers::default() };
+        let answers = match cursor.recv_timeout(PATIENCE) {
+            Ok(Ok((column, _))) => {
                 let (background, early) = answered();
                 Answers { wide: Some(column > 2), background, early }
-            });
-    // What was written must go: a frame only draws what is not blank.
-    let _ = execute!(stdout(), MoveTo(0, 0), Clear(ClearType::All));
-    answers
+            }
+            _ => Answers::default(),
+        };
+        // What was written must go: a frame only draws what is not blank.
+        let _ = execute!(stdout(), MoveTo(0, 0), Clear(ClearType::All));
+        answers
+    }
 }
 
-/// The column of the cursor after something was written, which goes out together with the question.
+/// Asks; nothing else may read from the terminal until the answers are taken.
 ///
-/// crossterm waits two seconds for the answer, so it does that in a thread of its own. It keeps the
+/// crossterm waits two seconds for the cursor, so it does that in a thread of its own. It keeps the
 /// keys until then; they come a little later where no terminal ever answers, but they come.
-fn cursor_after(write: impl FnOnce() -> io::Result<()>) -> Option<u16> {
-    write().ok()?;
-    let (sender, column) = channel();
+pub fn ask() -> Asked {
+    // It goes out together with the question for the cursor.
+    let written = queue!(stdout(), Print(BACKGROUND), MoveTo(0, 0), Print(AMBIGUOUS));
+    let (sender, cursor) = channel();
     let wait = move || {
         // Nobody may be waiting any more.
         let _ = sender.send(position());
     };
-    thread::Builder::new().name("probe".to_owned()).spawn(wait).ok()?;
-    column.recv_timeout(PATIENCE).ok()?.ok().map(|(column, _)| column)
+    let waiting =
+        written.and_then(|()| thread::Builder::new().name("probe".to_owned()).spawn(wait));
+    Asked(waiting.ok().map(|_| cursor))
 }

@@ -9,6 +9,15 @@ use crate::scenario::diagnostic::{Diagnostics, Span};
 use crate::scenario::model::{Head, RuleIdx};
 use crate::scenario::raw::{Raw, RawAnswer, RawScene, Words};
 
+/// How much it is to break a rule.
+#[derive(Clone, Copy, Debug)]
+pub struct Weight {
+    /// 1 polish to 4 red line.
+    pub severity: u8,
+    /// Whether the customer notices only afterwards.
+    pub later: bool,
+}
+
 /// Every rule cited in these files, each once.
 pub(super) fn cited<'t>(files: impl Iterator<Item = &'t Raw<'t>>) -> Vec<&'t str> {
     let mut all: Vec<&str> =
@@ -41,7 +50,7 @@ pub(super) struct Cited<'c> {
     statuses: HashMap<&'c str, RuleStatus>,
     places: HashMap<&'c str, RuleIdx>,
     rules: Vec<String>,
-    severities: Vec<u8>,
+    weights: Vec<Weight>,
     known: Option<Vec<String>>,
 }
 
@@ -54,7 +63,7 @@ impl<'c> Cited<'c> {
             site,
             places: HashMap::new(),
             rules: Vec::new(),
-            severities: Vec::new(),
+            weights: Vec::new(),
             known: None,
         }
     }
@@ -69,9 +78,10 @@ impl<'c> Cited<'c> {
         }
         let idx = RuleIdx::from(self.rules.len());
         self.rules.push(rule.to_owned());
-        self.severities.push(match status {
-            RuleStatus::Active { severity } | RuleStatus::OtherChannel { severity } => severity,
-            _ => 2,
+        self.weights.push(match status {
+            RuleStatus::Active { severity, later }
+            | RuleStatus::OtherChannel { severity, later } => Weight { severity, later },
+            _ => Weight { severity: 2, later: false },
         });
         self.places.insert(rule, idx);
         idx
@@ -100,9 +110,9 @@ impl<'c> Cited<'c> {
         }
     }
 
-    /// The ids and their severities, by place.
-    pub fn into_rules(self) -> (Vec<String>, Vec<u8>) {
-        (self.rules, self.severities)
+    /// The ids and their weights, by place.
+    pub fn into_rules(self) -> (Vec<String>, Vec<Weight>) {
+        (self.rules, self.weights)
     }
 }
 

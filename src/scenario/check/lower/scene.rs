@@ -30,7 +30,8 @@ impl<'t> Part<'t> {
         let events = events.collect();
         let lines = raw.lines.iter().filter_map(|line| self.line(line, &mut draws)).collect();
         let ask = self.ask(raw, choices, &mut draws, cites);
-        Scene { id: self.id(raw.id), absent: raw.absent, events, lines, draws, ask }
+        let private = raw.private.is_some_and(|private| private.value);
+        Scene { id: self.id(raw.id), absent: raw.absent, private, events, lines, draws, ask }
     }
 
     fn ask(

@@ -22,6 +22,7 @@ pub fn read(table: Table<'_>) -> RawScene<'_> {
     let raw = RawScene {
         id: table.needed_text("id"),
         absent: table.flag("absent").is_some_and(|absent| absent.value),
+        private: table.flag("private"),
         events: table.tables("events", 100).into_iter().map(event).collect(),
         lines: script.map_or_else(Vec::new, |script| script::lines(script, table.source())),
         choices: table.tables("choice", MAX_CHOICES).into_iter().map(choice).collect(),

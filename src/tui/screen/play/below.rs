@@ -7,7 +7,7 @@ use super::alive::NEAR;
 use super::asked::{Asked, Hand, Kind};
 use super::{Play, feedback};
 use crate::tui::model::Look;
-use crate::tui::text::{pad, width, wrap, wrap_hanging};
+use crate::tui::text::{pad, width, wrap, wrap_even, wrap_hanging};
 use crate::tui::theme::{BAD, Bell, SELECTED, Tone, UNSELECTED};
 use crate::tui::widget::choice_list::{ChoiceLines, labelled_lines};
 
@@ -19,21 +19,36 @@ pub fn remark(play: &Play, look: Look, room: usize) -> Vec<Line<'static>> {
     };
     let style = look.theme.tone(told.tone);
     let mut lines: Vec<Line<'static>> =
-        wrap(&told.text, room).into_iter().map(|line| Line::styled(line, style)).collect();
+        wrap_even(&told.text, room).into_iter().map(|line| Line::styled(line, style)).collect();
+    let mut whole: Vec<Span<'static>> =
+        told.also.into_iter().map(|also| Span::styled(also, style)).collect();
     if told.more {
-        let hint = Span::styled(look.say("stage-see-rule"), look.theme.tone(Tone::Rest));
-        match lines.last_mut() {
-            Some(last) if last.width() + 2 + width(&hint.content) <= room => {
-                last.push_span(Span::raw("  "));
-                last.push_span(hint);
-            }
-            _ => lines.push(Line::from(hint)),
-        }
+        let hint = look.say("stage-see-rule");
+        whole.push(Span::styled(hint, look.theme.tone(Tone::Rest)));
+    }
+    if !whole.is_empty() {
+        beside(&mut lines, whole, room);
     }
     if play.dots(look).is_some() {
         lines.fill(Line::default());
     }
     lines
+}
+
+/// Puts words in one piece behind the last line, or all of them below it where it has no room for
+/// them.
+fn beside(lines: &mut Vec<Line<'static>>, words: Vec<Span<'static>>, room: usize) {
+    let cells: usize = words.iter().map(|word| word.width() + 2).sum();
+    if lines.last().is_none_or(|last| last.width() + cells > room) {
+        lines.push(Line::default());
+    }
+    let Some(last) = lines.last_mut() else { return };
+    for word in words {
+        if last.width() > 0 {
+            last.push_span(Span::raw("  "));
+        }
+        last.push_span(word);
+    }
 }
 
 /// What stands right above the answers.
@@ -46,7 +61,7 @@ pub fn ask(play: &Play, look: Look, room: usize) -> Vec<Line<'static>> {
         Kind::Nothing => head.extend(end(play, look, room)),
         Kind::Ring { .. } => head.push(go(look, "play-ring-take")),
         Kind::One | Kind::Order | Kind::Form if !play.asked.ask.is_empty() => {
-            let lines = wrap(&play.asked.ask, room).into_iter();
+            let lines = wrap_even(&play.asked.ask, room).into_iter();
             head.extend(lines.map(|line| Line::styled(line, look.theme.title())));
         }
         _ => {}
@@ -161,8 +176,8 @@ fn band(play: &Play, look: Look, room: usize) -> Vec<Line<'static>> {
     lines.extend(crossed.map(|line| Line::styled(pad(&line, room), loud)));
     lines.push(Line::default());
     for told in feedback::red_line(play, look) {
-        let told = wrap_hanging(&told, UNSELECTED, UNSELECTED, inside);
-        lines.extend(told.into_iter().map(Line::raw));
+        let told = wrap_even(&told, inside.saturating_sub(width(UNSELECTED))).into_iter();
+        lines.extend(told.map(|line| Line::raw(format!("{UNSELECTED}{line}"))));
     }
     lines.push(Line::default());
     let mut last = go(look, "play-go-on");

@@ -49,6 +49,8 @@ pub struct Stand<'a> {
     pub heat: u8,
     /// Whether the heat has just grown.
     pub hotter: bool,
+    /// Whether nobody else reads it, where a channel is public otherwise.
+    pub private: bool,
 }
 
 impl Stand<'_> {

@@ -27,9 +27,13 @@ pub enum Face {
 
 impl Face {
     /// The face of somebody in this mood.
-    pub fn of(mood: Mood, away: bool) -> Self {
-        match mood.temper() {
-            _ if away => Self::Away,
+    pub fn of(mood: Mood) -> Self {
+        Self::showing(mood.temper())
+    }
+
+    /// The face that shows this.
+    pub fn showing(temper: Temper) -> Self {
+        match temper {
             Temper::Glad => Self::Glad,
             Temper::Calm => Self::Calm,
             Temper::Irritated => Self::Irritated,
@@ -88,17 +92,30 @@ impl Face {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::tui::text::width;
+    use crate::tui::text::{ascii_stand_in, width};
 
     #[test]
     fn a_face_follows_the_heat_and_smiles_only_where_there_is_trust() {
-        let face = |heat, trust| Face::of(Mood::new(heat, trust, 5), false);
+        let face = |heat, trust| Face::of(Mood::new(heat, trust, 5));
         assert_eq!(face(20, 70), Face::Glad);
         assert_eq!(face(20, 40), Face::Calm);
         assert_eq!(face(35, 90), Face::Irritated);
         assert_eq!(face(60, 90), Face::Angry);
         assert_eq!(face(80, 90), Face::Furious);
-        assert_eq!(Face::of(Mood::new(80, 90, 5), true), Face::Away);
+    }
+
+    #[test]
+    fn in_signs_of_a_keyboard_no_two_mouths_are_alike() {
+        let mouth = |face: Face| -> String {
+            let signs = face.features()[2].chars().map(String::from);
+            let other = |sign: String| ascii_stand_in(&sign).map_or(sign, str::to_owned);
+            signs.map(other).collect()
+        };
+        let all = [Face::Glad, Face::Calm, Face::Irritated, Face::Angry, Face::Furious];
+        for (at, face) in all.into_iter().enumerate() {
+            assert!(mouth(face).is_ascii());
+            assert!(all[at + 1..].iter().all(|other| mouth(*other) != mouth(face)), "{face:?}");
+        }
     }
 
     #[test]

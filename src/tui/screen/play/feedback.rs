@@ -15,6 +15,8 @@ use crate::tui::theme::Tone;
 pub struct Told {
     /// What is said.
     pub text: String,
+    /// What is to be said with it, in one piece.
+    pub also: Option<String>,
     /// What it means.
     pub tone: Tone,
     /// Whether there is a page with more.
@@ -24,7 +26,7 @@ pub struct Told {
 /// The remark below the conversation: what happened last that deserves one.
 pub fn line(play: &Play, look: Look) -> Option<Told> {
     if let Some(remark) = play.remark {
-        return Some(Told { text: look.say(remark), tone: Tone::Rest, more: false });
+        return Some(Told { text: look.say(remark), also: None, tone: Tone::Rest, more: false });
     }
     let steps = play.session.steps();
     let told = |step: &&Step| matches!(step, Step::Answered(_) | Step::Hinted(_));
@@ -32,7 +34,7 @@ pub fn line(play: &Play, look: Look) -> Option<Told> {
         Step::Hinted(rule) => {
             let rule = sentence(play, look, *rule);
             let text = look.say_with("hint-line", &[("rule", rule.into())]);
-            Some(Told { text, tone: Tone::Irritated, more: false })
+            Some(Told { text, also: None, tone: Tone::Irritated, more: false })
         }
         Step::Answered(answered) => judgement(play, look, answered),
         _ => None,
@@ -44,13 +46,14 @@ fn judgement(play: &Play, look: Look, answered: &Answered) -> Option<Told> {
     let grade = answered.grade?;
     let (sign, tone) = sign(grade);
     let word = word(look, answered, grade);
-    let told = match teller(play, look).reason(answered) {
+    let teller = teller(play, look);
+    let told = match teller.reason(answered) {
         Some(Reason::Broken(rule) | Reason::Kept(rule)) => sentence(play, look, rule),
         Some(Reason::Why(why)) => why,
         None => String::new(),
     };
     let text = format!("{sign} {word}  {told}").trim_end().to_owned();
-    Some(Told { text, tone, more: true })
+    Some(Told { text, also: teller.flattery(answered), tone, more: true })
 }
 
 fn teller(play: &Play, look: Look) -> Teller<'_> {
@@ -67,10 +70,12 @@ fn sentence(play: &Play, look: Look, rule: RuleIdx) -> String {
     rule_of(play, rule).map_or_else(|| id.to_owned(), |rule| rule.sentence(look.lang).to_owned())
 }
 
-/// Which rule was broken where a red line was crossed, and why that is one, where that is told.
+/// Which rule was broken where a red line was crossed, that it pleased all the same, and why it is
+/// one, where that is told.
 pub fn red_line(play: &Play, look: Look) -> Vec<String> {
     let Some(last) = play.last() else { return Vec::new() };
     let rule = leading(&play.prepared.stage, last)
         .map(|rule| look.say_with("rule-broken", &[("rule", sentence(play, look, rule).into())]));
-    rule.into_iter().chain(last.why.clone()).collect()
+    let pleased = teller(play, look).flattery(last);
+    rule.into_iter().chain(pleased).chain(last.why.clone()).collect()
 }

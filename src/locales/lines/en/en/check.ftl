@@ -91,6 +91,8 @@ check-bad-braces = the braces do not match
 check-bad-braces-help = Write {"{"}this|that{"}"} or {"{"}name{"}"}, with no braces inside
 check-idle-braces = braces do nothing here and would be shown as they stand
 check-idle-braces-help = Braces work only in spoken lines, choices, steps, form items and the text of endings
+check-idle-private = only a public channel has private messages
+check-idle-private-help = Delete private, or correct the channel
 check-unknown-text = there is no text or number variable called "{ $name }"
 check-unknown-text-help = Write it under [texts] or [vars]; a switch cannot be put into words
 check-unknown-rule = the rulebook has no "{ $name }"
@@ -194,6 +196,8 @@ check-nothing-needed = no item of the form in the scene "{ $name }" is needed, s
 check-nothing-needed-help = Give the needed items need = true
 check-needed-breaks = the scene "{ $name }" has a needed item that also breaks a rule, so no filling is right
 check-needed-breaks-help = Keep only one of need and breaks
+check-mine-soothes = "{ $name }" is a mine that the customer notices at once, yet { $moves } cools them or wins their trust: heat { $heat }, trust { $trust }
+check-mine-soothes-help = Take out the moves that cool or win trust; if the words do please and the harm comes later, cite a rule that is felt later (felt = "later")
 check-no-best = no choice of the scene "{ $name }" is a good one
 check-no-best-help = At least one has to be best or good
 check-several-best = the scene "{ $name }" has more than one best

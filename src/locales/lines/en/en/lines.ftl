@@ -37,7 +37,6 @@ lines-want-order = Please type all numbers from 1 to { $last } in order, each on
 lines-want-form = Please type what to note, from 1 to { $last }, each only once, with spaces between; 0 notes nothing.
 
 lines-over-patience = The customer's patience has run out; that ends the talk.
-lines-over-heat = Heat { $heat }: the customer is too angry to go on.
 lines-said-before = Last time your answer here was: { $text } ({ $grade })
 
 lines-not-kept = This run will not be kept. To keep it, leave and add --profile NAME.

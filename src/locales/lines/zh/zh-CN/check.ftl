@@ -91,6 +91,8 @@ check-bad-braces = 花括号没有配好
 check-bad-braces-help = 写成 {"{"}甲|乙{"}"} 或者 {"{"}名字{"}"}，里面不能再套一层
 check-idle-braces = 花括号在这里不起作用，会照原样显示
 check-idle-braces-help = 只有剧本里的话、选项、步骤、登记项和结局的文字能用花括号
+check-idle-private = 只有公开的渠道才有私信
+check-idle-private-help = 删去 private；渠道不对就改 channel
 check-unknown-text = 没有叫「{ $name }」的文字或整数变量
 check-unknown-text-help = 在 [texts] 或 [vars] 里写上它；开关不能放进话里
 check-unknown-rule = 规则库里没有「{ $name }」
@@ -194,6 +196,8 @@ check-nothing-needed = 场景「{ $name }」的登记没有一项是必要的，
 check-nothing-needed-help = 给必要的项写上 need = true
 check-needed-breaks = 场景「{ $name }」有一项必要登记又犯规，怎么填都不对
 check-needed-breaks-help = need 和 breaks 只留一个
+check-mine-soothes = 「{ $name }」是雷，客户当场就听得出，{ $moves } 却消了气或添了信任：热度 { $heat }，信任 { $trust }
+check-mine-soothes-help = 删去让人消气、添信任的动作；话真的中听、祸在后头，就引后来才觉出的规则（felt = "later"）
 check-no-best = 场景「{ $name }」里没有一个好的选项
 check-no-best-help = 至少有一个 best 或 good
 check-several-best = 场景「{ $name }」里不止一个 best

@@ -20,3 +20,7 @@ leave-note-unanswered = Nothing was answered yet, so this run is not kept.
 leave-note-half = Your answers are kept; what is ticked or placed here is not handed in and starts empty next time.
 leave-note-idle = Everything you have done is kept.
 turn-answers-first = Press Enter to see your answers, then choose.
+turn-flatters = Pleased for now; the harm comes later.
+turn-private = private message
+turn-goes-private = From here on these are private messages; nobody else reads them.
+turn-goes-public = Back under the public post; everybody reads it.

@@ -20,3 +20,7 @@ leave-note-unanswered = 这一次还没有答过，现在离开就不留它。
 leave-note-half = 答过的都已写下；眼前勾的、排的还没交，不会留着。
 leave-note-idle = 练过的都已经写下。
 turn-answers-first = 先按回车看能怎么答，再选。
+turn-flatters = 眼下听着顺耳，祸在后头。
+turn-private = 私信
+turn-goes-private = 现在是私信，旁人看不见。
+turn-goes-public = 回到公开的帖子底下，谁都看得见。

@@ -1,8 +1,9 @@
-//! In public: a post, comments under it, and a crowd that grows with the heat.
+//! In public: a post, comments under it, and a crowd that grows with the heat; or a message beside
+//! it that nobody else reads.
 
 use ratatui::text::Span;
 
-use super::{Dress, Outline, SQUARE, Stand};
+use super::{Dress, Outline, Presence, SQUARE, Stand};
 use crate::tui::theme::{Tone, UP};
 
 pub struct Social;
@@ -18,10 +19,18 @@ impl Dress for Social {
 
     fn head(&self, stand: &Stand<'_>) -> (Vec<Span<'static>>, Vec<Span<'static>>) {
         let look = stand.look;
+        if stand.private && stand.presence == Presence::Away {
+            // What is said now is said neither to the customer nor to a crowd.
+            return (vec![stand.quiet(look.say("dress-chat-away"))], Vec::new());
+        }
+        let place = if stand.private { "turn-private" } else { "dress-social-post" };
         let left = vec![
             stand.strong(format!("@{}", stand.name), Tone::Text),
-            stand.quiet(format!("  {}", look.say("dress-social-post"))),
+            stand.quiet(format!("  {}", look.say(place))),
         ];
+        if stand.private {
+            return (left, Vec::new());
+        }
         let (crowd, tone) = match stand.heat {
             0..35 => ("dress-social-few", Tone::Rest),
             35..60 => ("dress-social-many", Tone::Irritated),

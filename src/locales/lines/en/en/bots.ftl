@@ -1,0 +1,34 @@
+# saolei bots: what players earn who understand nothing
+
+cli-bots = Let bots practise that understand nothing: what place, length and polite words alone earn
+cli-bots-ids = Names of scenarios, several if you like; without any, all of them
+cli-bots-seeds = How often each bot practises each scenario; without it, 200 times
+bots-head = Each bot practised { $scenarios } scenarios { $seeds } times each; 95% intervals in brackets
+bots-row = mean { $mean } ({ $low } to { $high }), 80 and more { $good }% ({ $from } to { $to })  { $bot }
+bots-short-row = mean { $mean } ({ $low } to { $high })  { $bot }
+bots-ending = Ending { $ending }: { $runs } runs
+bots-unsaid = No bot ever said the choice { $id }
+bots-unasked = { $scene }: nobody came to the condition { $cond }
+bots-never = { $scene }: the condition { $cond } never held
+bots-always = { $scene }: the condition { $cond } always held
+bots-tells = How often the best answer is found by its looks alone ({ $chance }% by chance)
+bots-tell = { $percent }%  { $by }
+bots-fair = The bank keeps to the bar: without understanding there is little to earn.
+bots-miss-mean = { $bot }: { $mean } points on average; below 60 is wanted
+bots-miss-scenario = { $id }: { $bot }: { $mean } points on average; below 80 is wanted from level 3 on
+bots-miss-luck = Chance comes to 80 points in { $share }% of runs; below 1% is wanted
+bots-miss-told = { $by }: { $percent }% find the best answer, { $chance }% by chance; at most ten points more is wanted
+bot-first = Always the first
+bot-last = Always the last
+bot-longest = Always the longest
+bot-shortest = Always the shortest
+bot-politest = Always the politest
+bot-apologetic = Always the most apologies
+bot-mirror = Always most like the customer's words
+bot-random = Anything
+bot-least-used = Always the least used
+tell-longest = Taking the longest
+tell-shortest = Taking the shortest
+tell-politest = Taking the politest
+tell-first = Taking the first
+tell-last = Taking the last

@@ -1,0 +1,34 @@
+# saolei bots：什么也听不懂的机器人，能得多少分
+
+cli-bots = 让什么也听不懂的机器人来练：靠位置、长短、客气话能得多少分
+cli-bots-ids = 场景的名字，可以写几个；不写就是全部
+cli-bots-seeds = 每个机器人在每个场景里练几遍，不写就是 200
+bots-head = 每个机器人在 { $scenarios } 个场景里各练 { $seeds } 遍，括号里是 95% 的区间
+bots-row = 平均 { $mean }（{ $low } 到 { $high }），八十分以上 { $good }%（{ $from } 到 { $to }）  { $bot }
+bots-short-row = 平均 { $mean }（{ $low } 到 { $high }）  { $bot }
+bots-ending = 结局 { $ending }：{ $runs } 遍
+bots-unsaid = 选项 { $id } 没有一个机器人说过
+bots-unasked = { $scene } 里的条件 { $cond } 没有人走到
+bots-never = { $scene } 里的条件 { $cond } 从来不成立
+bots-always = { $scene } 里的条件 { $cond } 总是成立
+bots-tells = 只看样子，多少次能挑中最好的一项（凑巧是 { $chance }%）
+bots-tell = { $percent }%  { $by }
+bots-fair = 标准都守住了：不听懂话，练不出分。
+bots-miss-mean = { $bot }，平均 { $mean } 分；要在 60 分以下
+bots-miss-scenario = { $id }：{ $bot }，平均 { $mean } 分；三级以上的场景要在 80 分以下
+bots-miss-luck = 乱选有 { $share }% 到了八十分；要在 1% 以下
+bots-miss-told = { $by }，{ $percent }% 挑中最好的一项，凑巧是 { $chance }%；最多多十个百分点
+bot-first = 总选第一项
+bot-last = 总选最后一项
+bot-longest = 总选最长的
+bot-shortest = 总选最短的
+bot-politest = 总选最客气的
+bot-apologetic = 总选道歉最多的
+bot-mirror = 总选最像客户原话的
+bot-random = 乱选
+bot-least-used = 总选选得最少的
+tell-longest = 挑最长的
+tell-shortest = 挑最短的
+tell-politest = 挑最客气的
+tell-first = 挑第一项
+tell-last = 挑最后一项
