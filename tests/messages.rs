@@ -17,7 +17,7 @@ use saolei::library::Library;
 use saolei::message::{Arg, Lang, say_with};
 use saolei::practice::REVIEWED;
 use saolei::rulebook::{self, Dimension, Kind};
-use saolei::scenario::code::Code;
+use saolei::scenario::code::{Code, Group};
 use saolei::scenario::model::{Channel, Grade, Outcome, Temperament};
 use saolei::scenario::moves::Move;
 use unicode_width::UnicodeWidthStr;
@@ -45,8 +45,10 @@ fn families() -> BTreeMap<&'static str, Vec<String>> {
         ("check-", codes.collect()),
         ("check-severity-", ["error", "warning", "note"].map(str::to_owned).to_vec()),
         ("difficulty-", levels(5)),
+        ("explain-", ids(Code::ALL, Code::id)),
         ("domain-", book.domains().into_iter().map(str::to_owned).collect()),
         ("grade-", ids(Grade::ALL, Grade::id)),
+        ("group-", ids(&[Group::Shape, Group::Flow, Group::State, Group::Key], Group::id)),
         ("incident-grade-", ids(Grade::ALL, Grade::id)),
         ("move-", ids(&Move::ALL, Move::id)),
         ("outcome-", [ids(Outcome::ALL, Outcome::id), vec![REVIEWED.to_owned()]].concat()),

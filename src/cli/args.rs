@@ -131,6 +131,8 @@ pub struct CheckArgs {
     pub strict: bool,
     #[arg(long)]
     pub notes: bool,
+    #[arg(long, value_name = "CODE", num_args = 0..=1, default_missing_value = "", conflicts_with_all = ["paths", "strict", "notes"])]
+    pub explain: Option<String>,
 }
 
 #[derive(Debug, Args)]

@@ -3,6 +3,8 @@
 //! Without a path the whole bank is checked: rulebook, scenarios, common parts and test plans, which
 //! are played. A path is a file, or a folder that is taken for a pack over the others.
 
+mod explain;
+
 use std::path::PathBuf;
 
 use serde::Serialize;
@@ -33,6 +35,9 @@ struct Sheet {
 }
 
 pub fn run(place: &Place, args: &CheckArgs) -> Result<Exit, Fault> {
+    if let Some(code) = &args.explain {
+        return explain::run(place, code, args.json);
+    }
     if let Some(missing) = args.paths.iter().find(|path| !path.exists()) {
         return Err(Fault::NothingThere(missing.clone()));
     }

@@ -105,6 +105,14 @@ pub enum Fault {
         /// The one that looks like it.
         near: String,
     },
+    /// The checker has no such code.
+    #[error("no code {code}")]
+    NoCode {
+        /// What was asked for.
+        code: String,
+        /// The one that looks like it.
+        near: Option<String>,
+    },
     /// The terminal failed.
     #[error("the terminal failed")]
     Terminal(#[source] io::Error),
@@ -234,6 +242,14 @@ impl Fault {
             Fault::NoProfile { name, near } => {
                 say_with(lang, "fault-no-profile", &[("name", name.into()), ("near", near.into())])
             }
+            Fault::NoCode { code, near: Some(near) } => say_with(
+                lang,
+                "fault-no-code-near",
+                &[("code", code.into()), ("near", near.into())],
+            ),
+            Fault::NoCode { code, near: None } => {
+                say_with(lang, "fault-no-code", &[("code", code.into())])
+            }
             Fault::Terminal(source) => {
                 say_with(lang, "fault-terminal", &[("reason", reason(lang, source).into())])
             }
@@ -299,7 +315,8 @@ impl Fault {
             | Fault::WholeReview(_)
             | Fault::NoDomain { .. }
             | Fault::NoSetting { .. }
-            | Fault::SettingValue { .. } => Exit::Usage,
+            | Fault::SettingValue { .. }
+            | Fault::NoCode { .. } => Exit::Usage,
             Fault::Store(StoreError::TooNew { .. } | StoreError::NotABundle { .. }) => Exit::Data,
             Fault::Bank(BankError::Library(_))
             | Fault::Store(_)

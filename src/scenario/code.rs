@@ -42,6 +42,19 @@ pub enum Group {
     Key,
 }
 
+impl Group {
+    /// The word for it; the message of it is `group-` and this word.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Group::Shape => "shape",
+            Group::Flow => "flow",
+            Group::State => "state",
+            Group::Key => "key",
+        }
+    }
+}
+
 macro_rules! codes {
     ($($(#[$doc:meta])* $name:ident = $id:literal $group:ident $severity:ident;)*) => {
         /// A kind of fault. Its id is stable; its sentence is the message `check-` and the id.
@@ -49,7 +62,7 @@ macro_rules! codes {
         pub enum Code { $($(#[$doc])* $name,)* }
 
         impl Code {
-            /// All of them, by group.
+            /// All of them, as they are written here.
             pub const ALL: &[Code] = &[$(Code::$name,)*];
 
             /// As it stands in brackets.

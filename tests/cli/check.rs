@@ -1,6 +1,6 @@
 //! `saolei check`: what an author relies on.
 
-use crate::cli::{CUFF, Machine, shipped};
+use crate::cli::{CUFF, Machine, has_chinese, shipped};
 
 const PLAN: &str = r#"
 format = 1
@@ -51,6 +51,36 @@ fn a_warning_fails_only_under_strict() {
     let said = machine.run(&["check", "pack"]).fine();
     assert!(said.contains("提醒[") && said.contains("spare"), "{said}");
     assert_eq!(machine.run(&["check", "--strict", "pack"]).code, 1);
+}
+
+#[test]
+fn every_code_is_explained_with_an_example_that_the_checker_finds() {
+    let machine = Machine::new();
+    let all = machine.run(&["check", "--explain", "--json"]).json();
+    for code in all.as_array().unwrap() {
+        let id = code["code"].as_str().unwrap();
+        for part in ["what", "why"] {
+            assert!(has_chinese(code[part].as_str().unwrap()), "{code}");
+        }
+        let said = code["says"].as_array().map(|pages| pages[0].as_str().unwrap().to_owned());
+        assert!(said.is_none_or(|said| said.contains(&format!("[{id}]"))), "{code}");
+    }
+    let listed = machine.run(&["check", "--explain"]).fine();
+    let one = machine.run(&["check", "--explain", "no-best"]).fine();
+    for part in ["no-best", "检查器会说", "grade = \"weak\"", "改好以后", "grade = \"best\""]
+    {
+        assert!(one.contains(part), "{part}: {one}");
+    }
+    assert!(listed.contains("  no-best  "), "{listed}");
+}
+
+#[test]
+fn a_code_that_is_not_there_is_answered_with_the_one_that_was_meant() {
+    let machine = Machine::new();
+    let near = machine.run(&["check", "--explain", "unknwon-key"]).refused(2);
+    assert!(near.contains("unknwon-key") && near.contains("「unknown-key」"), "{near}");
+    let far = machine.run(&["check", "--explain", "zzz"]).refused(2);
+    assert!(far.contains("saolei check --explain"), "{far}");
 }
 
 #[test]

@@ -1,0 +1,266 @@
+# 检查器的每个代码是什么意思：explain-代码，第一行说是什么，第二行说为什么要紧
+cli-check-explain = 讲一个代码：是什么、为什么要紧、错的例子和改好的例子；不写代码就列出全部
+value-code = 代码
+fault-no-code = 检查器没有「{ $code }」这个代码。saolei check --explain 列出全部。
+fault-no-code-near = 检查器没有「{ $code }」这个代码。是不是想写「{ $near }」？
+explain-head = { $severity }[{ $code }]，{ $group }
+explain-wrong = 错的例子（{ $file }）：
+explain-added = 错的例子，加在 { $file } 末尾：
+explain-says = 检查器会说：
+explain-right = 改好以后：
+explain-right-removed = 改好以后：删去这一段
+explain-right-added = 改好以后：这里要有
+group-shape = 写法
+group-flow = 走向
+group-state = 状态
+group-key = 判分
+
+explain-unreadable =
+    文件或文件夹读不了，或者不是 UTF-8 的文字。
+    读不了的文件不会出现在场景列表里，别人也打不开它。
+explain-orphan-plan =
+    测试计划旁边没有同名的剧本。
+    计划没有可试的东西，写在里面的期望谁也不会核对。
+explain-syntax =
+    这里不合 TOML 的写法。
+    后面的字可能被当成别的东西读，所以这一处要最先改好。
+explain-too-large =
+    一处写的东西比格式允许的多。
+    屏幕上放不下，练的人也读不完。
+explain-unknown-key =
+    格式里没有这个键。
+    多半是打错了字；打错的键不起作用，作者却以为它起作用。
+explain-misplaced-key =
+    键是有的，但不该写在这里。
+    写在这里不会生效，剧本会走得和作者想的不一样。
+explain-missing-key =
+    必须有的键没有写。
+    程序不替作者猜；缺了它，场景没法走下去。
+explain-wrong-type =
+    值的类型不是这个键要的。
+    引号里的 "1" 是文字，不是数；程序不会替作者换算。
+explain-bad-figure =
+    数不在允许的范围里。
+    范围来自情绪模型和屏幕，超出的数没有意义。
+explain-unknown-word =
+    这个键只认几个词，写的不在其中。
+    认不出的词不能判分，也不能显示。
+explain-unknown-format =
+    文件的格式比这个程序新。
+    旧程序读新格式会读错，所以干脆不读。
+explain-missing-text =
+    该说话的地方没有话。
+    练的人会看到一个空行，不知道选的是什么。
+explain-control-character =
+    文字里混进了控制字符。
+    它会挪动光标、改颜色，弄乱别人的终端。
+explain-cut-head =
+    开头部分的文字里有一行以 [[ 开头。
+    列表只读到第一个 [[ 为止，会把它当成第一个场景，后面的简介就丢了。
+explain-bad-id =
+    名字不合写法。
+    名字要写进存档、测试计划和命令行，各处都得认得出。
+explain-reserved-id =
+    这个名字是格式自己留着用的。
+    答案里写它，程序会当成沉默、退一步之类的意思。
+explain-duplicate-id =
+    同一个名字用了两次。
+    存档和统计靠名字认选择，重名的分不清。
+explain-unknown-domain =
+    规则库里没有这个行业。
+    没有行业就不知道该按哪些规则判。
+explain-unknown-case =
+    案例册里没有这个案例。
+    覆盖表靠它数哪些案例已经有人演；写错了就数不到。
+explain-several-asks =
+    一个场景问了两样东西。
+    一次只能答一样，第二样永远问不出来。
+explain-several-parts =
+    一行记录同时是雷、是假雷，或者又是重复。
+    标了这一行该算对还是算错，就说不清了。
+explain-bad-line =
+    剧本里有一行没有说话的人。
+    屏幕按说话的人摆位置，没有名字就不知道摆哪边。
+explain-unknown-speaker =
+    说话的人不在演员表里。
+    多半是名字打错了；一个人两种写法，看着像两个人。
+explain-bad-braces =
+    花括号没有成对，或者套了一层。
+    括号里的写法靠它抽取，配不齐就不知道从哪里抽到哪里。
+explain-idle-braces =
+    花括号写在了不抽取说法的地方。
+    它会照原样显示，练的人会看到括号和竖线。
+explain-idle-private =
+    不公开的渠道里写了 private。
+    电话和柜台本来就没有旁人在看，这一句不起作用。
+explain-unknown-text =
+    花括号里的名字既不是文字，也不是整数变量。
+    没有可以放进去的话，句子里会空一块。
+explain-unknown-rule =
+    规则库里没有这条规则。
+    判分和复盘都从规则来；引错了，学的人查不到依据。
+explain-foreign-rule =
+    引的是别的行业的规则。
+    别的行业的规定约束不了这里的人，拿它判分不公平。
+explain-stepped-back-rule =
+    这条规则在这个行业里让位给了另一条。
+    两条说得不一样时，只有让它让位的那条算数。
+explain-other-channel-rule =
+    规则说的是别的场合，比如电话里的规矩用在了柜台。
+    有时候用得上，但学的人会问：我又没在打电话。
+explain-unknown-move =
+    动作表里没有这个动作。
+    客户的情绪按动作变，认不出的动作什么也不会带来。
+explain-unknown-target =
+    要去的场景或结局不存在。
+    选了它就无处可去。
+explain-target-order =
+    一列去处里，不带条件的没有放在最后，或者最后一个带了条件。
+    前面不带条件，后面的就永远轮不到；最后带条件，可能一个也轮不到。
+explain-misplaced-return =
+    return 写在了公共段外面。
+    没有谁调用它，也就无处可回。
+explain-misplaced-resume =
+    resume 写在了平常走得到的场景里。
+    它是回到被反应打断的地方；没有打断就无处可回。
+explain-unknown-common =
+    要调用的公共段不存在。
+    走到这里就接不下去了。
+explain-broken-common =
+    调用的公共段自己有错，或者不是公共段。
+    公共段里的错会带进每一个用它的剧本。
+explain-dead-end =
+    一个场景什么也不问，又没有写往哪里去。
+    走到这里就停住了，谁也走不到结局。
+explain-no-way-on =
+    沉默或响铃的一种结果没有去处。
+    练的人只是慢了一点，剧本就断了。
+explain-unreachable-scene =
+    没有哪里会到这个场景。
+    写了没有人看得见；多半是某个 to 写错了。
+explain-unreachable-ending =
+    没有哪里会到这个结局。
+    作者以为有这种收场，其实没有人到得了。
+explain-silent-loop =
+    几个什么也不问的场景绕成了一圈。
+    程序会一直转下去，等不到任何人回答。
+explain-loop-without-exit =
+    从这个场景出发，怎么走也走不到结局。
+    练的人只能退出，前面的都白练了。
+explain-no-ending =
+    从开头出发，走不到任何结局。
+    没有结局就没有分数，也没有复盘。
+explain-empty-choices =
+    一个场景里的选项可能全都看不见。
+    屏幕上一个能选的也没有，练就卡住了。
+explain-nobody-leaves =
+    客户的耐心用完了，也没有反应让他走。
+    耐心是客户离开的唯一原因；没有它，怎么拖都不要紧。
+explain-bad-condition =
+    条件读不懂，或者用了不许用的写法。
+    条件只有一小套写法，这样才能事先查清它成不成立。
+explain-unknown-variable =
+    用了没有声明的变量。
+    多半是打错了字；程序不会悄悄新建一个。
+explain-unknown-scene =
+    条件里问的场景不存在。
+    这个条件永远是同一个结果。
+explain-unknown-choice =
+    条件里问的选项不存在。
+    这个条件永远是同一个结果。
+explain-unknown-fact =
+    解决的事项没有写在 [facts] 里。
+    屏幕上没有它的名字，解决了也看不见。
+explain-effect-out-of-range =
+    变量要变成的数超出了它自己的范围。
+    多出的部分会被截去，结果和作者写的不一样。
+explain-unused-variable =
+    变量没有任何地方读。
+    记了没有人看，多半是条件忘了写。
+explain-never-set-variable =
+    变量有人读，但从来没有人改。
+    看它的条件永远是同一个结果。
+explain-unused-text =
+    写在 [texts] 里的文字没有哪句话用到。
+    准备好的说法没有人听得见。
+explain-never-solved-fact =
+    事项没有任何回答能解决它。
+    屏幕上会一直挂着一件办不完的事。
+explain-always-true =
+    条件怎么样都成立。
+    它没有在问什么，多半是数或符号写错了。
+explain-always-false =
+    条件怎么样都不成立。
+    它管着的那一处永远不会出现。
+explain-dead-reaction =
+    反应的条件怎么也不会成立。
+    作者以为会发生的事，不会发生。
+explain-ungraded-cites =
+    没有评级，却引了规则。
+    没有评级就不算分，引的规则也不会有人看见。
+explain-partly-graded =
+    一个场景里有的回答评了级，有的没有。
+    练的人分不清哪句算分；选不算分的就躲过了这一题。
+explain-graded-without-rule =
+    评了级，却没有说是哪条规则。
+    每一分都要说得出依据，复盘时才讲得清。
+explain-mine-without-broken =
+    评得差，却没有说犯了哪条。
+    踩了雷的人有权知道雷是什么。
+explain-mine-with-kept =
+    评得差的回答引了守住的规则。
+    统计会把它算成做到了一次，其实没有。
+explain-best-with-broken =
+    评得好的回答引了违反的规则。
+    既然违反了规则，就不该是好的说法。
+explain-red-line-not-mine =
+    犯了红线，却没有评成雷。
+    红线一犯就不合格，不能再给它一点分。
+explain-loose-red-line =
+    红线写成了排序或登记的规则。
+    排错一步不等于犯红线；要犯，得是一句说得出的话、一项写下的内容。
+explain-nothing-needed =
+    登记里没有一项是必须的。
+    什么也不写反而得满分。
+explain-needed-breaks =
+    登记里有一项必须写，写了又犯规。
+    怎么填都不对，这道题没有答案。
+explain-mine-soothes =
+    一句雷，客户当场就听得出不对，情绪却好了起来。
+    练的人看见客户消气，会以为自己说对了。
+explain-no-best =
+    评了级的场景里，没有一个好的选项。
+    怎么选都错，复盘也说不出该怎么讲。
+explain-several-best =
+    一个场景里有两个最好的。
+    两句总有一句更好；都算最好，就学不到差在哪里。
+explain-feedback-missing =
+    评了级，却没有写为什么。
+    复盘时这里是空的，练的人只看见一个分数。
+explain-few-mines =
+    案例评析里的雷太少。
+    几下就找完了，不像一份真的记录。
+explain-few-decoys =
+    看着不对、其实没错的行太少。
+    那样只要觉得怪就标，总是对的。
+explain-many-mines =
+    雷太密，干净的行太少。
+    全都标上也能得分，就不用看懂了。
+explain-mine-without-rule =
+    一行是雷，却没有说犯了哪条。
+    标出来以后要指出规则，没有规则就没有答案。
+explain-near-is-right =
+    拿来迷惑人的规则，其实也是对的。
+    选了对的却算错，练的人会不服。
+explain-shows-no-mine =
+    说是重复另一行的毛病，而那一行不是雷。
+    没有毛病可以重复，这一行该怎么算就说不清了。
+explain-improve-rules =
+    改进的评级和它引的规则对不上。
+    好的该守住规则，差的该违反规则。
+explain-improve-choice =
+    改进全是最好的，或者一个最好的也没有。
+    挑出最好的几条就是这一题，没有可挑的就没有题。
+explain-red-improvement =
+    有一条改进犯了红线。
+    这一步是坐下来想办法，红线该写在记录的行里。
