@@ -48,7 +48,7 @@ fn families() -> BTreeMap<&'static str, Vec<String>> {
         ("explain-", ids(Code::ALL, Code::id)),
         ("domain-", book.domains().into_iter().map(str::to_owned).collect()),
         ("grade-", ids(Grade::ALL, Grade::id)),
-        ("group-", ids(&[Group::Shape, Group::Flow, Group::State, Group::Key], Group::id)),
+        ("group-", ids(Group::ALL, Group::id)),
         ("incident-grade-", ids(Grade::ALL, Grade::id)),
         ("move-", ids(&Move::ALL, Move::id)),
         ("outcome-", [ids(Outcome::ALL, Outcome::id), vec![REVIEWED.to_owned()]].concat()),

@@ -9,6 +9,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, Args, Parser, Subcommand};
 
 use crate::message::Lang;
+use crate::scenario::code::Severity;
 
 /// The default is what is read where nothing was typed.
 #[derive(Debug, Default, Parser)]
@@ -131,8 +132,24 @@ pub struct CheckArgs {
     pub strict: bool,
     #[arg(long)]
     pub notes: bool,
-    #[arg(long, value_name = "CODE", num_args = 0..=1, default_missing_value = "", conflicts_with_all = ["paths", "strict", "notes"])]
+    #[arg(long, value_parser = ["error", "warning", "note"], value_name = "LEVEL", conflicts_with = "notes")]
+    pub from: Option<String>,
+    #[arg(long, value_name = "CODE", num_args = 0..=1, default_missing_value = "", conflicts_with_all = ["paths", "strict", "notes", "from"])]
     pub explain: Option<String>,
+}
+
+impl CheckArgs {
+    /// From which severity on something is told.
+    #[must_use]
+    pub fn floor(&self) -> Severity {
+        match self.from.as_deref() {
+            Some("note") => Severity::Note,
+            // What makes the command fail is told.
+            Some("error") if !self.strict => Severity::Error,
+            _ if self.notes => Severity::Note,
+            _ => Severity::Warning,
+        }
+    }
 }
 
 #[derive(Debug, Args)]

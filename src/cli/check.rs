@@ -114,9 +114,9 @@ fn of_rulebook(bank: &Bank, reports: &[FileReport]) -> (Vec<rulebook::Fault>, Op
 fn sheet(lang: Lang, args: &CheckArgs, bank: &Bank, report: &FileReport) -> Sheet {
     Sheet {
         file: report.shown.clone(),
-        diagnostics: report.told(args.notes, lang),
+        diagnostics: report.told(args.floor(), lang),
         failures: failures(lang, bank, report),
-        pages: report.pages(args.notes, lang),
+        pages: report.pages(args.floor(), lang),
     }
 }
 

@@ -90,22 +90,22 @@ impl FileReport {
         self.diagnostics.iter().map(Diagnostic::severity).max()
     }
 
-    /// Every diagnostic with its source line, without notes unless they are asked for.
+    /// Every diagnostic from this severity on with its source line.
     #[must_use]
-    pub fn pages(&self, notes: bool, lang: Lang) -> Vec<String> {
+    pub fn pages(&self, from: Severity, lang: Lang) -> Vec<String> {
         let page = |one| diagnostic::page(one, &self.shown, &self.text, lang);
-        self.told_of(notes).map(page).collect()
+        self.told_of(from).map(page).collect()
     }
 
-    /// Every diagnostic as a program reads it.
+    /// The same as a program reads them.
     #[must_use]
-    pub fn told(&self, notes: bool, lang: Lang) -> Vec<Told> {
+    pub fn told(&self, from: Severity, lang: Lang) -> Vec<Told> {
         let told = |one| diagnostic::told(one, &self.shown, &self.text, lang);
-        self.told_of(notes).map(told).collect()
+        self.told_of(from).map(told).collect()
     }
 
-    fn told_of(&self, notes: bool) -> impl Iterator<Item = &Diagnostic> {
-        self.diagnostics.iter().filter(move |one| notes || one.severity() > Severity::Note)
+    fn told_of(&self, from: Severity) -> impl Iterator<Item = &Diagnostic> {
+        self.diagnostics.iter().filter(move |one| one.severity() >= from)
     }
 }
 

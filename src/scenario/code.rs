@@ -40,9 +40,17 @@ pub enum Group {
     State,
     /// What is right and wrong.
     Key,
+    /// What gives the best option away without its being understood.
+    Cues,
+    /// What is played of all there is.
+    Coverage,
 }
 
 impl Group {
+    /// All of them.
+    pub const ALL: &[Group] =
+        &[Group::Shape, Group::Flow, Group::State, Group::Key, Group::Cues, Group::Coverage];
+
     /// The word for it; the message of it is `group-` and this word.
     #[must_use]
     pub const fn id(self) -> &'static str {
@@ -51,6 +59,8 @@ impl Group {
             Group::Flow => "flow",
             Group::State => "state",
             Group::Key => "key",
+            Group::Cues => "cues",
+            Group::Coverage => "coverage",
         }
     }
 }
@@ -261,6 +271,23 @@ codes! {
     ImproveChoice = "improve-choice" Key Error;
     /// An improvement that crosses a red line.
     RedImprovement = "red-improvement" Key Error;
+    /// The best option is much longer than those beside it.
+    BestTooLong = "best-too-long" Cues Warning;
+    /// The best option is mostly typed first.
+    BestFirst = "best-first" Cues Warning;
+    /// The best option is the only polite one. A note: where four options are short, one 请 is soon
+    /// the only one.
+    OnlyBestPolite = "only-best-polite" Cues Note;
+    /// Two choices of a scene that say the same.
+    NearDuplicate = "near-duplicate" Cues Warning;
+    /// A wrong option that nobody would choose.
+    AbsurdOption = "absurd-option" Cues Warning;
+    /// A word that leaves no room stands in wrong options only. A note: some of them are what the
+    /// scenario is about.
+    AbsoluteWords = "absolute-words" Cues Note;
+    /// The best option, and it alone, says a rule in its own words. A note: a time limit can only be
+    /// said as it is.
+    RuleWords = "rule-words" Cues Note;
 }
 
 impl Code {

@@ -84,6 +84,25 @@ fn a_code_that_is_not_there_is_answered_with_the_one_that_was_meant() {
 }
 
 #[test]
+fn what_is_told_begins_where_it_is_asked_to() {
+    let machine = Machine::new();
+    let text = shipped(CUFF).replacen("[vars]", "[vars]\nspare = false", 1);
+    let text = text.replacen("grade = ", "grad = ", 1);
+    machine.write("cuff.toml", &text);
+    let severities = |from: &[&str]| {
+        let said = machine.run(&[["check", "cuff.toml", "--json"].as_slice(), from].concat()).out;
+        let data: serde_json::Value = serde_json::from_str(&said).unwrap();
+        let all = data["files"][0]["diagnostics"].as_array().unwrap().clone();
+        all.iter().map(|one| one["severity"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    let warning = "warning".to_owned();
+    assert!(severities(&[]).contains(&warning));
+    assert!(severities(&["--from", "error"]).iter().all(|one| one == "error"));
+    assert!(severities(&["--from", "error", "--strict"]).contains(&warning), "it fails by them");
+    assert!(severities(&["--from", "note"]).len() >= severities(&[]).len());
+}
+
+#[test]
 fn a_plan_that_comes_out_otherwise_fails() {
     let machine = Machine::new();
     machine.write("pack/shop/cuff.toml", &shipped(CUFF));

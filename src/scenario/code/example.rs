@@ -9,6 +9,7 @@ use crate::scenario::diagnostic;
 const ROLE_PLAY: &str = include_str!("role-play.toml");
 const COMMON: &str = include_str!("common.toml");
 const REVIEW: &str = include_str!("case-review.toml");
+const CUES: &str = include_str!("cues.toml");
 
 /// A slip.
 #[derive(Clone, Copy, Debug)]
@@ -77,6 +78,10 @@ impl RuleView for ExampleRules {
         vec!["some-rule".to_owned(), "red-line".to_owned()]
     }
 
+    fn words(&self, rule: &str) -> Option<String> {
+        (rule == "some-rule").then(|| "接到报修，当场登记，不推给别人。".to_owned())
+    }
+
     fn knows_domain(&self, domain: &str) -> bool {
         matches!(domain, "core" | "hotel")
     }
@@ -88,6 +93,10 @@ const fn slip(right: &'static str, wrong: &'static str) -> Example {
 
 const fn in_common(right: &'static str, wrong: &'static str) -> Example {
     Example { right, wrong, file: COMMON }
+}
+
+const fn in_cues(right: &'static str, wrong: &'static str) -> Example {
+    Example { right, wrong, file: CUES }
 }
 
 const fn in_review(right: &'static str, wrong: &'static str) -> Example {
@@ -279,6 +288,19 @@ impl Code {
                 "breaks = [\"some-rule\"]\nwhy = \"罚了人，单子还是没有。\"",
                 "breaks = [\"red-line\"]\nwhy = \"罚了人，单子还是没有。\"",
             ),
+            Code::BestTooLong => slip(
+                "管，我来登记。",
+                "管，我来登记，几点停的、停了几户、家里有没有人要用电救急，都跟我说一遍。",
+            ),
+            Code::BestFirst => in_cues(
+                "[[scene.choice]]\nid = \"yours\"\ntext = \"运费一定归你出。\"\ngrade = \"mine\"\nbreaks = [\"some-rule\"]\nwhy = \"推给了客户。\"\nto = \"invoice\"\n\n[[scene.choice]]\nid = \"ours\"\ntext = \"运费由我们出。\"\ngrade = \"best\"\nkeeps = [\"some-rule\"]\nwhy = \"当场说清。\"\nto = \"invoice\"\n",
+                "[[scene.choice]]\nid = \"ours\"\ntext = \"运费由我们出。\"\ngrade = \"best\"\nkeeps = [\"some-rule\"]\nwhy = \"当场说清。\"\nto = \"invoice\"\n\n[[scene.choice]]\nid = \"yours\"\ntext = \"运费一定归你出。\"\ngrade = \"mine\"\nbreaks = [\"some-rule\"]\nwhy = \"推给了客户。\"\nto = \"invoice\"\n",
+            ),
+            Code::OnlyBestPolite => in_cues("我先查一下单子。", "请稍等，我先查单子。"),
+            Code::NearDuplicate => in_cues("发票过几天再说。", "发票今天一起寄去。"),
+            Code::AbsurdOption => slip("请您打别的电话。", "爱找谁找谁去。"),
+            Code::AbsoluteWords => in_cues("发票过几天再说。", "发票一定晚几天。"),
+            Code::RuleWords => slip("管，我来登记。", "管，接到报修当场登记。"),
         }
     }
 }

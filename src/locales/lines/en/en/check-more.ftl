@@ -1,5 +1,6 @@
 # What each code of the checker means: explain- and the code; the first line says what it is, the second why it matters
 cli-check-explain = Explain a code: what it is, why it matters, an example and the mended one; lists all codes if none is given
+cli-check-from = Tell from which level on: error only errors, warning also warnings, note also notes; warning if not given
 value-code = CODE
 fault-no-code = The checker has no code "{ $code }". saolei check --explain lists them all.
 fault-no-code-near = The checker has no code "{ $code }". Did you mean "{ $near }"?
@@ -14,6 +15,8 @@ group-shape = how it is written
 group-flow = where it leads
 group-state = what is remembered
 group-key = how it is judged
+group-cues = what gives it away
+group-coverage = what is played
 
 explain-unreadable =
     A file or folder cannot be read, or is no UTF-8 text.
@@ -264,3 +267,40 @@ explain-improve-choice =
 explain-red-improvement =
     An improvement crosses a red line.
     This is the part of sitting down to think; red lines belong into the lines of the record.
+explain-best-too-long =
+    The best option is longer than the mean of its scene by more than a half.
+    Choosing the longest is right, whatever it says, and nothing is learnt.
+explain-best-first =
+    The author mostly writes the best option first.
+    The order on the screen is drawn, but options that are added to a good one are often poor.
+explain-only-best-polite =
+    The best option is the only polite one of its scene.
+    Choosing the politest is right; at work wrong words are often polite.
+explain-near-duplicate =
+    Two options of a scene are almost the same sentence.
+    With a word of difference the trainee guesses at the author and not at the customer.
+explain-absurd-option =
+    A wrong option scolds or sulks.
+    Nobody chooses it, so there is one option less, and the others are easier to guess.
+explain-absolute-words =
+    A word that leaves no room stands in wrong options only.
+    Avoiding the word is right, and nobody has to know why.
+explain-rule-words =
+    The best option, and it alone, copies the words of a rule.
+    Who knows the rules by heart recognises it, understood or not.
+
+# Codes that came later
+check-best-too-long = the best option of scene "{ $name }" is too long: { $value } characters, the mean here is { $mean }
+check-best-too-long-help = Say it shorter, or make the others as long
+check-best-first = the best option mostly stands first: { $value } times of { $most }
+check-best-first-help = Change the order, and write the others first now and then
+check-only-best-polite = only the best option of scene "{ $name }" has a polite word
+check-only-best-polite-help = Let the others be polite, too; they are wrong by what they say
+check-near-duplicate = "{ $name }" and "{ $other }" are almost the same sentence
+check-near-duplicate-help = Keep one, or let them really differ
+check-absurd-option = nobody would choose to say "{ $name }"
+check-absurd-option-help = Write what a good person might say in a hurry
+check-absolute-words = "{ $name }" stands in wrong options only, { $value } times
+check-absolute-words-help = Use it in a right one as well, or word the wrong ones otherwise
+check-rule-words = the best option copies rule "{ $name }": { $words }
+check-rule-words-help = Say it in other words, or mention it in another option

@@ -1,5 +1,6 @@
 # 检查器的每个代码是什么意思：explain-代码，第一行说是什么，第二行说为什么要紧
 cli-check-explain = 讲一个代码：是什么、为什么要紧、错的例子和改好的例子；不写代码就列出全部
+cli-check-from = 从哪一级说起：error 只说错误，warning 也说提醒，note 连备注一起说；不写就是 warning
 value-code = 代码
 fault-no-code = 检查器没有「{ $code }」这个代码。saolei check --explain 列出全部。
 fault-no-code-near = 检查器没有「{ $code }」这个代码。是不是想写「{ $near }」？
@@ -14,6 +15,8 @@ group-shape = 写法
 group-flow = 走向
 group-state = 状态
 group-key = 判分
+group-cues = 露馅
+group-coverage = 覆盖
 
 explain-unreadable =
     文件或文件夹读不了，或者不是 UTF-8 的文字。
@@ -264,3 +267,40 @@ explain-improve-choice =
 explain-red-improvement =
     有一条改进犯了红线。
     这一步是坐下来想办法，红线该写在记录的行里。
+explain-best-too-long =
+    最好的选项比这一场的平均长出一半以上。
+    不看内容，挑最长的就对，练不出东西。
+explain-best-first =
+    作者多半把最好的选项写在第一个。
+    屏幕上的次序是抽的，但先写好的、再凑别的，凑出来的往往不像样。
+explain-only-best-polite =
+    一场里只有最好的选项带客气话。
+    挑最客气的就对；现场的错话也常常很客气。
+explain-near-duplicate =
+    一场里两个选项几乎是同一句。
+    差一两个字，练的人猜的是作者，不是客户。
+explain-absurd-option =
+    错的选项里有骂人、赌气的话。
+    没有人会选它，等于少了一个选项，别的也跟着好猜。
+explain-absolute-words =
+    一个说满的词只出现在错的选项里。
+    避开这个词就对，不用懂为什么。
+explain-rule-words =
+    只有最好的选项照抄了规则的原话。
+    背过规则就认得出来，懂不懂都一样。
+
+# 后来的代码
+check-best-too-long = 场景「{ $name }」里最好的一句太长：{ $value } 个字，这一场平均 { $mean } 个
+check-best-too-long-help = 说短一些，或者把别的选项写得一样长
+check-best-first = 最好的一句多半写在第一个：{ $most } 处里有 { $value } 处
+check-best-first-help = 换一换次序，别的选项也先写几次
+check-only-best-polite = 场景「{ $name }」里只有最好的一句有客气话
+check-only-best-polite-help = 别的选项也写得客气，错在内容，不错在语气
+check-near-duplicate = 「{ $name }」和「{ $other }」几乎是一句话
+check-near-duplicate-help = 留一句，或者让它们真的不一样
+check-absurd-option = 「{ $name }」这样的话没有人会选
+check-absurd-option-help = 写一句好人一着急也会说的话
+check-absolute-words = 「{ $name }」只出现在错的选项里，有 { $value } 处
+check-absolute-words-help = 对的选项也用一用，或者错的换个说法
+check-rule-words = 最好的一句照抄了规则「{ $name }」：{ $words }
+check-rule-words-help = 换成自己的话，或者别的选项里也说到它
