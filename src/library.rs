@@ -256,6 +256,20 @@ impl Library {
         paths.into_iter().filter_map(read).collect()
     }
 
+    /// The texts of the case catalogue, each with how it is named to a person, the lowest pack first.
+    ///
+    /// # Errors
+    /// One of them cannot be read.
+    pub fn case_texts(&self) -> Result<Vec<(String, String)>, LibraryError> {
+        const CASES: &str = "cases.toml";
+        let read = |pack: &Pack| {
+            let source = pack.get(CASES)?;
+            let text = source.text().map_err(|fault| source.fault(CASES, fault));
+            Some(text.map(|text| (source.shown(CASES), text)))
+        };
+        self.packs.iter().filter_map(read).collect()
+    }
+
     /// The test plan beside a scenario: how it is named to a person, and its text.
     #[must_use]
     pub fn plan(&self, id: &str) -> Option<(String, String)> {

@@ -134,7 +134,11 @@ pub struct CheckArgs {
     pub notes: bool,
     #[arg(long, value_parser = ["error", "warning", "note"], value_name = "LEVEL", conflicts_with = "notes")]
     pub from: Option<String>,
-    #[arg(long, value_name = "CODE", num_args = 0..=1, default_missing_value = "", conflicts_with_all = ["paths", "strict", "notes", "from"])]
+    #[arg(long)]
+    pub deep: bool,
+    #[arg(long, value_name = "N", requires = "deep", default_value_t = crate::lint::FEW_STATES)]
+    pub most: usize,
+    #[arg(long, value_name = "CODE", num_args = 0..=1, default_missing_value = "", conflicts_with_all = ["paths", "strict", "notes", "from", "deep"])]
     pub explain: Option<String>,
 }
 

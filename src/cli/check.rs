@@ -4,6 +4,7 @@
 //! are played. A path is a file, or a folder that is taken for a pack over the others.
 
 mod explain;
+mod more;
 
 use std::path::PathBuf;
 
@@ -52,10 +53,17 @@ pub fn run(place: &Place, args: &CheckArgs) -> Result<Exit, Fault> {
     }
     let (faults, unread) = of_rulebook(&bank, &reports);
     reports.extend(unread);
+    more::beside(&mut reports);
+    let searched = args.deep.then(|| more::deep(&bank, &mut reports, args.most));
+    // Of a part of the bank it says nothing that it leaves most of the rules to the rest.
+    let whole = args.paths.is_empty() && faults.is_empty();
+    let unplayed = whole.then(|| more::unplayed(&bank, &reports)).transpose()?;
 
     let mut sheets: Vec<Sheet> =
         reports.iter().map(|report| sheet(place.lang, args, &bank, report)).collect();
     sheets.extend(faults.iter().map(|fault| of_fault(place.lang, fault)));
+    let listings = unplayed.iter().flat_map(|unplayed| &unplayed.reports);
+    sheets.extend(listings.map(|report| listing(place.lang, args, report)));
     let count = |severity| -> usize {
         let found = reports.iter().flat_map(|report| &report.diagnostics);
         found.filter(|one| one.severity() == severity).count()
@@ -66,7 +74,12 @@ pub fn run(place: &Place, args: &CheckArgs) -> Result<Exit, Fault> {
     if args.json {
         let quiet = |sheet: &Sheet| sheet.diagnostics.is_empty() && sheet.failures.is_empty();
         sheets.retain(|sheet| !quiet(sheet));
-        print_json(&json!({ "checked": reports.len(), "files": sheets }))?;
+        print_json(&json!({
+            "checked": reports.len(),
+            "files": sheets,
+            "coverage": unplayed.map(|unplayed| unplayed.data()),
+            "searched": searched.map(|searched| searched.data()),
+        }))?;
     } else {
         let mut lines: Vec<String> = sheets.into_iter().flat_map(lines).collect();
         if bank.rulebook().is_err() {
@@ -78,6 +91,8 @@ pub fn run(place: &Place, args: &CheckArgs) -> Result<Exit, Fault> {
             ("warnings", warnings.into()),
         ];
         lines.push(say_with(place.lang, "check-summary", &summary));
+        lines.extend(unplayed.map(|unplayed| unplayed.line(place.lang)));
+        lines.extend(searched.map(|searched| searched.line(place.lang)));
         print_lines(lines)?;
     }
     let failed = errors > 0 || (args.strict && warnings > 0);
@@ -118,6 +133,18 @@ fn sheet(lang: Lang, args: &CheckArgs, bank: &Bank, report: &FileReport) -> Shee
         failures: failures(lang, bank, report),
         pages: report.pages(args.floor(), lang),
     }
+}
+
+/// What is left out of a file of rules or cases, a line each: there may be hundreds.
+fn listing(lang: Lang, args: &CheckArgs, report: &FileReport) -> Sheet {
+    let diagnostics = report.told(args.floor(), lang);
+    let line = |told: &Told| {
+        let severity = say(lang, &format!("check-severity-{}", told.severity));
+        let place = format!("{}:{}:{}", plain(&told.file), told.line, told.column);
+        format!("{severity}[{}]: {} --> {place}", told.code, told.message)
+    };
+    let pages = diagnostics.iter().map(line).collect();
+    Sheet { file: report.shown.clone(), diagnostics, failures: Vec::new(), pages }
 }
 
 /// Runs of a test plan that came out otherwise.

@@ -71,6 +71,17 @@ impl FileReport {
         report
     }
 
+    /// Of a file of rules or cases of which these are not played.
+    #[must_use]
+    pub fn listing(
+        what: What,
+        shown: String,
+        text: String,
+        diagnostics: Vec<Diagnostic>,
+    ) -> FileReport {
+        FileReport { diagnostics, ..FileReport::new(what, String::new(), shown, text) }
+    }
+
     /// Notes a fault of the file as a whole.
     fn note(&mut self, code: Code, args: &[(&'static str, crate::message::Arg)]) {
         let out = Diagnostics::default();

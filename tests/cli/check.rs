@@ -16,7 +16,7 @@ expect = { ending = "stays-a-guest" }
 fn the_shipped_pack_is_sound() {
     let machine = Machine::new();
     let said = machine.run(&["check", "--strict"]).fine();
-    assert_eq!(said.lines().count(), 1, "{said}");
+    assert_eq!(said.lines().count(), 2, "what was checked, and what nobody plays: {said}");
     assert!(said.contains("0 处错误，0 处提醒"), "{said}");
     let data = machine.run(&["check", "--json"]).json();
     assert_eq!(data["files"].as_array().unwrap().len(), 0);
@@ -185,3 +185,119 @@ fn nothing_to_check_is_said() {
     machine.write("empty/readme.txt", "");
     assert!(machine.run(&["check", "empty"]).refused(66).contains("empty"));
 }
+
+#[test]
+fn an_option_that_is_judged_otherwise_in_another_file_is_told() {
+    let machine = Machine::new();
+    let example = |name: &str, text: &str, grade: &str| {
+        let (right, wrong) =
+            if grade == "best" { (text, "别的话。") } else { ("好的话。", text) };
+        machine.write(
+            &format!("pack/shop/{name}.toml"),
+            &SMALL.replace("RIGHT", right).replace("WRONG", wrong).replace("CHANNEL", "chat"),
+        );
+    };
+    example("one", "单子我先查一查再答您。", "best");
+    example("two", "单子我先查一查再答您。", "mine");
+    let said = machine.run(&["check", "pack"]).fine();
+    assert!(said.contains("[graded-otherwise]") && said.contains("shop/one"), "{said}");
+    // By telephone it may be wrong.
+    let text = std::fs::read_to_string(machine.path("pack/shop/two.toml")).unwrap();
+    machine.write("pack/shop/two.toml", &text.replace("\"chat\"", "\"phone\""));
+    assert!(!machine.run(&["check", "pack"]).fine().contains("graded-otherwise"));
+}
+
+#[test]
+fn what_nobody_plays_is_counted_and_listed_where_it_is_asked_for() {
+    let machine = Machine::new();
+    let data = machine.run(&["check", "--json", "--notes"]).json();
+    let left = |of: &str| data["coverage"][of]["left"].as_u64().unwrap();
+    let listed = |code: &str| {
+        let files = data["files"].as_array().unwrap().iter();
+        let all = files.flat_map(|file| file["diagnostics"].as_array().unwrap());
+        all.filter(|one| one["code"] == code).count() as u64
+    };
+    assert_eq!((left("rules"), left("cases")), (listed("unused-rule"), listed("unplayed-case")));
+    assert!(data["coverage"]["rules"]["all"].as_u64().unwrap() > 500);
+    machine.write("one.toml", &shipped(CUFF));
+    let part = machine.run(&["check", "--json", "one.toml"]).json();
+    assert!(part["coverage"].is_null(), "of a part of the bank it is not asked");
+}
+
+#[test]
+fn a_search_finds_what_reading_cannot() {
+    let machine = Machine::new();
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/broken");
+    for (name, code) in [
+        ("dead-end", "trapped"),
+        ("unreachable-mine", "unreachable-mine"),
+        ("forced-red-line", "forced-red-line"),
+        ("luck-only", "luck-only"),
+    ] {
+        let text = std::fs::read_to_string(root.join(name).with_extension("toml")).unwrap();
+        let text = text.replace("\"plain\"", "\"attitude-no-argue\"");
+        let text = text.replace("\"red\"", "\"privacy-keep-confidential\"");
+        machine.write(&format!("{name}.toml"), &text);
+        let file = format!("{name}.toml");
+        let read = machine.run(&["check", &file]);
+        assert!(!read.out.contains(&format!("[{code}]")), "{}", read.out);
+        let searched = machine.run(&["check", "--deep", &file]);
+        assert!(searched.out.contains(&format!("[{code}]")), "{code}: {}", searched.out);
+        let cut = machine.run(&["check", "--deep", "--most", "2", &file]);
+        assert!(!cut.out.contains(&format!("[{code}]")), "{}", cut.out);
+    }
+}
+
+/// A scenario of one decision.
+const SMALL: &str = r#"
+format = 1
+title = "一件小事"
+kind = "role-play"
+domain = "core"
+channel = "CHANNEL"
+difficulty = 1
+minutes = 1
+summary = "客户来问单子。"
+
+[customer]
+name = "王先生"
+temperament = "calm"
+heat = 30
+trust = 50
+patience = 1
+
+[[scene]]
+id = "order"
+script = "客户：单子呢？"
+
+[[scene.choice]]
+id = "right"
+text = "RIGHT"
+grade = "best"
+keeps = ["attitude-no-argue"]
+why = "说明。"
+to = "done"
+
+[[scene.choice]]
+id = "wrong"
+text = "WRONG"
+grade = "mine"
+breaks = ["attitude-no-argue"]
+why = "说明。"
+to = "done"
+
+[[reaction]]
+id = "leaves"
+when = "patience <= 0"
+to = "gone"
+
+[[ending]]
+id = "done"
+result = "resolved"
+text = "他说好。"
+
+[[ending]]
+id = "gone"
+result = "lost"
+text = "他下线了。"
+"#;

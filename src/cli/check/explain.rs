@@ -6,9 +6,10 @@ use serde_json::{Value, json};
 
 use crate::cli::fault::{Exit, Fault};
 use crate::cli::{Place, page, print_json};
+use crate::lint;
 use crate::message::{Lang, say, say_with};
 use crate::scenario::code::{Code, Example};
-use crate::scenario::diagnostic::nearest;
+use crate::scenario::diagnostic::{self, Diagnostic, nearest};
 
 /// Where the example of a code that is no file of its own stands.
 const EXAMPLE: &str = "example.toml";
@@ -70,7 +71,7 @@ fn lines(code: Code, lang: Lang) -> Vec<String> {
     ];
     let mut lines = vec![say_with(lang, "explain-head", &head), what, why, String::new()];
     match (code.example(), code.example_file()) {
-        (Some(example), _) => lines.extend(of_slip(&example, lang)),
+        (Some(example), _) => lines.extend(of_slip(code, &example, lang)),
         (None, Some((name, bytes))) => {
             lines.push(say_with(lang, "explain-wrong", &[("file", name.into())]));
             lines.extend(shown(&String::from_utf8_lossy(bytes)));
@@ -83,7 +84,7 @@ fn lines(code: Code, lang: Lang) -> Vec<String> {
     lines
 }
 
-fn of_slip(example: &Example, lang: Lang) -> Vec<String> {
+fn of_slip(code: Code, example: &Example, lang: Lang) -> Vec<String> {
     let mut lines = Vec::new();
     let heading = if example.right.is_empty() { "explain-added" } else { "explain-wrong" };
     if !example.wrong.is_empty() {
@@ -92,7 +93,7 @@ fn of_slip(example: &Example, lang: Lang) -> Vec<String> {
         lines.push(String::new());
     }
     lines.push(say(lang, "explain-says"));
-    lines.extend(example.pages(lang).iter().flat_map(|page| shown(page)));
+    lines.extend(pages(code, lang).iter().flat_map(|page| shown(page)));
     lines.push(String::new());
     let right = match (example.right.is_empty(), example.wrong.is_empty()) {
         (true, _) => "explain-right-removed",
@@ -102,6 +103,13 @@ fn of_slip(example: &Example, lang: Lang) -> Vec<String> {
     lines.push(say(lang, right));
     lines.extend(shown(example.right));
     lines
+}
+
+/// What is said of the example.
+fn pages(code: Code, lang: Lang) -> Vec<String> {
+    let text = code.example().map(|example| example.text()).unwrap_or_default();
+    let page = |one: &Diagnostic| diagnostic::page(one, EXAMPLE, &text, lang);
+    lint::shown(code).iter().flatten().map(page).collect()
 }
 
 /// The lines of a text, set in.
@@ -120,6 +128,6 @@ fn data(code: Code, lang: Lang) -> Value {
         "why": why,
         "wrong": example.map(|example| example.wrong),
         "right": example.map(|example| example.right),
-        "says": example.map(|example| example.pages(lang)),
+        "says": example.map(|_| pages(code, lang)),
     })
 }

@@ -1,6 +1,14 @@
 # What each code of the checker means: explain- and the code; the first line says what it is, the second why it matters
 cli-check-explain = Explain a code: what it is, why it matters, an example and the mended one; lists all codes if none is given
 cli-check-from = Tell from which level on: error only errors, warning also warnings, note also notes; warning if not given
+cli-check-deep = Search every run of each scenario as well: mines nobody can touch, scenes nobody gets out of, red lines nobody can avoid, passes only a wrong answer leads to
+cli-check-most = Search at most so many states of each scenario; of one with more nothing is said
+check-coverage = { $unused } of { $rules } rules are in no scenario, { $unplayed } of { $cases } cases neither. --notes lists them.
+check-searched = { $cut ->
+    [0] Searched every run of { $whole } scenarios.
+    [one] Searched every run of { $whole } scenarios; 1 more has too many, and nothing was said of it. A larger --most searches it, too.
+   *[other] Searched every run of { $whole } scenarios; { $cut } more have too many, and nothing was said of them. A larger --most searches those, too.
+ }
 value-code = CODE
 fault-no-code = The checker has no code "{ $code }". saolei check --explain lists them all.
 fault-no-code-near = The checker has no code "{ $code }". Did you mean "{ $near }"?
@@ -288,6 +296,39 @@ explain-absolute-words =
 explain-rule-words =
     The best option, and it alone, copies the words of a rule.
     Who knows the rules by heart recognises it, understood or not.
+explain-graded-otherwise =
+    The same words are right at one place and wrong at another of the same channel.
+    Who practised both will not accept it; if there is a reason, let the words differ.
+explain-repeated-option =
+    Two scenes have almost the same option.
+    Once it was judged, the second time is from memory.
+explain-trapped =
+    Some way leads into a scene from which no ending can be reached any more.
+    The trainee is stuck and can only leave; only a search of all ways finds it.
+explain-unreachable-choice =
+    A choice is never on offer, whatever is done.
+    Nobody sees it; mostly its condition asks too much.
+explain-forced-red-line =
+    Whatever is chosen, every run crosses a red line.
+    Crossing one fails the run, so nobody can pass.
+explain-luck-only =
+    Choosing the best throughout does not pass; choosing something wrong first does.
+    What is learnt is the opposite of what is meant.
+explain-short-pass =
+    A short cut scores 80 on less than half of the decisions.
+    Who takes it in an exam is never asked about most of the rules.
+explain-unforgiving =
+    All was right, then one mine that is no red line, and no good ending is left.
+    Trainees learn that nothing helps; at work there is often still time.
+explain-unreachable-mine =
+    No run can touch the mine.
+    Nobody learns what it is there to teach.
+explain-unused-rule =
+    No scenario lets anybody use this rule.
+    A rule that is never practised is only written down.
+explain-unplayed-case =
+    No scenario plays this case of the catalogue.
+    Trainees never meet what the sources tell of.
 
 # Codes that came later
 check-best-too-long = the best option of scene "{ $name }" is too long: { $value } characters, the mean here is { $mean }
@@ -304,3 +345,25 @@ check-absolute-words = "{ $name }" stands in wrong options only, { $value } time
 check-absolute-words-help = Use it in a right one as well, or word the wrong ones otherwise
 check-rule-words = the best option copies rule "{ $name }": { $words }
 check-rule-words-help = Say it in other words, or mention it in another option
+check-graded-otherwise = "{ $name }" is graded { $grade }; on the same channel "{ $other }" says the same and is graded { $before } ({ $file }, scene { $scene })
+check-graded-otherwise-help = Grade both alike, or let the words differ as the places do
+check-repeated-option = "{ $name }" and "{ $other }" are almost the same sentence ({ $file }, scene { $scene })
+check-repeated-option-help = Word it otherwise; leave it if it is meant to be said again
+check-trapped = from scene "{ $name }" no ending can be reached any more: { $way }
+check-trapped-help = Give it a way out without a condition
+check-unreachable-choice = choice "{ $name }" is never on offer, whatever is done
+check-unreachable-choice-help = Change its condition, or remove it
+check-forced-red-line = whatever is chosen, a red line is crossed
+check-forced-red-line-help = Give the scene that crosses it a good choice that is always there
+check-luck-only = best answers throughout do not pass, a wrong one first does: { $way }
+check-luck-only-help = Let the best way lead to where points are
+check-short-pass = there is a short cut, 80 points on less than half of the decisions: { $way }
+check-short-pass-help = Put more decisions before its ending, or let it score less
+check-unforgiving = scene "{ $name }": after one mine ({ $input }) no good ending is left
+check-unforgiving-help = Give a chance to make it good; leave it if it is meant
+check-unreachable-mine = nobody can touch the mine "{ $name }"
+check-unreachable-mine-help = Change its condition so that it is on offer now and then
+check-unused-rule = no scenario exercises rule "{ $name }"
+check-unused-rule-help = Write an option that cites it
+check-unplayed-case = no scenario plays case "{ $name }"
+check-unplayed-case-help = Write a scenario and name it in its cases

@@ -1,6 +1,13 @@
 # 检查器的每个代码是什么意思：explain-代码，第一行说是什么，第二行说为什么要紧
 cli-check-explain = 讲一个代码：是什么、为什么要紧、错的例子和改好的例子；不写代码就列出全部
 cli-check-from = 从哪一级说起：error 只说错误，warning 也说提醒，note 连备注一起说；不写就是 warning
+cli-check-deep = 再把每个剧本的走法搜一遍：谁也踩不到的雷、走进去出不来的场景、躲不开的红线、只靠选错才能及格
+cli-check-most = 每个剧本最多搜这么多种状态；搜不完的剧本什么也不说
+check-coverage = 规则 { $rules } 条，{ $unused } 条没有场景用到；案例 { $cases } 个，{ $unplayed } 个没有场景演到。--notes 列出它们。
+check-searched = { $cut ->
+    [0] 搜遍了 { $whole } 个剧本的走法。
+   *[other] 搜遍了 { $whole } 个剧本的走法；另有 { $cut } 个走法太多，没有搜完，也就什么都没说。要搜完，把 --most 写大些。
+ }
 value-code = 代码
 fault-no-code = 检查器没有「{ $code }」这个代码。saolei check --explain 列出全部。
 fault-no-code-near = 检查器没有「{ $code }」这个代码。是不是想写「{ $near }」？
@@ -288,6 +295,39 @@ explain-absolute-words =
 explain-rule-words =
     只有最好的选项照抄了规则的原话。
     背过规则就认得出来，懂不懂都一样。
+explain-graded-otherwise =
+    同一句话，在同一种渠道里一处算对、一处算错。
+    两处都练过的人会不服；真有道理，也要让话说得不一样。
+explain-repeated-option =
+    两个场景里有几乎一样的选项。
+    头一次判过以后，第二次是背出来的。
+explain-trapped =
+    有一种走法会走进一个场景，从那里再也到不了结局。
+    练的人卡在里面，只能退出；这要把走法全搜一遍才看得出。
+explain-unreachable-choice =
+    一个选项，搜遍所有走法也不会出现。
+    写了没有人看得见；多半是条件太严。
+explain-forced-red-line =
+    不管怎么选，每一种走法都会犯红线。
+    红线一犯就不合格，这个场景没有人能通过。
+explain-luck-only =
+    每一步都选最好的，到头来不及格；先选错一句，反而能及格。
+    练的人学到的是反的。
+explain-short-pass =
+    有一条近路，答不到一半的题就能得八十分。
+    考试时走近路的人，多半的规则都没有被问到。
+explain-unforgiving =
+    前面全对，踩了一次不算红线的雷，好的结局就全没有了。
+    学的人会觉得怎么补救都没有用；真的现场往往还来得及。
+explain-unreachable-mine =
+    一个雷，搜遍所有走法也踩不到。
+    它想教的那一条，谁也学不到。
+explain-unused-rule =
+    规则库里的一条规则，没有场景让人用到。
+    没有练过的规则，只是写在那里。
+explain-unplayed-case =
+    案例册里的一个案例，没有场景在演。
+    来源里讲过的情形，练的人遇不到。
 
 # 后来的代码
 check-best-too-long = 场景「{ $name }」里最好的一句太长：{ $value } 个字，这一场平均 { $mean } 个
@@ -304,3 +344,25 @@ check-absolute-words = 「{ $name }」只出现在错的选项里，有 { $value
 check-absolute-words-help = 对的选项也用一用，或者错的换个说法
 check-rule-words = 最好的一句照抄了规则「{ $name }」：{ $words }
 check-rule-words-help = 换成自己的话，或者别的选项里也说到它
+check-graded-otherwise = 「{ $name }」这句话评 { $grade }，同一种渠道里「{ $other }」评 { $before }（{ $file } 场景 { $scene }）
+check-graded-otherwise-help = 两处一样就评一样；不一样就把话写得不一样
+check-repeated-option = 「{ $name }」和「{ $other }」几乎是一句话（{ $file } 场景 { $scene }）
+check-repeated-option-help = 换个说法；真要再说一遍就留着
+check-trapped = 走到场景「{ $name }」就再也到不了结局：{ $way }
+check-trapped-help = 给它一条不带条件的出路
+check-unreachable-choice = 选项「{ $name }」怎么走都不会出现
+check-unreachable-choice-help = 改它的条件，或者删去它
+check-forced-red-line = 不管怎么选，都会犯一条红线
+check-forced-red-line-help = 给犯红线的那一场添一个一直能选的好选项
+check-luck-only = 一路选最好的反而不及格，先选错一句才及格：{ $way }
+check-luck-only-help = 让最好的一路走到能得分的地方
+check-short-pass = 有近路：不到一半的题就能得八十分：{ $way }
+check-short-pass-help = 近路的结局前面再放几题，或者让它得分低些
+check-unforgiving = 场景「{ $name }」里踩一次雷（{ $input }），好的结局就都没有了
+check-unforgiving-help = 给一次补救的机会；本来就该这样就留着
+check-unreachable-mine = 谁也踩不到的雷「{ $name }」
+check-unreachable-mine-help = 改它的条件，让它有时候出现
+check-unused-rule = 没有场景用到规则「{ $name }」
+check-unused-rule-help = 写一个引它的选项
+check-unplayed-case = 没有场景演到案例「{ $name }」
+check-unplayed-case-help = 写一个场景，在 cases 里写上它
