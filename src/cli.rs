@@ -17,6 +17,7 @@ mod game;
 mod help;
 mod language;
 mod page;
+mod places;
 mod play;
 mod profile;
 mod replay;
@@ -72,6 +73,7 @@ fn dispatch(arguments: impl IntoIterator<Item = OsString>) -> u8 {
         }
         Some(Command::Scenarios(scenarios)) => scenarios::run(&place, &scenarios),
         Some(Command::Check(check)) => check::run(&place, &check),
+        Some(Command::Where(wanted)) => places::run(&place, &wanted),
         Some(Command::Rules(rules)) => rules::run(&place, &rules),
         Some(Command::Show(show)) => show::run(&place, &show),
         Some(Command::Explore(explore)) => explore::run(&place, &explore),

@@ -18,7 +18,7 @@ use std::path::{Path, PathBuf};
 pub use cases::Case;
 pub use pack::Origin;
 use pack::{Heads, Pack, Source};
-pub use report::{FileReport, What};
+pub use report::{FileReport, Typed, What};
 
 use crate::rulebook::Prepared;
 use crate::scenario::check::{self, Checked, RuleView};

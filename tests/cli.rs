@@ -15,6 +15,8 @@ mod incident;
 mod language;
 #[path = "cli/look.rs"]
 mod look;
+#[path = "cli/places.rs"]
+mod places;
 #[path = "cli/play.rs"]
 mod play;
 #[path = "cli/saves.rs"]

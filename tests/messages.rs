@@ -14,6 +14,7 @@ use saolei::bots::habit::Habit;
 use saolei::bots::tells::Tells;
 use saolei::engine::score::Band;
 use saolei::library::Library;
+use saolei::lint::places::{Role, Thing};
 use saolei::message::{Arg, Lang, say_with};
 use saolei::practice::REVIEWED;
 use saolei::rulebook::{self, Dimension, Kind};
@@ -52,12 +53,14 @@ fn families() -> BTreeMap<&'static str, Vec<String>> {
         ("incident-grade-", ids(Grade::ALL, Grade::id)),
         ("move-", ids(&Move::ALL, Move::id)),
         ("outcome-", [ids(Outcome::ALL, Outcome::id), vec![REVIEWED.to_owned()]].concat()),
+        ("role-", ids(Role::ALL, Role::id)),
         ("rule-channel-", ids(&rulebook::Channel::ALL, rulebook::Channel::id)),
         ("rule-dimension-", ids(&Dimension::ALL, Dimension::id)),
         ("rule-kind-", ids(&[Kind::Do, Kind::Dont], Kind::id)),
         ("rule-severity-", levels(4)),
         ("tell-", barred(&Tells::default()).map(|(by, _)| by.to_owned()).to_vec()),
         ("temperament-", ids(Temperament::ALL, Temperament::id)),
+        ("thing-", ids(Thing::ALL, Thing::id)),
         // Both are looked up by the help alone, which is looked at below.
         ("cli-", Vec::new()),
         ("value-", Vec::new()),

@@ -67,6 +67,7 @@ pub enum Command {
     Play(PlayArgs),
     Scenarios(JsonArgs),
     Check(CheckArgs),
+    Where(WhereArgs),
     Rules(RulesArgs),
     Show(ShowArgs),
     Explore(ExploreArgs),
@@ -154,6 +155,16 @@ impl CheckArgs {
             _ => Severity::Warning,
         }
     }
+}
+
+#[derive(Debug, Args)]
+pub struct WhereArgs {
+    #[arg(value_name = "NAME")]
+    pub name: String,
+    #[arg(value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
+    #[arg(long)]
+    pub json: bool,
 }
 
 #[derive(Debug, Args)]

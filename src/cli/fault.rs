@@ -113,6 +113,14 @@ pub enum Fault {
         /// The one that looks like it.
         near: Option<String>,
     },
+    /// Nothing is called so in the files that were looked at.
+    #[error("no name {name}")]
+    NoName {
+        /// What was asked for.
+        name: String,
+        /// The one that looks like it.
+        near: Option<String>,
+    },
     /// The terminal failed.
     #[error("the terminal failed")]
     Terminal(#[source] io::Error),
@@ -250,6 +258,14 @@ impl Fault {
             Fault::NoCode { code, near: None } => {
                 say_with(lang, "fault-no-code", &[("code", code.into())])
             }
+            Fault::NoName { name, near: Some(near) } => say_with(
+                lang,
+                "fault-no-name-near",
+                &[("name", name.into()), ("near", near.into())],
+            ),
+            Fault::NoName { name, near: None } => {
+                say_with(lang, "fault-no-name", &[("name", name.into())])
+            }
             Fault::Terminal(source) => {
                 say_with(lang, "fault-terminal", &[("reason", reason(lang, source).into())])
             }
@@ -307,6 +323,7 @@ impl Fault {
             | Fault::NothingThere(_)
             | Fault::NoScenario { .. }
             | Fault::NoProfile { .. }
+            | Fault::NoName { .. }
             | Fault::NoRun(_) => Exit::Missing,
             Fault::NoTerminal
             | Fault::Store(StoreError::NoName)

@@ -8,7 +8,7 @@ mod render;
 use std::cell::RefCell;
 use std::ops::Range;
 
-pub use render::{Told, is_turning, page, plain, told};
+pub use render::{Told, is_turning, page, place_of, plain, told};
 
 use super::code::{Code, Severity};
 use crate::message::Arg;
