@@ -137,9 +137,11 @@ pub struct CheckArgs {
     pub from: Option<String>,
     #[arg(long)]
     pub deep: bool,
+    #[arg(long, conflicts_with = "json")]
+    pub watch: bool,
     #[arg(long, value_name = "N", requires = "deep", default_value_t = crate::lint::FEW_STATES)]
     pub most: usize,
-    #[arg(long, value_name = "CODE", num_args = 0..=1, default_missing_value = "", conflicts_with_all = ["paths", "strict", "notes", "from", "deep"])]
+    #[arg(long, value_name = "CODE", num_args = 0..=1, default_missing_value = "", conflicts_with_all = ["paths", "strict", "notes", "from", "deep", "watch"])]
     pub explain: Option<String>,
 }
 

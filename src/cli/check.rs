@@ -5,6 +5,7 @@
 
 mod explain;
 mod more;
+mod watch;
 
 use std::path::PathBuf;
 
@@ -39,6 +40,11 @@ pub fn run(place: &Place, args: &CheckArgs) -> Result<Exit, Fault> {
     if let Some(code) = &args.explain {
         return explain::run(place, code, args.json);
     }
+    if args.watch { watch::run(place, args) } else { once(place, args) }
+}
+
+/// Checks everything once and prints what is wrong.
+fn once(place: &Place, args: &CheckArgs) -> Result<Exit, Fault> {
     if let Some(missing) = args.paths.iter().find(|path| !path.exists()) {
         return Err(Fault::NothingThere(missing.clone()));
     }

@@ -121,6 +121,12 @@ pub enum Fault {
         /// The one that looks like it.
         near: Option<String>,
     },
+    /// Everything that is to be watched is part of the program.
+    #[error("nothing to watch")]
+    NothingToWatch,
+    /// The system does not tell of changes.
+    #[error("cannot watch files")]
+    Watch(#[source] notify::Error),
     /// The terminal failed.
     #[error("the terminal failed")]
     Terminal(#[source] io::Error),
@@ -266,6 +272,10 @@ impl Fault {
             Fault::NoName { name, near: None } => {
                 say_with(lang, "fault-no-name", &[("name", name.into())])
             }
+            Fault::NothingToWatch => say(lang, "fault-nothing-to-watch"),
+            Fault::Watch(source) => {
+                say_with(lang, "fault-watch", &[("reason", watch_reason(lang, source).into())])
+            }
             Fault::Terminal(source) => {
                 say_with(lang, "fault-terminal", &[("reason", reason(lang, source).into())])
             }
@@ -333,6 +343,7 @@ impl Fault {
             | Fault::NoDomain { .. }
             | Fault::NoSetting { .. }
             | Fault::SettingValue { .. }
+            | Fault::NothingToWatch
             | Fault::NoCode { .. } => Exit::Usage,
             Fault::Store(StoreError::TooNew { .. } | StoreError::NotABundle { .. }) => Exit::Data,
             Fault::Bank(BankError::Library(_))
@@ -342,9 +353,19 @@ impl Fault {
             | Fault::Log { .. }
             | Fault::Settings { .. }
             | Fault::Output(_)
+            | Fault::Watch(_)
             | Fault::Terminal(_) => Exit::Io,
             Fault::Bank(_) | Fault::BrokenRun(_) => Exit::Data,
         }
+    }
+}
+
+/// Why files cannot be watched.
+fn watch_reason(lang: Lang, error: &notify::Error) -> String {
+    match &error.kind {
+        notify::ErrorKind::Io(source) => reason(lang, source),
+        notify::ErrorKind::MaxFilesWatch => say(lang, "watch-too-many"),
+        _ => say(lang, "watch-other"),
     }
 }
 

@@ -1,5 +1,10 @@
 //! `saolei check`: what an author relies on.
 
+use std::io::{BufRead, BufReader};
+use std::process::Stdio;
+use std::sync::mpsc;
+use std::time::Duration;
+
 use crate::cli::{CUFF, Machine, has_chinese, shipped};
 
 const PLAN: &str = r#"
@@ -246,6 +251,49 @@ fn a_search_finds_what_reading_cannot() {
         let cut = machine.run(&["check", "--deep", "--most", "2", &file]);
         assert!(!cut.out.contains(&format!("[{code}]")), "{}", cut.out);
     }
+}
+
+#[test]
+fn a_file_that_is_saved_is_checked_again_until_ctrl_c() {
+    let machine = Machine::new();
+    let sound = SMALL.replace("RIGHT", "好的话。").replace("WRONG", "别的话。");
+    let sound = sound.replace("CHANNEL", "chat");
+    machine.write("shop/small.toml", &sound);
+    let mut command = machine.command(&["check", "--watch", "shop"]);
+    let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let (say, said) = mpsc::channel();
+    let out = BufReader::new(child.stdout.take().unwrap());
+    std::thread::spawn(move || out.lines().map_while(Result::ok).try_for_each(|it| say.send(it)));
+    let until = |wanted: &str| {
+        let mut seen = String::new();
+        while !seen.contains(wanted) {
+            let line = said.recv_timeout(Duration::from_secs(60));
+            seen += &line.unwrap_or_else(|_| panic!("{wanted} was never said: {seen}"));
+        }
+        seen
+    };
+    assert!(until("Ctrl-C").contains("0 处错误"));
+    machine.write("shop/small.toml", &sound.replace("grade = \"best\"", "grad = \"best\""));
+    assert!(until("Ctrl-C").contains("[unknown-key]"));
+    // As editors do it that write beside and give the new file the old name.
+    let draft = machine.write("draft", &sound);
+    std::fs::rename(draft, machine.path("shop/small.toml")).unwrap();
+    assert!(until("Ctrl-C").contains("0 处错误"));
+    #[cfg(unix)]
+    {
+        let id = child.id().to_string();
+        assert!(std::process::Command::new("kill").args(["-INT", &id]).status().unwrap().success());
+        assert!(!child.wait().unwrap().success());
+    }
+    #[cfg(not(unix))]
+    child.kill().unwrap();
+}
+
+#[test]
+fn what_is_built_in_cannot_be_watched() {
+    let machine = Machine::new();
+    assert!(machine.run(&["check", "--watch"]).refused(2).contains("saolei check --watch"));
+    machine.run(&["check", "--watch", "nowhere"]).refused(66);
 }
 
 /// A scenario of one decision.

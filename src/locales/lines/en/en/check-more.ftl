@@ -9,6 +9,13 @@ check-searched = { $cut ->
     [one] Searched every run of { $whole } scenarios; 1 more has too many, and nothing was said of it. A larger --most searches it, too.
    *[other] Searched every run of { $whole } scenarios; { $cut } more have too many, and nothing was said of them. A larger --most searches those, too.
  }
+cli-check-watch = Check again whenever a file is saved; Ctrl-C ends
+watch-waits = Waiting for a file to change⋯ Ctrl-C ends.
+watch-again = Checked again at { $time }
+watch-too-many = the system watches as many files as it can already
+watch-other = the system does not tell which files change
+fault-nothing-to-watch = There is nothing to watch: built-in scenarios do not change. Please name a file or folder, as in saolei check --watch my-scenarios/
+fault-watch = Cannot watch files: { $reason }. Please check without --watch.
 value-code = CODE
 fault-no-code = The checker has no code "{ $code }". saolei check --explain lists them all.
 fault-no-code-near = The checker has no code "{ $code }". Did you mean "{ $near }"?

@@ -8,6 +8,13 @@ check-searched = { $cut ->
     [0] 搜遍了 { $whole } 个剧本的走法。
    *[other] 搜遍了 { $whole } 个剧本的走法；另有 { $cut } 个走法太多，没有搜完，也就什么都没说。要搜完，把 --most 写大些。
  }
+cli-check-watch = 文件一存就再检查一遍，按 Ctrl-C 结束
+watch-waits = 等文件改动⋯ 按 Ctrl-C 结束。
+watch-again = { $time } 再检查一遍
+watch-too-many = 系统能盯的文件已经满了
+watch-other = 系统不肯说哪些文件变了
+fault-nothing-to-watch = 没有可盯的文件：自带的场景不会变。请写上文件或文件夹，例如 saolei check --watch 我的场景/
+fault-watch = 盯不了文件：{ $reason }。请不加 --watch 再检查。
 value-code = 代码
 fault-no-code = 检查器没有「{ $code }」这个代码。saolei check --explain 列出全部。
 fault-no-code-near = 检查器没有「{ $code }」这个代码。是不是想写「{ $near }」？
