@@ -16,6 +16,7 @@ mod fault;
 mod game;
 mod help;
 mod language;
+mod new;
 mod page;
 mod places;
 mod play;
@@ -23,6 +24,7 @@ mod profile;
 mod replay;
 mod rules;
 mod scenarios;
+mod schema;
 mod show;
 mod slip;
 mod stopped;
@@ -78,6 +80,8 @@ fn dispatch(arguments: impl IntoIterator<Item = OsString>) -> u8 {
         Some(Command::Show(show)) => show::run(&place, &show),
         Some(Command::Explore(explore)) => explore::run(&place, &explore),
         Some(Command::Bots(bots)) => bots::run(&place, &bots),
+        Some(Command::New(new)) => new::run(&place, &new),
+        Some(Command::Schema) => schema::run(&place),
         Some(Command::Profile(profile)) => profile::run(&place, profile),
         Some(Command::Replay(mut replay)) => {
             replay.plain |= in_lines;

@@ -12,4 +12,5 @@ pub mod model;
 pub mod moves;
 pub mod raw;
 pub mod review;
+pub mod schema;
 pub mod wording;

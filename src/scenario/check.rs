@@ -9,7 +9,7 @@ mod absolute_words;
 mod absurd_option;
 mod always_false;
 mod always_true;
-mod bad_id;
+pub mod bad_id;
 mod best_first;
 mod best_too_long;
 mod best_with_broken;
