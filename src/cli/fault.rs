@@ -221,6 +221,7 @@ impl Fault {
 
     /// What happened and what to do, in one line.
     #[must_use]
+    #[expect(clippy::too_many_lines, reason = "a table, one entry a fault")]
     pub fn line(&self, lang: Lang) -> String {
         match self {
             Fault::Bank(error) => error.message(lang),

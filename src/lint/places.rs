@@ -137,11 +137,11 @@ pub fn of_plan(text: &str) -> Vec<Place> {
     let runs = table.get_ref().get("run").map(toml::Spanned::get_ref);
     let Some(DeValue::Array(runs)) = runs else { return Vec::new() };
     let mut places = Vec::new();
-    for run in runs.iter() {
+    for run in runs {
         let DeValue::Table(run) = run.get_ref() else { continue };
         let inputs = run.get("inputs").map(toml::Spanned::get_ref);
         let Some(DeValue::Array(inputs)) = inputs else { continue };
-        for input in inputs.iter() {
+        for input in inputs {
             if let DeValue::String(name) = input.get_ref() {
                 let at = unquoted(text, input.span().into());
                 let (thing, role) = (Thing::Choice, Role::Answered);

@@ -23,9 +23,9 @@ fn a_place_is_the_line_and_column_of_the_name_itself() {
     machine.write("cuff.toml", &text);
     let case = machine.run(&["where", "take-over", "cuff.toml", "--json"]).json();
     for one in case.as_array().unwrap() {
-        let line = text.lines().nth(one["line"].as_u64().unwrap() as usize - 1).unwrap();
-        let from: String =
-            line.chars().skip(one["column"].as_u64().unwrap() as usize - 1).collect();
+        let figure = |key: &str| usize::try_from(one[key].as_u64().unwrap()).unwrap();
+        let line = text.lines().nth(figure("line") - 1).unwrap();
+        let from: String = line.chars().skip(figure("column") - 1).collect();
         assert!(from.starts_with("take-over"), "{one}: {line}");
     }
     let files = |args: &[&str]| machine.run(&[&["where", "take-over"], args].concat()).fine();

@@ -1,7 +1,7 @@
 //! `best-first`: an author who always types the best option first gives it away to whoever reads the
 //! file, and mostly writes the others with less care. The order on the screen is drawn.
 
-use super::decision::offers;
+use super::decision::{Offer, offers};
 use super::look::Look;
 use crate::scenario::code::Code;
 
@@ -12,11 +12,10 @@ const FEW: usize = 5;
 pub(super) fn check(look: &Look<'_>) {
     let scenes: Vec<_> = look.raw.scenes.iter().map(offers).collect();
     let decided: Vec<_> =
-        scenes.iter().filter(|offers| offers.iter().any(|it| it.is_best())).collect();
-    let first = decided.iter().filter(|offers| offers.first().is_some_and(|it| it.is_best()));
+        scenes.iter().filter(|offers| offers.iter().any(Offer::is_best)).collect();
+    let first = decided.iter().filter(|offers| offers.first().is_some_and(Offer::is_best));
     let mut first = first.peekable();
-    let Some(at) = first.peek().and_then(|offers| offers.first()).map(super::decision::Offer::at)
-    else {
+    let Some(at) = first.peek().and_then(|offers| offers.first()).map(Offer::at) else {
         return;
     };
     let first = first.count();
