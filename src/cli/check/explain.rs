@@ -8,7 +8,7 @@ use crate::cli::fault::{Exit, Fault};
 use crate::cli::{Place, page, print_json};
 use crate::lint;
 use crate::message::{Lang, say, say_with};
-use crate::scenario::code::{Code, Example};
+use crate::scenario::code::{Code, Example, Group};
 use crate::scenario::diagnostic::{self, Diagnostic, nearest};
 
 /// Where the example of a code that is no file of its own stands.
@@ -42,15 +42,13 @@ pub fn run(place: &Place, id: &str, as_json: bool) -> Result<Exit, Fault> {
 /// Every code by group, with what it is.
 fn list(lang: Lang) -> Vec<String> {
     let mut lines = Vec::new();
-    let mut group = None;
-    for code in Code::ALL {
-        if group.replace(code.group()) != Some(code.group()) {
-            if !lines.is_empty() {
-                lines.push(String::new());
-            }
-            lines.push(say(lang, &format!("group-{}", code.group().id())));
+    for group in Group::ALL {
+        if !lines.is_empty() {
+            lines.push(String::new());
         }
-        lines.push(format!("  {code}  {}", meaning(*code, lang).0));
+        lines.push(say(lang, &format!("group-{}", group.id())));
+        let own = Code::ALL.iter().filter(|code| code.group() == *group);
+        lines.extend(own.map(|code| format!("  {code}  {}", meaning(*code, lang).0)));
     }
     lines
 }
