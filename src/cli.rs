@@ -14,6 +14,7 @@ mod encoding;
 mod explore;
 mod fault;
 mod game;
+mod graph;
 mod help;
 mod language;
 mod page;
@@ -74,6 +75,7 @@ fn dispatch(arguments: impl IntoIterator<Item = OsString>) -> u8 {
         Some(Command::Check(check)) => check::run(&place, &check),
         Some(Command::Rules(rules)) => rules::run(&place, &rules),
         Some(Command::Show(show)) => show::run(&place, &show),
+        Some(Command::Graph(graph)) => graph::run(&place, &graph),
         Some(Command::Explore(explore)) => explore::run(&place, &explore),
         Some(Command::Bots(bots)) => bots::run(&place, &bots),
         Some(Command::Profile(profile)) => profile::run(&place, profile),

@@ -9,6 +9,8 @@ mod check;
 mod cli;
 #[path = "cli/explore.rs"]
 mod explore;
+#[path = "cli/graph.rs"]
+mod graph;
 #[path = "cli/incident.rs"]
 mod incident;
 #[path = "cli/language.rs"]

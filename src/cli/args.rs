@@ -68,6 +68,7 @@ pub enum Command {
     Check(CheckArgs),
     Rules(RulesArgs),
     Show(ShowArgs),
+    Graph(GraphArgs),
     Explore(ExploreArgs),
     Bots(BotsArgs),
     Profile(ProfileArgs),
@@ -153,6 +154,16 @@ pub struct ShowArgs {
     pub key: bool,
     #[arg(long)]
     pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct GraphArgs {
+    #[arg(value_name = "ID")]
+    pub id: String,
+    #[arg(long, conflicts_with = "mermaid")]
+    pub dot: bool,
+    #[arg(long)]
+    pub mermaid: bool,
 }
 
 #[derive(Debug, Args)]

@@ -124,6 +124,9 @@ pub enum Fault {
         /// How many it has.
         last: usize,
     },
+    /// A case review has no scenes to be drawn.
+    #[error("{0} is a case review")]
+    NoGraph(String),
     /// A case review is not taken up from one of its lines.
     #[error("{0} is a case review")]
     WholeReview(String),
@@ -270,6 +273,7 @@ impl Fault {
                     ("valid", listed(lang, valid).into()),
                 ],
             ),
+            Fault::NoGraph(id) => say_with(lang, "graph-review", &[("id", id.into())]),
             Fault::WholeReview(id) => say_with(lang, "incident-fault-from", &[("id", id.into())]),
             Fault::BrokenRun(run) => say_with(lang, "fault-broken-run", &[("run", run.into())]),
         }
@@ -296,6 +300,7 @@ impl Fault {
             | Fault::Store(StoreError::NoName)
             | Fault::NotConfirmed(_)
             | Fault::NoLine { .. }
+            | Fault::NoGraph(_)
             | Fault::WholeReview(_)
             | Fault::NoDomain { .. }
             | Fault::NoSetting { .. }

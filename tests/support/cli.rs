@@ -11,13 +11,14 @@ pub const CUFF: &str = "hotel/shrunk-cuff";
 pub const CALL: &str = "power/cut-off-this-morning";
 
 /// Every command that has a help page.
-pub const COMMANDS: [&[&str]; 21] = [
+pub const COMMANDS: [&[&str]; 22] = [
     &[],
     &["play"],
     &["scenarios"],
     &["check"],
     &["rules"],
     &["show"],
+    &["graph"],
     &["explore"],
     &["bots"],
     &["profile"],
