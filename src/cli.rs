@@ -20,6 +20,7 @@ mod language;
 mod page;
 mod play;
 mod profile;
+mod rehearsal;
 mod replay;
 mod rules;
 mod scenarios;

@@ -228,13 +228,10 @@ impl<'s> Reader<'s> {
     /// Where those go on who call the common part that this scene belongs to.
     fn callers(&self, inside: Node) -> Vec<&'s Jump> {
         let Node::Scene(inside) = inside else { return Vec::new() };
-        let scenario = self.scenario;
-        let part =
-            |scene: SceneIdx| scenario.scene(scene).id.rsplit_once('.').map(|(part, _)| part);
-        let callers = scenario.scenes.iter().filter_map(|scene| match &scene.ask {
-            Ask::Nothing { call: Some(first), to } => Some((*first, to)),
+        let goes_on = |caller| match &self.scenario.scene(caller).ask {
+            Ask::Nothing { to, .. } => Some(to),
             _ => None,
-        });
-        callers.filter(|(first, _)| part(*first) == part(inside)).map(|(_, to)| to).collect()
+        };
+        self.scenario.callers(inside).filter_map(goes_on).collect()
     }
 }

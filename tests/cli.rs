@@ -19,6 +19,8 @@ mod language;
 mod look;
 #[path = "cli/play.rs"]
 mod play;
+#[path = "cli/rehearsal.rs"]
+mod rehearsal;
 #[path = "cli/saves.rs"]
 mod saves;
 #[path = "cli/settings.rs"]

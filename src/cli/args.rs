@@ -120,6 +120,12 @@ pub struct PlayArgs {
     pub profile: Option<String>,
     #[arg(long)]
     pub new: bool,
+    #[arg(long, value_name = "SCENE")]
+    pub from: Option<String>,
+    #[arg(long, value_name = "SETTING")]
+    pub set: Vec<String>,
+    #[arg(long)]
+    pub author: bool,
 }
 
 #[derive(Debug, Args)]

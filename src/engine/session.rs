@@ -14,6 +14,7 @@ pub use step::{Answered, Offer, Question, Step};
 use super::input::{self, Given, Refused};
 use super::machine::{Place, State};
 use super::mood::Mood;
+use super::opening::Opening;
 use super::prose::{Drawn, Prose};
 use super::run::Timed;
 use super::score::Score;
@@ -58,6 +59,12 @@ impl Session {
         };
         session.advance(|stage, state, watch| stage.open(state, watch), 0);
         session
+    }
+
+    /// Begins a run elsewhere than at the start, or with other values: see [`Opening`].
+    #[must_use]
+    pub fn start_at(stage: &Stage, seed: u64, opening: &Opening) -> Session {
+        Session::start(Arc::new(stage.opened(opening)), seed)
     }
 
     /// Plays `inputs` from the start.

@@ -128,7 +128,8 @@ impl Diagnostics {
 }
 
 /// The name that looks most like `name`, if one does.
-fn nearest<'n>(name: &str, there: impl IntoIterator<Item = &'n str>) -> Option<String> {
+#[must_use]
+pub fn nearest<'n>(name: &str, there: impl IntoIterator<Item = &'n str>) -> Option<String> {
     if name.chars().count() > 60 {
         return None;
     }

@@ -299,6 +299,23 @@ impl Default for Wishes {
     }
 }
 
+/// What becomes of a run.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Purpose {
+    /// It is kept as far as it can be.
+    #[default]
+    Kept,
+    /// The tutorial: nothing of it is kept, and nothing is said about that.
+    Tutorial,
+    /// An author tries the scenario: nothing of it is kept.
+    Rehearsal {
+        /// What is said about it, above everything.
+        note: String,
+        /// Whether the author's panel is shown, and the scenario looked at for changes.
+        author: bool,
+    },
+}
+
 /// A run to be played, begun or gone on with.
 #[derive(Debug)]
 pub struct Game {
@@ -312,8 +329,8 @@ pub struct Game {
     pub banner: Option<String>,
     /// What has to be told about the trainee's files.
     pub notices: Vec<String>,
-    /// The tutorial: nothing of it is kept, and nothing is said about that.
-    pub rehearsal: bool,
+    /// What becomes of it.
+    pub purpose: Purpose,
     /// How many inputs were taken over from another run, if it was taken up from one.
     pub again: Option<usize>,
     /// That run, as [`Effect::OpenRun`] names it.
@@ -326,9 +343,9 @@ impl Game {
     pub fn rehearsal(prepared: Arc<Prepared>, seed: u64) -> Game {
         let session = Session::start(Arc::clone(&prepared.stage), seed);
         let (banner, notices) = (None, Vec::new());
-        let (timer_factor, rehearsal) = (0, true);
+        let (timer_factor, purpose) = (0, Purpose::Tutorial);
         let (again, first) = (None, None);
-        Game { prepared, session, timer_factor, banner, notices, rehearsal, again, first }
+        Game { prepared, session, timer_factor, banner, notices, purpose, again, first }
     }
 }
 

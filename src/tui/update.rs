@@ -266,6 +266,7 @@ impl Model {
             Turn::Changed | Turn::Close => self.changed = true,
             Turn::AskToLeave => self.ask_to_leave(),
             Turn::ShowHelp => self.open(Overlay::Help(Help::new(self.screen.table()))),
+            Turn::AskToPause if self.rest() == Rest::Rehearsal => self.ask_to_leave(),
             Turn::AskToPause => {
                 let first = self.screen.run().and_then(Play::first).map(str::to_owned);
                 self.open(Overlay::ConfirmLeave(Leave::run(self.rest(), first)));
