@@ -175,7 +175,7 @@ impl Backroom<'_> {
             let id = start.id;
             // What cannot begin so is said before the terminal is taken.
             rehearsal.open(piece)?;
-            self.trying = Some(Trying { id: id.clone(), seed, rehearsal });
+            self.trying = Some(Trying { id: id.clone(), seed, rehearsal, text: None });
             return Ok(Effect::Play(id));
         }
         self.ready = Some(piece);
@@ -239,6 +239,7 @@ impl Backroom<'_> {
             Effect::Resume => self.resume()?,
             Effect::Keep(timed) => Answer::Kept(self.keep(timed)),
             Effect::Finish => Answer::Kept(self.finish()?),
+            Effect::Reread(inputs) => return Ok(self.reread(&inputs)),
             Effect::Settle => {
                 let kept = self.keeper.as_mut().map(Keeper::settle);
                 Answer::Kept(kept.and_then(|kept| kept.banner(self.wishes.lang)))

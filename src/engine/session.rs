@@ -83,6 +83,15 @@ impl Session {
         Ok(session)
     }
 
+    /// Plays `inputs` from the start as far as they are on offer, and says how many were.
+    #[must_use]
+    pub fn replay_as_far(stage: Arc<Stage>, seed: u64, inputs: &[Timed]) -> (Session, usize) {
+        let mut session = Session::start(stage, seed);
+        let refused =
+            inputs.iter().position(|input| session.answer(&input.input, input.ms).is_err());
+        (session, refused.unwrap_or(inputs.len()))
+    }
+
     /// The same run, taken up from another: its first `answers` stand, and nothing takes them back.
     #[must_use]
     pub fn taken_up_after(self, answers: usize) -> Session {

@@ -439,6 +439,9 @@ pub enum Effect {
     Keep(Timed),
     /// Puts the run that is over into the history. Answered by [`Answer::Kept`].
     Finish,
+    /// Looks whether the scenario that its author tries has changed, and plays what was put in so far
+    /// on the new text. Answered by [`Answer::Play`] or [`Answer::Noted`] where it has.
+    Reread(Vec<Timed>),
     /// Waits until everything is on the disk. Answered by [`Answer::Kept`].
     Settle,
     /// The debrief of the run finished last. Answered by [`Answer::Report`].
@@ -511,6 +514,8 @@ pub enum Answer {
     Review(Box<Record>),
     /// A run was left in the middle: which of the two is wanted?
     Unfinished(Box<Pending>),
+    /// Something to be said above a rehearsal.
+    Noted(String),
     /// An input was taken; the sentence says why it is not kept, if so.
     Kept(Option<String>),
     /// What there is to say of a finished run.

@@ -102,6 +102,8 @@ pub struct Play {
     again: Option<usize>,
     /// That run.
     first: Option<String>,
+    /// When the scenario was last looked at for changes.
+    looked: Duration,
 }
 
 impl Play {
@@ -132,6 +134,7 @@ impl Play {
             purpose,
             again,
             first,
+            looked: now,
         };
         play.held = play.crossed();
         play.look_for_end(look);

@@ -5,7 +5,7 @@ use ratatui::text::{Line, Span};
 
 use super::alive::NEAR;
 use super::asked::{Asked, Hand, Kind};
-use super::{Play, feedback};
+use super::{Play, author, feedback};
 use crate::tui::data::Purpose;
 use crate::tui::model::Look;
 use crate::tui::text::{pad, width, wrap, wrap_hanging};
@@ -240,7 +240,7 @@ pub fn answers(play: &Play, look: Look, room: usize) -> ChoiceLines {
         .zip(&asked.rows)
         .map(|(at, row)| {
             let label = if row.zero { "0".to_owned() } else { (at + 1).to_string() };
-            (label, marked(at, &row.text))
+            (label, marked(at, &author::tagged(play, row)))
         })
         .collect();
     let texts: Vec<(String, &str)> =

@@ -70,7 +70,7 @@ impl Layout {
     pub fn with(play: &Play, look: Look, area: Rect, asks: bool) -> Self {
         let inside = within(area, WIDER);
         let room = usize::from(inside.width);
-        let banner = banner(play, look, usize::from(inside.width));
+        let banner = banner(play, look, usize::from(inside.width), area.height);
         // Between the heading and an empty row above the keys.
         let air = u16::from(area.height >= TALL);
         let above = (1 + air + rows_of(banner.len())).min(inside.height);
@@ -283,10 +283,10 @@ fn chosen(rows: &ChoiceLines) -> bool {
 }
 
 /// What stands above everything else: why it is not saved, and what an author wants to see.
-fn banner(play: &Play, look: Look, room: usize) -> Vec<Line<'static>> {
+fn banner(play: &Play, look: Look, room: usize, rows: u16) -> Vec<Line<'static>> {
     let style = look.theme.tone(Tone::Angry).add_modifier(Modifier::BOLD);
     let text = play.banner.as_ref().map(|why| format!("{BAD} {why}"));
     let lines = text.map_or_else(Vec::new, |text| wrap(&text, room));
     let lines = lines.into_iter().map(|line| Line::styled(line, style));
-    lines.chain(author::rows(play, look, room)).collect()
+    lines.chain(author::rows(play, look, room, rows)).collect()
 }
