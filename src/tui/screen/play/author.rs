@@ -52,6 +52,7 @@ fn state(play: &Play, look: Look, room: usize, most: usize) -> Vec<String> {
     let facts = facts.map(|(_, fact)| format!("solved.{}", fact.id));
     let head = [format!("[{place}]")].into_iter().chain(vars).chain(facts);
     let mut lines = wrap(&head.collect::<Vec<_>>().join("  "), room);
+    lines.truncate(most.max(1));
     let hidden = scene.map(|scene| hidden(play, scene)).unwrap_or_default();
     let mut left = hidden.len();
     for choice in hidden {
