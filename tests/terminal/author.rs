@@ -25,7 +25,7 @@ fn a_saved_scenario_takes_the_place_of_the_one_that_is_played_as_far_as_it_goes(
     fs::write(&file, text.replacen("title = \"缩了的袖口\"", "title = \"短了的袖口\"", 1)).unwrap();
     screen.sees("短了的袖口").sees("前 1 步照旧");
     fs::write(&file, text.replacen("to = \"story\"", "to = \"storey\"", 1)).unwrap();
-    screen.sees("还不能用").sees("saolei check").sees("短了的袖口");
+    screen.sees("还不能用").sees("storey").sees("短了的袖口");
     let other = ["check-label", "own-it", "summon-all", "take-over"];
     let renamed = other.iter().fold(text.clone(), |text, id| {
         text.replace(&format!("id = \"{id}\""), &format!("id = \"{id}-now\""))

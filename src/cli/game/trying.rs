@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{Backroom, Fault};
-use crate::bank::Prepared;
+use crate::bank::{BankError, Prepared};
 use crate::cli::rehearsal::Rehearsal;
 use crate::engine::run::Timed;
 use crate::engine::session::Session;
 use crate::message::say_with;
+use crate::scenario::diagnostic::told;
 use crate::tui::data::{Answer, Game, Purpose};
 
 /// What is tried.
@@ -45,8 +46,18 @@ impl Backroom<'_> {
         let lang = self.wishes.lang;
         let text = self.text(&self.trying.as_ref()?.id)?;
         let trying = self.trying.as_mut().filter(|it| it.text.as_ref() != Some(&text))?;
+        let piece = self.bank.piece(&trying.id);
+        // The first fault is enough to go on writing; the checker tells them all.
+        if let Err(BankError::Unsound { file, diagnostics, .. }) = &piece
+            && let Some(first) = diagnostics.iter().find(|found| found.is_error())
+        {
+            let first = told(first, file, &text.0, lang);
+            trying.text = Some(text);
+            let args = [("line", first.line.into()), ("what", first.message.into())];
+            return Some(Answer::Noted(say_with(lang, "rehearsal-unsound", &args)));
+        }
         trying.text = Some(text);
-        let piece = self.bank.piece(&trying.id).map_err(Fault::from);
+        let piece = piece.map_err(Fault::from);
         let prepared = match piece.and_then(|piece| trying.rehearsal.open(piece)) {
             Ok(prepared) => Arc::new(prepared),
             Err(fault) => {

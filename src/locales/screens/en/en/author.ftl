@@ -16,3 +16,4 @@ author-false = { $part } is false
 author-instead = { $part } is false, { $instead }
 author-said = said already, on offer only once
 author-more = { $count } more are not on offer
+rehearsal-unsound = The file changed and cannot be used yet, so the old one stays. Line { $line }: { $what }

@@ -16,3 +16,4 @@ author-false = { $part } 不成立
 author-instead = { $part } 不成立，现在 { $instead }
 author-said = 说过了，只能说一次
 author-more = 没有的还有 { $count } 个
+rehearsal-unsound = 剧本改了，还不能用，先照旧的。第 { $line } 行：{ $what }
