@@ -2,6 +2,7 @@
 //! the politest. What they earn is what the wording gives away, and a bank is only fair if that is
 //! little.
 //!
+//! - [`agent`]: a colleague who does understand, to hold the emotion model to what is real
 //! - [`habit`]: how each of them picks
 //! - [`play`]: one run by one of them
 //! - [`tally`]: what many runs come to, with how far that can be relied upon
@@ -11,6 +12,7 @@
 #![deny(clippy::disallowed_methods, clippy::disallowed_types)]
 #![deny(clippy::print_stdout, clippy::print_stderr)]
 
+pub mod agent;
 pub mod bar;
 pub mod cover;
 pub mod habit;

@@ -17,6 +17,7 @@ mod game;
 mod graph;
 mod help;
 mod language;
+mod new;
 mod page;
 mod play;
 mod profile;
@@ -24,6 +25,7 @@ mod rehearsal;
 mod replay;
 mod rules;
 mod scenarios;
+mod schema;
 mod show;
 mod slip;
 mod stopped;
@@ -79,6 +81,8 @@ fn dispatch(arguments: impl IntoIterator<Item = OsString>) -> u8 {
         Some(Command::Graph(graph)) => graph::run(&place, &graph),
         Some(Command::Explore(explore)) => explore::run(&place, &explore),
         Some(Command::Bots(bots)) => bots::run(&place, &bots),
+        Some(Command::New(new)) => new::run(&place, &new),
+        Some(Command::Schema) => schema::run(&place),
         Some(Command::Profile(profile)) => profile::run(&place, profile),
         Some(Command::Replay(mut replay)) => {
             replay.plain |= in_lines;

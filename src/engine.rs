@@ -7,6 +7,7 @@
 //! - [`task`]: how an order and a form are graded
 //! - [`machine`]: what an answer leads to; no words, no allocation
 //! - [`mood`]: the emotion model
+//! - [`limit`]: how hot a customer may get before they break off
 //! - [`score`]: points, dimensions, bands
 //! - [`draw`]: everything left to chance, from the seed
 //! - [`session`]: one run as people see it: lines, questions, judgements
@@ -18,6 +19,7 @@
 pub mod debrief;
 pub mod draw;
 pub mod input;
+pub mod limit;
 pub mod machine;
 pub mod mood;
 pub mod opening;

@@ -173,7 +173,9 @@ fn aside(
     match line {
         "?" => {
             write_lines(out, &KEYS.map(|id| say(lang, id)))?;
-            write_lines(out, &[say(lang, "lines-figures"), say(lang, "lines-grades")])?;
+            write_lines(out, &[say(lang, "lines-figures")])?;
+            write_lines(out, &teller.limit().into_iter().collect::<Vec<_>>())?;
+            write_lines(out, &[say(lang, "lines-grades")])?;
         }
         "m" => write_lines(out, &teller.standing(session, session.steps().len()))?,
         "v" => write_lines(out, &teller.rules_of_last(session))?,

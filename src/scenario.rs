@@ -12,3 +12,4 @@ pub mod model;
 pub mod moves;
 pub mod raw;
 pub mod review;
+pub mod schema;

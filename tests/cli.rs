@@ -1,6 +1,8 @@
 //! The command line from outside: the real program in folders of its own.
 #![allow(clippy::unwrap_used, reason = "a helper of a test fails as the test does")]
 
+#[path = "cli/author.rs"]
+mod author;
 #[path = "cli/bots.rs"]
 mod bots;
 #[path = "cli/check.rs"]

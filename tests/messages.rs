@@ -54,6 +54,7 @@ fn families() -> BTreeMap<&'static str, Vec<String>> {
         ("rule-dimension-", ids(&Dimension::ALL, Dimension::id)),
         ("rule-kind-", ids(&[Kind::Do, Kind::Dont], Kind::id)),
         ("rule-severity-", levels(4)),
+        ("schema-", saolei::scenario::schema::all_keys()),
         ("tell-", barred(&Tells::default()).map(|(by, _)| by.to_owned()).to_vec()),
         ("temperament-", ids(Temperament::ALL, Temperament::id)),
         // Both are looked up by the help alone, which is looked at below.

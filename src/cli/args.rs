@@ -71,6 +71,8 @@ pub enum Command {
     Graph(GraphArgs),
     Explore(ExploreArgs),
     Bots(BotsArgs),
+    New(NewArgs),
+    Schema,
     Profile(ProfileArgs),
     Replay(ReplayArgs),
     Config(ConfigArgs),
@@ -128,7 +130,7 @@ pub struct PlayArgs {
     pub author: bool,
 }
 
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 pub struct CheckArgs {
     #[arg(value_name = "PATH")]
     pub paths: Vec<PathBuf>,
@@ -182,6 +184,16 @@ pub struct ExploreArgs {
     pub plan: bool,
     #[arg(long)]
     pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct NewArgs {
+    #[arg(value_name = "ID")]
+    pub id: String,
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub folder: PathBuf,
+    #[arg(long)]
+    pub yes: bool,
 }
 
 #[derive(Debug, Args)]

@@ -167,6 +167,12 @@ pub enum Fault {
         /// What it can have.
         valid: Vec<&'static str>,
     },
+    /// A scenario cannot be called that.
+    #[error("{0} is no name of a scenario")]
+    NewId(String),
+    /// What is to be written is there already.
+    #[error("{} is there already", .0.display())]
+    Exists(PathBuf),
     /// A kept run does not replay: its inputs are not on offer.
     #[error("the run {0} does not replay")]
     BrokenRun(String),
@@ -209,6 +215,10 @@ impl Fault {
             Fault::Bank(error) => error.message(lang),
             Fault::Store(error) => error.message(lang),
             Fault::NoHome => say(lang, "fault-no-home"),
+            Fault::NewId(id) => say_with(lang, "fault-new-id", &[("id", id.into())]),
+            Fault::Exists(path) => {
+                say_with(lang, "fault-exists", &[("path", path.display().to_string().into())])
+            }
             Fault::Log { path, source } => say_with(
                 lang,
                 "fault-log",
@@ -309,6 +319,8 @@ impl Fault {
             Fault::NoTerminal
             | Fault::Store(StoreError::NoName)
             | Fault::NotConfirmed(_)
+            | Fault::NewId(_)
+            | Fault::Exists(_)
             | Fault::NoLine { .. }
             | Fault::Opening(_)
             | Fault::NoRehearsal(_)

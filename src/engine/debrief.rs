@@ -3,7 +3,7 @@
 use super::mood::{Cause, Mood};
 use super::run::Timed;
 use super::score::Score;
-use super::session::{Answered, HINT, Session, Step, UNDO};
+use super::session::{Answered, HINT, Origin, Session, Step, UNDO};
 use crate::scenario::model::{EndingIdx, FactIdx, Grade};
 
 /// A finished run, ready to be talked about.
@@ -46,6 +46,8 @@ pub struct Moment {
     pub after: Mood,
     /// Why it changed; sums to the change.
     pub causes: Vec<Cause>,
+    /// The line before it that it comes from, where nobody answered and it comes from one.
+    pub origin: Option<Origin>,
 }
 
 impl Debrief {
@@ -59,12 +61,12 @@ impl Debrief {
         let mut course: Vec<Moment> = Vec::new();
         let (mut ending_text, mut answers) = (String::new(), 0);
         for step in session.steps() {
-            let (answer, after, causes) = match step {
+            let (answer, after, causes, origin) = match step {
                 Step::Answered(answered) => {
                     answers += 1;
-                    (Some(answers - 1), answered.after, answered.causes.clone())
+                    (Some(answers - 1), answered.after, answered.causes.clone(), None)
                 }
-                Step::Happened { after, causes } => (None, *after, causes.clone()),
+                Step::Happened { after, causes, origin } => (None, *after, causes.clone(), *origin),
                 Step::Ended { text, .. } => {
                     ending_text.clone_from(text);
                     continue;
@@ -72,7 +74,7 @@ impl Debrief {
                 _ => continue,
             };
             let before = course.last().map_or(start, |moment| moment.after);
-            course.push(Moment { answer, before, after, causes });
+            course.push(Moment { answer, before, after, causes, origin });
         }
         let last = session.steps().iter().rposition(|step| matches!(step, Step::Answered(_)));
         let after = &session.steps()[last.unwrap_or(0)..];

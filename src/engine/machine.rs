@@ -13,7 +13,8 @@ pub use super::state::{Place, State};
 use super::task::{grade_of_form, grade_of_order};
 use crate::rulebook::Dimension;
 use crate::scenario::model::{
-    Answer, Ask, ChoiceIdx, Effect, EndingIdx, FactIdx, Goto, Grade, Jump, ReactionIdx, SceneIdx,
+    Answer, Ask, ChoiceIdx, Effect, EndingIdx, Event, FactIdx, Goto, Grade, Jump, ReactionIdx,
+    SceneIdx,
 };
 use crate::scenario::moves::Moves;
 
@@ -45,7 +46,7 @@ pub trait Watch {
     /// A scene was entered; its events have happened, its lines are due.
     fn entered(&mut self, _state: &State, _scene: SceneIdx) {}
     /// An event of a scene moved the mood.
-    fn happened(&mut self, _scene: SceneIdx, _turn: mood::Turn, _before: Mood, _after: Mood) {}
+    fn happened(&mut self, _event: &Event, _turn: mood::Turn, _before: Mood) {}
     /// An answer was judged and took effect.
     fn answered(&mut self, _state: &State, _turn: &Turn<'_>) {}
     /// A reaction fired.
@@ -339,7 +340,7 @@ impl Stage {
                 let turn = mood::Turn { moves: event.moves, felt: 0, solves: false, event: true };
                 let before = state.mood;
                 state.mood = mood::after(before, turn, self.temperament());
-                watch.happened(idx, turn, before, state.mood);
+                watch.happened(event, turn, before);
             }
         }
         watch.entered(state, idx);

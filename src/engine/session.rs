@@ -4,11 +4,13 @@
 //! plain mode, replay and test are readers of the same steps. Undo is a replay without the last
 //! answer, resume a replay of what was kept; there is one function for all of them.
 
+mod origin;
 mod recorder;
 mod step;
 
 use std::sync::Arc;
 
+pub use origin::Origin;
 pub use step::{Answered, Offer, Question, Step};
 
 use super::input::{self, Given, Refused};

@@ -2,9 +2,10 @@
 
 use super::tell::{Teller, temper_message};
 use crate::engine::debrief::Debrief;
+use crate::engine::limit::Limit;
 use crate::engine::mood::{Cause, Mood, Temper};
 use crate::engine::session::{Answered, Session, Step};
-use crate::message::{say, say_with, set_apart};
+use crate::message::{Arg, say, say_with, set_apart};
 use crate::scenario::model::FactIdx;
 
 impl Teller<'_> {
@@ -19,6 +20,7 @@ impl Teller<'_> {
         // Whoever goes on has heard them, and ? tells them again.
         if session.answered().next().is_none() {
             lines.push(say(self.lang, "lines-figures"));
+            lines.extend(self.limit());
             lines.push(say(self.lang, "lines-grades"));
         }
         lines
@@ -62,7 +64,6 @@ impl Teller<'_> {
         let args = [
             ("solved", names.len().into()),
             ("all", facts.len().into()),
-            ("open", facts.len().saturating_sub(names.len()).into()),
             ("facts", set_apart(self.lang, &names).into()),
         ];
         say_with(self.lang, if names.is_empty() { "lines-unsolved" } else { "lines-solved" }, &args)
@@ -129,13 +130,25 @@ impl Teller<'_> {
     }
 
     fn broke_off(&self, reacted: bool, mood: Mood) -> Option<String> {
-        let id = match mood {
-            _ if !reacted => return None,
-            Mood { patience: 0, .. } => "lines-over-patience",
-            Mood { heat: FURIOUS.., .. } => "lines-over-heat",
-            _ => return None,
-        };
-        Some(say_with(self.lang, id, &[("heat", mood.heat.into())]))
+        if !reacted {
+            return None;
+        }
+        if mood.patience == 0 {
+            return Some(say(self.lang, "lines-over-patience"));
+        }
+        let limit = Limit::of(&self.stage.scenario).filter(|limit| limit.is_reached(mood))?;
+        let args = [("heat", mood.heat.into()), ("trust", mood.trust.into())];
+        let args = args.into_iter().chain(figures(limit)).collect::<Vec<_>>();
+        let id = if limit.below.is_some() { "sight-over-trust" } else { "sight-over" };
+        Some(say_with(self.lang, id, &args))
+    }
+
+    /// From which heat on this customer breaks off; `None` where heat ends nothing.
+    #[must_use]
+    pub fn limit(&self) -> Option<String> {
+        let limit = Limit::of(&self.stage.scenario)?;
+        let id = if limit.below.is_some() { "sight-leaves-trust" } else { "sight-leaves" };
+        Some(say_with(self.lang, id, &figures(limit)))
     }
 
     /// What was answered there before, when a run is taken up again from one of its lines.
@@ -146,8 +159,10 @@ impl Teller<'_> {
     }
 }
 
-/// So hot that a customer goes, wherever a scenario lets one go.
-const FURIOUS: u8 = 90;
+/// The figures of a limit.
+fn figures(limit: Limit) -> [(&'static str, Arg); 2] {
+    [("limit", limit.heat.into()), ("below", limit.below.unwrap_or(0).into())]
+}
 
 /// The mood before `causes` worked on it.
 pub(super) fn before(after: Mood, causes: &[Cause]) -> Mood {

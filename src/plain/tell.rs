@@ -13,11 +13,12 @@ pub use rules::{Reason, leading, source_title};
 use super::standing::before;
 use crate::engine::input::Given;
 use crate::engine::mood::{Cause, Mood, Temper, Why};
-use crate::engine::session::{Answered, Step};
+use crate::engine::session::{Answered, Origin, Step};
 use crate::engine::stage::Stage;
 use crate::message::{Lang, listed, say, say_with, set_apart};
 use crate::rulebook::Active;
 use crate::scenario::model::{FactIdx, Grade, Speaker};
+use crate::scenario::moves::Move;
 
 /// Says what happened in one run.
 #[derive(Clone, Copy)]
@@ -49,10 +50,13 @@ impl Teller<'_> {
             Step::Scene { .. } => vec![String::new()],
             Step::Heard { speaker, text } => vec![self.spoken(&self.name(*speaker), text)],
             Step::Happened { causes, .. } if causes.is_empty() => Vec::new(),
-            Step::Happened { after, causes } => {
+            Step::Happened { after, causes, origin } => {
                 let told = self.causes(causes);
+                let what = self::origin(self.lang, &[*origin], causes);
+                let id = if what.is_some() { "sight-happened" } else { "happened-line" };
+                let args = [("what", what.unwrap_or_default().into()), ("causes", told.into())];
                 vec![
-                    say_with(self.lang, "happened-line", &[("causes", told.into())]),
+                    say_with(self.lang, id, &args),
                     self.moved_mood(before(*after, causes), *after, after.temper()),
                 ]
             }
@@ -205,6 +209,21 @@ impl Teller<'_> {
     pub(super) fn fact(&self, fact: FactIdx) -> String {
         self.stage.scenario.facts[fact.at()].text.clone()
     }
+}
+
+/// Which line brought about what happened without an answer: a promise that was not kept, or what
+/// else came of it; `None` where not all of it comes from a line.
+#[must_use]
+pub fn origin(lang: Lang, origins: &[Option<Origin>], causes: &[Cause]) -> Option<String> {
+    let origins = origins.iter().copied().collect::<Option<Vec<Origin>>>()?;
+    let lapsed = causes.iter().any(|cause| cause.why == Why::Move(Move::Lapse));
+    let promised = lapsed && origins.iter().all(|origin| origin.promised);
+    let mut numbers: Vec<usize> = origins.iter().map(|origin| origin.place + 1).collect();
+    numbers.sort_unstable();
+    numbers.dedup();
+    let numbers: Vec<String> = numbers.iter().map(usize::to_string).collect();
+    let id = if promised { "sight-origin-promise" } else { "sight-origin" };
+    (!numbers.is_empty()).then(|| say_with(lang, id, &[("number", listed(lang, &numbers).into())]))
 }
 
 /// The message of the word for how a mood shows, the same in play, in the debrief and in plain.

@@ -7,7 +7,7 @@
 
 mod always_false;
 mod always_true;
-mod bad_id;
+pub mod bad_id;
 mod best_with_broken;
 mod common;
 mod content;

@@ -11,7 +11,7 @@ mod script;
 mod syntax;
 mod table;
 
-pub use head::{RawHead, ends_head, head, head_length};
+pub use head::{FORMAT, RawHead, ends_head, head, head_length};
 pub use review::{RawExhibit, RawImprovement, RawMine, RawReview, review};
 pub use scene::{
     RawAnswer, RawCase, RawChoice, RawEvent, RawField, RawForm, RawJump, RawOrder, RawRing,

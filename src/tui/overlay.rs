@@ -85,7 +85,7 @@ impl Overlay {
     /// Whether it is only read: nothing is lost when it goes.
     #[must_use]
     pub fn is_page(&self) -> bool {
-        matches!(self, Self::Help(_) | Self::Sheet(_))
+        matches!(self, Self::Help(_) | Self::Sheet(_) | Self::Notice(_))
     }
 
     /// Whether keys without a command are text.

@@ -10,7 +10,7 @@ mod wrap;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-pub use wrap::{wrap, wrap_even, wrap_hanging};
+pub use wrap::{wrap, wrap_at_stops, wrap_even, wrap_hanging};
 
 /// What stands where text was cut off. Not `…`, whose width terminals disagree on.
 pub const CUT: &str = "⋯";
@@ -133,12 +133,16 @@ pub fn narrow_stand_in(symbol: &str) -> Option<&'static str> {
         "“" | "”" | "„" => "\"",
         "‘" | "’" => "'",
         "…" | "·" | "•" => ".",
-        "—" | "–" | "─" | "╌" | "┄" | "░" | "▒" | "▼" => "-",
+        "—" | "–" | "─" | "╌" | "┄" | "░" | "▒" => "-",
         "═" | "━" | "▀" | "▅" | "▆" | "▇" => "=",
         "▁" | "▂" | "▃" | "▄" => "_",
         "│" | "┃" | "┆" => "|",
-        "┌" | "┐" | "└" | "┘" | "├" | "┤" | "┬" | "┴" | "┼" | "╭" | "╮" | "╰" | "╯" | "╒" | "╕"
-        | "╘" | "╛" | "┕" | "┙" | "▲" => "+",
+        "┌" | "┐" | "└" | "┘" | "├" | "┤" | "┬" | "┴" | "┼" | "╒" | "╕" | "╘" | "╛" => {
+            "+"
+        }
+        // Round as they are drawn: a mouth that smiles is none that frowns.
+        "╭" | "╯" => "/",
+        "╮" | "╰" => "\\",
         "█" | "▓" | "▌" | "▐" => "#",
         "●" | "■" | "◆" | "★" | "※" => "*",
         "○" | "□" | "◇" | "☆" | "°" => "o",
@@ -146,8 +150,9 @@ pub fn narrow_stand_in(symbol: &str) -> Option<&'static str> {
         "☎" => "T",
         "→" | "»" => ">",
         "←" => "<",
-        "↑" => "^",
-        "↓" | "√" => "v",
+        // Directions; a triangle beside a number is a gain or a loss, see [`change_stand_in`].
+        "↑" | "▲" => "^",
+        "↓" | "▼" | "√" => "v",
         // Beside a number, and never a letter that is a key.
         "①" => "1",
         "②" => "2",
@@ -160,6 +165,16 @@ pub fn narrow_stand_in(symbol: &str) -> Option<&'static str> {
         "⑨" => "9",
         _ => return None,
     })
+}
+
+/// The same of a sign right before a number: what grew and what fell.
+#[must_use]
+pub fn change_stand_in(symbol: &str) -> Option<&'static str> {
+    match symbol {
+        "▲" => Some("+"),
+        "▼" => Some("-"),
+        _ => None,
+    }
 }
 
 /// What is drawn instead of a sign where only the signs of a keyboard are wanted, one cell wide;
@@ -175,7 +190,7 @@ pub fn ascii_stand_in(symbol: &str) -> Option<&'static str> {
         "⋯" => "~",
         "⚠" => "!",
         "⚑" => "F",
-        "⊓" => "n",
+        "⊓" => "=",
         "⌂" => "^",
         "║" => "|",
         // Not a plus, which would be read as a gain.

@@ -312,8 +312,10 @@ pub const SELECTED: &str = "▸ ";
 pub const UNSELECTED: &str = "  ";
 /// Handled right.
 pub const GOOD: &str = "✓";
-/// A fault or a mine.
+/// A mine, a fault, and what failed.
 pub const BAD: &str = "✗";
+/// Off the mark, which is no mine.
+pub const OFF: &str = "○";
 /// A line marked as a mine.
 pub const FLAG: &str = "⚑";
 /// Went up.

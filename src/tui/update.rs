@@ -8,7 +8,7 @@ use ratatui::layout::Rect;
 
 use super::data::{Answer, Effect, Pending, Wishes};
 use super::event::{Event, Turned};
-use super::keymap::{Command, GLOBAL, Key, lookup};
+use super::keymap::{Command, GLOBAL, Key, Table, lookup};
 use super::model::{Exit, Model, is_too_small};
 use super::overlay::{Anew, Help, Leave, Notice, Overlay, Palette, Rest};
 use super::screen::{
@@ -172,7 +172,7 @@ impl Model {
             Command::Redraw => return vec![Effect::Redraw],
             Command::Palette => self.show_palette(),
             _ if !self.overlays.is_empty() => return self.overlay_command(command, now),
-            Command::Help => self.open(Overlay::Help(Help::new(self.table()))),
+            Command::Help => self.open(Overlay::Help(self.help(self.table()))),
             Command::Quit => self.ask_to_leave(),
             Command::Home => return vec![Effect::GoHome],
             Command::Browse => return vec![Effect::ListScenarios],
@@ -248,7 +248,7 @@ impl Model {
         let table = self.table();
         let Some(top) = self.overlays.last_mut() else { return Vec::new() };
         if command == Command::Help && !matches!(top, Overlay::Help(_)) {
-            self.open(Overlay::Help(Help::new(table)));
+            self.open(Overlay::Help(self.help(table)));
             return Vec::new();
         }
         let turn = top.command(command, self.size, self.look);
@@ -263,13 +263,17 @@ impl Model {
         }
     }
 
+    fn help(&self, table: Table) -> Help {
+        Help::new(table, self.screen.run().is_some())
+    }
+
     fn take_turn(&mut self, turn: Turn) -> Vec<Effect> {
         match turn {
             // Only an overlay has something below it.
             Turn::Ignored | Turn::Instead(_) => {}
             Turn::Changed | Turn::Close => self.changed = true,
             Turn::AskToLeave => self.ask_to_leave(),
-            Turn::ShowHelp => self.open(Overlay::Help(Help::new(self.screen.table()))),
+            Turn::ShowHelp => self.open(Overlay::Help(self.help(self.screen.table()))),
             Turn::AskToPause if self.rest() == Rest::Rehearsal => self.ask_to_leave(),
             Turn::AskToPause => {
                 let first = self.screen.run().and_then(Play::first).map(str::to_owned);

@@ -1,13 +1,13 @@
 //! Draws the model: the screen, what lies over it, and last what the terminal cannot show.
 
 use ratatui::Frame;
-use ratatui::buffer::Buffer;
+use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
 use ratatui::style::{Color, Modifier};
 use ratatui::widgets::Clear;
 
 use super::model::{Look, Model, is_too_small};
-use super::text::{ascii_stand_in, narrow_stand_in, width, wrap};
+use super::text::{ascii_stand_in, change_stand_in, narrow_stand_in, width, wrap};
 use super::theme::{ColorLevel, Glyphs, SELECTED, Theme, ThemeName, Tone};
 use super::widget::page::{put, put_footer};
 
@@ -56,14 +56,20 @@ fn too_small(look: Look, frame: &mut Frame<'_>, area: Rect) {
 
 /// Takes out colours nobody wants, and signs nobody wants or the terminal draws two cells wide.
 pub(super) fn adapt(buffer: &mut Buffer, theme: Theme) {
-    for cell in &mut buffer.content {
+    for at in 0..buffer.content.len() {
+        let next = buffer.content.get(at + 1).map(Cell::symbol);
+        let counts = next.is_some_and(|it| it.starts_with(|c: char| c.is_ascii_digit()));
+        let cell = &mut buffer.content[at];
         if theme.level == ColorLevel::None || theme.name == ThemeName::Mono {
             cell.fg = Color::Reset;
             cell.bg = Color::Reset;
         }
+        let change = change_stand_in(cell.symbol()).filter(|_| counts);
         let other = match theme.glyphs {
-            Glyphs::Ascii => ascii_stand_in(cell.symbol()),
-            Glyphs::Unicode if theme.wide_ambiguous => narrow_stand_in(cell.symbol()),
+            Glyphs::Ascii => change.or_else(|| ascii_stand_in(cell.symbol())),
+            Glyphs::Unicode if theme.wide_ambiguous => {
+                change.or_else(|| narrow_stand_in(cell.symbol()))
+            }
             Glyphs::Unicode => None,
         };
         if let Some(other) = other {

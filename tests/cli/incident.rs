@@ -99,7 +99,7 @@ fn who_leaves_goes_on_where_the_marks_are_and_the_run_is_kept() {
     let on = machine.run_with(&args, "1\n1 2 3\n");
     assert!(on.err.contains("接着评到一半的那次"), "{on:?}");
     assert!(
-        on.out.contains("第 9 行破了哪一条（2／2）") && on.out.contains("\n得分\n"),
+        on.out.contains("第 9 行破了哪一条（2/2）") && on.out.contains("\n得分\n"),
         "{}",
         on.out
     );

@@ -181,7 +181,7 @@ fn the_state_is_said_at_the_start_and_with_every_change() {
     let lines: Vec<&str> = said.out.lines().collect();
     assert_eq!(lines[2], "客户：沈女士，强势。");
     assert_eq!(lines[3], "热度 50，烦躁；信任 45；耐心 6");
-    assert_eq!(lines[4], "要解决的事有 2 件，解决了 0 件。");
+    assert_eq!(lines[4], "要办的事有 2 件，你办成了 0 件。");
     let moved = "热度 58，升了 8，烦躁；信任 49，升了 4；耐心 5，降了 1";
     assert!(
         lines.contains(&moved) && lines.contains(&"热度 58，烦躁；信任 49；耐心 5"),

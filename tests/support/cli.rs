@@ -11,7 +11,7 @@ pub const CUFF: &str = "hotel/shrunk-cuff";
 pub const CALL: &str = "power/cut-off-this-morning";
 
 /// Every command that has a help page.
-pub const COMMANDS: [&[&str]; 22] = [
+pub const COMMANDS: [&[&str]; 24] = [
     &[],
     &["play"],
     &["scenarios"],
@@ -21,6 +21,8 @@ pub const COMMANDS: [&[&str]; 22] = [
     &["graph"],
     &["explore"],
     &["bots"],
+    &["new"],
+    &["schema"],
     &["profile"],
     &["profile", "list"],
     &["profile", "show"],

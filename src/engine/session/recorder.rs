@@ -1,5 +1,6 @@
 //! Writes down what the machine does, in words, and what an answer cites and teaches.
 
+use super::origin::Origin;
 use super::step::{Answered, Step};
 use crate::engine::input::{self, Given};
 use crate::engine::machine::{State, Turn, Watch};
@@ -7,7 +8,9 @@ use crate::engine::mood::{self, Mood};
 use crate::engine::prose::{Drawn, Prose};
 use crate::engine::stage::{Stage, model_choice};
 use crate::rulebook::Felt;
-use crate::scenario::model::{Answer, Ask, EndingIdx, Grade, ReactionIdx, RuleIdx, SceneIdx};
+use crate::scenario::model::{
+    Answer, Ask, EndingIdx, Event, Grade, ReactionIdx, RuleIdx, SceneIdx,
+};
 
 /// Writes down what the machine does, in words.
 pub(super) struct Recorder<'r> {
@@ -32,9 +35,10 @@ impl Watch for Recorder<'_> {
         self.steps.extend(lines);
     }
 
-    fn happened(&mut self, _scene: SceneIdx, turn: mood::Turn, before: Mood, _after: Mood) {
+    fn happened(&mut self, event: &Event, turn: mood::Turn, before: Mood) {
         let (after, causes) = mood::explained(before, turn, self.stage.temperament());
-        self.steps.push(Step::Happened { after, causes });
+        let origin = Origin::of(&self.stage.scenario, event, self.steps);
+        self.steps.push(Step::Happened { after, causes, origin });
     }
 
     fn answered(&mut self, state: &State, turn: &Turn<'_>) {

@@ -1,5 +1,6 @@
 //! What a session says: steps, answers and questions.
 
+use super::origin::Origin;
 use crate::engine::input::Given;
 use crate::engine::mood::{self, Cause, Mood, Temper};
 use crate::rulebook::Dimension;
@@ -28,6 +29,8 @@ pub enum Step {
         after: Mood,
         /// Why it changed.
         causes: Vec<Cause>,
+        /// The line it comes from, where it comes from one.
+        origin: Option<Origin>,
     },
     /// The trainee answered.
     Answered(Box<Answered>),

@@ -40,6 +40,13 @@ pub(super) fn of_file(path: &str, out: &Diagnostics) {
     }
 }
 
+/// Whether a file may be called that below its pack, without `.toml`: a folder or more, then a name.
+#[must_use]
+pub fn is_file_id(id: &str) -> bool {
+    let part = |part: &str| part.len() <= MAX_ID && is_kebab(part);
+    id.contains('/') && id.split('/').all(part)
+}
+
 /// Kebab-case, a letter first.
 fn is_id(id: &str) -> bool {
     id.starts_with(|c: char| c.is_ascii_lowercase()) && is_kebab(id)

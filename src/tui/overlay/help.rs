@@ -4,34 +4,38 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
+use crate::engine::mood::{ANGRY, FURIOUS, IRRITATED, TRUSTING};
 use crate::tui::keymap::{Command, GLOBAL, Table};
 use crate::tui::model::Look;
 use crate::tui::screen::Turn;
-use crate::tui::text::column;
+use crate::tui::text::{column, width, wrap_even};
 use crate::tui::theme::{DOWN, Tone};
 use crate::tui::widget::key_hints::{Row, rows};
 use crate::tui::widget::page::{park, put};
 use crate::tui::widget::popup::popup;
 
-/// Columns inside the frame.
+/// Columns inside the frame, at least.
 const WIDTH: u16 = 48;
-/// Columns of the keys.
-const KEYS: usize = 21;
+/// Columns of the keys, at least, and between them and what they do.
+const KEYS: usize = 19;
+const GAP: usize = 2;
 /// Rows of the frame, what it keeps free, and the keys below it.
 const FRAME: u16 = 6;
 
 /// The keys of the screen it was opened on.
 pub struct Help {
     table: Table,
+    /// Whether it is asked for beside a customer: then it says the words for how they stand.
+    moods: bool,
     /// Rows scrolled down.
     top: usize,
 }
 
 impl Help {
-    /// About this table.
+    /// About this table, beside a customer or not.
     #[must_use]
-    pub fn new(table: Table) -> Self {
-        Self { table, top: 0 }
+    pub fn new(table: Table, moods: bool) -> Self {
+        Self { table, moods, top: 0 }
     }
 
     /// Does what a key asks for.
@@ -57,18 +61,26 @@ impl Help {
 
     fn lines(&self, look: Look) -> Vec<Line<'static>> {
         let rest = look.theme.tone(Tone::Rest);
+        let (here, everywhere) = (rows(&self.table, look), rows(GLOBAL, look));
+        let named = here.iter().chain(&everywhere).map(|row| width(&row.keys));
+        let cells = named.max().unwrap_or(0).max(KEYS) + GAP;
         let line = |row: Row| {
-            let keys = Span::styled(column(&row.keys, KEYS), look.theme.title());
+            let keys = Span::styled(column(&row.keys, cells), look.theme.title());
             let mut line = Line::from(vec![keys, Span::raw(row.label)]);
             if !row.others.is_empty() {
                 line.push_span(Span::styled(format!("   {}", row.others), rest));
             }
             line
         };
-        let mut lines: Vec<Line<'static>> = rows(&self.table, look).into_iter().map(line).collect();
+        let mut lines: Vec<Line<'static>> = here.into_iter().map(line).collect();
         lines.push(Line::default());
         lines.push(Line::styled(look.say("help-everywhere"), rest));
-        lines.extend(rows(GLOBAL, look).into_iter().map(line));
+        lines.extend(everywhere.into_iter().map(line));
+        if self.moods {
+            lines.push(Line::default());
+            let moods = wrap_even(&moods(look), usize::from(WIDTH));
+            lines.extend(moods.into_iter().map(Line::raw));
+        }
         lines
     }
 
@@ -78,7 +90,9 @@ impl Help {
         let lines_len = lines.len();
         let height = u16::try_from(lines_len).unwrap_or(u16::MAX);
         let above_keys = Rect { height: area.height.saturating_sub(2), ..area };
-        let inside = popup(look, frame, above_keys, &look.say("help-title"), (WIDTH, height));
+        let longest = lines.iter().map(Line::width).max().unwrap_or(0);
+        let columns = u16::try_from(longest).unwrap_or(u16::MAX).max(WIDTH);
+        let inside = popup(look, frame, above_keys, &look.say("help-title"), (columns, height));
         // A window that grew shows what was scrolled away.
         let top = self.top.min(lines_len.saturating_sub(usize::from(inside.height)));
         for (row, line) in (0..inside.height).zip(lines.into_iter().skip(top)) {
@@ -91,4 +105,15 @@ impl Help {
         }
         park(frame, inside);
     }
+}
+
+/// From which heat on which word is used for a customer.
+fn moods(look: Look) -> String {
+    let args = [
+        ("irritated", IRRITATED.into()),
+        ("angry", ANGRY.into()),
+        ("furious", FURIOUS.into()),
+        ("trusting", TRUSTING.into()),
+    ];
+    look.say_with("sight-moods", &args)
 }

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 
 use crate::tui::model::Look;
 use crate::tui::text::wrap;
-use crate::tui::widget::page::put;
+use crate::tui::widget::page::{park, put};
 use crate::tui::widget::popup::popup;
 
 /// Columns inside the frame.
@@ -31,6 +31,6 @@ impl Notice {
         for (row, line) in (0..inside.height).zip(lines) {
             put(frame, inside, row, line);
         }
-        frame.set_cursor_position(inside);
+        park(frame, inside);
     }
 }

@@ -36,7 +36,7 @@ use crate::tui::keymap::{
 };
 use crate::tui::model::Look;
 use crate::tui::overlay::Sheet;
-use crate::tui::text::{truncate, width, wrap, wrap_hanging};
+use crate::tui::text::{truncate, width, wrap};
 use crate::tui::theme::{DOWN, SELECTED, Tone, UNSELECTED, UP};
 use crate::tui::widget::page::{body_height, inside, put, put_row, put_rule};
 use crate::tui::widget::select::Select;
@@ -44,6 +44,8 @@ use guess::SelfReview;
 
 /// Longer lines are hard to read.
 const READABLE: usize = 98;
+/// Cells of a last line that looks lost.
+const LOST: usize = 8;
 /// Cells before everything that is read or drawn, on every page: as far as the rows of a list stand
 /// behind their sign.
 const INDENT: usize = 2;
@@ -157,7 +159,7 @@ impl State {
             (Command::PreviousPage, Page::Facts) if self.guess.is_asked() => Turn::Ignored,
             (Command::PreviousPage, _) => self.turn(Command::PreviousPage),
             (command, Page::Analysis) if !self.open => {
-                let page = analysis::list_height(&self.report, size);
+                let page = analysis::list_height(&self.report, look, size);
                 Turn::changed_if(self.select.command(command, page))
             }
             (command, _) => self.scroll(command, size, look),
@@ -313,7 +315,7 @@ impl State {
             Page::Facts => facts::lines(&self.report, look, narrow, (room, rows)),
             Page::Guess => guess::told(&self.report, self.seen_score, look, narrow),
             Page::Analysis => match self.report.debrief.answers.get(self.select.row) {
-                Some(answer) => line::whole(&self.report, (self.select.row, answer), look, narrow),
+                Some(answer) => line::whole(&self.report, (self.select.row, answer), look, room),
                 None => Vec::new(),
             },
             Page::Score => score::lines(&self.report, look, room, rows),
@@ -344,7 +346,7 @@ impl State {
                 let number = u8::try_from(row.deed + 1).unwrap_or(0);
                 return Some(Hit::Command(Command::Pick(number)));
             }
-            Page::Analysis => (analysis::list(&self.report, body), self.select),
+            Page::Analysis => (analysis::list(&self.report, look, body), self.select),
             Page::Guess => self.guess.list(body)?,
             _ => return None,
         };
@@ -528,8 +530,26 @@ fn hanging(look: Look, sign: &str, sentence: &str, tone: Tone, room: usize) -> V
     let first = if sign.is_empty() { "  ".to_owned() } else { format!("{sign} ") };
     let rest = " ".repeat(width(&first));
     let style = look.theme.tone(tone);
-    let lines = wrap_hanging(sentence, &first, &rest, room);
-    lines.into_iter().map(|line| Line::styled(line, style)).collect()
+    let lines = filled(sentence, room.saturating_sub(width(&first)));
+    let lead = |at: usize| if at == 0 { &first } else { &rest };
+    let lines = lines.into_iter().enumerate();
+    lines.map(|(at, line)| Line::styled(format!("{}{line}", lead(at)), style)).collect()
+}
+
+/// The text in lines, all but the last of a paragraph full; where that would be a few characters,
+/// all of them a little shorter instead, if that takes no line more.
+fn filled(text: &str, room: usize) -> Vec<String> {
+    let paragraph = |text: &str| {
+        let lines = wrap(text, room);
+        let lost = |it: &[String]| it.len() > 1 && it.last().is_some_and(|it| width(it) <= LOST);
+        if !lost(&lines) {
+            return lines;
+        }
+        let shorter = (room * 2 / 3..room).rev().map(|room| wrap(text, room));
+        let mut shorter = shorter.take_while(|it| it.len() == lines.len());
+        shorter.find(|it| !lost(it)).unwrap_or(lines)
+    };
+    text.split('\n').flat_map(paragraph).collect()
 }
 
 /// A word in a column of so many cells, and what it is about, hanging behind it.
@@ -547,8 +567,7 @@ fn labelled(
     let indent = " ".repeat(width(&before));
     let style = look.theme.tone(tone);
     let mut first = true;
-    let lines = wrap_hanging(text, &indent, &indent, room).into_iter().map(|line| {
-        let text = line.strip_prefix(&indent).unwrap_or(&line).to_owned();
+    let lines = filled(text, room.saturating_sub(width(&indent))).into_iter().map(|text| {
         let lead = if std::mem::take(&mut first) { before.clone() } else { indent.clone() };
         let lead_style = if sign.trim().is_empty() { look.theme.tone(Tone::Rest) } else { style };
         Line::from(vec![Span::styled(lead, lead_style), Span::styled(text, style)])
@@ -564,4 +583,21 @@ fn column_of(look: Look, labels: &[&str]) -> usize {
 /// A heading within a page.
 fn heading(look: Look, id: &str) -> Line<'static> {
     Line::styled(look.say(id), look.theme.title())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_paragraph_ends_in_no_lost_word_and_takes_no_line_more() {
+        let text = "查实了还叫他开口，平时是多此一举。这一笔是到付，钱给谁只有他说得清，再答。";
+        for room in 20..76 {
+            let (lines, plain) = (filled(text, room), wrap(text, room));
+            assert_eq!(lines.len(), plain.len(), "in {room}: {lines:?}");
+            assert_eq!(lines.concat(), text);
+            let lost = lines.len() > 1 && lines.last().is_some_and(|it| width(it) <= LOST);
+            assert!(!lost, "in {room}: {lines:?}");
+        }
+    }
 }

@@ -177,12 +177,12 @@ impl History {
 
     fn view_filter(&self, look: Look, frame: &mut Frame<'_>, body: Rect) {
         let label = format!("  {}  ", look.say("history-of"));
-        let room = usize::from(body.width).saturating_sub(width(&label) + 4);
+        let room = usize::from(body.width).saturating_sub(width(&label) + 2);
         let value = match self.of.checked_sub(1).and_then(|at| self.scenarios.get(at)) {
             Some((_, title)) => truncate(title, room),
             None => look.say("history-all"),
         };
-        let value = if self.scenarios.len() > 1 { format!("< {value} >") } else { value };
+        let value = if self.scenarios.len() > 1 { format!("<{value}>") } else { value };
         let line = Line::from(vec![
             Span::styled(label, look.theme.tone(Tone::Rest)),
             Span::styled(value, if self.of > 0 { look.theme.title() } else { Style::new() }),

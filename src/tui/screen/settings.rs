@@ -112,7 +112,7 @@ impl Settings {
             let (name, value, _) = words(look, item, &self.wishes);
             let selected = number == self.select.row;
             // The way to change it is seen where it can be changed.
-            let value = if selected { format!("< {value} >") } else { format!("  {value}") };
+            let value = if selected { format!("<{value}>") } else { format!(" {value}") };
             let spans = vec![Span::raw(column(&name, NAME)), Span::raw(value)];
             last = u16::try_from(row_of(number, item)).unwrap_or(0);
             put_row(look, frame, body, last, selected, spans);

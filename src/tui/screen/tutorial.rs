@@ -13,7 +13,7 @@ use crate::scenario::model::Grade;
 use crate::tui::data::{Effect, Game};
 use crate::tui::keymap::{Command, TUTORIAL_END, Table};
 use crate::tui::model::Look;
-use crate::tui::text::wrap;
+use crate::tui::text::wrap_at_stops;
 use crate::tui::theme::Tone;
 use crate::tui::widget::page::{WIDER, put, within};
 
@@ -31,7 +31,7 @@ impl Tutorial {
     /// The tutorial from its first line, in a window of this size.
     #[must_use]
     pub fn new(game: Game, now: Duration, size: (u16, u16), look: Look) -> Self {
-        let rows = coach_rows(size, saying(&game.session), look);
+        let rows = coach_rows(size, saying(&game.session), &game.session, look);
         Self { play: Play::new(game, now, (size.0, size.1.saturating_sub(rows)), look) }
     }
 
@@ -72,7 +72,7 @@ impl Tutorial {
     }
 
     fn rows(&self, size: (u16, u16), look: Look) -> u16 {
-        coach_rows(size, self.saying(), look)
+        coach_rows(size, self.saying(), self.play.session(), look)
     }
 
     /// The part of the window the run has.
@@ -108,7 +108,8 @@ impl Tutorial {
             Span::styled(look.say_with("coach-title", &args), look.theme.title()),
         ]);
         put(frame, place, 0, title);
-        let said = wrap(&look.say(self.saying()), text_room(area.width));
+        let said = words(self.saying(), self.play.session(), look);
+        let said = wrap_at_stops(&said, text_room(area.width));
         for (row, text) in (1..).zip(said) {
             let line = Line::from(vec![Span::styled("▌ ", tone), Span::raw(text)]);
             put(frame, place, row, line);
@@ -158,6 +159,13 @@ fn saying(session: &Session) -> &'static str {
     }
 }
 
+/// A saying in words; at the end they are about the ending that was reached.
+fn words(saying: &str, session: &Session, look: Look) -> String {
+    let Some(ending) = session.ended() else { return look.say(saying) };
+    let result = session.stage().scenario.ending(ending).result;
+    look.say_with(saying, &[("result", result.id().into())])
+}
+
 /// The cells of a line of the coach in a window of this width.
 fn text_room(width: u16) -> usize {
     usize::from(within(Rect { x: 0, y: 0, width, height: 1 }, WIDER).width).saturating_sub(2)
@@ -171,9 +179,9 @@ const LONG: usize = 3;
 /// As many rows as the longest saying needs, a title and an empty one, so that nothing jumps; at the
 /// end, where nothing is answered any more, and in a short window only what this one needs, there
 /// without the empty one where that is long.
-fn coach_rows((width, height): (u16, u16), saying: &str, look: Look) -> u16 {
+fn coach_rows((width, height): (u16, u16), saying: &str, session: &Session, look: Look) -> u16 {
     let room = text_room(width);
-    let rows = |saying: &str| wrap(&look.say(saying), room).len();
+    let rows = |saying: &str| wrap_at_stops(&words(saying, session, look), room).len();
     let longest = SAYINGS.iter().map(|saying| rows(saying)).max();
     let rows = match rows(saying) {
         long if height < SHORT && long > LONG => long + 1,

@@ -40,7 +40,7 @@ fn a_trainee_judges_a_run_before_the_program_does() {
 
     let score = seen(fresh(), &format!("{keys} Tab"), (80, 24)).text;
     assert!(score.contains("你估 80 分，得 42 分，高估了 38 分。"), "at last both: {score}");
-    assert!(score.contains("想收回的第 3 句，确实丢了分：得 0／3。"), "{score}");
+    assert!(score.contains("想收回的第 3 句，确实丢了分：得 0/3。"), "{score}");
     let back = seen(fresh(), &format!("{keys} Tab BackTab BackTab"), (80, 24)).text;
     assert!(back.contains("高估了 38 分"), "and from then on, beside each other: {back}");
 }
@@ -196,7 +196,7 @@ fn a_run_taken_up_again_is_laid_over_the_first() {
     assert!(facts.contains("这是重来的一次：第 3 句以前照旧"), "{facts}");
     assert!(facts.contains("原来投诉（碰了红线，不合格），这次解决"), "{facts}");
     let curves = seen(rerun(), "Tab", (80, 24)).text;
-    assert!(curves.contains("细点线是原来那次；第 3 句起分开，在 ┼ 处"), "{curves}");
+    assert!(curves.contains("细点线是原来那次；第 2 句以后分开，在 ┼ 处"), "{curves}");
     assert!(curves.contains("信任 45 到 89，原来到 10"), "{curves}");
     let score = seen(rerun(), "BackTab", (80, 24)).text;
     let words = "原来碰了红线，不合格；这次没有。原来 42 分，这次 100 分；结果投诉到解决";

@@ -13,7 +13,7 @@ use crate::tui::text::width;
 use crate::tui::theme::Tone;
 
 /// Signs that may stand before a text.
-const SIGNS: [&str; 5] = ["▸", "✓", "✗", "▌", "─"];
+const SIGNS: [&str; 6] = ["▸", "✓", "✗", "○", "▌", "─"];
 
 /// Nothing begins farther left than the text of every screen, but for signs and rules.
 fn assert_edge(name: &str, shot: &Shot) {
@@ -148,11 +148,24 @@ fn the_same_outcome_leads_from_nothing_to_nothing() {
 #[test]
 fn the_end_of_the_tutorial_says_what_judgements_and_outcome_are() {
     for lang in crate::message::Lang::ALL {
-        let said = crate::message::say(lang, "coach-over");
-        for grade in ["best", "good", "weak", "mine"] {
-            let grade = crate::message::say(lang, &format!("grade-{grade}"));
-            assert!(said.contains(&grade), "{grade}: {said}");
+        for result in ["resolved", "eased", "lost"] {
+            let args = [("result", result.into())];
+            let said = crate::message::say_with(lang, "coach-over", &args);
+            for grade in ["best", "good", "weak", "mine"] {
+                let grade = crate::message::say(lang, &format!("grade-{grade}"));
+                assert!(said.contains(&grade), "{grade}: {said}");
+            }
+            // The ending that is seen is the first that is explained, and no other is left out.
+            let (_, about) = said.split_once(&crate::message::say(lang, "report-outcome")).unwrap();
+            let at = |result: &str| {
+                let word = crate::message::say(lang, &format!("outcome-{result}"));
+                about.find(&word).unwrap_or_else(|| panic!("{word}: {about}"))
+            };
+            for other in ["resolved", "eased", "lost", "complaint"] {
+                assert!(other == result || at(result) < at(other), "{result} {other}: {about}");
+            }
         }
+        let said = crate::message::say_with(lang, "coach-over", &[("result", "lost".into())]);
         assert!(said.contains(&crate::message::say(lang, "report-outcome")), "{said}");
     }
 }

@@ -741,12 +741,15 @@ fn what_the_last_line_did_not_do_stands_on_lines_of_its_own() {
     let form = Desk::before(CUFF, "half-past-five").inputs.pop().unwrap().input;
     let desk = || Desk::before(CUFF, "when").then("three-note").then(&form);
     let shot = at(&mut desk(), "", (100, 30)).0;
-    let (_, row) = place(&shot, "先前许的没做到");
+    let (_, row) = place(&shot, "句许的没做到");
     let moved = shot.text.lines().nth(usize::from(row) + 1).unwrap();
     assert!(moved.contains("热度 ▲") && moved.contains("信任 ▼25"), "{}", shot.text);
     assert!(!shot.text.contains("失约"), "{}", shot.text);
     let shot = at(&mut desk(), "", SMALLEST).0;
-    assert!(shot.text.contains("先前许的没做到"), "{}", shot.text);
+    assert!(shot.text.contains("句许的没做到"), "{}", shot.text);
+    let session = desk().session();
+    let line = session.answered().position(|it| it.input == "three-note").unwrap() + 1;
+    assert!(shot.text.contains(&format!("第 {line} 句许的没做到")), "{}", shot.text);
 }
 
 /// Where that has no room beside the meters, the changes are the sum, and agree with the numbers.
@@ -761,7 +764,7 @@ fn where_a_broken_promise_has_no_rows_of_its_own_the_changes_are_the_sum() {
         let sign = if now < before { '▼' } else { '▲' };
         format!("{label} {now} {sign}{}", now.abs_diff(before))
     };
-    let shot = at(&mut desk(), "", ORDINARY).0;
+    let shot = at(&mut desk(), "", (80, 21)).0;
     for said in [
         change("热度", before.heat, now.heat),
         change("信任", before.trust, now.trust),
@@ -894,7 +897,7 @@ fn an_empty_row_stands_between_a_judgement_and_the_answers_before_any_between_th
             let shot = at(&mut desk, "", (80, rows)).0;
             let lines: Vec<&str> = shot.text.lines().collect();
             let Some(edge) =
-                lines.iter().position(|line| line.contains("━━━━━") && line.contains('┙'))
+                lines.iter().position(|line| line.contains("━━━━━") && line.contains('┘'))
             else {
                 continue;
             };
@@ -925,6 +928,61 @@ fn the_meters_keep_their_rows_from_turn_to_turn() {
         let rows: std::collections::BTreeSet<_> = rows.collect();
         assert_eq!(rows.len(), 1, "{size:?}: {rows:?}");
     }
+}
+
+/// Whatever room a turn leaves: where the picture stays, so does everything below it.
+#[test]
+fn heat_trust_patience_and_what_is_solved_keep_their_rows_in_an_ordinary_window() {
+    let mut seen = std::collections::BTreeSet::new();
+    for id in [CUFF, CALL, "express/a-pair-of-bowls", "telecom/two-three-oh-six"] {
+        let all = Desk::before(id, "none").inputs;
+        for turn in 0..=all.len() {
+            let mut desk = Desk::new(id, &[]);
+            desk.inputs = all[..turn].to_vec();
+            let shot = at(&mut desk, "Enter Enter", ORDINARY).0;
+            let rows = ["热度 ", "信任 ", "耐心 ", "你办成 "].map(|it| place(&shot, it).1);
+            if rows[0] > 4 {
+                seen.insert(rows);
+            }
+            // A low box has no row for it but another's.
+            let corner = |line: &str| line.starts_with(" └") || line.starts_with(" ╰");
+            let edge = shot.text.lines().position(corner).unwrap();
+            assert!(usize::from(rows[3]) <= edge, "{id} {turn}: {}", shot.text);
+        }
+    }
+    let apart: Vec<_> = seen.iter().filter(|rows| rows[3] != rows[2]).collect();
+    assert_eq!(apart.len(), 1, "{seen:?}");
+    assert!(seen.iter().all(|rows| rows[..3] == apart[0][..3]), "{seen:?}");
+}
+
+/// The number at which the customer breaks off is said while it can be reached, and at the end.
+#[test]
+fn where_a_customer_breaks_off_is_said_and_ticked() {
+    let shot = at(&mut Desk::new(CUFF, &[]), "", ORDINARY).0;
+    assert!(shot.text.contains("到 95 就不谈了"), "{}", shot.text);
+    let shot = at(&mut Desk::new(CUFF, &[]), "", (140, 45)).0;
+    assert!(shot.text.contains("热度到 95 就不谈了"), "{}", shot.text);
+    assert!(shot.text.lines().any(|line| line.contains("─┼")), "{}", shot.text);
+    let shot = at(&mut Desk::before(CUFF, "none"), "", ORDINARY).0;
+    assert!(!shot.text.contains("就不谈了"), "it went on to its end: {}", shot.text);
+    let hot = changed("hot", |text| text.replacen("heat = 50", "heat = 97", 1));
+    let shot = at(&mut Desk::of(hot, &[]), "", ORDINARY).0;
+    assert!(shot.text.contains("热度 97") && shot.text.contains("最后一次机会"), "{}", shot.text);
+    // One whose trust is not yet gone goes on whatever the heat.
+    let shot = at(&mut Desk::new("telecom/two-three-oh-six", &[]), "", (140, 45)).0;
+    assert!(!shot.text.contains("就不谈了") && !shot.text.contains("─┼"), "{}", shot.text);
+}
+
+#[test]
+fn in_signs_of_a_keyboard_a_direction_is_no_gain() {
+    let theme = Theme { glyphs: Glyphs::Ascii, ..Theme::default() };
+    let look = Look { theme, ..Look::default() };
+    let mut desk = Desk::new(CUFF, &["check-label"]);
+    let before = at(&mut desk, "PageUp", ORDINARY).0.text;
+    let shot = with(look, &mut desk, "PageUp", ORDINARY);
+    assert!(before.contains("▼ 下面还有") && shot.text.contains("v 下面还有"), "{}", shot.text);
+    let change = before.split(" ▲").nth(1).unwrap().split(' ').next().unwrap();
+    assert!(shot.text.contains(&format!(" +{change}")), "{}", shot.text);
 }
 
 #[test]

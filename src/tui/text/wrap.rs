@@ -15,15 +15,19 @@ pub fn wrap(text: &str, room: usize) -> Vec<String> {
     fill(text, room.max(2), room.max(2))
 }
 
-/// Cells of a last line that looks lost: two Chinese characters, one of which may be a full stop,
-/// and more below a long line: a part of its cells.
-const LOST: (usize, usize) = (4, 9);
-/// Where a line is cut short, it reads best up to one of these.
+/// Cells of a last line that looks lost: two Chinese characters and a full stop, and more below a
+/// long line: a part of its cells.
+const LOST: (usize, usize) = (6, 9);
+/// Where a line that is not full reads best, it ends with one of these.
 const STOPS: [char; 7] = ['，', '。', '？', '！', '；', '：', '、'];
 
+fn is_lost(cells: usize, room: usize) -> bool {
+    cells <= LOST.0.max(room / LOST.1)
+}
+
 /// Like [`wrap`], but where a paragraph would end in a few characters alone, the line before
-/// gives it some of its own, if that takes no line more: what stands behind its last stop, if that
-/// leaves it half of its cells. Lines further up stay full.
+/// gives it some of its own, if that takes no line more: as few as it can. All other lines stay
+/// full, for a line that ends early looks like the end of a paragraph.
 #[must_use]
 pub fn wrap_even(text: &str, room: usize) -> Vec<String> {
     text.split('\n').flat_map(|paragraph| even(paragraph, room)).collect()
@@ -31,24 +35,107 @@ pub fn wrap_even(text: &str, room: usize) -> Vec<String> {
 
 fn even(paragraph: &str, room: usize) -> Vec<String> {
     let mut lines = wrap(paragraph, room);
-    let few = LOST.0.max(room / LOST.1);
-    let lost = |last: Option<&String>| last.is_some_and(|last| width(last) <= few);
+    let lost = |last: Option<&String>| last.is_some_and(|last| is_lost(width(last), room));
     let Some(full) = lines.len().checked_sub(2).filter(|_| lost(lines.last())) else {
         return lines;
     };
     let Some(tail) = behind(paragraph, &lines[..full]) else { return lines };
     let tail = if full > 0 { tail.trim_start() } else { tail };
-    let narrower = |least: usize| {
-        let lines = (least..room).rev().map(|room| wrap(tail, room));
-        lines.take_while(|it| it.len() == 2).filter(|it| !lost(it.last()))
-    };
-    let stops = |lines: &Vec<String>| lines[0].ends_with(STOPS);
-    let better = narrower(room / 2).find(stops).or_else(|| narrower(room * 2 / 3).next());
-    if let Some(better) = better {
+    let narrower = (room / 2..room).rev().map(|room| wrap(tail, room));
+    let mut narrower = narrower.take_while(|it| it.len() == 2);
+    if let Some(better) = narrower.find(|it| !lost(it.last())) {
         lines.truncate(full);
         lines.extend(better);
     }
     lines
+}
+
+/// Like [`wrap`], and in no more lines, but broken at stops as far as that can be, and never with a
+/// few characters alone at the end where that can be helped: for answers, which are compared and
+/// read phrase by phrase.
+#[must_use]
+pub fn wrap_at_stops(text: &str, room: usize) -> Vec<String> {
+    text.split('\n').flat_map(|paragraph| at_stops(paragraph, room)).collect()
+}
+
+/// What a line costs: broken in a phrase, or far too short, before how much of it stays empty.
+type Cost = (usize, usize);
+
+/// The cheapest way to the end of a piece, and where its last line begins.
+type Way = Option<(Cost, usize)>;
+
+/// A part that is not broken, as it is measured.
+struct Piece {
+    /// With the spaces that follow it.
+    cells: usize,
+    /// Without them.
+    solid: usize,
+    /// Whether it ends with a stop.
+    stops: bool,
+}
+
+fn at_stops(paragraph: &str, room: usize) -> Vec<String> {
+    let texts = pieces(paragraph);
+    let measure = |text: &&str| {
+        let solid = text.trim_end();
+        Piece { cells: width(text), solid: width(solid), stops: solid.ends_with(STOPS) }
+    };
+    let pieces: Vec<Piece> = texts.iter().map(measure).collect();
+    let most = wrap(paragraph, room).len();
+    if most < 2 || pieces.iter().any(|piece| piece.solid > room) {
+        return wrap_even(paragraph, room);
+    }
+    // A row for each line more; the way to the end of the first so many pieces in each.
+    let mut rows: Vec<Vec<Way>> = vec![vec![None; pieces.len() + 1]];
+    rows[0][0] = Some(((0, 0), 0));
+    for _ in 0..most {
+        let next = a_line_more(&pieces, &rows[rows.len() - 1], room);
+        rows.push(next);
+    }
+    let ends = rows.iter().enumerate().filter_map(|(used, row)| Some((row[pieces.len()]?.0, used)));
+    let Some((_, used)) = ends.min() else { return wrap_even(paragraph, room) };
+    let mut lines = Vec::new();
+    let mut to = pieces.len();
+    for row in rows[1..=used].iter().rev() {
+        let Some((_, from)) = row[to] else { return wrap_even(paragraph, room) };
+        lines.push(texts[from..to].concat().trim_end().to_owned());
+        to = from;
+    }
+    lines.reverse();
+    lines
+}
+
+fn a_line_more(pieces: &[Piece], before: &[Way], room: usize) -> Vec<Way> {
+    let mut row: Vec<Way> = vec![None; pieces.len() + 1];
+    for (from, way) in before.iter().enumerate() {
+        let Some(((bad, empty), _)) = *way else { continue };
+        let mut cells = 0;
+        for (at, piece) in pieces.iter().enumerate().skip(from) {
+            let line = cells + piece.solid;
+            if line > room {
+                break;
+            }
+            cells += piece.cells;
+            let (more_bad, more_empty) = cost(line, piece.stops, room, at + 1 == pieces.len());
+            let all = ((bad + more_bad, empty + more_empty), from);
+            if row[at + 1].is_none_or(|(known, _)| all.0 < known) {
+                row[at + 1] = Some(all);
+            }
+        }
+    }
+    row
+}
+
+fn cost(cells: usize, stops: bool, room: usize, last: bool) -> Cost {
+    let empty = (room - cells) * (room - cells);
+    match last {
+        true if is_lost(cells, room) => (4, 0),
+        true => (0, 0),
+        // Above half a line of nothing it reads worse than within a phrase.
+        false if cells * 2 < room => (3, empty),
+        false if stops => (0, empty),
+        false => (2, empty),
+    }
 }
 
 /// What of the paragraph comes after these lines of it.
@@ -197,20 +284,38 @@ mod tests {
     #[test]
     fn no_line_ends_a_text_with_one_character_where_that_can_be_helped() {
         assert_eq!(wrap("一二三四五六七八九十一", 20), ["一二三四五六七八九十", "一"]);
-        assert_eq!(wrap_even("一二三四五六七八九十一", 20), ["一二三四五六七八", "九十一"]);
+        assert_eq!(wrap_even("一二三四五六七八九十一", 20), ["一二三四五六七", "八九十一"]);
         let long = "一二三四五六七八九十一二三四五六七八九十一二";
         assert_eq!(
             wrap_even(long, 20),
-            ["一二三四五六七八九十", "一二三四五六七八九", "十一二"],
+            ["一二三四五六七八九十", "一二三四五六七八", "九十一二"],
             "only the last but one gives some away"
         );
         assert_eq!(
-            wrap_even("麻烦您陪一会儿，沈女士坐", 22),
-            ["麻烦您陪一会儿，", "沈女士坐"],
-            "at a stop rather than in a word"
+            wrap_even("城区四十五分钟到场，就是八点。", 28),
+            ["城区四十五分钟到场，就", "是八点。"],
+            "no more than it must"
         );
         assert_eq!(wrap_even("一二三\n四五六", 20), ["一二三", "四五六"]);
         assert_eq!(wrap_even("一二三", 4), ["一二", "三"], "no line more, and no better");
+    }
+
+    #[test]
+    fn answers_break_at_stops_as_far_as_they_can_in_as_many_lines() {
+        let cases: [(&str, usize, &[&str]); 5] = [
+            ("麻烦您陪一会儿，沈女士坐", 22, &["麻烦您陪一会儿，", "沈女士坐"]),
+            (
+                "四十秒断一次，头一句我请她答，一句就够了，您看行不行？",
+                36,
+                &["四十秒断一次，头一句我请她答，", "一句就够了，您看行不行？"],
+            ),
+            ("一二三四五六七八九十一", 20, &["一二三四五六七", "八九十一"]),
+            ("好，一二三四五六七八九十一二", 22, &["好，一二三四五六七八", "九十一二"]),
+            ("一二三", 4, &["一二", "三"]),
+        ];
+        for (text, room, lines) in cases {
+            assert_eq!(wrap_at_stops(text, room), lines, "{text} in {room}");
+        }
     }
 
     #[test]
@@ -252,6 +357,18 @@ mod tests {
             for line in &lines {
                 prop_assert!(width(line) <= room, "{:?} in {}", line, room);
             }
+            let bare = |text: &str| text.split_whitespace().collect::<String>();
+            prop_assert_eq!(bare(&lines.concat()), bare(&text));
+        }
+
+        #[test]
+        fn at_stops_nothing_is_lost_and_no_line_added(
+            text in "[a-z0-9 一-龥，。！？“”—…·-]{0,80}",
+            room in 2usize..50,
+        ) {
+            let lines = wrap_at_stops(&text, room);
+            prop_assert!(lines.iter().all(|line| width(line) <= room), "{:?} in {}", lines, room);
+            prop_assert!(lines.len() <= wrap(&text, room).len());
             let bare = |text: &str| text.split_whitespace().collect::<String>();
             prop_assert_eq!(bare(&lines.concat()), bare(&text));
         }

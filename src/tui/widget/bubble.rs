@@ -7,7 +7,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::tui::model::Look;
-use crate::tui::text::{width, wrap_even};
+use crate::tui::text::{width, wrap_at_stops, wrap_even};
 use crate::tui::theme::Tone;
 
 /// Lines of more cells are hard to read: thirty-four Chinese characters.
@@ -153,7 +153,8 @@ fn right(bubble: &Bubble, look: Look, room: usize, lines: &mut Vec<Line<'static>
             edge(),
         ]));
     }
-    let text = wrap_even(&bubble.text, own(room, 2));
+    // The words of an answer, broken as they were when it was chosen.
+    let text = wrap_at_stops(&bubble.text, own(room, 2));
     let widest = text.iter().map(|line| width(line)).max().unwrap_or(0);
     for line in text {
         let margin = inside.saturating_sub(widest);
@@ -170,6 +171,7 @@ fn right(bubble: &Bubble, look: Look, room: usize, lines: &mut Vec<Line<'static>
 fn text_style(bubble: &Bubble, look: Look) -> Style {
     match (bubble.fresh, bubble.side) {
         (true, Side::Remark) => look.theme.tone(bubble.tone),
+        (false, Side::Remark) => look.theme.tone(Tone::Rest),
         // What was said before is read as well; only its name and edge are quieter.
         _ => look.theme.tone(Tone::Text),
     }
@@ -222,8 +224,8 @@ mod tests {
         assert_eq!(
             drawn,
             [
-                "旁白  前台，一点十分，",
-                "      大堂里有人回头。",
+                "旁白  前台，一点十分，大堂里有",
+                "      人回头。",
                 "",
                 "┃ 沈女士",
                 "┃ 我就带了这一件正装。两点，楼上会议",

@@ -3,7 +3,7 @@
 use ratatui::text::Line;
 
 use crate::tui::model::Look;
-use crate::tui::text::{width, wrap_even};
+use crate::tui::text::{width, wrap_at_stops};
 use crate::tui::theme::{SELECTED, UNSELECTED};
 
 /// The choices in lines, with the lines each of them covers.
@@ -29,7 +29,7 @@ pub fn labelled_lines(
         let first = format!("{sign}{label:<3}");
         drawn.starts.push(drawn.lines.len());
         let rest = " ".repeat(width(&first));
-        let lines = wrap_even(choice, room.saturating_sub(width(&first)));
+        let lines = wrap_at_stops(choice, room.saturating_sub(width(&first)));
         for (number, line) in lines.into_iter().enumerate() {
             let before = if number == 0 { &first } else { &rest };
             let line = Line::from(format!("{before}{line}"));

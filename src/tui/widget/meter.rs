@@ -8,6 +8,9 @@ use crate::tui::theme::{BAR, DOWN, Tone, UP};
 /// The filled and the empty part of a thin meter.
 const THIN: (&str, &str) = ("━", "─");
 
+/// Where on a thin meter something happens.
+const TICK: &str = "┼";
+
 /// A value and what is said about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Meter {
@@ -53,6 +56,25 @@ impl Meter {
         self.drawn(THIN, look, room)
     }
 
+    /// The same with a tick that is reached where the value is `limit`.
+    #[must_use]
+    pub fn ticked(&self, limit: u8, look: Look, room: usize) -> Line<'static> {
+        let bar = self.drawn(THIN, look, room);
+        let at = (usize::from(limit.min(100)) * room / 100).min(room.saturating_sub(1));
+        let mut line = Line::default();
+        let mut from = 0;
+        for span in bar.spans {
+            let cells = span.content.chars().count();
+            for (row, sign) in (from..).zip(span.content.chars()) {
+                let tick = Span::styled(TICK, look.theme.tone(Tone::Text));
+                let same = Span::styled(sign.to_string(), span.style);
+                line.push_span(if row == at { tick } else { same });
+            }
+            from += cells;
+        }
+        line
+    }
+
     fn drawn(&self, signs: (&str, &str), look: Look, room: usize) -> Line<'static> {
         let value = usize::from(self.value.min(100));
         let filled = match value {
@@ -93,6 +115,14 @@ mod tests {
         assert_eq!(words(heat(34, -8, "听懂了")), "热度 34 ▼8 听懂了");
         assert_eq!(words(heat(62, 12, "打断")), "热度 62 ▲12 打断");
         assert_eq!(words(heat(50, 0, "")), "热度 50");
+    }
+
+    #[test]
+    fn a_limit_is_a_tick_that_the_bar_reaches_when_the_value_does() {
+        let bar = |value| heat(value, 0, "").ticked(95, Look::default(), 20).to_string();
+        assert_eq!(bar(50), "━━━━━━━━━━─────────┼");
+        assert_eq!(bar(94), "━━━━━━━━━━━━━━━━━━─┼");
+        assert_eq!(bar(95), "━━━━━━━━━━━━━━━━━━━┼");
     }
 
     #[test]

@@ -1,5 +1,5 @@
 //! The third page: how heat and trust went, every decision in a list, the selected one explained
-//! beside or below it.
+//! below it.
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -25,12 +25,12 @@ const FEWEST: usize = 5;
 const LEAST: usize = 5;
 /// Rows an explanation needs, with the rule above it.
 const EXPLAINED: usize = 10;
-/// Rows of the words over the columns of the list.
-const HEADER: u16 = 1;
-/// A body of so many rows sets the charts off by an empty one.
+/// Rows between the charts and the list.
+const BETWEEN: usize = 1;
+/// A body of so many rows has the words over the columns of the list, too.
 const ROOMY: usize = 24;
-/// A body of so many columns has list and explanation side by side.
-const SIDE_BY_SIDE: u16 = 116;
+/// A body of so many rows leaves a third of them to the curves.
+const TALL: usize = 36;
 /// A curve of whole cells with fewer rows says nothing.
 const COARSE: usize = 8;
 /// The values named on a scale, the same on both.
@@ -47,22 +47,25 @@ const HEAT: usize = 8;
 struct Heights {
     /// Rows of curve.
     curve: usize,
-    /// Rows of the charts with all that belongs to them.
-    charts: usize,
+    /// Rows of the charts with all that belongs to them, and those up to the list.
+    above: usize,
     /// Rows of the list.
     list: usize,
 }
 
-fn heights(report: &Report, body: usize, wide: bool) -> Heights {
-    let curve = if wide { body / 3 } else { body.saturating_sub(4) / 4 + 1 };
+fn heights(report: &Report, look: Look, body: usize) -> Heights {
+    let curve = if body >= TALL { body / 3 } else { body.saturating_sub(4) / 4 + 1 };
     let curve = halved(curve.clamp(3, 14));
-    // Title, axis and numbers; the legend of two runs; an empty row where there is room.
-    let around = 3 + usize::from(report.earlier.is_some()) + usize::from(body >= ROOMY);
-    let rest = body.saturating_sub(curve + around + usize::from(HEADER));
+    let above = charts_height(report, look, curve) + BETWEEN + usize::from(body >= ROOMY);
+    let rest = body.saturating_sub(above);
     let fewest = FEWEST.min(rest.saturating_sub(LEAST));
     let lines = rows(report.debrief.answers.len());
-    let list = if wide { rest } else { lines.min(rest.saturating_sub(EXPLAINED).max(fewest)) };
-    Heights { curve, charts: curve + around, list }
+    Heights { curve, above, list: lines.min(rest.saturating_sub(EXPLAINED).max(fewest)) }
+}
+
+/// Rows of charts with so many of curve: the titles, and the legend of two runs.
+pub fn charts_height(report: &Report, look: Look, curve: usize) -> usize {
+    1 + Chart::height(look, curve) + usize::from(report.earlier.is_some())
 }
 
 /// Rows of a list of so many lines: below them one leads to the score, where anything was said.
@@ -71,20 +74,16 @@ pub fn rows(lines: usize) -> usize {
 }
 
 /// Rows of the list in a window of this size.
-pub fn list_height(report: &Report, window: (u16, u16)) -> usize {
-    let wide = window.0.saturating_sub(2) >= SIDE_BY_SIDE;
-    heights(report, body_height(window), wide).list
+pub fn list_height(report: &Report, look: Look, window: (u16, u16)) -> usize {
+    heights(report, look, body_height(window)).list
 }
 
 /// Where the list stands in a body.
-pub fn list(report: &Report, body: Rect) -> Rect {
-    let wide = body.width >= SIDE_BY_SIDE;
-    let heights = heights(report, usize::from(body.height), wide);
-    let charts = u16::try_from(heights.charts).unwrap_or(0).min(body.height);
-    let charts = (charts + HEADER).min(body.height);
-    let height = u16::try_from(heights.list).unwrap_or(0).min(body.height - charts);
-    let width = if wide { (body.width - GAP) / 2 } else { body.width };
-    Rect { y: body.y + charts, height, width, ..body }
+pub fn list(report: &Report, look: Look, body: Rect) -> Rect {
+    let heights = heights(report, look, usize::from(body.height));
+    let above = u16::try_from(heights.above).unwrap_or(0).min(body.height);
+    let height = u16::try_from(heights.list).unwrap_or(0).min(body.height - above);
+    Rect { y: body.y + above, height, ..body }
 }
 
 /// Draws the page.
@@ -93,35 +92,31 @@ pub fn view(report: &Report, select: Select, look: Look, frame: &mut Frame<'_>, 
         return put_sentence(frame, body, &look.say("report-no-lines"));
     }
     let selected = report.debrief.answers.get(select.row);
-    let wide = body.width >= SIDE_BY_SIDE;
-    let heights = heights(report, usize::from(body.height), wide);
+    let rows = usize::from(body.height);
+    let heights = heights(report, look, rows);
     let room = usize::from(body.width).saturating_sub(INDENT);
     let drawn = indented(charts(report, Some(select.row), look, heights.curve, room));
     for (row, line) in (0..body.height).zip(drawn) {
         put(frame, body, row, line);
     }
-    let list = list(report, body);
-    let header = Rect { y: list.y.saturating_sub(HEADER), height: HEADER, ..list };
-    put(frame, header, 0, header_line(report, look, list.width));
+    let list = list(report, look, body);
+    if rows >= ROOMY {
+        let header = Rect { y: list.y.saturating_sub(1), height: 1, ..list };
+        put(frame, header, 0, header_line(report, look, list.width));
+    }
     view_list(report, select, look, frame, list);
     let below = Rect { y: list.y, height: body.bottom().saturating_sub(list.y), ..body };
-    if wide {
-        let x = list.right() + GAP;
-        let right = Rect { x, width: below.right() - x, ..below };
-        view_panel(report, selected, look, frame, right);
-    } else {
-        let list = list.height;
-        put_rule(look, frame, below, list);
-        if selected.is_some() {
-            let total = report.debrief.answers.len();
-            let place = [("at", (select.row + 1).into()), ("total", total.into())];
-            let place = format!(" {} ─", look.say_with("report-place", &place));
-            put(frame, below, list, Line::styled(place, look.theme.frame()).right_aligned());
-        }
-        let top = list + 1;
-        let height = below.height.saturating_sub(top);
-        view_panel(report, selected, look, frame, Rect { y: below.y + top, height, ..below });
+    let list = list.height;
+    put_rule(look, frame, below, list);
+    if selected.is_some() {
+        let total = report.debrief.answers.len();
+        let place = [("at", (select.row + 1).into()), ("total", total.into())];
+        let place = format!(" {} ─", look.say_with("report-place", &place));
+        put(frame, below, list, Line::styled(place, look.theme.frame()).right_aligned());
     }
+    let top = list + 1;
+    let height = below.height.saturating_sub(top);
+    view_panel(report, selected, look, frame, Rect { y: below.y + top, height, ..below });
 }
 
 /// Heat and trust side by side, the run it was taken up from behind them. Where no line is selected,
@@ -140,7 +135,7 @@ pub fn charts(
     if !fine(look) && rows < COARSE {
         let mut lines = figures::lines(report, selected.unwrap_or(0), heat_tone, look, room);
         lines.extend(legend(false));
-        lines.resize(rows + 3 + usize::from(report.earlier.is_some()), Line::default());
+        lines.resize(charts_height(report, look, rows), Line::default());
         return lines;
     }
     let own = room.saturating_sub(usize::from(GAP)) / 2;
@@ -204,11 +199,15 @@ fn view_list(report: &Report, select: Select, look: Look, frame: &mut Frame<'_>,
 
 /// The words over the columns of the list.
 fn header_line(report: &Report, look: Look, room: u16) -> Line<'static> {
-    let grade = width(SELECTED) + NUMBER + verdict::column(&report.debrief.answers, look);
-    let said = (usize::from(room)).saturating_sub(grade + HEAT);
+    let number = width(SELECTED) + NUMBER;
+    let grade = verdict::column(&report.debrief.answers, look);
+    let said = (usize::from(room)).saturating_sub(number + grade + HEAT);
     let heat = look.say("report-heat");
+    // The words of the grades stand behind their signs.
+    let judged = column(&format!("  {}", look.say("review-judged")), grade);
     let said = column(&look.say("review-said"), said);
-    let text = format!("{}{said}{}", " ".repeat(grade), right(&heat, width(&heat).max(3)));
+    let heat = right(&heat, width(&heat).max(3));
+    let text = format!("{}{judged}{said}{heat}", " ".repeat(number));
     Line::styled(truncate(&text, usize::from(room)), look.theme.tone(Tone::Rest))
 }
 

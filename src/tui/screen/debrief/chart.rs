@@ -1,6 +1,7 @@
 //! A value over the run as a curve: fine where the terminal has the signs, a line of box
-//! characters where not and there is height enough. Below it the mines stand on the axis; the list
-//! of decisions beside it says the same in figures. Another run lies behind it at its own height:
+//! characters where not and there is height enough. The mines stand on the axis; the list of
+//! decisions below it says the same in figures. The axis is the height of 0, and a curve that lies
+//! there lies on it; one of box characters would not be told from it and stands a row above. Another run lies behind it at its own height:
 //! where both share a cell it shows beside the line, which stays whole, or where there are no finer
 //! signs in every second column.
 
@@ -16,11 +17,16 @@ use crate::tui::theme::{BAD, Glyphs, Tone};
 const SCALE: usize = 4;
 /// More columns a value make a short run look like a long one.
 const WIDEST: usize = 8;
+/// Cells behind the last moment: a number of two digits still stands whole below it.
+const TAIL: usize = 2;
+/// Where another run ended there: its mark, an empty one, its value; one of three digits stands
+/// right behind the mark.
+const TOLD_TAIL: usize = 5;
 /// The other run where there is nothing finer.
 const DOT: &str = "•";
 /// Where two runs part, on the curve.
 pub const PARTING: &str = "┼";
-/// Above and below it, as far as no curve is there.
+/// From there down to the number of the line, as far as no curve is there.
 const GUIDE: &str = "┆";
 
 /// A value from 0 to 100 after one line; the first point of a run is its start.
@@ -51,6 +57,12 @@ pub struct Chart<'c> {
 }
 
 impl Chart<'_> {
+    /// The rows of a chart with `rows` rows of curve.
+    #[must_use]
+    pub fn height(look: Look, rows: usize) -> usize {
+        rows + if fine(look) { 1 } else { 2 }
+    }
+
     /// The chart with `rows` rows of curve, each line exactly `room` cells wide.
     #[must_use]
     pub fn lines(&self, look: Look, rows: usize, room: usize) -> Vec<Line<'static>> {
@@ -61,19 +73,31 @@ impl Chart<'_> {
             self.boxes(look, rows, columns)
         };
         self.part(look, &mut grid, columns);
-        let rest = look.theme.tone(Tone::Rest);
+        self.tell_end(look, &mut grid, columns);
+        if !fine(look) {
+            grid.push(vec![Span::raw(" "); columns]);
+        }
+        if let Some(lowest) = grid.last_mut() {
+            self.axis(look, lowest, columns);
+        }
+        let (rest, low) = (look.theme.tone(Tone::Rest), grid.len().saturating_sub(1));
         let mut lines: Vec<Line<'static>> = grid
             .into_iter()
             .enumerate()
             .map(|(row, curve)| {
                 let level = self.levels.iter().find(|level| is_level(**level, row, rows));
-                let scale = level.map_or_else(|| "   │".to_owned(), |it| format!("{it:>3}┤"));
-                let mut spans = vec![Span::styled(scale, rest)];
+                let level = level.map_or_else(String::new, ToString::to_string);
+                let tick = match (level.is_empty(), row == low) {
+                    (_, true) => "└",
+                    (true, false) => "│",
+                    (false, false) => "┤",
+                };
+                let mut spans = vec![Span::styled(format!("{level:>3}{tick}"), rest)];
                 spans.extend(curve);
                 Line::from(spans)
             })
             .collect();
-        lines.extend([self.axis(look, columns), self.numbers(look, columns)]);
+        lines.push(self.numbers(look, columns));
         for line in &mut lines {
             let missing = room.saturating_sub(line.width());
             line.push_span(" ".repeat(missing));
@@ -91,17 +115,22 @@ impl Chart<'_> {
     /// is at least one for each.
     fn columns(&self, room: usize) -> usize {
         let steps = (self.moments() - 1).max(1);
-        // A number of two digits still stands whole below the last.
-        match room.saturating_sub(2) / steps {
+        match room.saturating_sub(self.tail()) / steps {
             0 => room,
-            each => (each.min(WIDEST) * steps + 2).min(room),
+            each => (each.min(WIDEST) * steps + self.tail()).min(room),
         }
+    }
+
+    /// The cells behind the last moment.
+    fn tail(&self) -> usize {
+        let ends_last = self.earlier.is_some_and(|(points, _)| points.len() == self.moments());
+        if ends_last && self.other_end().is_some() { TOLD_TAIL } else { TAIL }
     }
 
     /// The column of a moment: all of them share the columns evenly, so that two runs stand over
     /// each other as long as they go the same way.
     fn column(&self, at: usize, columns: usize) -> usize {
-        at * columns.saturating_sub(2) / (self.moments() - 1).max(1)
+        at * columns.saturating_sub(self.tail()) / (self.moments() - 1).max(1)
     }
 
     fn dots(&self, look: Look, rows: usize, columns: usize) -> Grid {
@@ -196,15 +225,17 @@ impl Chart<'_> {
         grid
     }
 
-    /// Where two runs part: a sign on the curve in the column of the first line that was answered
-    /// in another way, and a thin line from top to bottom through it.
+    /// Where two runs part: a sign on the curve where both are together for the last time, and a
+    /// thin line from there down to its number.
     fn part(&self, look: Look, grid: &mut Grid, columns: usize) {
-        let Some((earlier, shared)) = self.earlier else { return };
-        let column = self.column(shared, columns);
-        let rows = grid.len();
-        let Some(point) = self.points.get(shared).or(earlier.get(shared)) else { return };
-        let at = row_of(point.value, rows);
-        for (row, cells) in grid.iter_mut().enumerate() {
+        let Some((_, shared)) = self.earlier else { return };
+        let Some(last) = shared.checked_sub(1) else { return };
+        let Some(point) = self.points.get(last) else { return };
+        let column = self.column(last, columns);
+        // A mine on the axis has that cell.
+        let lowest = grid.len().saturating_sub(1 + usize::from(point.mine && fine(look)));
+        let at = row_of(point.value, grid.len()).min(lowest);
+        for (row, cells) in grid.iter_mut().enumerate().skip(at) {
             let Some(cell) = cells.get_mut(column) else { continue };
             if row == at {
                 *cell = Span::styled(PARTING, look.theme.title());
@@ -214,18 +245,36 @@ impl Chart<'_> {
         }
     }
 
-    /// The axis with the mines on it; 0 is the row above.
-    fn axis(&self, look: Look, columns: usize) -> Line<'static> {
-        let rest = look.theme.tone(Tone::Rest);
-        let mut cells = vec![Span::styled("─", rest); columns];
+    /// The value the other run ended with, behind its end: at its height, or as near to it as the
+    /// curve leaves room.
+    fn tell_end(&self, look: Look, grid: &mut Grid, columns: usize) {
+        let (Some(value), Some((earlier, _))) = (self.other_end(), self.earlier) else { return };
+        let word = value.to_string();
+        let free = self.column(earlier.len().saturating_sub(1), columns) + 2;
+        let start = if free + 1 + word.len() > columns { free } else { free + 1 };
+        let (end, at) = (start + word.len(), row_of(value, grid.len()));
+        let is_open = |row: &usize| {
+            let around = grid.get(*row).and_then(|cells| cells.get(free..columns.min(end + 1)));
+            end <= columns && around.is_some_and(|cells| cells.iter().all(is_free))
+        };
+        let near = [Some(at), at.checked_sub(1), Some(at + 1), at.checked_sub(2), Some(at + 2)];
+        let Some(row) = near.into_iter().flatten().find(is_open) else { return };
+        for (cell, digit) in grid[row][start..].iter_mut().zip(word.chars()) {
+            *cell = Span::styled(digit.to_string(), look.theme.tone(Tone::Text));
+        }
+    }
+
+    /// The axis where no curve lies, and on it the mines: where both meet, a cell of curve is less
+    /// than a mine.
+    fn axis(&self, look: Look, cells: &mut [Span<'static>], columns: usize) {
+        for cell in cells.iter_mut().filter(|cell| is_free(cell) || cell.content == GUIDE) {
+            *cell = Span::styled("─", look.theme.tone(Tone::Rest));
+        }
         for (at, _) in self.points.iter().enumerate().filter(|(_, point)| point.mine) {
             if let Some(cell) = cells.get_mut(self.column(at, columns)) {
                 *cell = Span::styled(BAD, look.theme.tone(Tone::Angry));
             }
         }
-        let mut line = Line::from(Span::styled(format!("{:>1$}", "└", SCALE), rest));
-        line.extend(cells);
-        line
     }
 
     /// The numbers of the lines below their columns: every one, or every second or third where
@@ -250,8 +299,8 @@ impl Chart<'_> {
         };
         let selected = self.selected.filter(|number| (1..=last).contains(number));
         let marked = selected.and_then(&mut place);
-        if let Some((_, shared)) = self.earlier {
-            place(shared);
+        if let Some(shared) = self.earlier.map(|(_, shared)| shared).filter(|shared| *shared > 1) {
+            place(shared - 1);
         }
         for number in (1..=last).step_by(every) {
             place(number);
@@ -356,7 +405,11 @@ mod tests {
     }
 
     fn drawn(chart: &Chart<'_>, look: Look, room: usize) -> Vec<String> {
-        chart.lines(look, 4, room).iter().map(Line::to_string).collect()
+        drawn_in(chart, look, (4, room))
+    }
+
+    fn drawn_in(chart: &Chart<'_>, look: Look, (rows, room): (usize, usize)) -> Vec<String> {
+        chart.lines(look, rows, room).iter().map(Line::to_string).collect()
     }
 
     #[test]
@@ -384,7 +437,7 @@ mod tests {
         let is_set = |row: usize, dot: usize| {
             (0x2800..0x2900).contains(&at(row)) && (at(row) - 0x2800) & bits[dot] > 0
         };
-        let dots = (0..lines.len() - 2).flat_map(|row| (0..DOTS.1).map(move |dot| (row, dot)));
+        let dots = (0..lines.len() - 1).flat_map(|row| (0..DOTS.1).map(move |dot| (row, dot)));
         let set = dots.filter(|(row, dot)| is_set(*row, *dot));
         set.map(|(row, dot)| row * DOTS.1 + dot).collect()
     }
@@ -404,7 +457,7 @@ mod tests {
                     i32::try_from(row.unwrap_or_else(|| panic!("{level}: {lines:?}"))).unwrap()
                 };
                 // In quarters of a row, so that the middle of a line two dots thick is whole.
-                let (top, low) = (named("100┤") * 8 + 4, named("  0┤") * 8 + 4);
+                let (top, low) = (named("100┤") * 8 + 4, named("  0└") * 8 + 4);
                 let dots = heights(&lines, SCALE + 1);
                 assert_eq!(dots.len(), 2, "{lines:?}");
                 let middle = i32::try_from(dots[0] + dots[1] + 1).unwrap();
@@ -417,9 +470,9 @@ mod tests {
         }
     }
 
-    /// The field of a chart, without scale, axis and numbers.
+    /// The field of a chart, without scale and numbers.
     fn field(lines: &[String]) -> Vec<Vec<char>> {
-        let curves = lines[..lines.len() - 2].iter();
+        let curves = lines[..lines.len() - 1].iter();
         curves.map(|line| line.chars().skip(SCALE).collect()).collect()
     }
 
@@ -430,16 +483,44 @@ mod tests {
     }
 
     #[test]
-    fn the_parting_stands_over_its_own_line_and_a_mine_there_hides_nothing() {
+    fn runs_part_where_both_are_together_for_the_last_time() {
         let old = points(&[50, 60, 20, 20, 20]);
         let new = points(&[50, 60, 90, 90]);
         for look in [Look::default(), boxes()] {
-            let lines = drawn(&chart(&new, Some((&old, 2))), look, 37);
-            let (row, column) = find(&lines, PARTING).expect("it is there");
-            assert!(row < 4, "on the curve: {lines:?}");
-            let numbers: Vec<char> = lines[5].chars().collect();
-            assert_eq!(numbers[column], '2', "{lines:?}");
-            assert_eq!(lines[4].chars().nth(column), Some('✗'), "line 2 is a mine: {lines:?}");
+            let alone = drawn(&chart(&new, None), look, 37);
+            for (shared, number, value) in [(2, '1', 60), (1, ' ', 50)] {
+                let chart = chart(&new, Some((&old, shared)));
+                let lines = drawn(&chart, look, 37);
+                let (row, column) = find(&lines, PARTING).expect("it is there");
+                assert_eq!(row, row_of(value, 4), "on the curve: {lines:?}");
+                assert_eq!(column, SCALE + chart.column(shared - 1, chart.columns(37 - SCALE)));
+                let numbers: Vec<char> = lines.last().unwrap().chars().collect();
+                assert_eq!(numbers[column], number, "{lines:?}");
+            }
+            assert!(find(&alone, "✗").is_some() && find(&alone, PARTING).is_none(), "{alone:?}");
+        }
+    }
+
+    #[test]
+    fn the_other_run_says_with_what_it_ended() {
+        let new = points(&[38, 48, 68, 55, 63, 73, 98]);
+        let high = points(&[38, 48, 68, 78, 96]);
+        let low = points(&[38, 48, 68, 9]);
+        let pairs =
+            [(&new, &high, "96"), (&new, &low, "9"), (&high, &new, "98"), (&low, &new, "98")];
+        for (one, other, ends) in pairs {
+            for (look, rows) in [(Look::default(), 5), (boxes(), 9), (Look::default(), 13)] {
+                let lines = drawn_in(&chart(one, Some((other, 3))), look, (rows, 50));
+                let field = field(&lines).into_iter().map(String::from_iter).collect::<Vec<_>>();
+                let words = field.iter().flat_map(|row| row.split(' '));
+                assert_eq!(
+                    words
+                        .filter(|word| word.trim_matches(|c: char| !c.is_ascii_digit()) == ends)
+                        .count(),
+                    1,
+                    "{field:#?}"
+                );
+            }
         }
     }
 
@@ -455,7 +536,7 @@ mod tests {
             for (rows, (one, two)) in both.iter().zip(&alone).enumerate() {
                 for (column, (both, alone)) in one.iter().zip(two).enumerate() {
                     // Behind its last line the end is marked.
-                    let other = !" ┼┆".contains(*both) && column <= end;
+                    let other = !" ┼┆─".contains(*both) && column <= end;
                     assert!(!other || *alone != ' ', "{rows}, {column}: {both} {alone}");
                 }
             }
@@ -467,9 +548,10 @@ mod tests {
         let (new, old) = (points(&[50, 60, 0, 0]), points(&[50, 60, 100, 100, 100]));
         for look in [Look::default(), boxes()] {
             let chart_of_both = chart(&new, Some((&old, 2)));
-            let both = drawn(&chart_of_both, look, 37);
-            let one = drawn(&chart(&old, None), look, 37);
-            let parting = SCALE + chart_of_both.column(1, chart_of_both.columns(37 - SCALE));
+            let both = drawn(&chart_of_both, look, 45);
+            let one = drawn(&chart(&old, None), look, 45);
+            // Wide enough for as many columns from moment to moment in both.
+            let parting = SCALE + chart_of_both.column(1, chart_of_both.columns(45 - SCALE));
             let before = |lines: &[String]| -> Vec<String> {
                 lines[..4].iter().map(|line| line.chars().take(parting).collect()).collect()
             };
@@ -494,7 +576,7 @@ mod tests {
                 let alone = drawn(&chart(&new, None), look, room);
                 let differs = |(one, two): (&Vec<char>, &Vec<char>)| {
                     let cells = one.iter().zip(two);
-                    cells.filter(|(one, two)| one != two && !"┼┆".contains(**one)).count()
+                    cells.filter(|(one, two)| one != two && !"┼┆─".contains(**one)).count()
                 };
                 let seen: usize = field(&lines).iter().zip(&field(&alone)).map(differs).sum();
                 assert!(seen > 0, "in {room}: {lines:#?}");
@@ -550,7 +632,7 @@ mod tests {
             for look in [Look::default(), boxes()] {
                 let chart = Chart { selected: Some(3), ..chart(&new, Some((&old, 1))) };
                 let lines = chart.lines(look, rows, room);
-                prop_assert_eq!(lines.len(), rows + 2);
+                prop_assert_eq!(lines.len(), Chart::height(look, rows));
                 for line in lines {
                     prop_assert_eq!(width(&line.to_string()), room);
                 }

@@ -73,9 +73,11 @@ pub fn shows_both(report: &Report) -> bool {
 pub fn legend(report: &Report, look: Look, drawn: bool) -> Option<String> {
     report.earlier.as_ref()?;
     let Some(at) = parting(report) else { return Some(look.say("curves-same-walk")) };
-    let args = [("number", (at + 1).into()), ("sign", PARTING.into())];
     if !shows_both(report) {
-        return Some(look.say_with("curves-same-mood", &args));
+        return Some(look.say_with("curves-same-mood", &[("number", (at + 1).into())]));
     }
-    drawn.then(|| look.say_with("curves-legend", &args))
+    // Both are together up to the line before.
+    let args = [("number", at.into()), ("sign", PARTING.into())];
+    let id = if at == 0 { "curves-legend-start" } else { "curves-legend" };
+    drawn.then(|| look.say_with(id, &args))
 }

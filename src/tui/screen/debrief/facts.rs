@@ -12,6 +12,7 @@ use crate::plain::tell::{outcome, temper_message};
 use crate::scenario::model::FactIdx;
 use crate::tui::data::Report;
 use crate::tui::model::Look;
+use crate::tui::text::{column, width};
 use crate::tui::theme::{BAD, GOOD, Tone};
 use crate::tui::widget::page::body_height;
 
@@ -23,8 +24,8 @@ const LABELS: [&str; 5] =
 const CURVE: std::ops::RangeInclusive<usize> = 5..=11;
 /// A window of fewer rows has no curves here, whatever else there is to say: the next pages have.
 const TALL: u16 = 30;
-/// Rows around them: an empty one, title, axis, numbers, legend.
-const AROUND: usize = 5;
+/// Rows around them: an empty one, title, numbers, legend.
+const AROUND: usize = 4;
 
 /// The page in lines; the curves below it in a window of these columns and rows that is high enough.
 pub fn lines(
@@ -91,14 +92,18 @@ fn failed(look: Look, columns: (usize, usize)) -> Vec<Line<'static>> {
     sentence.into_iter().map(behind).collect()
 }
 
-/// What was to be solved, line by line, each with whether it was.
+/// What was to be solved, line by line, each with whether the trainee did it: what was done in the
+/// story without them is done as well.
 fn needed(report: &Report, look: Look) -> String {
     let facts = report.prepared.scenario().facts.iter().enumerate();
-    let lines = facts.map(|(at, fact)| {
-        let solved = report.debrief.solved.contains(&FactIdx::from(at));
-        let (sign, word) = if solved { (GOOD, "report-solved") } else { (BAD, "report-unsolved") };
-        format!("{sign} {}  {}", look.say(word), fact.text)
+    let told = facts.map(|(at, fact)| {
+        let own = report.debrief.solved.contains(&FactIdx::from(at));
+        let (sign, id) = if own { (GOOD, "report-by-you") } else { (BAD, "report-not-by-you") };
+        (format!("{sign} {}", look.say(id)), &fact.text)
     });
+    let told: Vec<_> = told.collect();
+    let cells = told.iter().map(|(word, _)| width(word)).max().unwrap_or(0);
+    let lines = told.iter().map(|(word, fact)| format!("{}  {fact}", column(word, cells)));
     lines.collect::<Vec<_>>().join("\n")
 }
 

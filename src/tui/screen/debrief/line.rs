@@ -6,10 +6,10 @@ use ratatui::text::{Line, Span};
 use super::{column_of, indented, labelled, teller, verdict};
 use crate::engine::input::Given;
 use crate::engine::mood::{Cause, Mood};
-use crate::engine::session::Answered;
+use crate::engine::session::{Answered, Origin};
 use crate::engine::stage::model_choice;
 use crate::message::set_apart;
-use crate::plain::tell::Reason;
+use crate::plain::tell::{Reason, origin};
 use crate::scenario::model::{Ask, RuleIdx};
 use crate::tui::data::Report;
 use crate::tui::model::Look;
@@ -94,9 +94,8 @@ fn told(
     if let Some(better) = better(report, answer, look) {
         words.extend(part(GOOD, "review-better", &better, Tone::Calm));
     }
-    if let Some(wanted) = wanted(report, answer, look) {
-        words.extend(part("", "review-wants", &wanted, Tone::Text));
-    }
+    let wanted = wanted(report, answer, look);
+    let wanted = wanted.map(|wanted| part("", "review-wants", &wanted, Tone::Text));
     let why = answer.why.iter().flat_map(|why| part("", "review-why", why, Tone::Text)).collect();
     let mut judged = Vec::new();
     if answer.red_line {
@@ -105,7 +104,13 @@ fn told(
     judged.extend(rules(report, answer, look, columns, detail));
     let pleased = teller(report, look).flattery(answer);
     judged.extend(pleased.iter().flat_map(|told| part("", "", told, verdict.tone)));
-    let mut parts = vec![words, why, judged, outcome(report, answer, look, columns)];
+    let mut parts = vec![
+        words,
+        wanted.unwrap_or_default(),
+        why,
+        judged,
+        outcome(report, answer, look, columns),
+    ];
     parts.retain(|part| !part.is_empty());
     parts.join(&Line::default())
 }
@@ -202,18 +207,21 @@ fn outcome(
     let mut lines: Vec<Line<'static>> = solved
         .flat_map(|fact| labelled(look, (GOOD, "report-solved"), &fact.text, Tone::Calm, columns))
         .collect();
-    let mut felt = |label: &str, mood: Mood, causes: &[Cause]| {
+    let mut felt = |label: &str, mood: Mood, causes: &[Cause], from: Option<Origin>| {
         if causes.is_empty() {
             return;
         }
         let teller = teller(report, look);
-        let told = format!("{}\n{}", teller.mood(mood, answer.shown(mood)), teller.causes(causes));
+        let what = origin(look.lang, &[from], causes);
+        let told =
+            what.into_iter().chain([teller.mood(mood, answer.shown(mood)), teller.causes(causes)]);
+        let told = told.collect::<Vec<_>>().join("\n");
         lines.extend(labelled(look, ("", label), &told, Tone::Rest, columns));
     };
-    felt("review-customer", answer.after, &answer.causes);
+    felt("review-customer", answer.after, &answer.causes, None);
     let place = report.debrief.answers.iter().position(|it| std::ptr::eq(it, answer));
     for moment in place.into_iter().flat_map(|at| report.debrief.aftermath(at)) {
-        felt("review-then", moment.after, &moment.causes);
+        felt("review-then", moment.after, &moment.causes, moment.origin);
     }
     lines
 }

@@ -13,7 +13,7 @@ use super::{Incident, Remark, list};
 use crate::engine::review::{At, Mark};
 use crate::tui::model::Look;
 use crate::tui::screen::Hit;
-use crate::tui::text::{right, width, wrap, wrap_even};
+use crate::tui::text::{right, width, wrap, wrap_at_stops, wrap_even};
 use crate::tui::theme::{BAD, FLAG, SELECTED, Tone, UNSELECTED};
 use crate::tui::widget::choice_list::{ChoiceLines, labelled_lines};
 use crate::tui::widget::page::{body, inside, put, put_heading, put_upright};
@@ -254,7 +254,7 @@ fn improvements(incident: &Incident, look: Look, room: usize, airy: bool) -> Cho
         let before = format!("{sign}{ticked} {}  ", at + 1);
         let rest = " ".repeat(width(&before));
         let text = &incident.reading.review().improvements[place].text;
-        let wrapped = wrap_even(text, room.saturating_sub(width(&before)));
+        let wrapped = wrap_at_stops(text, room.saturating_sub(width(&before)));
         for (row, line) in wrapped.into_iter().enumerate() {
             let line = Line::from(format!("{}{line}", if row == 0 { &before } else { &rest }));
             drawn.lines.push(if selected { line.patch_style(look.theme.selected()) } else { line });

@@ -8,7 +8,7 @@ use super::asked::{Asked, Hand, Kind};
 use super::{Play, author, feedback};
 use crate::tui::data::Purpose;
 use crate::tui::model::Look;
-use crate::tui::text::{pad, width, wrap, wrap_hanging};
+use crate::tui::text::{pad, width, wrap, wrap_even, wrap_hanging};
 use crate::tui::theme::{BAD, Bell, SELECTED, Tone, UNSELECTED};
 use crate::tui::widget::choice_list::{ChoiceLines, labelled_lines};
 
@@ -20,7 +20,7 @@ pub fn remark(play: &Play, look: Look, room: usize) -> Vec<Line<'static>> {
     };
     let style = look.theme.tone(told.tone);
     let mut lines: Vec<Line<'static>> =
-        wrap(&told.text, room).into_iter().map(|line| Line::styled(line, style)).collect();
+        wrap_even(&told.text, room).into_iter().map(|line| Line::styled(line, style)).collect();
     let mut whole: Vec<Span<'static>> =
         told.also.into_iter().map(|also| Span::styled(also, style)).collect();
     if told.more {
@@ -62,7 +62,7 @@ pub fn ask(play: &Play, look: Look, room: usize) -> Vec<Line<'static>> {
         Kind::Nothing => head.extend(end(play, look, room)),
         Kind::Ring { .. } => head.push(go(look, "play-ring-take")),
         Kind::One | Kind::Order | Kind::Form if !play.asked.ask.is_empty() => {
-            let lines = wrap(&play.asked.ask, room).into_iter();
+            let lines = wrap_even(&play.asked.ask, room).into_iter();
             head.extend(lines.map(|line| Line::styled(line, look.theme.title())));
         }
         _ => {}
@@ -177,8 +177,8 @@ fn band(play: &Play, look: Look, room: usize) -> Vec<Line<'static>> {
     lines.extend(crossed.map(|line| Line::styled(pad(&line, room), loud)));
     lines.push(Line::default());
     for told in feedback::red_line(play, look) {
-        let told = wrap_hanging(&told, UNSELECTED, UNSELECTED, inside);
-        lines.extend(told.into_iter().map(Line::raw));
+        let told = wrap_even(&told, inside.saturating_sub(width(UNSELECTED))).into_iter();
+        lines.extend(told.map(|line| Line::raw(format!("{UNSELECTED}{line}"))));
     }
     lines.push(Line::default());
     let mut last = go(look, "play-go-on");

@@ -92,7 +92,7 @@ impl Face {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::tui::text::width;
+    use crate::tui::text::{ascii_stand_in, width};
 
     #[test]
     fn a_face_follows_the_heat_and_smiles_only_where_there_is_trust() {
@@ -102,6 +102,20 @@ mod tests {
         assert_eq!(face(35, 90), Face::Irritated);
         assert_eq!(face(60, 90), Face::Angry);
         assert_eq!(face(80, 90), Face::Furious);
+    }
+
+    #[test]
+    fn in_signs_of_a_keyboard_no_two_mouths_are_alike() {
+        let mouth = |face: Face| -> String {
+            let signs = face.features()[2].chars().map(String::from);
+            let other = |sign: String| ascii_stand_in(&sign).map_or(sign, str::to_owned);
+            signs.map(other).collect()
+        };
+        let all = [Face::Glad, Face::Calm, Face::Irritated, Face::Angry, Face::Furious];
+        for (at, face) in all.into_iter().enumerate() {
+            assert!(mouth(face).is_ascii());
+            assert!(all[at + 1..].iter().all(|other| mouth(*other) != mouth(face)), "{face:?}");
+        }
     }
 
     #[test]

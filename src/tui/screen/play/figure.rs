@@ -20,23 +20,28 @@ const PICTURE: usize = FACE + 2 + 2;
 const TELEPHONE: [&str; ROWS] =
     ["  ▄▄▄▄▄▄▄▄▄▄▄  ", " ██▀▀▀▀▀▀▀▀▀██ ", " ▀▀ ▄█████▄ ▀▀ ", "   ███ o ███   ", "  ▀▀▀▀▀▀▀▀▀▀▀  "];
 
-/// The face, and beside it name, temperament and mood.
+/// The cells beside a picture.
+pub fn beside(room: usize) -> usize {
+    room.saturating_sub(PICTURE)
+}
+
+/// The face, and beside it name, temperament and mood, and when the customer breaks off.
 pub fn face(
     dress: &dyn Dress,
     stand: &Stand<'_>,
     face: Face,
-    temperament: &str,
+    (temperament, limit): (&str, Line<'static>),
     room: usize,
 ) -> Vec<Line<'static>> {
     let look = stand.look;
     let style = look.theme.tone(face.tone());
-    let beside = room.saturating_sub(PICTURE);
+    let beside = beside(room);
     let words = [
         Line::default(),
         Line::styled(truncate(stand.name, beside), look.theme.title()),
         Line::styled(truncate(temperament, beside), look.theme.tone(Tone::Rest)),
         Line::styled(truncate(&mood(face, look), beside), style.patch(look.theme.title())),
-        Line::default(),
+        limit,
     ];
     let rows = outlined(dress, face);
     let quiet = look.theme.frame();

@@ -98,7 +98,9 @@ impl Layout {
         // way to that, where it helps.
         let from = |line: usize| rows_of(said.len().saturating_sub(line)).saturating_add(FRAME);
         let whole = from(turn.own);
+        let air = from(turn.set_off());
         let needed = if whole <= free { whole } else { from(turn.least()) };
+        let needed = if needed < air && air < free { air } else { needed };
         if play.held && free < TALK + FRAME {
             ask.retain(|line| line.width() > 0);
         }
@@ -241,11 +243,23 @@ impl LastTurn {
         if self.own < self.new { self.new - 1 } else { self.new }
     }
 
+    /// The same with an empty line after the row that recalls them.
+    fn set_off(&self) -> usize {
+        self.least().saturating_sub(1).max(self.own)
+    }
+
     /// The line a window of so many rows begins with, if nobody scrolled it: the trainee's words
     /// where all the rest has room below them, or is read page by page, or is not there yet.
     fn first_seen(&self, rows: usize, all: usize, reads: bool, types: bool) -> usize {
         let typed = types && self.new + 2 <= self.own + rows;
-        if reads || typed || all <= self.own + rows { self.own } else { self.least() }
+        let fits = |first: usize| all <= first + rows;
+        if reads || typed || fits(self.own) {
+            self.own
+        } else if fits(self.set_off()) {
+            self.set_off()
+        } else {
+            self.least()
+        }
     }
 
     /// Where a window that begins with this line does not show the words of the trainee from their

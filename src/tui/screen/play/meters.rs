@@ -7,8 +7,8 @@ use ratatui::text::{Line, Span};
 use super::Play;
 use super::face::Face;
 use crate::engine::mood::{Cause, Mood, Why};
-use crate::engine::session::Step;
-use crate::plain::tell::cause_message;
+use crate::engine::session::{Origin, Step};
+use crate::plain::tell::{cause_message, origin};
 use crate::scenario::moves::Move;
 use crate::tui::model::Look;
 use crate::tui::text::{truncate, width};
@@ -28,6 +28,8 @@ struct Change {
 struct Since {
     after: Option<Mood>,
     causes: Vec<Cause>,
+    /// The lines it comes from.
+    origins: Vec<Option<Origin>>,
 }
 
 /// A meter as it is shown.
@@ -59,9 +61,10 @@ fn last_change(play: &Play, look: Look) -> Change {
                     since: Since::default(),
                 }
             }
-            Step::Happened { after, causes } => {
+            Step::Happened { after, causes, origin } => {
                 change.since.after = Some(*after);
                 change.since.causes.extend(causes);
+                change.since.origins.push(*origin);
             }
             _ => {}
         }
@@ -128,15 +131,17 @@ fn told(
 pub fn since(play: &Play, look: Look, room: usize) -> Vec<Line<'static>> {
     let last = last_change(play, look);
     let Some(after) = last.since.after else { return Vec::new() };
-    let lapsed = last.since.causes.iter().any(|cause| cause.why == Why::Move(Move::Lapse));
-    let what = look.say(if lapsed { "since-lapse" } else { "since-event" });
+    let Since { causes, origins, .. } = &last.since;
+    let lapsed = causes.iter().any(|cause| cause.why == Why::Move(Move::Lapse));
+    let generic = || look.say(if lapsed { "since-lapse" } else { "since-event" });
+    let what = origin(look.lang, origins, causes).unwrap_or_else(generic);
     let mut line = Line::default();
     for (label, get) in MEASURES {
         let change = i16::from(get(after)) - i16::from(get(last.after));
         if change != 0 {
             let between = if line.spans.is_empty() { "" } else { "  " };
             line.push_span(Span::raw(format!("{between}{} ", look.say(label))));
-            line.push_span(Span::raw(moved(change)));
+            line.push_span(Span::styled(moved(change), look.theme.tone(Tone::Irritated)));
         }
     }
     if line.spans.is_empty() {

@@ -10,6 +10,7 @@ use super::face::Face;
 use super::figure;
 use super::meters::{course, is_hotter, meters, meters_in_all, since};
 use crate::engine::input::Given;
+use crate::engine::limit::Limit;
 use crate::engine::mood::Mood;
 use crate::engine::session::{Answered, Step};
 use crate::scenario::model::{FactIdx, Scenario, SceneIdx, Speaker};
@@ -144,50 +145,82 @@ const METERS: [usize; 4] = [3, 5, 6, 10];
 const DRAWN: u16 = 24;
 /// In a window whose body has so many rows there is air around the meters.
 const AIRY: u16 = 30;
+/// The row of what is solved.
+const SOLVED: usize = 1;
+/// So far below its limit the heat is near it: a mine may do so much.
+const NEAR_LIMIT: u8 = 15;
 /// The course of fewer turns is no course.
 const TURNS: usize = 6;
 
 /// A column in a window whose body has so many rows. What stands in it, and in which order, depends
-/// on the window alone, as far as there is room: the customer, the meters, what happened besides,
-/// what is solved, how the heat went, who is there.
+/// on the window alone, as far as there is room: the customer, the meters, what is solved, what
+/// happened besides, how the heat went, who is there. The meters and what is solved have the same
+/// rows whatever room a turn leaves, unless it leaves none for the picture above them.
 pub fn column(play: &Play, look: Look, place: Rect, window: u16) -> Vec<Line<'static>> {
     let (room, height) = (usize::from(place.width), usize::from(place.height));
-    let mut lines = head(play, look, room, height >= figure::ROWS + METERS[0]);
-    // Nothing stands close to the picture.
-    if height > lines.len() + METERS[0] {
+    let drawn = window >= DRAWN;
+    let tall = height >= figure::ROWS + METERS[0];
+    let mut lines = head(play, look, room, tall);
+    if (drawn || !tall) && height > lines.len() + METERS[0] + SOLVED {
         lines.push(Line::default());
     }
     let left = height.saturating_sub(lines.len());
-    let [_, bars, signs, air] = METERS.map(|rows| window >= DRAWN && left >= rows);
+    let [_, bars, signs, air] = METERS.map(|rows| drawn && left >= rows);
     let air = air && window >= AIRY;
+    // Without a row of its own what is solved stands beside the patience.
+    let shares = left < METERS[0] + SOLVED;
     let apart = since(play, look, room);
     let rows = METERS[usize::from(bars) + usize::from(signs)] + if air { 4 } else { 0 };
-    let fits = rows + apart.len() < left;
+    let fits = rows + SOLVED + apart.len() <= left;
     let told = if fits { meters } else { meters_in_all };
     let [heat, trust, patience] = told(play, look, room, play.moved_for());
-    for shown in [&heat, &trust] {
+    let limit = limit(play, look);
+    for (shown, limit) in [(&heat, limit), (&trust, None)] {
         lines.extend(air.then(Line::default));
         lines.push(shown.meter.words(look));
-        let thin = || Meter { value: shown.bar, ..shown.meter.clone() }.thin(look, room);
+        let meter = || Meter { value: shown.bar, ..shown.meter.clone() };
+        let thin = || match limit {
+            Some(limit) => meter().ticked(limit, look, room),
+            None => meter().thin(look, room),
+        };
         lines.extend(bars.then(thin));
     }
     lines.extend(air.then(Line::default));
-    lines.push(patience.meter.words(look));
+    lines.push(if shares {
+        beside_patience(play, look, room, &patience.meter)
+    } else {
+        patience.meter.words(look)
+    });
     lines.extend(signs.then(|| turns_left(play, look, &patience.meter)));
     lines.extend(air.then(Line::default));
-    lines.extend(fits.then_some(apart).into_iter().flatten());
-    let left = height.saturating_sub(lines.len());
-    lines.extend(progress(play, look, room, (left, window >= DRAWN)));
+    if !shares {
+        let left = height.saturating_sub(lines.len());
+        let apart = if fits { apart } else { Vec::new() };
+        lines.extend(progress(play, look, room, (left, drawn), apart));
+    }
     lines.truncate(height);
     lines
 }
 
-/// What is solved, and where there is room how the heat went and who is there.
+/// Patience and what is solved in one row, as much of both as fits.
+fn beside_patience(play: &Play, look: Look, room: usize, patience: &Meter) -> Line<'static> {
+    let solved = solved_words(play, look, &solved_facts(play, look));
+    let short = Meter { reason: String::new(), ..patience.clone() };
+    let mut line = short.words(look);
+    if line.width() + 2 + width(&solved) > room {
+        line = Meter { change: 0, ..short }.words(look);
+    }
+    line.push_span(Span::raw(format!("  {solved}")));
+    line
+}
+
+/// What is solved, what happened besides, and where there is room how the heat went and who is there.
 fn progress(
     play: &Play,
     look: Look,
     room: usize,
     (height, drawn): (usize, bool),
+    apart: Vec<Line<'static>>,
 ) -> Vec<Line<'static>> {
     let others = if drawn { present(play) } else { Vec::new() };
     let names = (!others.is_empty()).then(|| {
@@ -195,7 +228,12 @@ fn progress(
         Line::styled(truncate(&names, room), look.theme.tone(Tone::Rest))
     });
     let names: Vec<_> = names.filter(|_| height > 4).into_iter().collect();
-    let mut lines = solved(play, look, room, height - names.len().min(height));
+    let kept = names.len() + apart.len();
+    let mut lines = solved(play, look, room, height - kept.min(height));
+    if !apart.is_empty() && lines.len() + kept < height {
+        lines.push(Line::default());
+    }
+    lines.extend(apart);
     let course = if drawn { course_lines(play, look, room) } else { Vec::new() };
     if lines.len() + course.len() + names.len() < height {
         lines.extend(course);
@@ -205,6 +243,31 @@ fn progress(
     }
     lines.extend(names);
     lines
+}
+
+/// The heat at which the customer breaks off as things stand; `None` where there is none, and where
+/// they are gone already.
+fn limit(play: &Play, look: Look) -> Option<u8> {
+    let here = matches!(presence(play), Presence::Here | Presence::Waiting);
+    let there = here && !play.is_over();
+    let limit = Limit::of(scenario(play)).filter(|_| there)?;
+    limit.counts(play.shown_mood(look).trust).then_some(limit.heat)
+}
+
+/// The same in words, in so many cells. Beyond it, as an event may drive it, the next answer decides.
+fn limit_words(play: &Play, look: Look, room: usize) -> Option<Line<'static>> {
+    let heat = limit(play, look)?;
+    let now = play.shown_mood(look).heat;
+    let words = if now >= heat {
+        ["sight-beyond", "sight-beyond-short"]
+    } else {
+        ["sight-limit", "sight-limit-short"]
+    };
+    let words = words.map(|id| look.say_with(id, &[("heat", heat.into())]));
+    let words = words.into_iter().find(|words| width(words) <= room)?;
+    let near = now.saturating_add(NEAR_LIMIT) >= heat;
+    let tone = if near { Tone::Irritated } else { Tone::Rest };
+    Some(Line::styled(words, look.theme.tone(tone)))
 }
 
 fn head(play: &Play, look: Look, room: usize, tall: bool) -> Vec<Line<'static>> {
@@ -224,7 +287,10 @@ fn head(play: &Play, look: Look, room: usize, tall: bool) -> Vec<Line<'static>> 
     }
     let dress = dress(scenario(play).head.channel);
     play.waves(look).map_or_else(
-        || figure::face(dress, &stand, face, &temperament, room),
+        || {
+            let limit = limit_words(play, look, figure::beside(room)).unwrap_or_default();
+            figure::face(dress, &stand, face, (&temperament, limit), room)
+        },
         |(ring, waves)| figure::telephone(&stand, &ring, waves, room),
     )
 }
@@ -256,8 +322,8 @@ fn course_lines(play: &Play, look: Look, room: usize) -> Vec<Line<'static>> {
     vec![Line::default(), Line::raw(look.say("stage-course")), line]
 }
 
-/// What is solved, the last first, in so many rows: whole, and how many more where not all fit.
-fn solved(play: &Play, look: Look, room: usize, height: usize) -> Vec<Line<'static>> {
+/// What is solved, the last first.
+fn solved_facts(play: &Play, look: Look) -> Vec<FactIdx> {
     let state = play.session.state();
     let mut answered: Vec<&Answered> = play.session.answered().collect();
     if play.dots(look).is_some() {
@@ -269,9 +335,24 @@ fn solved(play: &Play, look: Look, room: usize, height: usize) -> Vec<Line<'stat
             facts.push(*fact);
         }
     }
+    facts
+}
+
+fn solved_words(play: &Play, look: Look, facts: &[FactIdx]) -> String {
+    let all = scenario(play).facts.len();
+    look.say_with("play-solved", &[("solved", facts.len().into()), ("all", all.into())])
+}
+
+/// How much is solved, in a few words.
+pub fn solved_of_all(play: &Play, look: Look) -> String {
+    solved_words(play, look, &solved_facts(play, look))
+}
+
+/// What is solved in so many rows: whole, and how many more where not all fit.
+fn solved(play: &Play, look: Look, room: usize, height: usize) -> Vec<Line<'static>> {
+    let facts = solved_facts(play, look);
     let all = &scenario(play).facts;
-    let args = [("solved", facts.len().into()), ("all", all.len().into())];
-    let mut lines = vec![Line::raw(look.say_with("play-solved", &args))];
+    let mut lines = vec![Line::raw(solved_words(play, look, &facts))];
     let first = format!("{GOOD} ");
     let told: Vec<Vec<String>> =
         facts.iter().map(|fact| wrap_hanging(&all[fact.at()].text, &first, "  ", room)).collect();

@@ -10,7 +10,7 @@ use crate::engine::session::{Answered, Step};
 use crate::scenario::model::{Grade, Speaker};
 use crate::tui::model::Look;
 use crate::tui::text::{truncate, width};
-use crate::tui::theme::{BAD, GOOD, Tone};
+use crate::tui::theme::{BAD, GOOD, OFF, Tone};
 use crate::tui::widget::bubble::{Bubble, Side};
 
 /// Cells a comment is moved in under the post it belongs to.
@@ -193,7 +193,7 @@ pub fn sign(grade: Grade) -> (&'static str, Tone) {
     match grade {
         Grade::Best => (GOOD, Tone::Calm),
         Grade::Good => (NEARLY, Tone::Text),
-        Grade::Weak => (BAD, Tone::Irritated),
+        Grade::Weak => (OFF, Tone::Irritated),
         Grade::Mine => (BAD, Tone::Angry),
     }
 }

@@ -20,7 +20,7 @@ const AROUND: usize = 8;
 /// Draws a run.
 pub fn view(play: &Play, look: Look, frame: &mut Frame<'_>, area: Rect) {
     let layout = Layout::of(play, look, area);
-    let (title, right) = heading(play, look);
+    let (title, right) = heading(play, look, layout.folded.is_some());
     put_heading(look, frame, layout.inside, (&title, &right));
     for (row, line) in (1..).zip(&layout.banner) {
         put(frame, layout.inside, row, line.clone());
@@ -46,7 +46,7 @@ pub fn view(play: &Play, look: Look, frame: &mut Frame<'_>, area: Rect) {
     view_below(play, &layout, look, frame);
 }
 
-fn heading(play: &Play, look: Look) -> (String, String) {
+fn heading(play: &Play, look: Look, folded: bool) -> (String, String) {
     let head = &play.prepared.scenario().head;
     let sign = dress(head.channel).sign();
     let place = look.word("domain", &head.domain);
@@ -58,6 +58,9 @@ fn heading(play: &Play, look: Look) -> (String, String) {
             format!("{scene}  {}", look.say_with("play-minutes", &[("minutes", minutes.into())]))
         }
     };
+    // Where there is no column for it.
+    let right =
+        if folded { format!("{}  {right}", side::solved_of_all(play, look)) } else { right };
     let again = play.again.map_or_else(String::new, |taken_over| {
         format!("  {}", look.say_with("play-again", &[("number", (taken_over + 1).into())]))
     });

@@ -3,8 +3,8 @@
 lines-customer = Customer: { $name }, { $temperament }.
 lines-figures = Heat is how angry they are: calm below 35 (at ease where trust is 60 or more), irritated from 35, angry from 60, furious from 80, 100 at most. With more trust, what you say counts for more. Patience is how many steps may lead nowhere; at 0 they break off.
 lines-grades = Each line is judged, best first: swept 3 points, nearly there 2, off the mark 1, mine hit 0. A red line earns 0 too, and alone it fails the whole run.
-lines-unsolved = Solved: 0 of { $all }.
-lines-solved = Solved: { $solved } of { $all } ({ $facts }), { $open } still open.
+lines-unsolved = Solved by you: 0 of { $all }.
+lines-solved = Solved by you: { $solved } of { $all } ({ $facts }).
 lines-mood = { $heat }, { $band }; { $trust }; { $patience }
 lines-trust = trust
 lines-patience = patience
@@ -37,7 +37,6 @@ lines-want-order = Please type all numbers from 1 to { $last } in order, each on
 lines-want-form = Please type what to note, from 1 to { $last }, each only once, with spaces between; 0 notes nothing.
 
 lines-over-patience = The customer's patience has run out; that ends the talk.
-lines-over-heat = Heat { $heat }: the customer is too angry to go on.
 lines-said-before = Last time your answer here was: { $text } ({ $grade })
 
 lines-not-kept = This run will not be kept. To keep it, leave and add --profile NAME.

@@ -1,10 +1,10 @@
 # 一行一行地练时，屏幕上靠位置和颜色说的，这里用话说
 
 lines-customer = 客户：{ $name }，{ $temperament }。
-lines-figures = 热度越高越生气：35 以下平静（信任到 60 就是放心），35 起烦躁，60 起生气，80 起气极了，到 100 为止；信任越高，说的话越听得进去；耐心是还能白走几步，用完就不谈了。
+lines-figures = 热度越高越生气：35 以下平静（信任到 60 就是放心），35 起烦躁，60 起生气，80 起气极了，最高 100；信任越高，说的话越听得进去；耐心是还能白走几步，用完就不谈了。
 lines-grades = 每句话的判定从好到差：扫雷 3 分，还差一点 2 分，没到点上 1 分，触雷 0 分。红线也是 0 分，碰一次整次就算失败。
-lines-unsolved = 要解决的事有 { $all } 件，解决了 0 件。
-lines-solved = 要解决的事有 { $all } 件，解决了 { $solved } 件（{ $facts }），还有 { $open } 件没解决。
+lines-unsolved = 要办的事有 { $all } 件，你办成了 0 件。
+lines-solved = 要办的事有 { $all } 件，你办成了 { $solved } 件（{ $facts }）。
 lines-mood = { $heat }，{ $band }；{ $trust }；{ $patience }
 lines-trust = 信任
 lines-patience = 耐心
@@ -37,7 +37,6 @@ lines-want-order = 请按先后写完 1 到 { $last }，每个一次，中间空
 lines-want-form = 请写要记的，1 到 { $last }，每个只写一次，中间空格；什么都不记写 0。
 
 lines-over-patience = 客户的耐心用完了，谈话到此为止。
-lines-over-heat = 热度 { $heat }，客户气得不再谈了。
 lines-said-before = 上一次这里你回答的是：{ $text }（{ $grade }）
 
 lines-not-kept = 这一次不会记下来。要记下来，先离开，再加 --profile 名字。

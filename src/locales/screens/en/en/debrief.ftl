@@ -24,7 +24,8 @@ report-below = { $rows ->
 # Facts
 report-outcome = Outcome
 report-solved = Solved
-report-unsolved = Unsolved
+report-by-you = Solved by you
+report-not-by-you = Not solved by you
 report-took = Time
 report-took-minutes = { $minutes } min { $seconds } s
 report-took-seconds = { $seconds } s
@@ -33,7 +34,7 @@ report-curve-both = { $name } { $from } to { $to } (first { $was })
 
 # Lines
 report-no-lines = Not a line was said in this run.
-report-place = { $at } / { $total }
+report-place = { $at }/{ $total }
 report-number = Line { $number }
 report-ungraded = not graded
 report-again = again

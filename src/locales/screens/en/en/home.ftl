@@ -107,7 +107,11 @@ coach-rules = Every line is judged by rules. v or F3 shows which one your last l
 coach-over =
     That is all. A real run ends with a debrief, line by line: what went well, what can be better. Press Enter to choose a scenario.
     Judgements, best first: swept 3 points, nearly there 2, off the mark 1, mine hit 0.
-    Outcome: which ending it came to. A matter can be settled and the customer still be lost; it does not score.
+    Outcome: { $result ->
+        [resolved] resolved, the matter is done and the customer at peace, the best there is. Less good: eased, customer lost, complaint.
+        [eased] eased, the matter is done but the customer is not at peace. Better: resolved. Worse: customer lost, complaint.
+       *[other] customer lost, whatever became of the matter. Better: resolved, eased. Worse: complaint.
+    } Outcomes do not score.
 tutorial-go-on = Press Enter to go on
 skip-title = Leave the tutorial?
 skip-note = It is always there on the home screen.

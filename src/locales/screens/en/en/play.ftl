@@ -1,7 +1,7 @@
 # The screen of a run
 
 play-minutes = practised { $minutes } min
-play-solved = Solved { $solved }/{ $all }
+play-solved = You solved { $solved }/{ $all }
 play-rules = Rules of this line
 play-later = more below, PgDn
 play-silence = Silence counts in { $seconds } s

@@ -1,17 +1,17 @@
 # Profiles and saving
 
-notice-torn-tail = The last line of { $file } was unfinished and has been removed; everything before it is there
-notice-set-aside = { $file } is damaged; the original was set aside as { $kept }, and all that could be read is kept
-notice-damaged = { $file } is damaged; it is read-only for now and was not touched. Please close other windows and open it again
-notice-rebuilt = The profile "{ $name }" was rebuilt from its backup and its runs
+notice-torn-tail = The last line of { $file } was unfinished and has been removed; everything before it is there.
+notice-set-aside = { $file } is damaged; the original was set aside as { $kept }, and all that could be read is kept.
+notice-damaged = { $file } is damaged; it is read-only for now and was not touched. Please close other windows and open it again.
+notice-rebuilt = The profile "{ $name }" was rebuilt from its backup and its runs.
 notice-caught-up = { $runs ->
     [one] 1 run
    *[other] { $runs } runs
- } not entered last time, now added to the profile
-notice-in-use = "{ $name }" is in use in another window; you can practise here, but nothing is kept
-notice-read-only-folder = { $folder } cannot be written to; you can practise here, but nothing is kept
-notice-not-saved = The profile could not be saved just now ({ $reason }); the runs are there and will be added next time
-notice-text-missing = The text { $hash } was not found; runs that used it cannot be replayed elsewhere
+ } not entered last time, now added to the profile.
+notice-in-use = "{ $name }" is in use in another window; you can practise here, but nothing is kept.
+notice-read-only-folder = { $folder } cannot be written to; you can practise here, but nothing is kept.
+notice-not-saved = The profile could not be saved just now ({ $reason }); the runs are there and will be added next time.
+notice-text-missing = The text { $hash } was not found; runs that used it cannot be replayed elsewhere.
 
 store-read = Cannot read { $file } ({ $reason }); please check the file and its permissions.
 store-write = Cannot write { $file } ({ $reason }); please check disk space and permissions.

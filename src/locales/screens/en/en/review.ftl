@@ -16,7 +16,7 @@ review-analysis = Analysis
 
 # Facts
 review-needed = Needed
-review-outcome-how = The outcome is the ending that was reached: it depends on what you answered on the way and how the customer stood then, not on how far the heat fell or how much was solved.
+review-outcome-how = The outcome is the ending that was reached: it depends on what you answered on the way and how the customer stood then, not on how far the heat fell or how much you solved.
 review-took-line = Time: { $took }
 review-customer = Customer
 review-mood = heat { $from } ({ $before }) to { $to } ({ $after }), trust { $trust-from } to { $trust-to }, patience { $patience-from } to { $patience-to }
@@ -40,9 +40,10 @@ review-regret-kept = Line { $number }, which you would take back, lost no points
 
 # Analysis
 review-said = You said
+review-judged = Judged
 review-better = Better
 review-why = Why
-review-wants = At stake
+review-wants = To solve
 review-broken = Broken
 review-kept = Kept
 review-wanted = Wanted

@@ -102,8 +102,8 @@ debrief-dimension = { $name }: { $score } of 100, { $decisions ->
    *[other] { $decisions } choices
  }
 debrief-dimension-none = { $name }: did not come up
-debrief-solved = Solved: { $facts }
-debrief-unsolved = Unsolved: { $facts }
+debrief-solved = Solved by you: { $facts }
+debrief-unsolved = Not solved by you: { $facts }
 debrief-mood = Heat { $from } to { $to }, trust { $trust-from } to { $trust-to }, patience { $patience-from } to { $patience-to }
 debrief-helped = { $undone ->
     [one] 1 step

@@ -17,8 +17,9 @@ report-below = 下面还有 { $rows } 行
 
 # 事实
 report-outcome = 结果
-report-solved = 解决了
-report-unsolved = 没解决
+report-solved = 办成了
+report-by-you = 你办成的
+report-not-by-you = 不是你办成的
 report-took = 用时
 report-took-minutes = { $minutes } 分 { $seconds } 秒
 report-took-seconds = { $seconds } 秒
@@ -27,11 +28,11 @@ report-curve-both = { $name } { $from } 到 { $to }，原来到 { $was }
 
 # 逐句
 report-no-lines = 这一次一句话也没有说。
-report-place = { $at } / { $total }
+report-place = { $at }/{ $total }
 report-number = 第 { $number } 句
 report-ungraded = 不判
 report-again = 再答
-report-points = 得 { $points }／3
+report-points = 得 { $points }/3
 report-more = ⋯ 按 Enter 看全部
 
 # 得分
@@ -41,7 +42,7 @@ report-shown = 心情和结果只给人看，不算分：
 report-weight = 权重 { $weight }
 report-sum = 怎么算成 100：每个选择满分 3，乘上它那一维的权重；得到的占满分的百分之几，就是几分。
 report-helped = 帮助
-report-of = { $score }／100
+report-of = { $score }/100
 report-choices = { $count } 个选择
 report-not-met = 没有碰到
 report-red = 越了红线

@@ -1,7 +1,7 @@
 # 练习时的界面
 
 play-minutes = 已练 { $minutes } 分钟
-play-solved = 已解决 { $solved }/{ $all }
+play-solved = 你办成 { $solved }/{ $all }
 play-rules = 这一句的规则
 play-later = 下面还有，PgDn
 play-silence = 再过 { $seconds } 秒就算没说话

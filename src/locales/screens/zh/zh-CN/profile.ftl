@@ -1,14 +1,14 @@
 # 档案与存盘
 
-notice-torn-tail = { $file } 的最后一行没有写完，已去掉；之前的内容都在
-notice-set-aside = { $file } 有损坏，原文件已另存为 { $kept }；能读出的内容都已保留
-notice-damaged = { $file } 有损坏；当前只读，未作改动，请关掉其他窗口后重新打开
-notice-rebuilt = 「{ $name }」的档案已按备份和练习记录重新整理
-notice-caught-up = 上次没来得及记入档案的练习有 { $runs } 次，现已补记
-notice-in-use = 「{ $name }」正在另一个窗口中使用；这里可以练，但不会记下
-notice-read-only-folder = { $folder } 不能写入；这里可以练，但不会记下
-notice-not-saved = 档案暂时没有存上（{ $reason }）；练习记录还在，下次打开时会补上
-notice-text-missing = 找不到文本 { $hash }，用到它的练习在别处不能重放
+notice-torn-tail = { $file } 的最后一行没有写完，已去掉；之前的内容都在。
+notice-set-aside = { $file } 有损坏，原文件已另存为 { $kept }；能读出的内容都已保留。
+notice-damaged = { $file } 有损坏；当前只读，未作改动，请关掉其他窗口后重新打开。
+notice-rebuilt = 「{ $name }」的档案已按备份和练习记录重新整理。
+notice-caught-up = 上次没来得及记入档案的练习有 { $runs } 次，现已补记。
+notice-in-use = 「{ $name }」正在另一个窗口中使用；这里可以练，但不会记下。
+notice-read-only-folder = { $folder } 不能写入；这里可以练，但不会记下。
+notice-not-saved = 档案暂时没有存上（{ $reason }）；练习记录还在，下次打开时会补上。
+notice-text-missing = 找不到文本 { $hash }，用到它的练习在别处不能重放。
 
 store-read = 无法读取 { $file }（{ $reason }）；请检查文件和权限。
 store-write = 无法写入 { $file }（{ $reason }）；请检查磁盘空间和权限。

@@ -16,7 +16,7 @@ review-analysis = 分析
 
 # 事实
 review-needed = 客户要的
-review-outcome-how = 结果说的是走到了哪个结局：看你一路怎么答、客户当时怎么样，不看热度降了多少，也不看解决了几样。
+review-outcome-how = 结果说的是走到了哪个结局：看你一路怎么答、客户当时怎么样，不看热度降了多少，也不看你办成了几样。
 review-took-line = 用时：{ $took }
 review-customer = 客户
 review-mood = 热度 { $from }（{ $before }）到 { $to }（{ $after }），信任 { $trust-from } 到 { $trust-to }，耐心 { $patience-from } 到 { $patience-to }
@@ -35,14 +35,15 @@ review-guess-high = 你估 { $guess } 分，得 { $score } 分，高估了 { $by
 review-guess-low = 你估 { $guess } 分，得 { $score } 分，低估了 { $by } 分。
 review-regret-given = 想收回的是第 { $number } 句：{ $said }
 review-regret-nothing = 没有想收回的话。
-review-regret-lost = 想收回的第 { $number } 句，确实丢了分：得 { $points }／3。
+review-regret-lost = 想收回的第 { $number } 句，确实丢了分：得 { $points }/3。
 review-regret-kept = 想收回的第 { $number } 句，其实没有丢分。
 
 # 分析
 review-said = 你说
+review-judged = 判定
 review-better = 更好
 review-why = 为什么
-review-wants = 这时要
+review-wants = 该办成
 review-broken = 违反
 review-kept = 做到
 review-wanted = 要做到

@@ -8,7 +8,7 @@ grade-best = 扫雷
 grade-good = 还差一点
 grade-weak = 没到点上
 grade-mine = 触雷
-graded = { $grade }，得 { $points }／3
+graded = { $grade }，得 { $points }/3
 graded-again = { $grade }，这一幕已经判过，不再计分
 red-line-crossed = 红线：这一句越过了不能越的线，整次不合格。
 rule-kept = 做到：{ $rule }
@@ -96,14 +96,14 @@ debrief-conduct-none = 行为分：没有判分的选择
 debrief-red-line = 碰了红线：无论多少分，这一次都不合格。
 debrief-dimension = { $name }：{ $score } 分，{ $decisions } 个选择
 debrief-dimension-none = { $name }：没有碰到
-debrief-solved = 解决了：{ $facts }
-debrief-unsolved = 没解决：{ $facts }
+debrief-solved = 你办成的：{ $facts }
+debrief-unsolved = 不是你办成的：{ $facts }
 debrief-mood = 热度 { $from } 到 { $to }，信任 { $trust-from } 到 { $trust-to }，耐心 { $patience-from } 到 { $patience-to }
 debrief-helped = 退回 { $undone } 步，提示 { $hints } 次；不扣分，照实记着
 debrief-losses = 丢分的地方
 debrief-no-losses = 没有丢分的地方。
 debrief-said = 你说：{ $text }
-debrief-loss-head = 第 { $number } 句，{ $grade }，得 { $points }／3
+debrief-loss-head = 第 { $number } 句，{ $grade }，得 { $points }/3
 debrief-loss-head-red = 第 { $number } 句，{ $grade }
 
 # 逐行模式

@@ -17,7 +17,7 @@ shelf-once = 只练过一次
 
 # 自评
 shelf-guess-none = -- 分
-shelf-guess-how = 按数字写分数，左右键一次加减 5 分。不想打分，直接按回车。
+shelf-guess-how = 按数字写分数，0 到 100；左右键一次加减 5 分。不想打分，直接按回车。
 key-guess-next = 下一问
 also-key-guess-next = xyw
 key-rub-out = 删一位

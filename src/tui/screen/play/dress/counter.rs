@@ -12,7 +12,7 @@ impl Dress for Counter {
     }
 
     fn frame(&self) -> Outline {
-        ["┌", "─", "┐", "│", "│", "┕", "━", "┙"]
+        ["┌", "─", "┐", "│", "│", "└", "━", "┘"]
     }
 
     fn head(&self, stand: &Stand<'_>) -> (Vec<Span<'static>>, Vec<Span<'static>>) {

@@ -1,4 +1,4 @@
-//! Out in the field, at the customer's: open air above, ground below.
+//! Out in the field, at the customer's: open air around, and ground to stand on.
 
 use ratatui::text::Span;
 
@@ -12,7 +12,7 @@ impl Dress for Field {
     }
 
     fn frame(&self) -> Outline {
-        ["┌", "┄", "┐", "│", "│", "└", "▄", "┘"]
+        ["┌", "┄", "┐", "│", "│", "└", "┄", "┘"]
     }
 
     fn head(&self, stand: &Stand<'_>) -> (Vec<Span<'static>>, Vec<Span<'static>>) {
