@@ -105,6 +105,7 @@ pub enum Chosen {
 }
 
 #[derive(Debug, Args)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a flag of its own that can be typed")]
 pub struct PlayArgs {
     #[arg(skip)]
     pub chosen: Chosen,

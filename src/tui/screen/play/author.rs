@@ -6,6 +6,7 @@ use std::time::Duration;
 use ratatui::text::Line;
 
 use super::asked::{Kind, Row};
+use super::clock::LOOK;
 use super::{Play, Turn};
 use crate::engine::machine::Place;
 use crate::scenario::model::{Ask, Choice, ChoiceIdx, SceneIdx};
@@ -14,8 +15,6 @@ use crate::tui::model::Look;
 use crate::tui::text::{wrap, wrap_hanging};
 use crate::tui::theme::Tone;
 
-/// How often the file is looked at.
-const OFTEN: Duration = Duration::from_millis(500);
 /// One row in so many is the author's at most,
 const SHARE: usize = 4;
 /// but so many in any case.
@@ -124,7 +123,7 @@ impl Play {
 
     /// How long until the file is to be looked at again.
     pub(super) fn until_look(&self, now: Duration) -> Option<Duration> {
-        self.is_authored().then(|| (self.looked + OFTEN).saturating_sub(now))
+        self.is_authored().then(|| (self.looked + LOOK).saturating_sub(now))
     }
 
     /// Looks at the file when it is time.
