@@ -11,37 +11,54 @@ use super::moves::Move;
 use super::raw::{FORMAT, Kind};
 
 /// The schema of all three kinds. `say` is asked what each key means, in words for whoever writes.
+///
+/// Every key stands at the top, whatever the kind: Tombi and Taplo complete only what they find there,
+/// and one slip of the pen is one fault where it was made. The kind tells what is needed and what is
+/// not for it; `additionalProperties` is written out since Tombi takes it to be false.
 #[must_use]
 pub fn schema(say: impl Fn(&str) -> String) -> Value {
-    let head = head();
-    let kinds: Vec<Value> = Kind::ALL
-        .iter()
-        .map(|kind| {
-            let only = json!({ "kind": { "const": kind.id() } });
-            json!({
-                "if": { "properties": only, "required": ["kind"] },
-                "then": { "$ref": format!("#/definitions/{}", kind.id()) },
-            })
-        })
-        .collect();
-    let mut schema = json!({
-        "$schema": "http://json-schema.org/draft-07/schema#",
-        "title": "saolei",
-        "type": "object",
-        "required": ["kind"],
-        "allOf": kinds,
-        "definitions": definitions(&head),
+    let kinds: Vec<_> = Kind::ALL.iter().map(|kind| (kind.id(), shape(*kind))).collect();
+    let all: Map<String, Value> = kinds.iter().flat_map(|(_, (keys, _))| keys.clone()).collect();
+    let by_kind = kinds.iter().rev().fold(Map::new(), |other, (kind, (keys, needed))| {
+        let foreign = all.keys().filter(|key| !keys.contains_key(*key));
+        let foreign: Map<_, _> = foreign.map(|key| (key.clone(), json!(false))).collect();
+        let is = json!({ "kind": { "const": kind } });
+        self::keys(&[
+            ("if", json!({ "properties": is, "additionalProperties": true })),
+            ("then", open(foreign, needed)),
+            ("else", Value::Object(other)),
+            ("additionalProperties", json!(true)),
+        ])
     });
+    let mut top = by_kind;
+    top.extend(keys(&[
+        ("$schema", json!("http://json-schema.org/draft-07/schema#")),
+        ("title", json!("saolei")),
+        ("type", json!("object")),
+        ("properties", Value::Object(all)),
+        ("required", json!(["kind"])),
+        ("additionalProperties", json!(false)),
+        ("definitions", Value::Object(parts())),
+    ]));
+    let mut schema = Value::Object(top);
     describe(&mut schema, &say);
     schema
 }
 
-fn definitions(head: &Map<String, Value>) -> Value {
-    let mut definitions = parts();
-    definitions.insert("role-play".to_owned(), role_play(head));
-    definitions.insert("common".to_owned(), common(head));
-    definitions.insert("case-review".to_owned(), review(head));
-    Value::Object(definitions)
+/// The keys of a kind of file, and those that it needs.
+type Shape = (Map<String, Value>, Vec<&'static str>);
+
+fn shape(kind: Kind) -> Shape {
+    match kind {
+        Kind::RolePlay => role_play(head()),
+        Kind::CaseReview => review(head()),
+        Kind::Common => common(head()),
+    }
+}
+
+/// A table in which other keys may stand as well.
+fn open(keys: Map<String, Value>, needed: &[&str]) -> Value {
+    json!({ "properties": keys, "required": needed, "additionalProperties": true })
 }
 
 /// The keys before the first table.
@@ -63,8 +80,7 @@ fn head() -> Map<String, Value> {
 const NEEDED: [&str; 8] =
     ["format", "title", "kind", "domain", "channel", "difficulty", "minutes", "summary"];
 
-fn role_play(head: &Map<String, Value>) -> Value {
-    let mut keys = head.clone();
+fn role_play(mut keys: Map<String, Value>) -> Shape {
     keys.extend(self::keys(&[
         ("cast", list(text())),
         ("customer", refer("customer")),
@@ -75,23 +91,21 @@ fn role_play(head: &Map<String, Value>) -> Value {
         ("reaction", list(refer("reaction"))),
         ("ending", list(refer("ending"))),
     ]));
-    table(keys, &[&NEEDED[..], &["customer", "scene", "ending"]].concat())
+    (keys, [&NEEDED[..], &["customer", "scene", "ending"]].concat())
 }
 
-fn common(head: &Map<String, Value>) -> Value {
-    let mut keys = head.clone();
+fn common(mut keys: Map<String, Value>) -> Shape {
     keys.extend(self::keys(&[("cast", list(text())), ("scene", list(refer("scene")))]));
-    table(keys, &[&NEEDED[..], &["scene"]].concat())
+    (keys, [&NEEDED[..], &["scene"]].concat())
 }
 
-fn review(head: &Map<String, Value>) -> Value {
-    let mut keys = head.clone();
+fn review(mut keys: Map<String, Value>) -> Shape {
     keys.extend(self::keys(&[
         ("basis", text()),
         ("exhibit", list(refer("exhibit"))),
         ("improve", list(refer("improve"))),
     ]));
-    table(keys, &[&NEEDED[..], &["basis", "exhibit", "improve"]].concat())
+    (keys, [&NEEDED[..], &["basis", "exhibit", "improve"]].concat())
 }
 
 /// What an answer says of itself, however it is given.
