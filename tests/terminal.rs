@@ -2,6 +2,8 @@
 #![cfg(unix)]
 #![allow(clippy::unwrap_used, reason = "what is missing fails the test")]
 
+#[path = "terminal/author.rs"]
+mod author;
 #[path = "terminal/probe.rs"]
 mod probe;
 #[path = "support/pty.rs"]

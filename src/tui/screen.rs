@@ -256,6 +256,7 @@ impl Screen {
     pub fn idle(&mut self) -> Turn {
         match self {
             Self::Browser(it) => it.idle(),
+            Self::Play(it) => it.idle(),
             _ => Turn::Ignored,
         }
     }

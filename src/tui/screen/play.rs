@@ -9,12 +9,14 @@
 //! - `dress`: what shows the channel
 //! - `side`: how the customer stands, with `face`, `figure` and `meters`
 //! - `below`: the last judgement, the question, the answers
+//! - `author`: what only an author sees
 //! - `layout`: where everything goes
 //! - `view`: all of it drawn
 //! - `hit`: what lies under the mouse
 
 mod alive;
 mod asked;
+mod author;
 mod below;
 pub(super) mod clock;
 mod dress;
@@ -42,7 +44,7 @@ use crate::engine::input::Refused;
 use crate::engine::session::{Answered, HINT, Session, Step, UNDO};
 use crate::plain::tell::Teller;
 use crate::scenario::model::Ask;
-use crate::tui::data::{Effect, Game};
+use crate::tui::data::{Effect, Game, Purpose};
 use crate::tui::keymap::{
     Binding, Command, PLAY, PLAY_END, PLAY_FORM, PLAY_HELD, PLAY_HELD_END, PLAY_ORDER, PLAY_READ,
     PLAY_READING, PLAY_RING, PLAY_TYPING, Table,
@@ -94,19 +96,21 @@ pub struct Play {
     late: Option<Duration>,
     /// The history was asked to take the run.
     finished: bool,
-    /// Nothing of it is kept.
-    rehearsal: bool,
+    /// What becomes of it.
+    purpose: Purpose,
     /// How many inputs were taken over from another run, if it was taken up from one.
     again: Option<usize>,
     /// That run.
     first: Option<String>,
+    /// When the scenario was last looked at for changes.
+    looked: Duration,
 }
 
 impl Play {
     /// The run where it stands.
     #[must_use]
     pub fn new(game: Game, now: Duration, size: (u16, u16), look: Look) -> Self {
-        let Game { prepared, session, timer_factor, banner, rehearsal, again, first, .. } = game;
+        let Game { prepared, session, timer_factor, banner, purpose, again, first, .. } = game;
         // The time of what was taken over was another run's; what a journal says may be anything.
         let own = session.inputs().iter().skip(again.unwrap_or(0));
         let spent = own.fold(0, |sum: u64, input| sum.saturating_add(input.ms));
@@ -127,9 +131,10 @@ impl Play {
             size,
             late: None,
             finished: false,
-            rehearsal,
+            purpose,
             again,
             first,
+            looked: now,
         };
         play.held = play.crossed();
         play.look_for_end(look);
@@ -207,6 +212,10 @@ impl Play {
         };
         let hands_in = self.asked.hands_in() && !self.is_reading() && !self.held;
         let told = |it: &Binding| match it.command {
+            Command::Confirm if self.is_over() && !self.held && self.is_rehearsal() => {
+                ("rehearsal-key-again", true)
+            }
+            Command::Back if self.is_rehearsal() => ("rehearsal-key-leave", true),
             Command::Confirm if hands_in => ("turn-hand-in", true),
             Command::Back if self.is_over() && self.first.is_some() => ("key-to-debrief", true),
             Command::Toggle if hands_in => (it.label, false),
@@ -302,6 +311,7 @@ impl Play {
             | Command::Last
             | Command::ScrollUp
             | Command::ScrollDown => self.scroll(command, look),
+            Command::Back if self.is_over() && self.is_rehearsal() => Turn::Leave,
             Command::Back if self.is_over() => Turn::Do(match &self.first {
                 Some(first) => Effect::OpenRun(first.clone()),
                 None => Effect::GoHome,
@@ -324,6 +334,9 @@ impl Play {
             }
             Command::Hint if !self.held => self.answer(HINT, look),
             _ if self.held => Turn::Ignored,
+            Command::Confirm if self.is_over() && self.seen.drawn && self.is_rehearsal() => {
+                Turn::Do(Effect::Play(self.prepared.scenario().id.clone()))
+            }
             Command::Confirm if self.is_over() && self.seen.drawn => Turn::Do(Effect::Debrief),
             command => match self.asked.command(command, self.clock.asked()) {
                 Reply::Ignored => Turn::Ignored,
@@ -388,20 +401,29 @@ impl Play {
             if input == UNDO { self.settle() } else { self.stir() }
         }
         self.look_for_end(look);
+        if self.is_rehearsal() {
+            return Turn::Changed;
+        }
         let kept = self.session.inputs().last().cloned();
         kept.map_or(Turn::Changed, |timed| Turn::Do(Effect::Keep(timed)))
     }
 
     /// Whether what happened is kept: the sentence says why not.
     pub fn kept(&mut self, banner: Option<String>) {
-        self.banner = banner;
+        self.banner = banner.filter(|_| !self.is_rehearsal());
     }
 
     /// What is to be done once it is over.
     pub fn finish(&mut self) -> Option<Effect> {
-        let now = self.is_over() && !self.finished;
+        let now = self.is_over() && !self.finished && !self.is_rehearsal();
         self.finished |= now;
         now.then_some(Effect::Finish)
+    }
+
+    /// Whether an author tries the scenario.
+    #[must_use]
+    pub fn is_rehearsal(&self) -> bool {
+        matches!(self.purpose, Purpose::Rehearsal { .. })
     }
 
     fn is_over(&self) -> bool {
@@ -443,7 +465,9 @@ impl Play {
     /// What becomes of it when it is left now.
     #[must_use]
     pub fn rest(&self) -> Rest {
-        if self.session.inputs().len() <= self.again.unwrap_or(0) {
+        if self.is_rehearsal() {
+            Rest::Rehearsal
+        } else if self.session.inputs().len() <= self.again.unwrap_or(0) {
             Rest::Unanswered
         } else if self.is_over() {
             Rest::Idle

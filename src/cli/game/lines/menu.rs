@@ -73,6 +73,9 @@ fn scenario(id: &str, name: &str, new: bool) -> Wanted {
         json: false,
         profile: Some(name.to_owned()),
         new,
+        from: None,
+        set: Vec::new(),
+        author: false,
     }))
 }
 
