@@ -482,6 +482,21 @@ fn a_run_in_lines_is_taken_up_again_by_the_number_of_a_line() {
 }
 
 #[test]
+fn ctrl_d_goes_one_step_back_and_leaves_from_the_list_alone() {
+    let home = home();
+    let end = "\u{4}";
+    let mut screen = Screen::open(home.path(), (100, 200), &["--plain", "--lang", "en"]);
+    screen.sees("what shall we call you").keys("Bo\n").sees("You are practising as \"Bo\"");
+    screen.sees("Which one?").keys("e\n").sees("goes back to the scenarios").keys("2\n");
+    screen.sees("Enter alone changes nothing").keys(end);
+    let twice =
+        |text: &'static str| move |screen: &Screen| screen.text().matches(text).count() == 2;
+    screen.until("settings again", twice("goes back to the scenarios")).keys(end);
+    screen.until("the list again", twice("press Enter. s and a number")).keys(end);
+    assert!(screen.ends().success());
+}
+
+#[test]
 fn lines_are_broken_between_words_where_the_terminal_ends() {
     let home = home();
     let mut screen = Screen::open(home.path(), (40, 60), &["--plain", "--lang", "en"]);

@@ -6,12 +6,16 @@ use std::fmt;
 
 use sha2::{Digest, Sha256};
 use unicode_normalization::UnicodeNormalization;
+use unicode_segmentation::UnicodeSegmentation;
 
 /// Bytes of a name that may stand in a file name; file systems allow 255 with the ending.
 const LONGEST: usize = 96;
 
 /// Characters of a name: more would push everything else out of a line.
 const MOST: usize = 40;
+
+/// The longest name that is taken from whoever types one, in graphemes: every screen has room for it.
+pub const NAME_CAP: usize = 16;
 
 /// Names that Windows keeps for devices, with any ending.
 const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
@@ -96,6 +100,14 @@ pub fn is_unseen(c: char) -> bool {
 pub(super) fn tidied<'de, D: serde::Deserializer<'de>>(from: D) -> Result<String, D::Error> {
     let name: String = serde::Deserialize::deserialize(from)?;
     Ok(tidy(&name))
+}
+
+/// A name as it is taken from whoever types one: tidy, and no longer than [`NAME_CAP`].
+#[must_use]
+pub fn short(name: &str) -> String {
+    let name = tidy(name);
+    let short: String = name.graphemes(true).take(NAME_CAP).collect();
+    short.trim_end().to_owned()
 }
 
 fn is_plain(name: &str) -> bool {
