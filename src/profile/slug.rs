@@ -151,6 +151,8 @@ mod tests {
         let long = tidy(&"林".repeat(5000));
         assert_eq!(long.chars().count(), MOST);
         assert_eq!(tidy(&format!("{}  b", "a".repeat(MOST - 1))), "a".repeat(MOST - 1));
+        assert_eq!(short("The longest name  in town"), "The longest name");
+        assert_eq!(short("林晓"), "林晓");
     }
 
     #[test]
