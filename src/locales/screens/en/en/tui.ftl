@@ -34,6 +34,7 @@ profiles-title = Who is practising?
 profiles-first = Welcome! What shall we call you?
 profiles-new = New here, write down a name
 profiles-name = Name
+profiles-name-full = That is { $most } characters, as long as a name can be.
 profiles-name-hint = Only to keep what you practised; it never leaves this computer.
 profiles-fresh = no runs yet
 profiles-last = last { $date }

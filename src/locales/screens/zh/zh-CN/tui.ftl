@@ -34,6 +34,7 @@ profiles-title = 谁来练？
 profiles-first = 第一次来，怎么称呼你？
 profiles-new = 新来的，写下名字
 profiles-name = 名字
+profiles-name-full = 已经 { $most } 个字，名字最长就是这么多。
 profiles-name-hint = 只用来记下你练过什么，不会传出这台电脑。
 profiles-fresh = 还没有练过
 profiles-last = 上次 { $date }
