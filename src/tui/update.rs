@@ -349,10 +349,7 @@ impl Model {
             Answer::Tutorial(game) => {
                 Screen::Tutorial(Box::new(Tutorial::new(*game, now, self.size, self.look)))
             }
-            Answer::Suggested(cards) => Screen::First(match &self.screen {
-                Screen::Tutorial(_) => First::after_tutorial(cards),
-                _ => First::new(cards),
-            }),
+            Answer::Suggested(cards) => Screen::First(First::new(cards)),
             Answer::Settings(wishes) => {
                 self.wishes = wishes;
                 Screen::Settings(Settings::new(wishes))

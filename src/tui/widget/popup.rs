@@ -23,9 +23,10 @@ pub fn popup(
     inner: (u16, u16),
 ) -> Rect {
     let (outer, whole) = (outer(area, inner), frame.area());
-    let below = Rect { y: whole.y + 1, height: whole.height.saturating_sub(1), ..whole };
+    // The heading goes too where the frame needs its row.
+    let from = outer.y.min(whole.y + 1);
+    let below = Rect { y: from, height: whole.bottom().saturating_sub(from), ..whole };
     frame.render_widget(Clear, below);
-    frame.render_widget(Clear, outer);
     let room = usize::from(outer.width).saturating_sub(6);
     let title = Line::styled(
         format!(" {} ", truncate(title, room)),
@@ -68,6 +69,17 @@ mod tests {
         assert!(rows.next().is_some_and(|heading| heading.starts_with("信任")), "{}", shot.text);
         let own = |sign: char| " 弹┌─┐│└┘".contains(sign);
         assert!(rows.all(|row| row.chars().all(own)), "{}", shot.text);
+    }
+
+    #[test]
+    fn a_frame_in_the_first_row_leaves_no_end_of_the_heading_beside_it() {
+        let shot = draw(50, 9, |frame| {
+            let area = frame.area();
+            frame.render_widget(Paragraph::new("九个棚  电话  第 9 幕".repeat(3)), area);
+            popup(Look::default(), frame, area, "弹", (9, 20));
+        });
+        let row = shot.text.lines().next().unwrap_or_default();
+        assert!(row.chars().all(|sign| " 弹┌─┐".contains(sign)), "{}", shot.text);
     }
 
     #[test]
