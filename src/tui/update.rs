@@ -269,7 +269,9 @@ impl Model {
             Turn::Ignored | Turn::Instead(_) => {}
             Turn::Changed | Turn::Close => self.changed = true,
             Turn::AskToLeave => self.ask_to_leave(),
-            Turn::ShowHelp => self.open(Overlay::Help(self.help(self.screen.table()))),
+            Turn::ShowHelp => {
+                self.open(Overlay::Help(self.help(self.screen.table(self.size, self.look))))
+            }
             Turn::AskToPause => {
                 let first = self.screen.run().and_then(Play::first).map(str::to_owned);
                 self.open(Overlay::ConfirmLeave(Leave::run(self.rest(), first)));

@@ -142,6 +142,25 @@ fn the_keys_name_what_enter_shows_next() {
 }
 
 #[test]
+fn enter_reads_the_rules_to_their_end_before_it_closes_them() {
+    let mut desk = Desk::new(CUFF, &["check-label"]);
+    let first = at(&mut desk, "v", (60, 20)).0;
+    assert!(first.text.contains("▼ 下面还有"), "{}", first.text);
+    assert!(last_row(&first).contains("Enter 往下翻"), "{}", first.text);
+    let mut keys = "v".to_owned();
+    for _ in 0..9 {
+        keys.push_str(" Enter");
+        let shot = at(&mut desk, &keys, (60, 20)).0;
+        if !shot.text.contains("▼ 下面还有") {
+            assert!(shot.text.contains("「违反了算」"), "the last of it: {}", shot.text);
+            assert!(last_row(&shot).contains("Enter/Esc 关闭"), "{}", shot.text);
+            return;
+        }
+    }
+    panic!("it has no end");
+}
+
+#[test]
 fn a_rule_stands_with_its_own_number_on_its_page() {
     let shot = at(&mut Desk::new(CUFF, &["check-label"]), "v", (140, 45)).0;
     let broken = shot.text.matches("违反：").count();
@@ -296,8 +315,8 @@ fn a_key_that_was_to_bring_a_line_does_not_answer_it_when_it_came_by_itself() {
     };
     for code in [KeyCode::Enter, KeyCode::Char('1'), KeyCode::Char('2')] {
         assert_eq!(given(50, code), 1, "{code:?} was still meant for the line");
-        assert_eq!(given(500, code), 1, "{code:?}: nobody reads as fast as that");
-        assert_eq!(given(700, code), 2, "{code:?}");
+        assert_eq!(given(350, code), 1, "{code:?}: nobody reads as fast as that");
+        assert_eq!(given(450, code), 2, "{code:?}: and no key is lost that was pressed to answer");
     }
 }
 

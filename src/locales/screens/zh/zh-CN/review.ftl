@@ -1,7 +1,7 @@
 # 复盘一步一步看：自评、分析、重来
 
 # 键的用处
-key-read-further = 往下看
+key-read-further = 接着看
 key-guess = 改分数
 key-guess-digit = 输入分数
 key-note-guess = 记下
