@@ -18,6 +18,7 @@ mod help;
 mod language;
 mod new;
 mod page;
+mod places;
 mod play;
 mod profile;
 mod replay;
@@ -74,6 +75,7 @@ fn dispatch(arguments: impl IntoIterator<Item = OsString>) -> u8 {
         }
         Some(Command::Scenarios(scenarios)) => scenarios::run(&place, &scenarios),
         Some(Command::Check(check)) => check::run(&place, &check),
+        Some(Command::Where(wanted)) => places::run(&place, &wanted),
         Some(Command::Rules(rules)) => rules::run(&place, &rules),
         Some(Command::Show(show)) => show::run(&place, &show),
         Some(Command::Explore(explore)) => explore::run(&place, &explore),

@@ -18,7 +18,7 @@ use std::path::{Path, PathBuf};
 pub use cases::Case;
 pub use pack::Origin;
 use pack::{Heads, Pack, Source};
-pub use report::{FileReport, What};
+pub use report::{FileReport, Typed, What};
 
 use crate::rulebook::Prepared;
 use crate::scenario::check::{self, Checked, RuleView};
@@ -254,6 +254,20 @@ impl Library {
             Some(text.map(|text| (source.shown(path), text)))
         };
         paths.into_iter().filter_map(read).collect()
+    }
+
+    /// The texts of the case catalogue, each with how it is named to a person, the lowest pack first.
+    ///
+    /// # Errors
+    /// One of them cannot be read.
+    pub fn case_texts(&self) -> Result<Vec<(String, String)>, LibraryError> {
+        const CASES: &str = "cases.toml";
+        let read = |pack: &Pack| {
+            let source = pack.get(CASES)?;
+            let text = source.text().map_err(|fault| source.fault(CASES, fault));
+            Some(text.map(|text| (source.shown(CASES), text)))
+        };
+        self.packs.iter().filter_map(read).collect()
     }
 
     /// The test plan beside a scenario: how it is named to a person, and its text.

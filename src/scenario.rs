@@ -13,3 +13,4 @@ pub mod moves;
 pub mod raw;
 pub mod review;
 pub mod schema;
+pub mod wording;

@@ -17,6 +17,8 @@ mod incident;
 mod language;
 #[path = "cli/look.rs"]
 mod look;
+#[path = "cli/places.rs"]
+mod places;
 #[path = "cli/play.rs"]
 mod play;
 #[path = "cli/saves.rs"]

@@ -7,6 +7,7 @@ use saolei::bank::{Bank, Piece, Rules};
 use saolei::explore::Reads;
 use saolei::library::{Library, plan};
 use saolei::plans;
+use saolei::scenario::code::Severity;
 use saolei::scenario::model::{Ask, Effect, Goto, Grade, Jump, Part, Scenario};
 use saolei::scenario::raw::Kind;
 
@@ -20,7 +21,7 @@ fn the_checker_has_nothing_to_say_of_the_pack() {
     let bank = Bank::new(Library::built_in());
     let rules = Rules::of(bank.rulebook().unwrap());
     for report in bank.library.check(&[], &rules) {
-        let pages = report.pages(false, saolei::message::Lang::Zh);
+        let pages = report.pages(Severity::Warning, saolei::message::Lang::Zh);
         assert!(pages.is_empty(), "{}:\n{}", report.shown, pages.join("\n"));
     }
 }

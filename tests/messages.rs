@@ -14,10 +14,11 @@ use saolei::bots::habit::Habit;
 use saolei::bots::tells::Tells;
 use saolei::engine::score::Band;
 use saolei::library::Library;
+use saolei::lint::places::{Role, Thing};
 use saolei::message::{Arg, Lang, say_with};
 use saolei::practice::REVIEWED;
 use saolei::rulebook::{self, Dimension, Kind};
-use saolei::scenario::code::Code;
+use saolei::scenario::code::{Code, Group};
 use saolei::scenario::model::{Channel, Grade, Outcome, Temperament};
 use saolei::scenario::moves::Move;
 use unicode_width::UnicodeWidthStr;
@@ -45,11 +46,14 @@ fn families() -> BTreeMap<&'static str, Vec<String>> {
         ("check-", codes.collect()),
         ("check-severity-", ["error", "warning", "note"].map(str::to_owned).to_vec()),
         ("difficulty-", levels(5)),
+        ("explain-", ids(Code::ALL, Code::id)),
         ("domain-", book.domains().into_iter().map(str::to_owned).collect()),
         ("grade-", ids(Grade::ALL, Grade::id)),
+        ("group-", ids(Group::ALL, Group::id)),
         ("incident-grade-", ids(Grade::ALL, Grade::id)),
         ("move-", ids(&Move::ALL, Move::id)),
         ("outcome-", [ids(Outcome::ALL, Outcome::id), vec![REVIEWED.to_owned()]].concat()),
+        ("role-", ids(Role::ALL, Role::id)),
         ("rule-channel-", ids(&rulebook::Channel::ALL, rulebook::Channel::id)),
         ("rule-dimension-", ids(&Dimension::ALL, Dimension::id)),
         ("rule-kind-", ids(&[Kind::Do, Kind::Dont], Kind::id)),
@@ -57,6 +61,7 @@ fn families() -> BTreeMap<&'static str, Vec<String>> {
         ("schema-", saolei::scenario::schema::all_keys()),
         ("tell-", barred(&Tells::default()).map(|(by, _)| by.to_owned()).to_vec()),
         ("temperament-", ids(Temperament::ALL, Temperament::id)),
+        ("thing-", ids(Thing::ALL, Thing::id)),
         // Both are looked up by the help alone, which is looked at below.
         ("cli-", Vec::new()),
         ("value-", Vec::new()),

@@ -63,6 +63,10 @@ impl RuleView for Rules<'_> {
         self.rulebook.heads().map(|head| head.id.to_owned()).collect()
     }
 
+    fn words(&self, rule: &str) -> Option<String> {
+        Some(self.rulebook.get(rule)?.zh.clone())
+    }
+
     fn knows_domain(&self, domain: &str) -> bool {
         domain == CORE || self.rulebook.domains().contains(domain)
     }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::engine::draw::Draws;
+use crate::scenario::wording::{POLITE, count};
 
 /// What a bot goes by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -27,7 +28,6 @@ pub enum Habit {
     LeastUsed,
 }
 
-const POLITE: [&str; 5] = ["您", "请", "抱歉", "谢谢", "理解"];
 const APOLOGIES: [&str; 5] = ["对不起", "抱歉", "对不住", "不好意思", "道歉"];
 
 /// How often a bot took which answer.
@@ -114,10 +114,6 @@ pub fn length(text: &str) -> usize {
 #[must_use]
 pub fn polite(text: &str) -> usize {
     count(text, &POLITE)
-}
-
-fn count(text: &str, words: &[&str]) -> usize {
-    words.iter().map(|word| text.matches(word).count()).sum()
 }
 
 /// Thousandths of the pairs of characters in `text` that stand in `heard` as well.

@@ -9,6 +9,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, Args, Parser, Subcommand};
 
 use crate::message::Lang;
+use crate::scenario::code::Severity;
 
 /// The default is what is read where nothing was typed.
 #[derive(Debug, Default, Parser)]
@@ -66,6 +67,7 @@ pub enum Command {
     Play(PlayArgs),
     Scenarios(JsonArgs),
     Check(CheckArgs),
+    Where(WhereArgs),
     Rules(RulesArgs),
     Show(ShowArgs),
     Explore(ExploreArgs),
@@ -124,6 +126,7 @@ pub struct PlayArgs {
 }
 
 #[derive(Debug, Default, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "switches, as they are typed")]
 pub struct CheckArgs {
     #[arg(value_name = "PATH")]
     pub paths: Vec<PathBuf>,
@@ -133,6 +136,40 @@ pub struct CheckArgs {
     pub strict: bool,
     #[arg(long)]
     pub notes: bool,
+    #[arg(long, value_parser = ["error", "warning", "note"], value_name = "LEVEL", conflicts_with = "notes")]
+    pub from: Option<String>,
+    #[arg(long)]
+    pub deep: bool,
+    #[arg(long, conflicts_with = "json")]
+    pub watch: bool,
+    #[arg(long, value_name = "N", requires = "deep", default_value_t = crate::lint::FEW_STATES)]
+    pub most: usize,
+    #[arg(long, value_name = "CODE", num_args = 0..=1, default_missing_value = "", conflicts_with_all = ["paths", "strict", "notes", "from", "deep", "watch"])]
+    pub explain: Option<String>,
+}
+
+impl CheckArgs {
+    /// From which severity on something is told.
+    #[must_use]
+    pub fn floor(&self) -> Severity {
+        match self.from.as_deref() {
+            Some("note") => Severity::Note,
+            // What makes the command fail is told.
+            Some("error") if !self.strict => Severity::Error,
+            _ if self.notes => Severity::Note,
+            _ => Severity::Warning,
+        }
+    }
+}
+
+#[derive(Debug, Args)]
+pub struct WhereArgs {
+    #[arg(value_name = "NAME")]
+    pub name: String,
+    #[arg(value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
+    #[arg(long)]
+    pub json: bool,
 }
 
 #[derive(Debug, Args)]

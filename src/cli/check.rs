@@ -3,6 +3,10 @@
 //! Without a path the whole bank is checked: rulebook, scenarios, common parts and test plans, which
 //! are played. A path is a file, or a folder that is taken for a pack over the others.
 
+mod explain;
+mod more;
+mod watch;
+
 use std::path::PathBuf;
 
 use serde::Serialize;
@@ -33,6 +37,14 @@ struct Sheet {
 }
 
 pub fn run(place: &Place, args: &CheckArgs) -> Result<Exit, Fault> {
+    if let Some(code) = &args.explain {
+        return explain::run(place, code, args.json);
+    }
+    if args.watch { watch::run(place, args) } else { once(place, args) }
+}
+
+/// Checks everything once and prints what is wrong.
+fn once(place: &Place, args: &CheckArgs) -> Result<Exit, Fault> {
     if let Some(missing) = args.paths.iter().find(|path| !path.exists()) {
         return Err(Fault::NothingThere(missing.clone()));
     }
@@ -47,10 +59,17 @@ pub fn run(place: &Place, args: &CheckArgs) -> Result<Exit, Fault> {
     }
     let (faults, unread) = of_rulebook(&bank, &reports);
     reports.extend(unread);
+    more::beside(&mut reports);
+    let searched = args.deep.then(|| more::deep(&bank, &mut reports, args.most));
+    // Of a part of the bank it says nothing that it leaves most of the rules to the rest.
+    let whole = args.paths.is_empty() && faults.is_empty();
+    let unplayed = whole.then(|| more::unplayed(&bank, &reports)).transpose()?;
 
     let mut sheets: Vec<Sheet> =
         reports.iter().map(|report| sheet(place.lang, args, &bank, report)).collect();
     sheets.extend(faults.iter().map(|fault| of_fault(place.lang, fault)));
+    let listings = unplayed.iter().flat_map(|unplayed| &unplayed.reports);
+    sheets.extend(listings.map(|report| listing(place.lang, args, report)));
     let count = |severity| -> usize {
         let found = reports.iter().flat_map(|report| &report.diagnostics);
         found.filter(|one| one.severity() == severity).count()
@@ -61,7 +80,12 @@ pub fn run(place: &Place, args: &CheckArgs) -> Result<Exit, Fault> {
     if args.json {
         let quiet = |sheet: &Sheet| sheet.diagnostics.is_empty() && sheet.failures.is_empty();
         sheets.retain(|sheet| !quiet(sheet));
-        print_json(&json!({ "checked": reports.len(), "files": sheets }))?;
+        print_json(&json!({
+            "checked": reports.len(),
+            "files": sheets,
+            "coverage": unplayed.map(|unplayed| unplayed.data()),
+            "searched": searched.map(|searched| searched.data()),
+        }))?;
     } else {
         let mut lines: Vec<String> = sheets.into_iter().flat_map(lines).collect();
         if bank.rulebook().is_err() {
@@ -73,6 +97,8 @@ pub fn run(place: &Place, args: &CheckArgs) -> Result<Exit, Fault> {
             ("warnings", warnings.into()),
         ];
         lines.push(say_with(place.lang, "check-summary", &summary));
+        lines.extend(unplayed.map(|unplayed| unplayed.line(place.lang)));
+        lines.extend(searched.map(|searched| searched.line(place.lang)));
         print_lines(lines)?;
     }
     let failed = errors > 0 || (args.strict && warnings > 0);
@@ -109,10 +135,22 @@ fn of_rulebook(bank: &Bank, reports: &[FileReport]) -> (Vec<rulebook::Fault>, Op
 fn sheet(lang: Lang, args: &CheckArgs, bank: &Bank, report: &FileReport) -> Sheet {
     Sheet {
         file: report.shown.clone(),
-        diagnostics: report.told(args.notes, lang),
+        diagnostics: report.told(args.floor(), lang),
         failures: failures(lang, bank, report),
-        pages: report.pages(args.notes, lang),
+        pages: report.pages(args.floor(), lang),
     }
+}
+
+/// What is left out of a file of rules or cases, a line each: there may be hundreds.
+fn listing(lang: Lang, args: &CheckArgs, report: &FileReport) -> Sheet {
+    let diagnostics = report.told(args.floor(), lang);
+    let line = |told: &Told| {
+        let severity = say(lang, &format!("check-severity-{}", told.severity));
+        let place = format!("{}:{}:{}", plain(&told.file), told.line, told.column);
+        format!("{severity}[{}]: {} --> {place}", told.code, told.message)
+    };
+    let pages = diagnostics.iter().map(line).collect();
+    Sheet { file: report.shown.clone(), diagnostics, failures: Vec::new(), pages }
 }
 
 /// Runs of a test plan that came out otherwise.

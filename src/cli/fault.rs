@@ -105,6 +105,28 @@ pub enum Fault {
         /// The one that looks like it.
         near: String,
     },
+    /// The checker has no such code.
+    #[error("no code {code}")]
+    NoCode {
+        /// What was asked for.
+        code: String,
+        /// The one that looks like it.
+        near: Option<String>,
+    },
+    /// Nothing is called so in the files that were looked at.
+    #[error("no name {name}")]
+    NoName {
+        /// What was asked for.
+        name: String,
+        /// The one that looks like it.
+        near: Option<String>,
+    },
+    /// Everything that is to be watched is part of the program.
+    #[error("nothing to watch")]
+    NothingToWatch,
+    /// The system does not tell of changes.
+    #[error("cannot watch files")]
+    Watch(#[source] notify::Error),
     /// The terminal failed.
     #[error("the terminal failed")]
     Terminal(#[source] io::Error),
@@ -199,6 +221,7 @@ impl Fault {
 
     /// What happened and what to do, in one line.
     #[must_use]
+    #[expect(clippy::too_many_lines, reason = "a table, one entry a fault")]
     pub fn line(&self, lang: Lang) -> String {
         match self {
             Fault::Bank(error) => error.message(lang),
@@ -243,6 +266,26 @@ impl Fault {
             ),
             Fault::NoProfile { name, near } => {
                 say_with(lang, "fault-no-profile", &[("name", name.into()), ("near", near.into())])
+            }
+            Fault::NoCode { code, near: Some(near) } => say_with(
+                lang,
+                "fault-no-code-near",
+                &[("code", code.into()), ("near", near.into())],
+            ),
+            Fault::NoCode { code, near: None } => {
+                say_with(lang, "fault-no-code", &[("code", code.into())])
+            }
+            Fault::NoName { name, near: Some(near) } => say_with(
+                lang,
+                "fault-no-name-near",
+                &[("name", name.into()), ("near", near.into())],
+            ),
+            Fault::NoName { name, near: None } => {
+                say_with(lang, "fault-no-name", &[("name", name.into())])
+            }
+            Fault::NothingToWatch => say(lang, "fault-nothing-to-watch"),
+            Fault::Watch(source) => {
+                say_with(lang, "fault-watch", &[("reason", watch_reason(lang, source).into())])
             }
             Fault::Terminal(source) => {
                 say_with(lang, "fault-terminal", &[("reason", reason(lang, source).into())])
@@ -301,6 +344,7 @@ impl Fault {
             | Fault::NothingThere(_)
             | Fault::NoScenario { .. }
             | Fault::NoProfile { .. }
+            | Fault::NoName { .. }
             | Fault::NoRun(_) => Exit::Missing,
             Fault::NoTerminal
             | Fault::Store(StoreError::NoName)
@@ -311,7 +355,9 @@ impl Fault {
             | Fault::WholeReview(_)
             | Fault::NoDomain { .. }
             | Fault::NoSetting { .. }
-            | Fault::SettingValue { .. } => Exit::Usage,
+            | Fault::SettingValue { .. }
+            | Fault::NothingToWatch
+            | Fault::NoCode { .. } => Exit::Usage,
             Fault::Store(StoreError::TooNew { .. } | StoreError::NotABundle { .. }) => Exit::Data,
             Fault::Bank(BankError::Library(_))
             | Fault::Store(_)
@@ -320,9 +366,19 @@ impl Fault {
             | Fault::Log { .. }
             | Fault::Settings { .. }
             | Fault::Output(_)
+            | Fault::Watch(_)
             | Fault::Terminal(_) => Exit::Io,
             Fault::Bank(_) | Fault::BrokenRun(_) => Exit::Data,
         }
+    }
+}
+
+/// Why files cannot be watched.
+fn watch_reason(lang: Lang, error: &notify::Error) -> String {
+    match &error.kind {
+        notify::ErrorKind::Io(source) => reason(lang, source),
+        notify::ErrorKind::MaxFilesWatch => say(lang, "watch-too-many"),
+        _ => say(lang, "watch-other"),
     }
 }
 

@@ -249,6 +249,12 @@ pub fn local(at: Timestamp) -> String {
     at.to_zoned(jiff::tz::TimeZone::system()).strftime("%Y-%m-%d %H:%M").to_string()
 }
 
+/// The time of day as people here write it.
+#[must_use]
+pub fn clock(at: Timestamp) -> String {
+    at.to_zoned(jiff::tz::TimeZone::system()).strftime("%H:%M:%S").to_string()
+}
+
 /// The most that is read of a file somebody names: a device may have no end.
 const MOST: u64 = 1 << 20;
 

@@ -27,6 +27,17 @@ pub enum What {
     Cases,
 }
 
+/// A file as it was typed.
+#[derive(Clone, Debug)]
+pub struct Typed {
+    /// What it is for.
+    pub what: What,
+    /// How it is named to a person.
+    pub shown: String,
+    /// Its text.
+    pub text: String,
+}
+
 /// What became of one file.
 #[derive(Debug)]
 pub struct FileReport {
@@ -71,6 +82,17 @@ impl FileReport {
         report
     }
 
+    /// Of a file of rules or cases of which these are not played.
+    #[must_use]
+    pub fn listing(
+        what: What,
+        shown: String,
+        text: String,
+        diagnostics: Vec<Diagnostic>,
+    ) -> FileReport {
+        FileReport { diagnostics, ..FileReport::new(what, String::new(), shown, text) }
+    }
+
     /// Notes a fault of the file as a whole.
     fn note(&mut self, code: Code, args: &[(&'static str, crate::message::Arg)]) {
         let out = Diagnostics::default();
@@ -90,22 +112,22 @@ impl FileReport {
         self.diagnostics.iter().map(Diagnostic::severity).max()
     }
 
-    /// Every diagnostic with its source line, without notes unless they are asked for.
+    /// Every diagnostic from this severity on with its source line.
     #[must_use]
-    pub fn pages(&self, notes: bool, lang: Lang) -> Vec<String> {
+    pub fn pages(&self, from: Severity, lang: Lang) -> Vec<String> {
         let page = |one| diagnostic::page(one, &self.shown, &self.text, lang);
-        self.told_of(notes).map(page).collect()
+        self.told_of(from).map(page).collect()
     }
 
-    /// Every diagnostic as a program reads it.
+    /// The same as a program reads them.
     #[must_use]
-    pub fn told(&self, notes: bool, lang: Lang) -> Vec<Told> {
+    pub fn told(&self, from: Severity, lang: Lang) -> Vec<Told> {
         let told = |one| diagnostic::told(one, &self.shown, &self.text, lang);
-        self.told_of(notes).map(told).collect()
+        self.told_of(from).map(told).collect()
     }
 
-    fn told_of(&self, notes: bool) -> impl Iterator<Item = &Diagnostic> {
-        self.diagnostics.iter().filter(move |one| notes || one.severity() > Severity::Note)
+    fn told_of(&self, from: Severity) -> impl Iterator<Item = &Diagnostic> {
+        self.diagnostics.iter().filter(move |one| one.severity() >= from)
     }
 }
 
@@ -136,6 +158,40 @@ impl Library {
         let mut seen = HashSet::new();
         reports.retain(|report| seen.insert(report.shown.clone()));
         reports
+    }
+
+    /// The texts of every file of the packs, or of those that [`Library::check`] looks at for these
+    /// paths.
+    ///
+    /// # Errors
+    /// One of them cannot be read.
+    pub fn texts(&self, paths: &[PathBuf]) -> Result<Vec<Typed>, LibraryError> {
+        if paths.is_empty() {
+            return self.every_text();
+        }
+        let read = |wanted: Wanted| match wanted {
+            Wanted::Path(path) => {
+                let Opened { shown, text, .. } = self.open_path(&path)?;
+                Ok(Typed { what: what(&path, &text), shown, text })
+            }
+            Wanted::Folder(path, source) => Err(LibraryError::Folder { path, source }),
+            Wanted::Id(id) | Wanted::Plan(id) => Err(LibraryError::Unknown { id }),
+        };
+        named(paths).into_iter().map(read).collect()
+    }
+
+    fn every_text(&self) -> Result<Vec<Typed>, LibraryError> {
+        let mut all = Vec::new();
+        for id in self.ids() {
+            let Opened { shown, text, .. } = self.open(id)?;
+            all.push(Typed { what: What::Scenario, shown, text });
+            let plan = self.plan(id);
+            all.extend(plan.map(|(shown, text)| Typed { what: What::Plan, shown, text }));
+        }
+        let typed = |what| move |(shown, text)| Typed { what, shown, text };
+        all.extend(self.rulebook_texts()?.into_iter().map(typed(What::Rulebook)));
+        all.extend(self.case_texts()?.into_iter().map(typed(What::Cases)));
+        Ok(all)
     }
 
     /// Every scenario with its plan behind it, then plans that no scenario stands beside.

@@ -3,7 +3,7 @@ use std::fs;
 use super::*;
 use crate::message::Lang;
 use crate::scenario::check::AnyRule;
-use crate::scenario::code::Code;
+use crate::scenario::code::{Code, Severity};
 
 fn put(root: &Path, path: &str, bytes: &[u8]) {
     let path = root.join(path);
@@ -214,21 +214,21 @@ fn the_checker_takes_files_folders_and_plans() {
     assert_eq!((plan.diagnostics.len(), plan.scenario.is_none()), (2, true));
     for (report, code) in [(bytes, "unreadable"), (orphan, "orphan-plan"), (missing, "unreadable")]
     {
-        let told = report.told(false, Lang::Zh);
+        let told = report.told(Severity::Warning, Lang::Zh);
         assert!(
             told.iter().any(|one| (one.code, one.line, one.column) == (code, 1, 1)),
             "{told:?}"
         );
     }
     assert!(file.scenario.is_none() && file.shown.ends_with("broken.toml"));
-    let told = file.told(false, Lang::Zh);
+    let told = file.told(Severity::Warning, Lang::Zh);
     assert_eq!((told[0].code, told[0].line > 1), ("unknown-target", true));
     assert!(serde_json::to_string(&told[0]).unwrap().contains("\"line\":"));
-    assert!(file.pages(false, Lang::Zh)[0].contains("unknown-target"));
+    assert!(file.pages(Severity::Warning, Lang::Zh)[0].contains("unknown-target"));
 
     let all = library.check(&[], &AnyRule);
     assert!(all.len() >= library.entries().len());
     for report in all {
-        assert_eq!(report.pages(false, Lang::Zh), Vec::<String>::new());
+        assert_eq!(report.pages(Severity::Warning, Lang::Zh), Vec::<String>::new());
     }
 }

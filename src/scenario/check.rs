@@ -5,15 +5,20 @@
 //! of flow and state then look at the whole, each in the file named after its code, and run only
 //! where everything was resolved: a broken name would make half a scenario unreachable.
 
+mod absolute_words;
+mod absurd_option;
 mod always_false;
 mod always_true;
 pub mod bad_id;
+mod best_first;
+mod best_too_long;
 mod best_with_broken;
 mod common;
 mod content;
 mod control_character;
 mod cut_head;
 mod dead_reaction;
+mod decision;
 mod duplicate_id;
 mod effect_out_of_range;
 mod empty_choices;
@@ -30,15 +35,18 @@ mod lower;
 mod mine_soothes;
 mod mine_without_broken;
 mod misplaced_resume;
+mod near_duplicate;
 mod never_set_variable;
 mod never_solved_fact;
 mod no_best;
 mod nobody_leaves;
 mod nothing_needed;
+mod only_best_polite;
 mod partly_graded;
 mod red_line_not_mine;
 mod reserved_id;
 mod review;
+mod rule_words;
 mod rules;
 mod several_best;
 mod silent_loop;
@@ -82,6 +90,13 @@ const AS_TYPED: &[fn(&Look<'_>)] = &[
     no_best::check,
     several_best::check,
     feedback_missing::check,
+    best_too_long::check,
+    best_first::check,
+    only_best_polite::check,
+    near_duplicate::check,
+    absurd_option::check,
+    absolute_words::check,
+    rule_words::check,
 ];
 
 /// Checks of the model, which run where every name was resolved.
@@ -269,7 +284,7 @@ fn read(
         .map(|(one, raw)| Called { id: one.id, at: one.at, raw, out: &one.out })
         .collect();
     let mut built: Built = lower::lower(task.id, &raw, &calls, task.rules, out);
-    let look = Look::new(&raw, &built, out);
+    let look = Look::new(&raw, &built, task.rules, out);
     let made = if built.resolved { AS_MADE } else { &[] };
     for check in AS_TYPED.iter().chain(made) {
         check(&look);

@@ -40,6 +40,42 @@ pub enum Group {
     State,
     /// What is right and wrong.
     Key,
+    /// What gives the best option away without its being understood.
+    Cues,
+    /// What is played of all there is.
+    Coverage,
+}
+
+impl Group {
+    /// All of them.
+    pub const ALL: &[Group] =
+        &[Group::Shape, Group::Flow, Group::State, Group::Key, Group::Cues, Group::Coverage];
+
+    /// The word for it; the message of it is `group-` and this word.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Group::Shape => "shape",
+            Group::Flow => "flow",
+            Group::State => "state",
+            Group::Key => "key",
+            Group::Cues => "cues",
+            Group::Coverage => "coverage",
+        }
+    }
+}
+
+/// What finds a fault.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Finder {
+    /// The checker, from the file as a whole: that it is there and can be read.
+    File,
+    /// The checker, from what the file says.
+    Reading,
+    /// A look at all files beside each other.
+    Bank,
+    /// The explorer.
+    Search,
 }
 
 macro_rules! codes {
@@ -49,7 +85,7 @@ macro_rules! codes {
         pub enum Code { $($(#[$doc])* $name,)* }
 
         impl Code {
-            /// All of them, by group.
+            /// All of them, as they are written here.
             pub const ALL: &[Code] = &[$(Code::$name,)*];
 
             /// As it stands in brackets.
@@ -248,9 +284,70 @@ codes! {
     ImproveChoice = "improve-choice" Key Error;
     /// An improvement that crosses a red line.
     RedImprovement = "red-improvement" Key Error;
+    /// The words of an option are judged otherwise at another place of the same channel.
+    GradedOtherwise = "graded-otherwise" Key Warning;
+    /// The best option is much longer than those beside it.
+    BestTooLong = "best-too-long" Cues Warning;
+    /// The best option is mostly typed first.
+    BestFirst = "best-first" Cues Warning;
+    /// The best option is the only polite one. A note: where four options are short, one 请 is soon
+    /// the only one.
+    OnlyBestPolite = "only-best-polite" Cues Note;
+    /// Two choices of a scene that say the same.
+    NearDuplicate = "near-duplicate" Cues Warning;
+    /// A wrong option that nobody would choose.
+    AbsurdOption = "absurd-option" Cues Warning;
+    /// A word that leaves no room stands in wrong options only. A note: some of them are what the
+    /// scenario is about.
+    AbsoluteWords = "absolute-words" Cues Note;
+    /// The best option, and it alone, says a rule in its own words. A note: a time limit can only be
+    /// said as it is.
+    RuleWords = "rule-words" Cues Note;
+    /// An option that is almost one of another scene. A note: somebody who is asked again says it
+    /// again.
+    RepeatedOption = "repeated-option" Cues Note;
+    /// A state in which nothing leads to an ending any more.
+    Trapped = "trapped" Flow Error;
+    /// A choice that is never on offer.
+    UnreachableChoice = "unreachable-choice" Flow Warning;
+    /// Every run crosses a red line.
+    ForcedRedLine = "forced-red-line" Key Error;
+    /// Only a wrong answer leads to a pass.
+    LuckOnly = "luck-only" Key Warning;
+    /// A run passes on less than half of the decisions of the best one.
+    ShortPass = "short-pass" Key Warning;
+    /// One mine, and no ending that resolves or eases is left. A note: it may be meant.
+    Unforgiving = "unforgiving" Key Note;
+    /// A mine that nobody can touch. Told without being asked for, unlike the rest of its group: it
+    /// is found only by whoever asks for a search.
+    UnreachableMine = "unreachable-mine" Coverage Warning;
+    /// A rule that no scenario exercises.
+    UnusedRule = "unused-rule" Coverage Note;
+    /// A case that no scenario plays.
+    UnplayedCase = "unplayed-case" Coverage Note;
 }
 
 impl Code {
+    /// What finds it.
+    #[must_use]
+    pub const fn finder(self) -> Finder {
+        match self {
+            Code::Unreadable | Code::OrphanPlan => Finder::File,
+            Code::GradedOtherwise
+            | Code::RepeatedOption
+            | Code::UnusedRule
+            | Code::UnplayedCase => Finder::Bank,
+            Code::Trapped
+            | Code::UnreachableChoice
+            | Code::ForcedRedLine
+            | Code::LuckOnly
+            | Code::ShortPass
+            | Code::Unforgiving
+            | Code::UnreachableMine => Finder::Search,
+            _ => Finder::Reading,
+        }
+    }
+
     /// The code of that id.
     #[must_use]
     pub fn from_id(id: &str) -> Option<Code> {

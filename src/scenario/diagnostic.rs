@@ -8,7 +8,7 @@ mod render;
 use std::cell::RefCell;
 use std::ops::Range;
 
-pub use render::{Told, is_turning, page, plain, told};
+pub use render::{Told, is_turning, page, place_of, plain, told};
 
 use super::code::{Code, Severity};
 use crate::message::Arg;
@@ -128,7 +128,8 @@ impl Diagnostics {
 }
 
 /// The name that looks most like `name`, if one does.
-fn nearest<'n>(name: &str, there: impl IntoIterator<Item = &'n str>) -> Option<String> {
+#[must_use]
+pub fn nearest<'n>(name: &str, there: impl IntoIterator<Item = &'n str>) -> Option<String> {
     if name.chars().count() > 60 {
         return None;
     }

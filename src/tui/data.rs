@@ -205,6 +205,8 @@ pub struct Card {
     pub minutes: u16,
     /// What it is about, without giving the key away.
     pub summary: String,
+    /// What it is drawn from.
+    pub sources: Vec<String>,
     /// The pack it comes from, empty for the built-in one.
     pub pack: String,
     /// The best score reached.

@@ -247,6 +247,7 @@ fn card(number: u8, title: &str, domain: &str, channel: &str) -> Card {
         summary: "客户到营业厅报修停电，前面的人把他推给了热线，热线又让他来营业厅。他已经跑了\
                   两趟，冰箱里的东西快要坏了，家里还有一位等着用制氧机的老人。"
             .to_owned(),
+        sources: vec!["客户服务案例分析（供电） 案例一".to_owned()],
         pack: String::new(),
         best: number.is_multiple_of(3).then_some(80 + number),
         last: number.is_multiple_of(3).then(|| "11-20".to_owned()),

@@ -1,6 +1,11 @@
 //! `saolei check`: what an author relies on.
 
-use crate::cli::{CUFF, Machine, shipped};
+use std::io::{BufRead, BufReader};
+use std::process::Stdio;
+use std::sync::mpsc;
+use std::time::Duration;
+
+use crate::cli::{CUFF, Machine, has_chinese, shipped};
 
 const PLAN: &str = r#"
 format = 1
@@ -16,7 +21,7 @@ expect = { ending = "stays-a-guest" }
 fn the_shipped_pack_is_sound() {
     let machine = Machine::new();
     let said = machine.run(&["check", "--strict"]).fine();
-    assert_eq!(said.lines().count(), 1, "{said}");
+    assert_eq!(said.lines().count(), 2, "what was checked, and what nobody plays: {said}");
     assert!(said.contains("0 处错误，0 处提醒"), "{said}");
     let data = machine.run(&["check", "--json"]).json();
     assert_eq!(data["files"].as_array().unwrap().len(), 0);
@@ -51,6 +56,55 @@ fn a_warning_fails_only_under_strict() {
     let said = machine.run(&["check", "pack"]).fine();
     assert!(said.contains("提醒[") && said.contains("spare"), "{said}");
     assert_eq!(machine.run(&["check", "--strict", "pack"]).code, 1);
+}
+
+#[test]
+fn every_code_is_explained_with_an_example_that_the_checker_finds() {
+    let machine = Machine::new();
+    let all = machine.run(&["check", "--explain", "--json"]).json();
+    for code in all.as_array().unwrap() {
+        let id = code["code"].as_str().unwrap();
+        for part in ["what", "why"] {
+            assert!(has_chinese(code[part].as_str().unwrap()), "{code}");
+        }
+        let said = code["says"].as_array().map(|pages| pages[0].as_str().unwrap().to_owned());
+        assert!(said.is_none_or(|said| said.contains(&format!("[{id}]"))), "{code}");
+    }
+    let listed = machine.run(&["check", "--explain"]).fine();
+    let one = machine.run(&["check", "--explain", "no-best"]).fine();
+    for part in ["no-best", "检查器会说", "grade = \"weak\"", "改好以后", "grade = \"best\""]
+    {
+        assert!(one.contains(part), "{part}: {one}");
+    }
+    assert!(listed.contains("  no-best  "), "{listed}");
+}
+
+#[test]
+fn a_code_that_is_not_there_is_answered_with_the_one_that_was_meant() {
+    let machine = Machine::new();
+    let near = machine.run(&["check", "--explain", "unknwon-key"]).refused(2);
+    assert!(near.contains("unknwon-key") && near.contains("「unknown-key」"), "{near}");
+    let far = machine.run(&["check", "--explain", "zzz"]).refused(2);
+    assert!(far.contains("saolei check --explain"), "{far}");
+}
+
+#[test]
+fn what_is_told_begins_where_it_is_asked_to() {
+    let machine = Machine::new();
+    let text = shipped(CUFF).replacen("[vars]", "[vars]\nspare = false", 1);
+    let text = text.replacen("grade = ", "grad = ", 1);
+    machine.write("cuff.toml", &text);
+    let severities = |from: &[&str]| {
+        let said = machine.run(&[["check", "cuff.toml", "--json"].as_slice(), from].concat()).out;
+        let data: serde_json::Value = serde_json::from_str(&said).unwrap();
+        let all = data["files"][0]["diagnostics"].as_array().unwrap().clone();
+        all.iter().map(|one| one["severity"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    let warning = "warning".to_owned();
+    assert!(severities(&[]).contains(&warning));
+    assert!(severities(&["--from", "error"]).iter().all(|one| one == "error"));
+    assert!(severities(&["--from", "error", "--strict"]).contains(&warning), "it fails by them");
+    assert!(severities(&["--from", "note"]).len() >= severities(&[]).len());
 }
 
 #[test]
@@ -136,3 +190,162 @@ fn nothing_to_check_is_said() {
     machine.write("empty/readme.txt", "");
     assert!(machine.run(&["check", "empty"]).refused(66).contains("empty"));
 }
+
+#[test]
+fn an_option_that_is_judged_otherwise_in_another_file_is_told() {
+    let machine = Machine::new();
+    let example = |name: &str, text: &str, grade: &str| {
+        let (right, wrong) =
+            if grade == "best" { (text, "别的话。") } else { ("好的话。", text) };
+        machine.write(
+            &format!("pack/shop/{name}.toml"),
+            &SMALL.replace("RIGHT", right).replace("WRONG", wrong).replace("CHANNEL", "chat"),
+        );
+    };
+    example("one", "单子我先查一查再答您。", "best");
+    example("two", "单子我先查一查再答您。", "mine");
+    let said = machine.run(&["check", "pack"]).fine();
+    assert!(said.contains("[graded-otherwise]") && said.contains("shop/one"), "{said}");
+    // By telephone it may be wrong.
+    let text = std::fs::read_to_string(machine.path("pack/shop/two.toml")).unwrap();
+    machine.write("pack/shop/two.toml", &text.replace("\"chat\"", "\"phone\""));
+    assert!(!machine.run(&["check", "pack"]).fine().contains("graded-otherwise"));
+}
+
+#[test]
+fn what_nobody_plays_is_counted_and_listed_where_it_is_asked_for() {
+    let machine = Machine::new();
+    let data = machine.run(&["check", "--json", "--notes"]).json();
+    let left = |of: &str| data["coverage"][of]["left"].as_u64().unwrap();
+    let listed = |code: &str| {
+        let files = data["files"].as_array().unwrap().iter();
+        let all = files.flat_map(|file| file["diagnostics"].as_array().unwrap());
+        all.filter(|one| one["code"] == code).count() as u64
+    };
+    assert_eq!((left("rules"), left("cases")), (listed("unused-rule"), listed("unplayed-case")));
+    assert!(data["coverage"]["rules"]["all"].as_u64().unwrap() > 500);
+    machine.write("one.toml", &shipped(CUFF));
+    let part = machine.run(&["check", "--json", "one.toml"]).json();
+    assert!(part["coverage"].is_null(), "of a part of the bank it is not asked");
+}
+
+#[test]
+fn a_search_finds_what_reading_cannot() {
+    let machine = Machine::new();
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/broken");
+    for (name, code) in [
+        ("dead-end", "trapped"),
+        ("unreachable-mine", "unreachable-mine"),
+        ("forced-red-line", "forced-red-line"),
+        ("luck-only", "luck-only"),
+    ] {
+        let text = std::fs::read_to_string(root.join(name).with_extension("toml")).unwrap();
+        let text = text.replace("\"plain\"", "\"attitude-no-argue\"");
+        let text = text.replace("\"red\"", "\"privacy-keep-confidential\"");
+        machine.write(&format!("{name}.toml"), &text);
+        let file = format!("{name}.toml");
+        let read = machine.run(&["check", &file]);
+        assert!(!read.out.contains(&format!("[{code}]")), "{}", read.out);
+        let searched = machine.run(&["check", "--deep", &file]);
+        assert!(searched.out.contains(&format!("[{code}]")), "{code}: {}", searched.out);
+        let cut = machine.run(&["check", "--deep", "--most", "2", &file]);
+        assert!(!cut.out.contains(&format!("[{code}]")), "{}", cut.out);
+    }
+}
+
+#[test]
+fn a_file_that_is_saved_is_checked_again_until_ctrl_c() {
+    let machine = Machine::new();
+    let sound = SMALL.replace("RIGHT", "好的话。").replace("WRONG", "别的话。");
+    let sound = sound.replace("CHANNEL", "chat");
+    machine.write("shop/small.toml", &sound);
+    let mut command = machine.command(&["check", "--watch", "shop"]);
+    let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let (say, said) = mpsc::channel();
+    let out = BufReader::new(child.stdout.take().unwrap());
+    std::thread::spawn(move || out.lines().map_while(Result::ok).try_for_each(|it| say.send(it)));
+    let until = |wanted: &str| {
+        let mut seen = String::new();
+        while !seen.contains(wanted) {
+            let line = said.recv_timeout(Duration::from_secs(60));
+            seen += &line.unwrap_or_else(|_| panic!("{wanted} was never said: {seen}"));
+        }
+        seen
+    };
+    assert!(until("Ctrl-C").contains("0 处错误"));
+    machine.write("shop/small.toml", &sound.replace("grade = \"best\"", "grad = \"best\""));
+    assert!(until("Ctrl-C").contains("[unknown-key]"));
+    // As editors do it that write beside and give the new file the old name.
+    let draft = machine.write("draft", &sound);
+    std::fs::rename(draft, machine.path("shop/small.toml")).unwrap();
+    assert!(until("Ctrl-C").contains("0 处错误"));
+    #[cfg(unix)]
+    {
+        let id = child.id().to_string();
+        assert!(std::process::Command::new("kill").args(["-INT", &id]).status().unwrap().success());
+        assert!(!child.wait().unwrap().success());
+    }
+    #[cfg(not(unix))]
+    child.kill().unwrap();
+}
+
+#[test]
+fn what_is_built_in_cannot_be_watched() {
+    let machine = Machine::new();
+    assert!(machine.run(&["check", "--watch"]).refused(2).contains("saolei check --watch"));
+    machine.run(&["check", "--watch", "nowhere"]).refused(66);
+}
+
+/// A scenario of one decision.
+const SMALL: &str = r#"
+format = 1
+title = "一件小事"
+kind = "role-play"
+domain = "core"
+channel = "CHANNEL"
+difficulty = 1
+minutes = 1
+summary = "客户来问单子。"
+
+[customer]
+name = "王先生"
+temperament = "calm"
+heat = 30
+trust = 50
+patience = 1
+
+[[scene]]
+id = "order"
+script = "客户：单子呢？"
+
+[[scene.choice]]
+id = "right"
+text = "RIGHT"
+grade = "best"
+keeps = ["attitude-no-argue"]
+why = "说明。"
+to = "done"
+
+[[scene.choice]]
+id = "wrong"
+text = "WRONG"
+grade = "mine"
+breaks = ["attitude-no-argue"]
+why = "说明。"
+to = "done"
+
+[[reaction]]
+id = "leaves"
+when = "patience <= 0"
+to = "gone"
+
+[[ending]]
+id = "done"
+result = "resolved"
+text = "他说好。"
+
+[[ending]]
+id = "gone"
+result = "lost"
+text = "他下线了。"
+"#;

@@ -11,11 +11,12 @@ pub const CUFF: &str = "hotel/shrunk-cuff";
 pub const CALL: &str = "power/cut-off-this-morning";
 
 /// Every command that has a help page.
-pub const COMMANDS: [&[&str]; 23] = [
+pub const COMMANDS: [&[&str]; 24] = [
     &[],
     &["play"],
     &["scenarios"],
     &["check"],
+    &["where"],
     &["rules"],
     &["show"],
     &["explore"],

@@ -246,6 +246,7 @@ impl Shelf {
             difficulty: head.difficulty,
             minutes: head.minutes.into(),
             summary: head.summary.clone(),
+            sources: head.sources.clone(),
             pack: match &entry.pack {
                 Origin::BuiltIn | Origin::Data => String::new(),
                 Origin::Folder(folder) => folder.display().to_string(),

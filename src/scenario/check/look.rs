@@ -5,6 +5,7 @@ use std::collections::HashSet;
 
 use super::graph::Graph;
 use super::lower::Built;
+use super::rules::RuleView;
 use super::used::Used;
 use crate::scenario::cond::{Bounds, Cond, Operand, Tri};
 use crate::scenario::diagnostic::{Diagnostics, Span};
@@ -21,6 +22,7 @@ pub(super) const RED_LINE: u8 = 4;
 pub(super) struct Look<'l> {
     pub raw: &'l Raw<'l>,
     pub built: &'l Built,
+    pub rules: &'l dyn RuleView,
     pub out: &'l Diagnostics,
     graph: OnceCell<Graph>,
     used: OnceCell<Used>,
@@ -43,8 +45,13 @@ pub(super) struct When {
 }
 
 impl<'l> Look<'l> {
-    pub fn new(raw: &'l Raw<'l>, built: &'l Built, out: &'l Diagnostics) -> Look<'l> {
-        Look { raw, built, out, graph: OnceCell::new(), used: OnceCell::new() }
+    pub fn new(
+        raw: &'l Raw<'l>,
+        built: &'l Built,
+        rules: &'l dyn RuleView,
+        out: &'l Diagnostics,
+    ) -> Look<'l> {
+        Look { raw, built, rules, out, graph: OnceCell::new(), used: OnceCell::new() }
     }
 
     /// What leads where; only where all was resolved.

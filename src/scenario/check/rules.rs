@@ -54,6 +54,11 @@ pub trait RuleView {
         Vec::new()
     }
 
+    /// The sentence of a rule, as scenarios are written; `None` where nobody knows it.
+    fn words(&self, _rule: &str) -> Option<String> {
+        None
+    }
+
     /// Whether there are rules of that domain.
     fn knows_domain(&self, _domain: &str) -> bool {
         true

@@ -1,14 +1,15 @@
 //! The smallest slip that shows each fault: what is right, and what was typed in its place. Both
 //! stand in a small file that is quiet otherwise; a test types each slip and expects its code alone.
 
-use super::Code;
-use crate::message::Lang;
-use crate::scenario::check::{RuleStatus, RuleView, Site, scenario};
-use crate::scenario::diagnostic;
+use super::{Code, Finder};
+use crate::scenario::check::{RuleStatus, RuleView, Site};
 
 const ROLE_PLAY: &str = include_str!("role-play.toml");
 const COMMON: &str = include_str!("common.toml");
 const REVIEW: &str = include_str!("case-review.toml");
+const CUES: &str = include_str!("cues.toml");
+const RULEBOOK: &str = "[[rule]]\nid = \"some-rule\"\n";
+const CASES: &str = "[[case]]\nid = \"some-case\"\n";
 
 /// A slip.
 #[derive(Clone, Copy, Debug)]
@@ -30,19 +31,27 @@ impl Example {
         self.file.replacen(self.right, self.wrong, 1)
     }
 
-    /// What the checker says of it, as a person reads it.
-    #[must_use]
-    pub fn pages(&self, lang: Lang) -> Vec<String> {
-        let (text, cases) = (self.text(), ["some-case".to_owned()]);
-        let checked = scenario("example", &text, &Example::common, &ExampleRules, &cases);
-        let page = |one| diagnostic::page(one, "example.toml", &text, lang);
-        checked.diagnostics.iter().map(page).collect()
-    }
-
     /// The whole file without it.
     #[must_use]
     pub const fn file(&self) -> &'static str {
         self.file
+    }
+
+    /// What its tables are called where it is a catalogue of rules or cases, which is looked at beside
+    /// [`Example::played`].
+    #[must_use]
+    pub fn catalogue(&self) -> Option<&'static str> {
+        match self.file {
+            RULEBOOK => Some("rule"),
+            CASES => Some("case"),
+            _ => None,
+        }
+    }
+
+    /// A scenario that cites some rule and plays some case.
+    #[must_use]
+    pub const fn played() -> &'static str {
+        CUES
     }
 
     /// The common part that examples call.
@@ -77,6 +86,10 @@ impl RuleView for ExampleRules {
         vec!["some-rule".to_owned(), "red-line".to_owned()]
     }
 
+    fn words(&self, rule: &str) -> Option<String> {
+        (rule == "some-rule").then(|| "接到报修，当场登记，不推给别人。".to_owned())
+    }
+
     fn knows_domain(&self, domain: &str) -> bool {
         matches!(domain, "core" | "hotel")
     }
@@ -90,6 +103,18 @@ const fn in_common(right: &'static str, wrong: &'static str) -> Example {
     Example { right, wrong, file: COMMON }
 }
 
+const fn in_cues(right: &'static str, wrong: &'static str) -> Example {
+    Example { right, wrong, file: CUES }
+}
+
+const fn in_rulebook(right: &'static str, wrong: &'static str) -> Example {
+    Example { right, wrong, file: RULEBOOK }
+}
+
+const fn in_cases(right: &'static str, wrong: &'static str) -> Example {
+    Example { right, wrong, file: CASES }
+}
+
 const fn in_review(right: &'static str, wrong: &'static str) -> Example {
     Example { right, wrong, file: REVIEW }
 }
@@ -101,7 +126,7 @@ impl Code {
     /// Whether it is about a file as a whole, so that nothing typed in one shows it.
     #[must_use]
     pub const fn is_of_file(self) -> bool {
-        self.example_file().is_some()
+        matches!(self.finder(), Finder::File)
     }
 
     /// The smallest file that shows a code about a file as a whole: its name, and what it holds. It
@@ -279,6 +304,50 @@ impl Code {
                 "breaks = [\"some-rule\"]\nwhy = \"罚了人，单子还是没有。\"",
                 "breaks = [\"red-line\"]\nwhy = \"罚了人，单子还是没有。\"",
             ),
+            Code::BestTooLong => slip(
+                "管，我来登记。",
+                "管，我来登记，几点停的、停了几户、家里有没有人要用电救急，都跟我说一遍。",
+            ),
+            Code::BestFirst => in_cues(
+                "[[scene.choice]]\nid = \"yours\"\ntext = \"运费一定归你出。\"\ngrade = \"mine\"\nbreaks = [\"some-rule\"]\nwhy = \"推给了客户。\"\nto = \"invoice\"\n\n[[scene.choice]]\nid = \"ours\"\ntext = \"运费由我们出。\"\ngrade = \"best\"\nkeeps = [\"some-rule\"]\nwhy = \"当场说清。\"\nto = \"invoice\"\n",
+                "[[scene.choice]]\nid = \"ours\"\ntext = \"运费由我们出。\"\ngrade = \"best\"\nkeeps = [\"some-rule\"]\nwhy = \"当场说清。\"\nto = \"invoice\"\n\n[[scene.choice]]\nid = \"yours\"\ntext = \"运费一定归你出。\"\ngrade = \"mine\"\nbreaks = [\"some-rule\"]\nwhy = \"推给了客户。\"\nto = \"invoice\"\n",
+            ),
+            Code::OnlyBestPolite => in_cues("我先查一下单子。", "请稍等，我先查单子。"),
+            Code::NearDuplicate => in_cues("发票过几天再说。", "发票今天一起寄去。"),
+            Code::AbsurdOption => slip("请您打别的电话。", "爱找谁找谁去。"),
+            Code::AbsoluteWords => in_cues("发票过几天再说。", "发票一定晚几天。"),
+            Code::RuleWords => slip("管，我来登记。", "管，接到报修当场登记。"),
+            Code::GradedOtherwise => in_cues("发票过几天再说。", "我先查一下单子。"),
+            Code::RepeatedOption => in_cues("发票过几天再说。", "单子不在我这里。"),
+            Code::Trapped => in_cues(
+                "to = \"invoice\"\n\n[[scene]]\nid = \"invoice\"\n",
+                "to = \"on-hold\"\n\n[[scene]]\nid = \"on-hold\"\n\n[[scene.choice]]\nid = \"stay\"\ntext = \"请等一等。\"\nto = [{ when = \"chose('look')\", to = \"done\" }, { to = \"on-hold\" }]\n\n[[scene]]\nid = \"invoice\"\n",
+            ),
+            Code::UnreachableMine => {
+                in_cues("id = \"later\"\n", "id = \"later\"\nwhen = \"trust >= 95\"\n")
+            }
+            Code::UnreachableChoice => in_cues(
+                "[[scene.choice]]\nid = \"look\"\n",
+                "[[scene.choice]]\nid = \"ask\"\ntext = \"是哪一天的单子？\"\nwhen = \"trust >= 95\"\ngrade = \"good\"\nkeeps = [\"some-rule\"]\nwhy = \"当场说清。\"\nto = \"sent\"\n\n[[scene.choice]]\nid = \"look\"\n",
+            ),
+            Code::ForcedRedLine => in_cues(
+                "[[scene.choice]]\nid = \"look\"\ntext = \"我先查一下单子。\"\ngrade = \"best\"\nkeeps = [\"some-rule\"]\nwhy = \"当场说清。\"\nto = \"sent\"\n\n[[scene.choice]]\nid = \"not-mine\"\ntext = \"单子不在我这里。\"\ngrade = \"mine\"\nbreaks = [\"some-rule\"]\nwhy = \"推给了客户。\"\nto = \"sent\"\n",
+                "[[scene.choice]]\nid = \"look\"\ntext = \"我先查一下单子。\"\nwhen = \"red_line\"\ngrade = \"best\"\nkeeps = [\"some-rule\"]\nwhy = \"当场说清。\"\nto = \"sent\"\n\n[[scene.choice]]\nid = \"not-mine\"\ntext = \"单子不在我这里。\"\nwhen = \"red_line\"\ngrade = \"mine\"\nbreaks = [\"some-rule\"]\nwhy = \"推给了客户。\"\nto = \"sent\"\n\n[[scene.choice]]\nid = \"read-out\"\ntext = \"我把身份证号念一遍。\"\ngrade = \"mine\"\nbreaks = [\"red-line\"]\nwhy = \"推给了客户。\"\nto = \"order\"\n",
+            ),
+            Code::LuckOnly => in_cues(
+                "to = \"sent\"\n\n[[scene]]\nid = \"sent\"\n",
+                "to = \"second-try\"\n\n[[scene]]\nid = \"sent\"\n\n[[scene.choice]]\nid = \"half-said\"\ntext = \"快发了。\"\ngrade = \"good\"\nkeeps = [\"some-rule\"]\nwhy = \"当场说清。\"\nto = \"sent-how\"\n\n[[scene.choice]]\nid = \"not-asked\"\ntext = \"没人说过。\"\ngrade = \"mine\"\nbreaks = [\"some-rule\"]\nwhy = \"推给了客户。\"\nto = \"done\"\n\n[[scene]]\nid = \"sent-how\"\n\n[[scene.choice]]\nid = \"by-road\"\ntext = \"走陆运。\"\ngrade = \"good\"\nkeeps = [\"some-rule\"]\nwhy = \"当场说清。\"\nto = \"done\"\n\n[[scene.choice]]\nid = \"no-idea\"\ntext = \"不清楚。\"\ngrade = \"mine\"\nbreaks = [\"some-rule\"]\nwhy = \"推给了客户。\"\nto = \"done\"\n\n[[scene]]\nid = \"second-try\"\n",
+            ),
+            Code::ShortPass => in_cues(
+                "to = \"short\"\n\n[[scene]]\nid = \"short\"\n",
+                "to = \"missing\"\n\n[[scene]]\nid = \"short\"\n\n[[scene.choice]]\nid = \"that-is-all\"\ntext = \"那就这样。\"\nto = \"done\"\n\n[[scene.choice]]\nid = \"anything-else\"\ntext = \"还有别的事吗？\"\nto = \"missing\"\n\n[[scene]]\nid = \"missing\"\n",
+            ),
+            Code::Unforgiving => in_cues(
+                "why = \"推给了客户。\"\nto = \"done\"",
+                "why = \"推给了客户。\"\nto = \"gone\"",
+            ),
+            Code::UnusedRule => in_rulebook("", "[[rule]]\nid = \"another-rule\"\n"),
+            Code::UnplayedCase => in_cases("", "[[case]]\nid = \"another-case\"\n"),
         }
     }
 }

@@ -46,8 +46,8 @@ pub fn told(diagnostic: &Diagnostic, file: &str, text: &str, lang: Lang) -> Told
         Some(near) => say_with(lang, "check-near", &[("near", plain(near).into())]),
         None => say_with(lang, &format!("check-{code}-help"), &args),
     };
-    let (line, column) = place(text, diagnostic.span.start);
-    let (end_line, end_column) = place(text, diagnostic.span.end);
+    let (line, column) = place_of(text, diagnostic.span.start);
+    let (end_line, end_column) = place_of(text, diagnostic.span.end);
     Told {
         code,
         severity: diagnostic.severity().id(),
@@ -90,8 +90,9 @@ pub fn page(diagnostic: &Diagnostic, file: &str, text: &str, lang: Lang) -> Stri
     )
 }
 
-/// Line and column of a byte, both from 1.
-fn place(text: &str, byte: usize) -> (usize, usize) {
+/// Line and column of a byte, both from 1; a column is a character.
+#[must_use]
+pub fn place_of(text: &str, byte: usize) -> (usize, usize) {
     let mut end = byte.min(text.len());
     while !text.is_char_boundary(end) {
         end -= 1;

@@ -22,6 +22,7 @@ use crate::tui::keymap::{
     BROWSER_SIFTED, Binding, Command,
 };
 use crate::tui::model::Look;
+use crate::tui::text;
 use crate::tui::widget::field::Field;
 use crate::tui::widget::page::{
     body, body_height, inside, put, put_heading, put_more, put_row, put_sentence, put_upright,
@@ -31,10 +32,11 @@ use filter::{Filters, Slot};
 
 /// The longest search, in graphemes.
 const SEARCH_CAP: usize = 20;
-/// A body of this width has the description beside the list.
+/// A body of this width has the description beside the list, where nothing of the list is cut for
+/// it.
 const WIDE: u16 = 96;
-/// Columns of the description beside the list, and those between.
-const BESIDE: u16 = 40;
+/// Columns of the description beside the list, at least and at most, and those between.
+const BESIDE: (u16, u16) = (32, 56);
 const GAP: u16 = 4;
 /// Rows of a scenario at most: its figures, what it is about, an empty one. With two the second is
 /// the empty one.
@@ -283,16 +285,16 @@ impl Browser {
         let heading = Rect { height: rest.height.min(1), ..rest };
         let rest =
             Rect { y: rest.y + heading.height, height: rest.height - heading.height, ..rest };
-        if body.width >= WIDE {
+        if let Some(beside) = self.beside(look, body.width) {
             let list = Rect {
-                width: body.width - BESIDE - GAP,
+                width: body.width - beside - GAP,
                 height: rest.height.saturating_sub(1),
                 ..rest
             };
             let panel = Rect {
                 x: list.right() + GAP,
                 y: heading.y,
-                width: BESIDE,
+                width: beside,
                 height: rest.height + 1,
             };
             let heading = Rect { width: list.width, ..heading };
@@ -313,10 +315,22 @@ impl Browser {
         Places { chips, heading, list, stride: 1, panel, beside: false }
     }
 
-    /// The cells of the columns, from the few words that stand in them.
-    fn widths(&self, look: Look, room: usize) -> columns::Widths {
+    /// The cells of the columns where nothing is cut.
+    fn whole(&self, look: Look) -> columns::Widths {
         let any_red_line = self.cards.iter().any(|card| card.red_line);
-        columns::widths(look, self.filters.words(look), any_red_line, room)
+        columns::whole(look, self.filters.words(look), any_red_line)
+    }
+
+    /// The cells of the widest title.
+    fn titles(&self) -> usize {
+        self.cards.iter().map(|card| text::width(&card.title)).max().unwrap_or(0)
+    }
+
+    /// Columns of the description beside the list; `None` where it stands below.
+    fn beside(&self, look: Look, width: u16) -> Option<u16> {
+        let list = columns::whole_row(self.whole(look), self.titles());
+        let free = width.saturating_sub(GAP).checked_sub(u16::try_from(list).ok()?)?;
+        (width >= WIDE && free >= BESIDE.0).then_some(free.min(BESIDE.1))
     }
 
     /// What lies at this place.
@@ -342,10 +356,11 @@ impl Browser {
         put_heading(look, frame, inside(area), (&look.say("browser-title"), &count));
         let Places { chips, heading, list, stride, panel, beside } = self.places(look, area);
         let selected = self.selected();
-        let widths = self.widths(look, usize::from(list.width));
+        let room = usize::from(list.width);
+        let widths = columns::fitted(self.whole(look), self.titles(), room);
         let seen = self.select.window(usize::from(list.height / stride));
         if selected.is_some() {
-            put(frame, heading, 0, columns::heading(look, widths, usize::from(list.width)));
+            put(frame, heading, 0, columns::heading(look, widths, room));
         }
         if seen.len() < self.found.len() {
             let below = Rect { height: list.height + 1, ..list };
@@ -353,18 +368,20 @@ impl Browser {
         }
         for (at, row) in (0..).zip(seen) {
             let card = &self.cards[self.found[row]];
-            let spans = columns::row(look, card, widths, usize::from(list.width));
+            let spans = columns::row(look, card, widths, room);
             let chosen = row == self.select.row && self.focus.is_none();
             put_row(look, frame, list, at * stride, chosen, spans);
             if stride == FULL {
-                put(frame, list, at * stride + 1, columns::about(look, card, list.width.into()));
+                put(frame, list, at * stride + 1, columns::about(look, card, room));
             }
         }
         if let Some(card) = selected {
             if beside {
                 put_upright(look, frame, Rect { x: panel.x - 2, ..panel });
             }
-            let told = panel::Told { fault: self.told, about: stride == FULL };
+            // What the list has no room for is told beside it.
+            let about = stride == FULL && text::width(&card.summary) + 2 <= room;
+            let told = panel::Told { fault: self.told, about };
             panel::view(look, frame, panel, card, (beside, told));
         } else {
             let empty = if self.cards.is_empty() { "browser-empty" } else { "browser-none" };

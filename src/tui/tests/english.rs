@@ -15,6 +15,7 @@ fn abroad() -> Paper {
     for card in paper.cards.iter_mut().chain(&mut paper.home.next) {
         card.title = "A shrunk cuff".to_owned();
         card.summary = "A coat came back from the laundry.".to_owned();
+        card.sources = vec!["A book".to_owned()];
     }
     for row in paper.rows.iter_mut().chain(&mut paper.home.recent) {
         row.title = "A shrunk cuff".to_owned();
@@ -124,5 +125,23 @@ fn the_tutorial_is_english_around_what_is_played() {
     for keys in ["", "1", "1 2", "1 2 v", "Esc", "C-c"] {
         let keys = format!("Enter 6 {keys}");
         assert_english(&keys, &shot_as(&mut abroad(), &keys, (100, 30), look), &own);
+    }
+}
+
+#[test]
+fn no_industry_is_cut_as_long_as_another_column_has_room() {
+    let paper = || {
+        let mut paper = abroad();
+        paper.cards[0].domain = "motorway".to_owned();
+        paper.cards[1].channel = "case-review".to_owned();
+        paper
+    };
+    let look = Look { lang: Lang::En, ..Look::default() };
+    let name = look.word("domain", "motorway");
+    for (columns, rows) in [(80, 24), (100, 30), (140, 45)] {
+        let text = shot_as(&mut paper(), "Enter s", (columns, rows), look).text;
+        assert!(text.contains("Industry  ") && text.contains(&name), "{text}");
+        let filters = text.lines().nth(2).unwrap();
+        assert!(filters.contains("Industry") && filters.contains("State"), "one row: {text}");
     }
 }

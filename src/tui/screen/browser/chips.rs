@@ -21,7 +21,8 @@ struct Chip {
     slot: Slot,
     name: String,
     value: String,
-    /// The cells of its widest value, so that nothing moves when another is chosen.
+    /// The cells of its widest value, so that nothing moves when another is chosen; where all of
+    /// them would not fit into a row so, those of its own.
     room: usize,
 }
 
@@ -56,10 +57,25 @@ fn chips(browser: &Browser, look: Look) -> Vec<Chip> {
 fn flow(browser: &Browser, look: Look, room: usize) -> Vec<Vec<(usize, Chip)>> {
     let mut rows: Vec<Vec<(usize, Chip)>> = vec![Vec::new()];
     let mut x = width(SELECTED);
-    let chips = chips(browser, look);
-    let all: usize = chips.iter().map(|chip| chip.cells() + GAP).sum();
+    let before = x;
+    let mut chips = chips(browser, look);
+    let fits = |chips: &[Chip]| {
+        let all: usize = chips.iter().map(|chip| chip.cells() + GAP).sum();
+        all - GAP + before <= room
+    };
+    if !fits(&chips) {
+        let widest: Vec<usize> = chips.iter().map(|chip| chip.room).collect();
+        for chip in &mut chips {
+            chip.room = width(&chip.value);
+        }
+        if !fits(&chips) {
+            for (chip, room) in chips.iter_mut().zip(widest) {
+                chip.room = room;
+            }
+        }
+    }
     // None stands alone in a second row.
-    let most = if all - GAP + x <= room { chips.len() } else { chips.len().div_ceil(2) };
+    let most = if fits(&chips) { chips.len() } else { chips.len().div_ceil(2) };
     // In two rows they stand below each other.
     let column = |at: usize| chips.iter().skip(at).step_by(most).map(Chip::cells).max();
     let columns: Vec<usize> = (0..most).map(|at| column(at).unwrap_or(0)).collect();

@@ -10,23 +10,30 @@ use crate::tui::theme::{BAD, GOOD, Tone};
 
 /// Cells of a score and its sign.
 const SCORE: usize = 5;
-/// Cells of a title that leave the columns what they need.
-const AMPLE: usize = 24;
-/// The widest a column gets elsewhere.
+/// The widest a column gets where titles have no room otherwise.
 const COLUMN: usize = 12;
 /// With fewer cells a title says too little; the domain, which the filters tell, gives way.
 const TITLE: usize = 16;
 
-/// Cells of domain, channel, difficulty, best score and red line; a column without any is left out.
-pub type Widths = [usize; 5];
+/// Cells between two columns: at least, and where there is room.
+const GAP: (usize, usize) = (2, 6);
+
+/// The columns behind the title.
+#[derive(Clone, Copy)]
+pub struct Widths {
+    /// Cells of domain, channel, difficulty, best score and red line; a column without any is left
+    /// out.
+    cells: [usize; 5],
+    /// Cells before each.
+    gap: usize,
+}
 
 /// The message ids of the names of the columns.
 const NAMES: [&str; 5] =
     ["browser-domain", "browser-channel", "browser-level", "list-best", "list-red-line"];
 
-/// The cells of the columns, from the few words that stand in them; none is cut where a title has
-/// room all the same.
-pub fn widths(look: Look, words: [Vec<String>; 3], any_red_line: bool, room: usize) -> Widths {
+/// The cells of the columns where nothing is cut, from the few words that stand in them.
+pub fn whole(look: Look, words: [Vec<String>; 3], any_red_line: bool) -> Widths {
     let widest = |words: Vec<String>, at: usize| {
         let words = words.into_iter().chain([look.say(NAMES[at])]);
         words.map(|word| width(&word)).max().unwrap_or(0)
@@ -34,34 +41,54 @@ pub fn widths(look: Look, words: [Vec<String>; 3], any_red_line: bool, room: usi
     let [domains, channels, difficulties] = words;
     let best = ["browser-new", "browser-faulty", "browser-unfinished"].map(|id| look.say(id));
     let red_line = if any_red_line { width(&look.say(NAMES[4])) } else { 0 };
-    let whole = [
+    let cells = [
         widest(domains, 0),
         widest(channels, 1),
         widest(difficulties, 2),
         widest(best.to_vec(), 3).max(SCORE),
         red_line,
     ];
-    if title_cells(whole, room) >= AMPLE {
-        return whole;
+    Widths { cells, gap: GAP.0 }
+}
+
+/// The columns in so much room, where the widest title needs so much: titles are shortened first,
+/// and what is left over sets the columns apart.
+pub fn fitted(whole: Widths, titles: usize, room: usize) -> Widths {
+    if title_cells(whole, room) >= TITLE {
+        let spare = room.saturating_sub(needed(whole, titles)) / shown(whole).max(1);
+        return Widths { gap: (GAP.0 + spare).min(GAP.1), ..whole };
     }
-    let mut widths = whole.map(|cells| cells.min(COLUMN));
+    let mut widths = Widths { cells: whole.cells.map(|cells| cells.min(COLUMN)), ..whole };
     if title_cells(widths, room) < TITLE {
-        widths[0] = 0;
+        widths.cells[0] = 0;
     }
     widths
 }
 
+fn shown(widths: Widths) -> usize {
+    widths.cells.iter().filter(|cells| **cells > 0).count()
+}
+
+/// The cells of a row whose titles need so many.
+pub fn whole_row(whole: Widths, titles: usize) -> usize {
+    needed(whole, titles.max(TITLE))
+}
+
+fn needed(widths: Widths, title: usize) -> usize {
+    2 + title + widths.cells.iter().sum::<usize>() + widths.gap * shown(widths)
+}
+
 fn title_cells(widths: Widths, room: usize) -> usize {
-    let columns = widths.iter().filter(|cells| **cells > 0);
-    room.saturating_sub(2 + columns.map(|cells| cells + 2).sum::<usize>())
+    room.saturating_sub(needed(widths, 0))
 }
 
 fn cells(at: usize, word: &str, widths: Widths) -> String {
-    if widths[at] == 0 {
+    let cells = widths.cells[at];
+    if cells == 0 {
         return String::new();
     }
-    let word = if at == 3 { right(word, widths[at]) } else { column(word, widths[at]) };
-    format!("  {word}")
+    let word = if at == 3 { right(word, cells) } else { column(word, cells) };
+    format!("{}{word}", " ".repeat(widths.gap))
 }
 
 /// The names of the columns.

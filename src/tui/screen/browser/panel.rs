@@ -7,8 +7,8 @@ use ratatui::text::Line;
 use crate::message::set_apart;
 use crate::tui::data::{Card, HistoryRow};
 use crate::tui::model::Look;
-use crate::tui::text::{pad, right, truncate, width, wrap};
-use crate::tui::theme::{BAD, Tone};
+use crate::tui::text::{pad, right, truncate, width, wrap, wrap_even};
+use crate::tui::theme::{BAD, GOOD, Tone};
 use crate::tui::widget::page::{put, put_rule};
 
 /// Rows it has below the list: a rule, figures, what was reached, three of summary.
@@ -40,7 +40,7 @@ fn compose(
     let mut lines: Vec<Line<'static>> = Vec::new();
     let mut say = |text: &str, tone: Tone| {
         let style = look.theme.tone(tone);
-        lines.extend(wrap(text, room).into_iter().map(|line| Line::styled(line, style)));
+        lines.extend(wrap_even(text, room).into_iter().map(|line| Line::styled(line, style)));
     };
     if beside {
         say(&card.title, Tone::Text);
@@ -89,6 +89,13 @@ fn compose(
                 say("", Tone::Text);
                 say(&look.say("shelf-endings"), Tone::Rest);
                 say(&set_apart(look.lang, &card.endings), Tone::Text);
+            }
+            if !card.sources.is_empty() {
+                say("", Tone::Text);
+                say(&look.say("shelf-sources"), Tone::Rest);
+                for source in &card.sources {
+                    say(source, Tone::Text);
+                }
             }
         }
     }
@@ -162,14 +169,16 @@ fn reached(look: Look, card: &Card) -> Vec<String> {
     let Some(score) = card.best else {
         return vec![halfway.unwrap_or_else(|| look.say("browser-never"))];
     };
-    let best = look.say_with("browser-best", &[("score", score.into())]);
+    let best = |id| look.say_with(id, &[("score", score.into())]);
     // A best run without a red line passes from 60 on.
-    if card.red_line && !card.passed && score >= 60 {
-        let failed = format!("{BAD} {best} {}", look.say("moment-failed"));
-        return [failed].into_iter().chain(last_played(look, card)).chain(halfway).collect();
-    }
-    let mut parts = vec![best];
-    if card.red_line {
+    let failed = card.red_line && !card.passed && score >= 60;
+    let mut parts = vec![match (card.passed, failed) {
+        // What the sign in the list stands for.
+        (true, _) => format!("{GOOD} {}", best("browser-best-passed")),
+        (_, true) => format!("{BAD} {} {}", best("browser-best"), look.say("moment-failed")),
+        (false, false) => best("browser-best"),
+    }];
+    if card.red_line && !failed {
         parts.push(format!("{BAD} {}", look.say("browser-crossed")));
     }
     parts.extend(last_played(look, card));

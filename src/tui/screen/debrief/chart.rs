@@ -28,6 +28,8 @@ const DOT: &str = "•";
 pub const PARTING: &str = "┼";
 /// From there down to the number of the line, as far as no curve is there.
 const GUIDE: &str = "┆";
+/// The axis where nothing stands on it.
+const AXIS: &str = "─";
 
 /// A value from 0 to 100 after one line; the first point of a run is its start.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -73,13 +75,13 @@ impl Chart<'_> {
             self.boxes(look, rows, columns)
         };
         self.part(look, &mut grid, columns);
-        self.tell_end(look, &mut grid, columns);
         if !fine(look) {
             grid.push(vec![Span::raw(" "); columns]);
         }
         if let Some(lowest) = grid.last_mut() {
             self.axis(look, lowest, columns);
         }
+        self.tell_end(look, &mut grid, rows, columns);
         let (rest, low) = (look.theme.tone(Tone::Rest), grid.len().saturating_sub(1));
         let mut lines: Vec<Line<'static>> = grid
             .into_iter()
@@ -246,16 +248,18 @@ impl Chart<'_> {
     }
 
     /// The value the other run ended with, behind its end: at its height, or as near to it as the
-    /// curve leaves room.
-    fn tell_end(&self, look: Look, grid: &mut Grid, columns: usize) {
+    /// curve leaves room; never on the axis where it is not as low as that.
+    fn tell_end(&self, look: Look, grid: &mut Grid, rows: usize, columns: usize) {
         let (Some(value), Some((earlier, _))) = (self.other_end(), self.earlier) else { return };
         let word = value.to_string();
         let free = self.column(earlier.len().saturating_sub(1), columns) + 2;
         let start = if free + 1 + word.len() > columns { free } else { free + 1 };
-        let (end, at) = (start + word.len(), row_of(value, grid.len()));
+        let (end, at) = (start + word.len(), row_of(value, rows));
         let is_open = |row: &usize| {
             let around = grid.get(*row).and_then(|cells| cells.get(free..columns.min(end + 1)));
-            end <= columns && around.is_some_and(|cells| cells.iter().all(is_free))
+            let on_axis = row + 1 == grid.len();
+            let open = |cell| is_free(cell) || on_axis && *row == at && cell.content == AXIS;
+            end <= columns && around.is_some_and(|cells| cells.iter().all(open))
         };
         let near = [Some(at), at.checked_sub(1), Some(at + 1), at.checked_sub(2), Some(at + 2)];
         let Some(row) = near.into_iter().flatten().find(is_open) else { return };
@@ -268,7 +272,7 @@ impl Chart<'_> {
     /// than a mine.
     fn axis(&self, look: Look, cells: &mut [Span<'static>], columns: usize) {
         for cell in cells.iter_mut().filter(|cell| is_free(cell) || cell.content == GUIDE) {
-            *cell = Span::styled("─", look.theme.tone(Tone::Rest));
+            *cell = Span::styled(AXIS, look.theme.tone(Tone::Rest));
         }
         for (at, _) in self.points.iter().enumerate().filter(|(_, point)| point.mine) {
             if let Some(cell) = cells.get_mut(self.column(at, columns)) {
@@ -622,6 +626,23 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn no_other_number_is_told_than_the_one_the_other_run_ended_with(
+            values in prop::collection::vec(0u8..=100, 2..20),
+            others in prop::collection::vec(0u8..=100, 2..20),
+            room in 20usize..90, rows in 3usize..15,
+        ) {
+            let (new, old) = (points(&values), points(&others));
+            for look in [Look::default(), boxes()] {
+                let lines = drawn_in(&chart(&new, Some((&old, 1))), look, (rows, room));
+                let field = field(&lines).into_iter().map(String::from_iter).collect::<Vec<_>>();
+                let told = field.iter().flat_map(|row| row.split(|c: char| !c.is_ascii_digit()));
+                let told: Vec<u8> = told.filter_map(|word| word.parse().ok()).collect();
+                prop_assert!(told.len() < 2, "{field:#?}");
+                prop_assert!(told.iter().all(|it| Some(it) == others.last()), "{field:#?}");
+            }
+        }
+
         #[test]
         fn it_is_as_wide_as_asked(
             values in prop::collection::vec(0u8..=100, 1..80),

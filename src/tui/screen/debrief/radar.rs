@@ -63,7 +63,11 @@ pub fn lines(score: &Score, look: Look, rows: usize, room: usize) -> Option<Vec<
         for ring in RINGS.into_iter().filter(|ring| field.dot(2, *ring).1 / DOTS.1 == row) {
             let figure = ring.to_string();
             let from = left + 1 + field.columns / 2 - figure.len() / 2;
-            write(&mut cells, from, &figure, rest);
+            // The shape itself is not drawn over; where it runs along a ring, the names say as much.
+            let around = cells.iter().skip(from).take(figure.len());
+            if around.into_iter().all(|cell| cell.style == rest || cell.content == " ") {
+                write(&mut cells, from, &figure, rest);
+            }
         }
         lines.push(Line::from(cells));
     }
@@ -110,6 +114,11 @@ impl Field {
         (place(AXES[axis].0), place(AXES[axis].1))
     }
 
+    /// The dot above or below, whichever is nearer to the middle.
+    fn inner(&self, (x, y): (usize, usize)) -> (usize, usize) {
+        (x, if y < self.radius { y + 1 } else { y.saturating_sub(1).max(self.radius) })
+    }
+
     fn row_of(&self, axis: usize) -> usize {
         (self.dot(axis, 100).1 / DOTS.1).min(self.rows - 1)
     }
@@ -122,10 +131,11 @@ impl Field {
 
     fn drawn(&self, values: &[Option<i32>; 5], look: Look) -> Raster {
         let mut raster = Raster::new(self.columns, self.rows);
-        for ring in RINGS {
-            for axis in 0..AXES.len() {
+        let rest = look.theme.tone(Tone::Rest);
+        for axis in 0..AXES.len() {
+            raster.line(self.dot(axis, 0), self.dot(axis, 100), Stroke::Dotted, |_| rest);
+            for ring in RINGS {
                 let corners = (self.dot(axis, ring), self.dot((axis + 1) % AXES.len(), ring));
-                let rest = look.theme.tone(Tone::Rest);
                 raster.line(corners.0, corners.1, Stroke::Dotted, |_| rest);
             }
         }
@@ -136,7 +146,11 @@ impl Field {
             let Some(here) = place(axis) else { continue };
             let after = |by: usize| place((axis + by) % AXES.len());
             match (after(1), after(2)) {
-                (Some(next), _) => raster.line(here, next, Stroke::Solid, |_| style),
+                (Some(next), _) => {
+                    // Two dots thick towards the middle, so that no corner is passed.
+                    raster.line(here, next, Stroke::Thin, |_| style);
+                    raster.line(self.inner(here), self.inner(next), Stroke::Thin, |_| style);
+                }
                 (None, Some(past)) => raster.line(here, past, Stroke::Dotted, |_| style),
                 (None, None) => {}
             }
@@ -169,10 +183,13 @@ mod tests {
     #[test]
     fn the_rings_are_numbered_and_every_name_touches_its_corner() {
         let full = score([3; 5], [1; 5]);
+        let none = lines(&score([0; 5], [1; 5]), Look::default(), 16, 66).unwrap();
+        let whole = none.iter().map(Line::to_string).collect::<Vec<_>>().join("\n");
+        assert!(whole.contains("50") && whole.contains("100"), "{whole}");
         let lines = lines(&full, Look::default(), 16, 66).unwrap();
         let text: Vec<String> = lines.iter().map(Line::to_string).collect();
         let whole = text.join("\n");
-        assert!(whole.contains("50") && whole.contains("100"), "{whole}");
+        assert_eq!(whole.matches("100").count(), 5, "not over the shape: {whole}");
         for axis in 1..5 {
             let dimension = Dimension::ALL[axis];
             let name = Look::default().say(&format!("rule-dimension-{}", dimension.id()));

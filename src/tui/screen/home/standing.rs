@@ -23,6 +23,8 @@ const FEWEST: usize = 3;
 /// A swept patch. A shaded sign would show the ground through it, and the colour with half its
 /// contrast.
 const SWEPT: &str = "▇";
+/// Cells of a name at least, so that the scores of short ones stand clear of them.
+const NAMED: usize = 20;
 /// Fewer cells beside a name are no board.
 const NARROWEST: usize = 16;
 
@@ -36,7 +38,10 @@ fn whole(card: &HomeCard, look: Look) -> String {
     let Some(score) = card.standing else { return card.name.clone() };
     let band = look.say(&format!("band-{}", Band::of(score).id()));
     let args = [("score", score.into()), ("band", band.into())];
-    format!("{}  {}", card.name, look.say_with("home-standing", &args))
+    // Who sees such a run right below would look for it in the mean.
+    let left_out = card.recent.iter().any(|run| run.red_line);
+    let id = if left_out { "home-standing-but" } else { "home-standing" };
+    format!("{}  {}", card.name, look.say_with(id, &args))
 }
 
 /// All of it in so many columns and rows; the last results too where they stand nowhere else.
@@ -341,7 +346,9 @@ fn recent(card: &HomeCard, look: Look, room: usize, rows: usize) -> Vec<Line<'st
             (false, true) => format!("{BAD} {}", right(&score, 3)),
             (false, false) => right(&score, 3),
         };
-        let title = room.saturating_sub(days + 2 + 2 + width(&result));
+        let free = room.saturating_sub(days + 2 + 2 + width(&result));
+        // The score right behind the names, where none is cut.
+        let title = if in_words { widest.max(NAMED).min(free) } else { free };
         let tone = if run.red_line { Tone::Angry } else { Tone::Text };
         lines.push(Line::from(vec![
             Span::raw(format!("{}  ", cells(&day_of(run), days))),

@@ -4,6 +4,7 @@ app-subtitle = customer service practice
 
 # What next, and how far one came
 home-standing = average { $score }, { $band }
+home-standing-but = average { $score }, { $band }, red-line runs left out
 home-why-new = Not played yet, and the easiest of those.
 home-why-red-line = You crossed a red line here. Come back and hold it.
 home-why-lowest = Best so far { $score }, the lowest of all: there is something to gain.

@@ -4,6 +4,7 @@ app-subtitle = 客服陪练
 
 # 接下来做什么，练到了哪里
 home-standing = 近来平均 { $score } 分，{ $band }
+home-standing-but = 近来平均 { $score } 分，{ $band }，碰红线的不算
 home-why-new = 还没练过，没练过的里面它最容易。
 home-why-red-line = 这里碰过红线，再练一次，把它守住。
 home-why-lowest = 最好 { $score } 分，练过的里面最低，再练会有长进。

@@ -3,6 +3,7 @@
 # Scenarios
 shelf-runs = Last runs
 shelf-endings = Outcomes reached
+shelf-sources = Drawn from
 shelf-retry = retry
 
 # History

@@ -47,6 +47,7 @@ browser-found = { $found } of { $total } found
 browser-search = Search
 browser-empty = There are no scenarios here yet.
 browser-best = best { $score }
+browser-best-passed = best { $score }, passed
 browser-new = new
 browser-last = last { $date }
 difficulty-1 = first steps

@@ -3,6 +3,7 @@
 # 场景
 shelf-runs = 最近几次
 shelf-endings = 到过的结果
+shelf-sources = 取材自
 shelf-retry = 重来
 
 # 历史

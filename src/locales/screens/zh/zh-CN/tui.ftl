@@ -47,6 +47,7 @@ browser-found = 找到 { $found } 个，共 { $total } 个
 browser-search = 查找
 browser-empty = 这里还没有场景。
 browser-best = 最好 { $score }
+browser-best-passed = 最好 { $score }，合格
 browser-new = 没练过
 browser-last = 上次 { $date }
 difficulty-1 = 入门
