@@ -273,7 +273,9 @@ impl Model {
             Turn::Ignored | Turn::Instead(_) => {}
             Turn::Changed | Turn::Close => self.changed = true,
             Turn::AskToLeave => self.ask_to_leave(),
-            Turn::ShowHelp => self.open(Overlay::Help(self.help(self.screen.table()))),
+            Turn::ShowHelp => {
+                self.open(Overlay::Help(self.help(self.screen.table(self.size, self.look))))
+            }
             Turn::AskToPause if self.rest() == Rest::Rehearsal => self.ask_to_leave(),
             Turn::AskToPause => {
                 let first = self.screen.run().and_then(Play::first).map(str::to_owned);
@@ -354,10 +356,7 @@ impl Model {
             Answer::Tutorial(game) => {
                 Screen::Tutorial(Box::new(Tutorial::new(*game, now, self.size, self.look)))
             }
-            Answer::Suggested(cards) => Screen::First(match &self.screen {
-                Screen::Tutorial(_) => First::after_tutorial(cards),
-                _ => First::new(cards),
-            }),
+            Answer::Suggested(cards) => Screen::First(First::new(cards)),
             Answer::Settings(wishes) => {
                 self.wishes = wishes;
                 Screen::Settings(Settings::new(wishes))

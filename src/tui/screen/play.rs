@@ -58,6 +58,8 @@ use clock::{Clock, Counts};
 
 /// Rows one notch of the wheel scrolls.
 const NOTCH: usize = 3;
+/// What is said once an answer was taken back; it stays until the next one.
+const UNDONE: &str = "undone-line";
 
 /// How much of what is asked was seen.
 #[derive(Clone, Copy, Debug, Default)]
@@ -147,12 +149,24 @@ impl Play {
     }
 
     /// What is new is in sight to its end, answers and all: then it need not be read page by page.
+    /// Answers that come into sight by it are answered once they were drawn.
     fn look_for_end(&mut self, look: Look) {
+        if !self.seen.end && self.back.is_none() && self.fits(look) {
+            self.seen.end = true;
+            self.seen.drawn = false;
+        }
+        self.look_for_last(look);
+    }
+
+    /// Whether what is new has room beside the answers. What is said of a key that did nothing
+    /// takes the place of the judgement for a while: that makes no room.
+    fn fits(&mut self, look: Look) -> bool {
         let (width, height) = self.size;
         let area = Rect { x: 0, y: 0, width, height };
-        let whole = || layout::Layout::with(self, look, area, true).shows_end();
-        self.seen.end = self.seen.end || (self.back.is_none() && whole());
-        self.look_for_last(look);
+        let passing = self.remark.take_if(|remark| *remark != UNDONE);
+        let fits = layout::Layout::with(self, look, area, true).shows_end();
+        self.remark = self.remark.or(passing);
+        fits
     }
 
     /// Whether Enter shows the answers or another page.
@@ -173,13 +187,15 @@ impl Play {
 
     /// A page on, or to the answers.
     fn read_on(&mut self, look: Look) -> Turn {
-        let (page, now, _) = self.layout(look).scrolling();
+        let (_, now, _) = self.layout(look).scrolling();
+        // The next page is measured as it will be drawn, or a line between the two is lost.
+        self.remark = None;
+        let (page, ..) = self.layout(look).scrolling();
         let (width, height) = self.size;
         let area = Rect { x: 0, y: 0, width, height };
         let (beside, ..) = layout::Layout::with(self, look, area, true).scrolling();
         self.back = Some(now.saturating_sub(page.saturating_sub(1).max(1)));
         self.seen.drawn = false;
-        self.remark = None;
         // The rest has room beside the answers: they come with it.
         if now < beside {
             self.back = Some(0);
@@ -250,7 +266,7 @@ impl Play {
     /// Lets time pass; `still` is time that does not count. A telephone that rang to its end and a
     /// silence that lasted are answers.
     pub fn pass(&mut self, now: Duration, still: bool, size: (u16, u16), look: Look) -> Turn {
-        let before = self.hands(look);
+        let before = (self.hands(look), self.seen.end);
         self.tick(now, still, look);
         self.size = size;
         self.look_for_end(look);
@@ -261,7 +277,7 @@ impl Play {
         if self.calls(look) {
             return Turn::Do(Effect::Bell);
         }
-        Turn::changed_if(before != self.hands(look))
+        Turn::changed_if(before != (self.hands(look), self.seen.end))
     }
 
     fn counts(&self) -> Counts {
@@ -390,7 +406,7 @@ impl Play {
             Err(_) => return Turn::Ignored,
         }
         self.back = None;
-        self.remark = (input == UNDO).then_some("undone-line");
+        self.remark = (input == UNDO).then_some(UNDONE);
         if input == HINT {
             self.clock.line();
         } else {

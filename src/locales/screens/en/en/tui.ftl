@@ -13,6 +13,7 @@ key-debrief = debrief
 key-accept = OK
 key-cancel = cancel
 key-scroll = scroll
+key-scroll-on = scroll down
 key-close = close
 key-undo = step back
 key-hint = hint

@@ -84,7 +84,7 @@ cause-stays = 还在气头上，降得少
 cause-calm-already = 本来平静，降得少
 cause-too-much = 一次变不了这么多
 cause-settles = 自己缓下来一点
-cause-idle = 你没有推进
+cause-idle = 这一轮没有进展
 cause-end = 已是最高或最低
 
 # 复盘

@@ -13,6 +13,7 @@ key-debrief = 看复盘
 key-accept = 确定
 key-cancel = 取消
 key-scroll = 滚动
+key-scroll-on = 往下翻
 key-close = 关闭
 key-undo = 退一步
 key-hint = 提示
