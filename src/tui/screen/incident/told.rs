@@ -15,7 +15,7 @@ use crate::tui::theme::{BAD, DOWN, FLAG, GOOD, OFF, Tone, UNSELECTED, UP};
 use crate::tui::widget::page::{body, body_height, inside, park, put};
 
 /// Longer lines are hard to read.
-const READABLE: u16 = 84;
+const READABLE: u16 = 110;
 /// Cells before a text: the sign of an entry stands in them.
 const INDENT: usize = 2;
 
