@@ -68,9 +68,9 @@ incident-anew-note = You are halfway through "{ $title }". If you begin anew, yo
 incident-anew-keep = You are halfway through "{ $title }". You may begin another first; this one stays, and you can go on with it afterwards.
 
 # On the whole screen
-key-incident-mark = mark and name
+key-incident-mark = mark, name
 also-key-incident-mark = mine
-key-incident-flag = mark or unmark
+key-incident-flag = only mark
 also-key-incident-flag = flag
 key-incident-on = improvements
 also-key-incident-on = on

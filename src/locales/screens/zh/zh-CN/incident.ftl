@@ -53,10 +53,10 @@ incident-anew-note = 「{ $title }」评到一半。开始新的，那一次就�
 incident-anew-keep = 「{ $title }」评到一半。先练新的也行，那一次会留着，新的练完就能接着评它。
 
 # 整屏地评
-key-incident-mark = 标雷并说规则
-also-key-incident-mark = blbsgz
-key-incident-flag = 只标雷或取消
-also-key-incident-flag = zblhqx
+key-incident-mark = 标雷
+also-key-incident-mark = bl
+key-incident-flag = 只标或取消
+also-key-incident-flag = zbhqx
 key-incident-on = 去选怎么改
 also-key-incident-on = qxzmg
 key-incident-name = 说规则
