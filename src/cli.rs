@@ -14,6 +14,7 @@ mod encoding;
 mod explore;
 mod fault;
 mod game;
+mod graph;
 mod help;
 mod language;
 mod new;
@@ -21,6 +22,7 @@ mod page;
 mod places;
 mod play;
 mod profile;
+mod rehearsal;
 mod replay;
 mod rules;
 mod scenarios;
@@ -78,6 +80,7 @@ fn dispatch(arguments: impl IntoIterator<Item = OsString>) -> u8 {
         Some(Command::Where(wanted)) => places::run(&place, &wanted),
         Some(Command::Rules(rules)) => rules::run(&place, &rules),
         Some(Command::Show(show)) => show::run(&place, &show),
+        Some(Command::Graph(graph)) => graph::run(&place, &graph),
         Some(Command::Explore(explore)) => explore::run(&place, &explore),
         Some(Command::Bots(bots)) => bots::run(&place, &bots),
         Some(Command::New(new)) => new::run(&place, &new),

@@ -1,6 +1,7 @@
 //! Plays one scenario from greeting to goodbye, and says what happened.
 //!
 //! - [`run`]: what a run is: hashes, seed, inputs
+//! - [`opening`]: where a run begins that does not begin at the start
 //! - [`stage`]: a scenario and its rules, made ready
 //! - [`state`]: where a run stands
 //! - [`task`]: how an order and a form are graded
@@ -21,6 +22,7 @@ pub mod input;
 pub mod limit;
 pub mod machine;
 pub mod mood;
+pub mod opening;
 pub mod prose;
 pub mod review;
 pub mod run;

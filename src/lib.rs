@@ -8,7 +8,9 @@
 //! - [`rulebook`]: the rules of etiquette as data, and the phrases a machine can find
 //! - [`engine`]: plays one scenario: session, mood, score, transcript
 //! - [`explore`]: searches every run of a scenario
+//! - [`bots`]: what players earn who understand nothing
 //! - [`lint`]: what is said of scenarios beside each other or after a search, and where names are used
+//! - [`graph`]: a scenario as scenes and the ways between them
 //! - [`profile`]: who is training and what they have reached; journal and saves
 //! - [`library`]: packs of scenarios from the binary and from folders, one over another
 //! - [`bank`]: scenarios with their rules, ready to be played
@@ -21,8 +23,8 @@
 //! - [`log`]: what the program did, where somebody asks for it
 //! - [`cli`]: the command line
 //!
-//! [`scenario`], [`rulebook`], [`engine`], [`explore`] and [`lint`] are pure: they know no terminal, clock, file,
-//! environment or hidden chance, and a lint holds them to it.
+//! [`scenario`], [`rulebook`], [`engine`], [`explore`], [`bots`], [`lint`] and [`graph`] are pure: they know no
+//! terminal, clock, file, environment or hidden chance, and a lint holds them to it.
 //!
 //! A whole run, from the bank to the score:
 //!
@@ -53,6 +55,7 @@ pub mod cli;
 pub mod config;
 pub mod engine;
 pub mod explore;
+pub mod graph;
 pub mod library;
 pub mod lint;
 pub mod log;

@@ -11,6 +11,8 @@ mod check;
 mod cli;
 #[path = "cli/explore.rs"]
 mod explore;
+#[path = "cli/graph.rs"]
+mod graph;
 #[path = "cli/incident.rs"]
 mod incident;
 #[path = "cli/language.rs"]
@@ -21,6 +23,8 @@ mod look;
 mod places;
 #[path = "cli/play.rs"]
 mod play;
+#[path = "cli/rehearsal.rs"]
+mod rehearsal;
 #[path = "cli/saves.rs"]
 mod saves;
 #[path = "cli/settings.rs"]

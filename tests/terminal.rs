@@ -2,6 +2,8 @@
 #![cfg(unix)]
 #![allow(clippy::unwrap_used, reason = "what is missing fails the test")]
 
+#[path = "terminal/author.rs"]
+mod author;
 #[path = "terminal/probe.rs"]
 mod probe;
 #[path = "support/pty.rs"]
@@ -410,7 +412,7 @@ fn with_a_screen_reader_the_game_takes_no_screen() {
     let config = config.to_str().unwrap();
     let mut screen = Screen::open(home.path(), SIZE, &["--config", config]);
     screen.sees("what shall we call you").keys("Lin\r");
-    screen.sees("Which one?").keys("99\r").sees("a number from 1").keys("1\r");
+    screen.sees("Which one?").keys("99\r").sees("numbers go from 1").keys("1\r");
     screen.sees("Type the number in front").keys("q\r").sees("before your first answer");
     assert!(!screen.is_full());
     screen.keys("off\r").sees("full-screen game");
@@ -479,6 +481,21 @@ fn a_run_in_lines_is_taken_up_again_by_the_number_of_a_line() {
     let text = screen.text();
     let command = format!("saolei --saves '{saves}' replay ");
     assert!(text.replace('\n', "").contains(&command), "as it can be typed: {text}");
+}
+
+#[test]
+fn ctrl_d_goes_one_step_back_and_leaves_from_the_list_alone() {
+    let home = home();
+    let end = "\u{4}";
+    let mut screen = Screen::open(home.path(), (100, 200), &["--plain", "--lang", "en"]);
+    screen.sees("what shall we call you").keys("Bo\n").sees("You are practising as \"Bo\"");
+    screen.sees("Which one?").keys("e\n").sees("goes back to the scenarios").keys("2\n");
+    screen.sees("Enter alone changes nothing").keys(end);
+    let twice =
+        |text: &'static str| move |screen: &Screen| screen.text().matches(text).count() == 2;
+    screen.until("settings again", twice("goes back to the scenarios")).keys(end);
+    screen.until("the list again", twice("press Enter. s and a number")).keys(end);
+    assert!(screen.ends().success());
 }
 
 #[test]

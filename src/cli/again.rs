@@ -78,7 +78,8 @@ impl Start {
         tell(Some(say_with(place.lang, "plain-again-begins", &[("number", number.into())])));
         let teller = Teller { lang: place.lang, stage: &prepared.stage, rules: &prepared.rules };
         tell(first.answered().nth(number - 1).map(|answered| teller.before(answered)));
-        let sitting = Sitting { id: id.clone(), prepared, session, run, earlier };
+        let sitting =
+            Sitting { id: id.clone(), prepared, session, run, earlier, may_be_kept: true };
         let (over, kept) = sit(place, sitting, Some(saver), None, json)?;
         Ok((over, kept, id))
     }

@@ -70,6 +70,7 @@ pub enum Command {
     Where(WhereArgs),
     Rules(RulesArgs),
     Show(ShowArgs),
+    Graph(GraphArgs),
     Explore(ExploreArgs),
     Bots(BotsArgs),
     New(NewArgs),
@@ -106,6 +107,7 @@ pub enum Chosen {
 }
 
 #[derive(Debug, Args)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a flag of its own that can be typed")]
 pub struct PlayArgs {
     #[arg(skip)]
     pub chosen: Chosen,
@@ -123,6 +125,12 @@ pub struct PlayArgs {
     pub profile: Option<String>,
     #[arg(long)]
     pub new: bool,
+    #[arg(long, value_name = "SCENE")]
+    pub from: Option<String>,
+    #[arg(long, value_name = "SETTING")]
+    pub set: Vec<String>,
+    #[arg(long)]
+    pub author: bool,
 }
 
 #[derive(Debug, Default, Args)]
@@ -192,6 +200,16 @@ pub struct ShowArgs {
     pub key: bool,
     #[arg(long)]
     pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct GraphArgs {
+    #[arg(value_name = "ID")]
+    pub id: String,
+    #[arg(long, conflicts_with = "mermaid")]
+    pub dot: bool,
+    #[arg(long)]
+    pub mermaid: bool,
 }
 
 #[derive(Debug, Args)]

@@ -150,6 +150,7 @@ impl Sheet<'_> {
     /// How runs ended, and what of the scenario no bot ever met.
     fn details(&self, outcome: &Outcome, piece: &Piece) -> Vec<String> {
         let mut lines = vec![format!("{}  {}", outcome.id, piece.head().title)];
+        lines.push(say_with(self.lang, "bots-short-head", &[("seeds", self.seeds.into())]));
         for (at, habit) in Habit::ALL.into_iter().enumerate() {
             let tally = &outcome.tallies[at];
             let (mean, half) = (tally.mean(), tally.give_or_take());

@@ -3,7 +3,9 @@
 use std::io;
 use std::path::PathBuf;
 
+use super::rehearsal;
 use crate::bank::{Bank, BankError};
+use crate::engine::opening::OpeningFault;
 use crate::library::{Entry, LibraryError};
 use crate::message::{Lang, listed, reason, say, say_with};
 use crate::profile::StoreError;
@@ -146,6 +148,15 @@ pub enum Fault {
         /// How many it has.
         last: usize,
     },
+    /// A run cannot begin as it was told.
+    #[error(transparent)]
+    Opening(#[from] OpeningFault),
+    /// A case review has nothing to begin in the middle of.
+    #[error("{0} is a case review")]
+    NoRehearsal(String),
+    /// A case review has no scenes to be drawn.
+    #[error("{0} is a case review")]
+    NoGraph(String),
     /// A case review is not taken up from one of its lines.
     #[error("{0} is a case review")]
     WholeReview(String),
@@ -323,6 +334,9 @@ impl Fault {
                     ("valid", listed(lang, valid).into()),
                 ],
             ),
+            Fault::Opening(fault) => rehearsal::line(fault, lang),
+            Fault::NoRehearsal(id) => say_with(lang, "rehearsal-review", &[("id", id.into())]),
+            Fault::NoGraph(id) => say_with(lang, "graph-review", &[("id", id.into())]),
             Fault::WholeReview(id) => say_with(lang, "incident-fault-from", &[("id", id.into())]),
             Fault::BrokenRun(run) => say_with(lang, "fault-broken-run", &[("run", run.into())]),
         }
@@ -352,6 +366,9 @@ impl Fault {
             | Fault::NewId(_)
             | Fault::Exists(_)
             | Fault::NoLine { .. }
+            | Fault::Opening(_)
+            | Fault::NoRehearsal(_)
+            | Fault::NoGraph(_)
             | Fault::WholeReview(_)
             | Fault::NoDomain { .. }
             | Fault::NoSetting { .. }

@@ -2,6 +2,7 @@
 //!
 //! - `who`: who trains
 //! - `runs`: what is played
+//! - `trying`: what an author tries
 //! - `debriefs`: what was played
 //! - `settings`: what was chosen
 //! - `cards`: what the screens show of it all
@@ -12,6 +13,7 @@ mod debriefs;
 mod lines;
 mod runs;
 mod settings;
+mod trying;
 mod who;
 
 pub use cards::{Shelf, answers, from_line, named};
@@ -23,6 +25,7 @@ use std::io::{self, IsTerminal, Write};
 
 use super::args::PlayArgs;
 use super::fault::{Exit, Fault};
+use super::rehearsal::Rehearsal;
 use super::world::{ground, is_dumb};
 use super::{Place, encoding};
 use crate::bank::{Bank, Piece};
@@ -36,6 +39,7 @@ use crate::tui::runtime::World;
 use crate::tui::theme::{Ambiguous, ColorLevel};
 use runs::{Going, Other};
 use settings::wishes;
+use trying::Trying;
 
 /// A scenario to begin with.
 pub struct Start {
@@ -47,11 +51,14 @@ pub struct Start {
     pub profile: Option<String>,
     /// Not to be asked about a run left in the middle, which stays.
     pub new: bool,
+    /// To be tried by its author; then nobody's profile is asked for.
+    pub rehearsal: Option<Rehearsal>,
 }
 
 impl From<PlayArgs> for Start {
     fn from(args: PlayArgs) -> Self {
-        Start { id: args.id, seed: args.seed, profile: args.profile, new: args.new }
+        let rehearsal = Rehearsal::of(&args);
+        Start { id: args.id, seed: args.seed, profile: args.profile, new: args.new, rehearsal }
     }
 }
 
@@ -136,6 +143,8 @@ struct Backroom<'p> {
     ready: Option<Piece>,
     /// The run that is played, or was played last.
     going: Option<Going>,
+    /// What an author tries.
+    trying: Option<Trying>,
     /// What was chosen about looks and time.
     wishes: Wishes,
 }
@@ -152,6 +161,7 @@ impl Backroom<'_> {
             start: None,
             ready: None,
             going: None,
+            trying: None,
             wishes: wishes(place),
         })
     }
@@ -159,7 +169,16 @@ impl Backroom<'_> {
     /// Sees to it that the scenario can be played, and says what comes first.
     fn begin_with(&mut self, start: Start) -> Result<Effect, Fault> {
         let piece = self.bank.piece(&start.id);
-        self.ready = Some(piece.map_err(|error| Fault::of_scenario(error, &self.bank))?);
+        let piece = piece.map_err(|error| Fault::of_scenario(error, &self.bank))?;
+        if let Some(rehearsal) = start.rehearsal {
+            let seed = start.seed.unwrap_or_else(|| self.place.seed());
+            let id = start.id;
+            // What cannot begin so is said before the terminal is taken.
+            rehearsal.open(piece)?;
+            self.trying = Some(Trying { id: id.clone(), seed, rehearsal, text: None });
+            return Ok(Effect::Play(id));
+        }
+        self.ready = Some(piece);
         let (id, profile) = (start.id.clone(), start.profile.clone());
         self.start = Some(start);
         let Some(name) = profile else { return self.first() };
@@ -220,6 +239,7 @@ impl Backroom<'_> {
             Effect::Resume => self.resume()?,
             Effect::Keep(timed) => Answer::Kept(self.keep(timed)),
             Effect::Finish => Answer::Kept(self.finish()?),
+            Effect::Reread(inputs) => return Ok(self.reread(&inputs)),
             Effect::Settle => {
                 let kept = self.keeper.as_mut().map(Keeper::settle);
                 Answer::Kept(kept.and_then(|kept| kept.banner(self.wishes.lang)))

@@ -20,6 +20,13 @@ fn columns(output: &impl IsTerminal) -> Option<usize> {
     (columns >= LEAST).then_some(columns.into())
 }
 
+/// How many columns standard output has; `None` where it is no terminal, or too narrow to break
+/// lines for.
+#[must_use]
+pub fn room() -> Option<usize> {
+    columns(&io::stdout())
+}
+
 /// Standard output, with its long lines broken where it is a terminal.
 #[must_use]
 pub fn stdout() -> Broken<io::StdoutLock<'static>> {

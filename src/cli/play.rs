@@ -10,6 +10,7 @@ use std::time::Instant;
 use super::args::{Chosen, PlayArgs};
 use super::fault::{Exit, Fault};
 use super::game::Shelf;
+use super::rehearsal::Rehearsal;
 use super::stopped::Watch;
 use super::{Place, again, game, page, print_json, world};
 use crate::bank::{Bank, Piece, Prepared};
@@ -39,11 +40,24 @@ pub fn run(place: &Place, args: PlayArgs) -> Result<Exit, Fault> {
 
 fn in_lines(place: &Place, args: &PlayArgs) -> Result<Exit, Fault> {
     let (lang, bank) = (place.lang, place.bank()?);
-    let prepared = match bank.piece(&args.id).map_err(|error| Fault::of_scenario(error, &bank))? {
-        Piece::RolePlay(prepared) => prepared,
-        Piece::Review(docket) => return incident::run(place, args, docket),
+    let piece = bank.piece(&args.id).map_err(|error| Fault::of_scenario(error, &bank))?;
+    let rehearsal = Rehearsal::of(args);
+    let prepared = match (&rehearsal, piece) {
+        (Some(rehearsal), piece) => rehearsal.open(piece)?,
+        (None, Piece::RolePlay(prepared)) => prepared,
+        (None, Piece::Review(docket)) => return incident::run(place, args, docket),
     };
     let listed = args.answers.as_deref().map(answers_of).transpose()?;
+    if let Some(rehearsal) = rehearsal {
+        let note =
+            if rehearsal.author { say(lang, "rehearsal-lines") } else { rehearsal.note(lang) };
+        tell(Some(note).filter(|_| !args.json));
+        let answers_file = listed.as_ref().map(List::last_line);
+        let sitting = begin(place, args, prepared, None);
+        let sitting = Sitting { may_be_kept: false, ..sitting };
+        let (over, kept) = sit(place, sitting, None, listed, args.json)?;
+        return Ok(after(lang, &over, answers_file, kept));
+    }
     let mut saver = saver_of(place, args)?;
     if saver.is_none() && listed.is_none() && !args.json {
         tell(Some(say(lang, "lines-not-kept")));
@@ -108,7 +122,7 @@ pub fn sit(
     json: bool,
 ) -> Result<(Over, Rest), Fault> {
     let lang = place.lang;
-    let Sitting { id, prepared, mut session, run, earlier } = sitting;
+    let Sitting { id, prepared, mut session, run, earlier, may_be_kept } = sitting;
     let rest = Rest::of(saver.is_some(), session.inputs().is_empty());
     let typed = listed.is_none() && !json && io::stdin().is_terminal();
     let watch = typed.then(|| Watch::begin(lang, rest));
@@ -150,7 +164,7 @@ pub fn sit(
         if guess.is_some() {
             kept = saver.told(|keeper| keeper.guess(&id, Guess { score: guess, regret: None }));
         }
-    } else if over == Over::Ended && !json {
+    } else if over == Over::Ended && !json && may_be_kept {
         tell(Some(say(lang, "plain-not-kept")));
     }
     Ok((over, Rest::of(kept, unanswered)))
@@ -168,6 +182,8 @@ pub struct Sitting {
     pub run: Run,
     /// What there was to say of the run it was taken up from.
     pub earlier: Option<Debrief>,
+    /// Whether it would be kept if somebody were named.
+    pub may_be_kept: bool,
 }
 
 fn begin(place: &Place, args: &PlayArgs, prepared: Prepared, saver: Option<&mut Saver>) -> Sitting {
@@ -179,7 +195,7 @@ fn begin(place: &Place, args: &PlayArgs, prepared: Prepared, saver: Option<&mut 
         let (run, texts) = (run.clone(), prepared.texts.clone());
         saver.told(|keeper| keeper.begin(id.clone(), place.now(), run, texts));
     }
-    Sitting { id, prepared, session, run, earlier: None }
+    Sitting { id, prepared, session, run, earlier: None, may_be_kept: true }
 }
 
 /// Says that a run left in the middle stays when another begins.
@@ -321,7 +337,14 @@ impl Saver {
                 let earlier =
                     again.and_then(|again| game::earlier(self.keeper.history(), again, &prepared));
                 let earlier = earlier.map(|earlier| earlier.debrief);
-                Some(Sitting { id: left.id, prepared, session, run: left.run, earlier })
+                Some(Sitting {
+                    id: left.id,
+                    prepared,
+                    session,
+                    run: left.run,
+                    earlier,
+                    may_be_kept: true,
+                })
             }
             Err(fault) => {
                 let reason = [("reason", fault.line(self.lang).into())];

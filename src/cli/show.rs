@@ -258,7 +258,7 @@ impl Outline<'_> {
 }
 
 /// A wording with its variations as the author wrote them.
-fn words(scenario: &Scenario, text: &Text) -> String {
+pub fn words(scenario: &Scenario, text: &Text) -> String {
     let part = |part: &Part| match part {
         Part::Plain(plain) => plain.clone(),
         Part::OneOf { options, .. } => format!("{{{}}}", options.join("|")),

@@ -89,7 +89,7 @@ impl Slip<'_> {
     fn missing(&self, what: &str) -> String {
         let is = |name: &str| what == say(self.lang, name);
         let id = match self.path.first().map(String::as_str) {
-            Some("play" | "show") if is("value-id") => "slip-missing-id",
+            Some("play" | "show" | "graph") if is("value-id") => "slip-missing-id",
             Some("replay") if is("value-run") => "slip-missing-run",
             _ => "slip-missing",
         };

@@ -68,13 +68,13 @@ struct Follow<'t> {
 }
 
 impl Stage {
-    /// The state before the first scene, which [`Stage::open`] enters.
+    /// The state before the scene a run begins with, which [`Stage::open`] enters.
     #[must_use]
     pub fn state(&self) -> State {
         let scenario = &self.scenario;
         let customer = &scenario.customer;
-        State {
-            place: Place::Asked(SceneIdx(0)),
+        let mut state = State {
+            place: Place::Asked(self.first),
             mood: Mood::new(customer.heat, customer.trust, customer.patience),
             score: Score::default(),
             rings: 0,
@@ -87,13 +87,27 @@ impl Stage {
             fired: vec![false; scenario.reactions.len()],
             caller: None,
             resume: Vec::with_capacity(scenario.reactions.len()),
+        };
+        self.begin(&mut state);
+        state
+    }
+
+    /// Puts in what an opening brings. In the middle somebody has called the common part, and a way
+    /// back that nobody is on leads to the beginning.
+    fn begin(&self, state: &mut State) {
+        for fact in &self.solved {
+            state.solved[fact.at()] = true;
+        }
+        if self.first != SceneIdx(0) {
+            state.caller = self.scenario.callers(self.first).next();
+            state.resume.push((Goto::Scene(SceneIdx(0)), None));
         }
     }
 
     /// Puts a used state back to the start without giving up its memory.
     pub fn reset(&self, state: &mut State) {
         let customer = &self.scenario.customer;
-        state.place = Place::Asked(SceneIdx(0));
+        state.place = Place::Asked(self.first);
         state.mood = Mood::new(customer.heat, customer.trust, customer.patience);
         state.score = Score::default();
         (state.rings, state.red_line) = (0, false);
@@ -107,11 +121,12 @@ impl Stage {
         state.chosen.fill(false);
         state.solved.fill(false);
         state.fired.fill(false);
+        self.begin(state);
     }
 
-    /// Enters the first scene and goes on to the first question.
+    /// Enters the scene a run begins with and goes on to the first question.
     pub fn open(&self, state: &mut State, watch: &mut impl Watch) {
-        self.go(state, Goto::Scene(SceneIdx(0)), watch);
+        self.go(state, Goto::Scene(self.first), watch);
     }
 
     /// The choices on offer, in the order of the file. Where conditions leave none, which the

@@ -16,6 +16,7 @@ pub use step::{Answered, Offer, Question, Step};
 use super::input::{self, Given, Refused};
 use super::machine::{Place, State};
 use super::mood::Mood;
+use super::opening::Opening;
 use super::prose::{Drawn, Prose};
 use super::run::Timed;
 use super::score::Score;
@@ -62,6 +63,12 @@ impl Session {
         session
     }
 
+    /// Begins a run elsewhere than at the start, or with other values: see [`Opening`].
+    #[must_use]
+    pub fn start_at(stage: &Stage, seed: u64, opening: &Opening) -> Session {
+        Session::start(Arc::new(stage.opened(opening)), seed)
+    }
+
     /// Plays `inputs` from the start.
     ///
     /// # Errors
@@ -76,6 +83,15 @@ impl Session {
             session.answer(&input.input, input.ms).map_err(|refused| (at, refused))?;
         }
         Ok(session)
+    }
+
+    /// Plays `inputs` from the start as far as they are on offer, and says how many were.
+    #[must_use]
+    pub fn replay_as_far(stage: Arc<Stage>, seed: u64, inputs: &[Timed]) -> (Session, usize) {
+        let mut session = Session::start(stage, seed);
+        let refused =
+            inputs.iter().position(|input| session.answer(&input.input, input.ms).is_err());
+        (session, refused.unwrap_or(inputs.len()))
     }
 
     /// The same run, taken up from another: its first `answers` stand, and nothing takes them back.

@@ -4,10 +4,11 @@
 use std::sync::Arc;
 
 use super::input::Given;
+use super::opening::Opening;
 use super::task::{grade_of_form, grade_of_order};
 use crate::rulebook::{Dimension, Felt, RED_LINE};
 use crate::scenario::model::{
-    Answer, Ask, ChoiceIdx, Field, Grade, RuleIdx, Scenario, SceneIdx, Temperament,
+    Answer, Ask, ChoiceIdx, FactIdx, Field, Grade, RuleIdx, Scenario, SceneIdx, Temperament,
 };
 
 /// What the engine needs to know of a rule.
@@ -33,13 +34,17 @@ pub struct Verdict {
 }
 
 /// A scenario ready to be played.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Stage {
     /// What is played.
     pub scenario: Arc<Scenario>,
     facts: Vec<Option<RuleFacts>>,
     choices: Vec<Verdict>,
     dimensions: Vec<Option<Dimension>>,
+    /// Where a run begins.
+    pub(super) first: SceneIdx,
+    /// What is solved then.
+    pub(super) solved: Vec<FactIdx>,
 }
 
 impl Stage {
@@ -57,7 +62,27 @@ impl Stage {
                 Some(known.map_or(Dimension::Resolution, |rule| rule.dimension))
             })
             .collect();
-        Stage { scenario, facts, choices, dimensions }
+        let (first, solved) = (SceneIdx(0), Vec::new());
+        Stage { scenario, facts, choices, dimensions, first, solved }
+    }
+
+    /// The same with another beginning: every run on it begins there, resumed and replayed too.
+    #[must_use]
+    pub fn opened(&self, opening: &Opening) -> Stage {
+        let mut scenario = Scenario::clone(&self.scenario);
+        let customer = &mut scenario.customer;
+        customer.heat = opening.heat.unwrap_or(customer.heat);
+        customer.trust = opening.trust.unwrap_or(customer.trust);
+        customer.patience = opening.patience.unwrap_or(customer.patience);
+        for (var, value) in &opening.vars {
+            scenario.vars[var.at()].start = *value;
+        }
+        let mut solved = Vec::new();
+        for (fact, is_solved) in &opening.solved {
+            solved.retain(|one| one != fact);
+            solved.extend(is_solved.then_some(*fact));
+        }
+        Stage { scenario: Arc::new(scenario), first: opening.scene, solved, ..self.clone() }
     }
 
     /// What is known of a rule the scenario cites.

@@ -4,6 +4,7 @@
 //! (`marks:…`, `improve:…`) are taken too. What is marked and named so far is kept as a draft.
 
 mod desk;
+mod sum;
 pub mod tell;
 
 use std::io::{self, Write};

@@ -6,12 +6,16 @@ use std::fmt;
 
 use sha2::{Digest, Sha256};
 use unicode_normalization::UnicodeNormalization;
+use unicode_segmentation::UnicodeSegmentation;
 
 /// Bytes of a name that may stand in a file name; file systems allow 255 with the ending.
 const LONGEST: usize = 96;
 
 /// Characters of a name: more would push everything else out of a line.
 const MOST: usize = 40;
+
+/// The longest name that is taken from whoever types one, in graphemes: every screen has room for it.
+pub const NAME_CAP: usize = 16;
 
 /// Names that Windows keeps for devices, with any ending.
 const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
@@ -98,6 +102,14 @@ pub(super) fn tidied<'de, D: serde::Deserializer<'de>>(from: D) -> Result<String
     Ok(tidy(&name))
 }
 
+/// A name as it is taken from whoever types one: tidy, and no longer than [`NAME_CAP`].
+#[must_use]
+pub fn short(name: &str) -> String {
+    let name = tidy(name);
+    let short: String = name.graphemes(true).take(NAME_CAP).collect();
+    short.trim_end().to_owned()
+}
+
 fn is_plain(name: &str) -> bool {
     let fits = !name.is_empty() && name.len() <= LONGEST;
     fits && !is_device(name) && name.chars().all(is_plain_char)
@@ -139,6 +151,8 @@ mod tests {
         let long = tidy(&"林".repeat(5000));
         assert_eq!(long.chars().count(), MOST);
         assert_eq!(tidy(&format!("{}  b", "a".repeat(MOST - 1))), "a".repeat(MOST - 1));
+        assert_eq!(short("The longest name  in town"), "The longest name");
+        assert_eq!(short("林晓"), "林晓");
     }
 
     #[test]

@@ -2,9 +2,11 @@
 //!
 //! [`parse()`] makes one from the author's words.
 
+mod blame;
 mod bounds;
 mod parse;
 
+pub use blame::Blame;
 pub use bounds::{Bounds, Tri};
 pub use parse::{CondFault, Names, parse};
 

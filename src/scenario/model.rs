@@ -12,7 +12,7 @@ use super::moves::Moves;
 macro_rules! index {
     ($($(#[$doc:meta])* $name:ident;)*) => {$(
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
         pub struct $name(pub u16);
         impl $name {
             /// Its place in the list.
@@ -109,6 +109,18 @@ impl Scenario {
     #[must_use]
     pub fn find_scene(&self, id: &str) -> Option<SceneIdx> {
         self.scenes.iter().position(|scene| scene.id == id).map(SceneIdx::from)
+    }
+
+    /// The scenes that call the common part this one belongs to, in file order.
+    pub fn callers(&self, inside: SceneIdx) -> impl Iterator<Item = SceneIdx> + '_ {
+        let part = |scene: SceneIdx| self.scene(scene).id.rsplit_once('.').map(|(part, _)| part);
+        let wanted = part(inside);
+        let calls = move |scene: &Scene| match scene.ask {
+            Ask::Nothing { call: Some(first), .. } => part(first) == wanted,
+            _ => false,
+        };
+        let scenes = self.scenes.iter().enumerate();
+        scenes.filter(move |(_, scene)| calls(scene)).map(|(at, _)| SceneIdx::from(at))
     }
 
     /// The name a speaker is shown by; `None` for the narrator and the trainee, whose names are

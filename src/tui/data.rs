@@ -301,6 +301,23 @@ impl Default for Wishes {
     }
 }
 
+/// What becomes of a run.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Purpose {
+    /// It is kept as far as it can be.
+    #[default]
+    Kept,
+    /// The tutorial: nothing of it is kept, and nothing is said about that.
+    Tutorial,
+    /// An author tries the scenario: nothing of it is kept.
+    Rehearsal {
+        /// What is said about it, above everything.
+        note: String,
+        /// Whether the author's panel is shown, and the scenario looked at for changes.
+        author: bool,
+    },
+}
+
 /// A run to be played, begun or gone on with.
 #[derive(Debug)]
 pub struct Game {
@@ -314,8 +331,8 @@ pub struct Game {
     pub banner: Option<String>,
     /// What has to be told about the trainee's files.
     pub notices: Vec<String>,
-    /// The tutorial: nothing of it is kept, and nothing is said about that.
-    pub rehearsal: bool,
+    /// What becomes of it.
+    pub purpose: Purpose,
     /// How many inputs were taken over from another run, if it was taken up from one.
     pub again: Option<usize>,
     /// That run, as [`Effect::OpenRun`] names it.
@@ -328,9 +345,9 @@ impl Game {
     pub fn rehearsal(prepared: Arc<Prepared>, seed: u64) -> Game {
         let session = Session::start(Arc::clone(&prepared.stage), seed);
         let (banner, notices) = (None, Vec::new());
-        let (timer_factor, rehearsal) = (0, true);
+        let (timer_factor, purpose) = (0, Purpose::Tutorial);
         let (again, first) = (None, None);
-        Game { prepared, session, timer_factor, banner, notices, rehearsal, again, first }
+        Game { prepared, session, timer_factor, banner, notices, purpose, again, first }
     }
 }
 
@@ -424,6 +441,9 @@ pub enum Effect {
     Keep(Timed),
     /// Puts the run that is over into the history. Answered by [`Answer::Kept`].
     Finish,
+    /// Looks whether the scenario that its author tries has changed, and plays what was put in so far
+    /// on the new text. Answered by [`Answer::Play`] or [`Answer::Noted`] where it has.
+    Reread(Vec<Timed>),
     /// Waits until everything is on the disk. Answered by [`Answer::Kept`].
     Settle,
     /// The debrief of the run finished last. Answered by [`Answer::Report`].
@@ -496,6 +516,8 @@ pub enum Answer {
     Review(Box<Record>),
     /// A run was left in the middle: which of the two is wanted?
     Unfinished(Box<Pending>),
+    /// Something to be said above a rehearsal.
+    Noted(String),
     /// An input was taken; the sentence says why it is not kept, if so.
     Kept(Option<String>),
     /// What there is to say of a finished run.

@@ -105,6 +105,16 @@ pub enum Command {
 /// The rows that count in a moment: a table as it is, or what the moment leaves of one.
 pub type Table = Cow<'static, [Binding]>;
 
+/// The same keys where there is more of a page below: Enter shows that first.
+#[must_use]
+pub fn reads_on(table: &[Binding]) -> Table {
+    let told = |it: &Binding| match it.command {
+        Command::Confirm => Binding { label: "key-scroll-on", footer: true, ..*it },
+        _ => *it,
+    };
+    table.iter().map(told).collect()
+}
+
 /// One row of a key table.
 #[derive(Clone, Copy, Debug)]
 pub struct Binding {

@@ -187,8 +187,9 @@ impl Model {
     /// The keys that count now.
     #[must_use]
     pub fn table(&self) -> Table {
-        self.overlays
-            .last()
-            .map_or_else(|| self.screen.table(), |it| it.table(self.size, self.look).into())
+        match self.overlays.last() {
+            Some(overlay) => overlay.table(self.size, self.look).into(),
+            None => self.screen.table(self.size, self.look),
+        }
     }
 }

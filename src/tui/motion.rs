@@ -31,7 +31,8 @@ const SECOND: Duration = Duration::from_secs(1);
 /// So long after time answered, keys are not taken for an answer to what is asked next.
 pub const LATE: Duration = Duration::from_millis(1200);
 /// The same after a line that was typed came by itself: a key that was to bring it comes too late.
-pub const CAME: Duration = Duration::from_millis(600);
+/// No longer than a hand takes that was already on its way, for what is refused here looks lost.
+pub const CAME: Duration = Duration::from_millis(400);
 
 /// Nobody is woken sooner than after this time.
 pub const SOONEST: Duration = Duration::from_millis(1);

@@ -46,8 +46,8 @@ impl Overlay {
     #[must_use]
     pub fn table(&self, size: (u16, u16), look: Look) -> &'static [Binding] {
         match self {
-            Self::Help(it) if it.is_whole(size, look) => HELP_WHOLE,
-            Self::Sheet(it) if it.is_whole(size) => SHEET_WHOLE,
+            Self::Help(it) if it.is_read(size, look) => HELP_WHOLE,
+            Self::Sheet(it) if it.is_read(size) => SHEET_WHOLE,
             Self::Help(_) => HELP,
             Self::ConfirmLeave(_) | Self::ConfirmAnew(_) => CONFIRM,
             Self::Notice(_) => NOTICE,

@@ -118,15 +118,15 @@ impl Turn {
 impl Screen {
     /// The keys that count.
     #[must_use]
-    pub fn table(&self) -> Table {
+    pub fn table(&self, size: (u16, u16), look: Look) -> Table {
         match self {
             Self::Profiles(it) => it.table().into(),
             Self::Home(it) => it.table().into(),
             Self::Browser(it) => it.table().into(),
             Self::History(it) => it.table().into(),
             Self::Play(it) => it.table(),
-            Self::Incident(it) => it.table(),
-            Self::Debrief(it) => it.table().into(),
+            Self::Incident(it) => it.table(size, look),
+            Self::Debrief(it) => it.table(size, look),
             Self::Settings(it) => it.table().into(),
             Self::Welcome(it) => it.table().into(),
             Self::Tutorial(it) => it.table(),
@@ -256,6 +256,7 @@ impl Screen {
     pub fn idle(&mut self) -> Turn {
         match self {
             Self::Browser(it) => it.idle(),
+            Self::Play(it) => it.idle(),
             _ => Turn::Ignored,
         }
     }

@@ -1,5 +1,6 @@
 //! The terminal side as a person meets it: pictures of every screen, and journeys through them.
 
+mod author;
 mod debrief;
 mod english;
 mod incident;

@@ -69,6 +69,10 @@ impl Model {
             Event::Tick if self.is_covered() => {}
             Event::Tick => {
                 let turn = self.screen.idle();
+                // Looking changes nothing yet.
+                if let Turn::Do(effect @ Effect::Reread(_)) = turn {
+                    return vec![effect];
+                }
                 return self.take_turn(turn);
             }
             Event::Stop => return self.suspend(),
@@ -269,7 +273,10 @@ impl Model {
             Turn::Ignored | Turn::Instead(_) => {}
             Turn::Changed | Turn::Close => self.changed = true,
             Turn::AskToLeave => self.ask_to_leave(),
-            Turn::ShowHelp => self.open(Overlay::Help(self.help(self.screen.table()))),
+            Turn::ShowHelp => {
+                self.open(Overlay::Help(self.help(self.screen.table(self.size, self.look))))
+            }
+            Turn::AskToPause if self.rest() == Rest::Rehearsal => self.ask_to_leave(),
             Turn::AskToPause => {
                 let first = self.screen.run().and_then(Play::first).map(str::to_owned);
                 self.open(Overlay::ConfirmLeave(Leave::run(self.rest(), first)));
@@ -349,10 +356,7 @@ impl Model {
             Answer::Tutorial(game) => {
                 Screen::Tutorial(Box::new(Tutorial::new(*game, now, self.size, self.look)))
             }
-            Answer::Suggested(cards) => Screen::First(match &self.screen {
-                Screen::Tutorial(_) => First::after_tutorial(cards),
-                _ => First::new(cards),
-            }),
+            Answer::Suggested(cards) => Screen::First(First::new(cards)),
             Answer::Settings(wishes) => {
                 self.wishes = wishes;
                 Screen::Settings(Settings::new(wishes))
@@ -371,6 +375,12 @@ impl Model {
                 Screen::Debrief(left.unwrap_or_else(|| debrief::State::new(report)))
             }
             Answer::Kept(banner) => return self.kept(banner),
+            Answer::Noted(sentence) => {
+                if let Screen::Play(play) = &mut self.screen {
+                    play.note(sentence);
+                }
+                return effects;
+            }
             Answer::Failed(sentence) => {
                 self.open(Overlay::Notice(Notice::new(sentence)));
                 return effects;

@@ -5,7 +5,8 @@ use crate::cli::{CUFF, Machine};
 #[test]
 fn bots_say_of_a_scenario_what_each_earns_and_how_runs_end() {
     let sheet = Machine::new().run(&["bots", CUFF, "--seeds", "3", "--lang", "zh"]).fine();
-    for words in ["总选第一项", "乱选", "总选最客气的", "结局"] {
+    for words in ["总选第一项", "乱选", "总选最客气的", "结局", "满分 100", "95% 的区间"]
+    {
         assert!(sheet.contains(words), "{sheet}");
     }
 }

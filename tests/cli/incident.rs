@@ -27,7 +27,7 @@ fn a_record_is_read_marked_named_and_improved_and_only_then_judged() {
     assert!(!before.contains("话软，水也倒了"), "nothing is told before: {before}");
     // Violation, clause, weakness, improvement, as the sources have it.
     let verdict = said.out.split("\n违规\n").nth(1).unwrap();
-    let order = ["违规：14:02", "条款：A级营业厅", "弱点：话软", "改进：引导台"];
+    let order = ["违规：14:02", "条款：A级营业厅", "弱点：话软", "改进：照其中一条规则：引导台"];
     let places = order.map(|part| verdict.find(part).unwrap_or_else(|| panic!("{part}")));
     assert!(places.is_sorted(), "{verdict}");
     assert!(verdict.contains("发布 国家电网公司") && verdict.contains("版本 旧版"), "{verdict}");
@@ -77,6 +77,17 @@ fn a_list_of_answers_reads_a_review_and_a_slip_in_it_is_named() {
     let list = machine.write("short.txt", "2\n4\n");
     let said = machine.run(&["play", SLIP, "--seed", "7", "--answers", list.to_str().unwrap()]);
     assert_eq!(said.code, 1, "{said:?}");
+}
+
+#[test]
+fn a_search_without_a_word_is_told_so_and_a_review_read_again_where_it_begins_anew() {
+    let machine = Machine::new();
+    let args = ["play", SLIP, "--seed", "7", "--plain", "--lang", "en", "--profile", "Bo"];
+    let said = machine.run_with(&args, "2\n/\n1\n1 2 3\n").out;
+    assert!(said.contains("No word after the /.") && !said.contains("has \"\""), "{said}");
+    assert!(said.contains("Improvement: By "), "what it has to do with the line: {said}");
+    let said = machine.run_with(&["--plain", "--lang", "en"], "1\nh 1\nq\n").fine();
+    assert!(said.contains("A case review is not retried from a line"), "{said}");
 }
 
 #[test]

@@ -236,7 +236,7 @@ fn one_option_begins_in_lines_and_everything_can_be_asked_for_there() {
     let list = list.split_once("\n场景：").unwrap().1;
     let numbered = || list.lines().filter_map(|line| line.trim().split_once(". "));
     let (number, _) = numbered().find(|(_, line)| line.starts_with("差一个户号")).unwrap();
-    let most = format!("请输入 1 到 {}", numbered().count());
+    let most = format!("序号是 1 到 {}", numbered().count());
     let machine = Machine::new();
     let typed = format!("小林\nr\ns {number}\nh\ns 999\nt\nq\n{number}\n1\nq\nh\nq\n");
     let said = machine.run_with(&["--plain", "--lang", "zh"], &typed);
@@ -268,10 +268,18 @@ fn what_was_done_before_is_begun_anew_or_opened_by_its_number() {
     let machine = Machine::new();
     machine.run_with(&["play", CUFF, "--plain", "--seed", "7", "--profile", "Bo"], ONES);
     machine.run_with(&["play", CALL, "--plain", "--seed", "7", "--profile", "Bo"], "1\n1\nq\n");
-    let typed = "1\nr\nh\nh 9\nh 1\nx\nd\nw\n\n1\nq\nn 1\nq\nq\n";
-    let said = machine.run_with(&["--plain", "--lang", "en"], typed);
+    let fresh = Machine::new().run_with(&["--plain", "--lang", "en"], "Al\nr\nq\n").fine();
+    let number_in = |text: &str| -> usize {
+        let row = text.lines().rfind(|line| line.contains(". 上午停的电,")).unwrap();
+        row.split_once(". ").unwrap().0.parse().unwrap()
+    };
+    let number = number_in(&fresh);
+    let typed = format!("1\nr\nh\nh 9\nh 1\nx\nd\nw\n\nc\nq\nn {number}\nq\nq\n");
+    let said = machine.run_with(&["--plain", "--lang", "en"], &typed);
     let (out, err) = (said.out, said.err);
-    assert!(out.contains("Unfinished first, then the easy ones"), "{out}");
+    let (_, all) = out.split_once("\nScenarios:").unwrap();
+    assert_eq!(number_in(all), number, "what is left in the middle moves no number: {out}");
+    assert!(out.contains(&format!("Type c to go on with it, or n {number} to begin it anew")));
     let row = out.lines().find(|line| line.contains("score ") && line.starts_with("1. ")).unwrap();
     assert!(row.contains("缩了的袖口") && out.contains("for example h 1"), "{out}");
     assert!(out.contains("no run with that number"), "{out}");
@@ -306,11 +314,56 @@ fn a_number_is_no_name_and_whoever_types_one_is_told_what_a_name_is() {
     machine.run_with(&["--plain", "--lang", "en"], "Bo\nq\n").done();
     let said = machine.run_with(&["--plain", "--lang", "en"], "7\nq\n").done();
     assert!(said.contains("Type 1, or a new name"), "{said}");
+    assert!(!said.contains("practising as"), "a number is nobody: {said}");
     let said = Machine::new().run_with(&["--plain", "--lang", "en"], "\nh\nq\n").done();
     assert!(
         said.contains("No finished runs yet"),
         "Enter alone is a name, as on the screens: {said}"
     );
+}
+
+#[test]
+fn who_is_practising_is_said_and_a_name_that_nobody_has_is_asked_back() {
+    let machine = Machine::new();
+    let said = machine.run_with(&["--plain", "--lang", "en"], "\nq\n").done();
+    assert!(said.contains("Enter alone calls you \"Newcomer\""), "{said}");
+    assert!(said.contains("You are practising as \"Newcomer\""), "{said}");
+    let typed = "s 15\nBoo\n\nn 2\nThe longest name in town\ny\nq\n";
+    let said = machine.run_with(&["--plain", "--lang", "en"], typed).fine();
+    assert_eq!(said.matches("nobody's number and no name").count(), 2, "{said}");
+    assert!(said.contains("Nobody is called \"Boo\" yet"), "{said}");
+    assert!(said.contains("at most 16 characters, so yours is \"The longest name\""), "{said}");
+    assert!(said.contains("You are practising as \"The longest name\""), "{said}");
+    let listed = machine.run(&["profile", "list", "--lang", "en"]).done();
+    assert!(listed.contains("The longest name") && !listed.contains("Boo"), "{listed}");
+    let said = machine.run_with(&["--plain", "--lang", "en"], "Newcomer\nq\n").fine();
+    assert!(!said.contains("Nobody is called"), "a name of the list is taken at once: {said}");
+}
+
+#[test]
+fn what_is_not_understood_in_the_list_is_told_what_would_be() {
+    let machine = Machine::new();
+    let typed = "Bo\noff\nfoo\n\ns\ns 9999\n9999\nh x\nc\n?\nhelp\nq\n";
+    let said = machine.run_with(&["--plain", "--lang", "en"], typed).fine();
+    let told = [
+        "screen reader setting is off already",
+        "\"foo\" was not understood. Here you can type a number from 1 to",
+        "Nothing was typed. A number from 1 to",
+        "s goes with a number from 1 to",
+        "There is no 9999 in the list",
+        "There is no 9999 in the list",
+        "no run with that number",
+        "Nothing is unfinished",
+    ];
+    let mut rest = said.as_str();
+    for told in told {
+        let at = rest.find(told).unwrap_or_else(|| panic!("{told} in {rest}"));
+        rest = &rest[at + told.len()..];
+    }
+    assert_eq!(said.matches("was not understood").count(), 1, "{said}");
+    let set = "e\n3\n1\n\noff\n";
+    let said = machine.run_with(&["--plain", "--lang", "en"], &format!("1\n{set}")).fine();
+    assert!(said.contains("Run saolei again for the full-screen game"), "{said}");
 }
 
 #[test]
@@ -338,6 +391,7 @@ fn only_a_few_scenarios_are_read_unasked_and_all_of_them_with_r() {
     let said = machine.run_with(&["--plain", "--lang", "en"], "1\n1\n1\nq\nq\n");
     let said = said.out;
     assert!(!said.contains("\nScenarios:") && said.contains("\nUnfinished:\n1. "), "{said}");
+    assert!(said.contains("c goes on with what you left"), "{said}");
 }
 
 #[test]

@@ -11,7 +11,7 @@ pub const CUFF: &str = "hotel/shrunk-cuff";
 pub const CALL: &str = "power/cut-off-this-morning";
 
 /// Every command that has a help page.
-pub const COMMANDS: [&[&str]; 24] = [
+pub const COMMANDS: [&[&str]; 25] = [
     &[],
     &["play"],
     &["scenarios"],
@@ -19,6 +19,7 @@ pub const COMMANDS: [&[&str]; 24] = [
     &["where"],
     &["rules"],
     &["show"],
+    &["graph"],
     &["explore"],
     &["bots"],
     &["new"],

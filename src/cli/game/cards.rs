@@ -313,7 +313,9 @@ fn standing(history: &[Finished]) -> Option<u8> {
         |run: &&Finished| run.again.is_none() && !run.red_line && run.decisions >= BAND_FROM;
     let scored = history.iter().rev().filter(counts);
     let scores: Vec<u32> = scored.take(STANDING).map(|run| run.score.into()).collect();
-    let mean = scores.iter().sum::<u32>().checked_div(u32::try_from(scores.len()).ok()?)?;
+    let runs = u32::try_from(scores.len()).ok()?;
+    // Rounded half up, as every score is.
+    let mean = (2 * scores.iter().sum::<u32>() + runs).checked_div(2 * runs)?;
     u8::try_from(mean).ok()
 }
 
@@ -446,6 +448,8 @@ mod tests {
         assert_eq!(standing(&[run(95, true, false)]), None, "failed, whatever the score");
         let runs = [run(60, false, false), run(95, true, false), run(80, false, false)];
         assert_eq!(standing(&runs), Some(70));
+        let runs = [100, 15, 89, 19].map(|score| run(score, false, false));
+        assert_eq!(standing(&runs), Some(56), "55.75, rounded");
         let rerun = [run(60, false, false), run(100, false, true)];
         assert_eq!(standing(&rerun), Some(60), "one taken up again counts nowhere");
     }

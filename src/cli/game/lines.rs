@@ -20,6 +20,7 @@ use crate::cli::page::print;
 use crate::cli::{Place, one_line, play};
 use crate::message::{Arg, Lang, say, say_with};
 use crate::profile::Listed;
+use crate::profile::slug::{self, tidy};
 use crate::profile::store::Health;
 use menu::Wanted;
 
@@ -98,8 +99,25 @@ enum Said {
     Words(String),
 }
 
-/// Asks once; `None` where the person leaves or takes the screens back.
+/// What Ctrl-D means where something is asked.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum End {
+    Leaves,
+    /// One step back, as Enter alone.
+    GoesBack,
+}
+
+/// Asks; `None` where the person leaves or takes the screens back.
 fn ask(place: &Place, question: &str) -> Result<Option<Said>, Fault> {
+    asked(place, question, End::Leaves)
+}
+
+/// The same where Enter alone leads back to what was before.
+fn ask_within(place: &Place, question: &str) -> Result<Option<Said>, Fault> {
+    asked(place, question, End::GoesBack)
+}
+
+fn asked(place: &Place, question: &str, end: End) -> Result<Option<Said>, Fault> {
     print(["", question])?;
     let mut line = Vec::new();
     let read = io::stdin().lock().take(4096).read_until(b'\n', &mut line).map_err(Fault::Output)?;
@@ -107,12 +125,17 @@ fn ask(place: &Place, question: &str) -> Result<Option<Said>, Fault> {
     Ok(match line.trim() {
         "q" | "quit" => None,
         _ if read == 0 => {
-            if !io::stdin().is_terminal() {
+            let typed = io::stdin().is_terminal();
+            if !typed {
                 print([say(place.lang, "byline-nobody")])?;
             }
-            None
+            (typed && end == End::GoesBack).then(|| Said::Words(String::new()))
         }
-        "off" if is_set(place) => {
+        "off" if !is_set(place) => {
+            print([say(place.lang, "choices-off-already")])?;
+            return asked(place, question, end);
+        }
+        "off" => {
             set(place, "screen_reader", "false")?;
             print([say(place.lang, "lines-off")])?;
             None
@@ -149,25 +172,77 @@ fn who(place: &Place, listed: &[Listed]) -> Result<Option<String>, Fault> {
         format!("{}{}{reached}", one.name, say(lang, "lines-between"))
     });
     print(numbered(lang, lines))?;
-    let question = if listed.is_empty() { "lines-who-first" } else { "lines-who" };
+    let nameless = [("name", say(lang, "welcome-nameless").into())];
+    let (question, odd) = if listed.is_empty() {
+        (say_with(lang, "lines-who-first", &nameless), say_with(lang, "lines-name-odd", &nameless))
+    } else {
+        let last = [("last", listed.len().into())];
+        (say(lang, "lines-who"), say_with(lang, "lines-who-odd", &last))
+    };
     loop {
-        match ask(place, &say(lang, question))? {
+        let name = match ask(place, &question)? {
             None => return Ok(None),
-            Some(Said::Number(row)) if row < listed.len() => {
-                return Ok(Some(listed[row].name.clone()));
-            }
+            Some(Said::Number(row)) if row < listed.len() => Some(listed[row].name.clone()),
             Some(Said::Words(name)) if name.is_empty() && listed.is_empty() => {
-                return Ok(Some(say(lang, "welcome-nameless")));
+                Some(say(lang, "welcome-nameless"))
             }
-            Some(Said::Words(name)) if name.chars().any(char::is_alphabetic) => {
-                return Ok(Some(name));
-            }
-            Some(_) if listed.is_empty() => print([say(lang, "lines-name-odd")])?,
-            Some(_) => {
-                print([say_with(lang, "lines-who-odd", &[("last", listed.len().into())])])?;
-            }
+            Some(Said::Words(name)) => match listed.iter().find(|one| one.name == tidy(&name)) {
+                Some(one) => Some(one.name.clone()),
+                None if !is_name(&name) => None,
+                None if listed.is_empty() => Some(cut(lang, &name)?),
+                None => match somebody_new(place, &name)? {
+                    Somebody::New(name) => Some(name),
+                    Somebody::Nobody => continue,
+                    Somebody::Leaves => return Ok(None),
+                },
+            },
+            Some(Said::Number(_)) => None,
+        };
+        let Some(name) = name else {
+            print([&odd])?;
+            continue;
+        };
+        // Who cannot be opened is told so instead.
+        if listed.iter().all(|one| one.name != name || matches!(one.health, Health::Good)) {
+            print([say_with(lang, "choices-you", &[("name", (&name).into())])])?;
         }
+        return Ok(Some(name));
     }
+}
+
+enum Somebody {
+    New(String),
+    /// It was a slip.
+    Nobody,
+    Leaves,
+}
+
+/// A name that nobody has is asked back before anything is kept under it.
+fn somebody_new(place: &Place, name: &str) -> Result<Somebody, Fault> {
+    let name = cut(place.lang, name)?;
+    let question = say_with(place.lang, "choices-new-name", &[("name", (&name).into())]);
+    Ok(match ask_within(place, &question)? {
+        None => Somebody::Leaves,
+        Some(Said::Words(word)) if matches!(word.as_str(), "y" | "yes") => Somebody::New(name),
+        Some(_) => Somebody::Nobody,
+    })
+}
+
+/// A name as it will be kept; that something of it is cut is said.
+fn cut(lang: Lang, name: &str) -> Result<String, Fault> {
+    let short = slug::short(name);
+    if short != tidy(name) {
+        let args = [("most", slug::NAME_CAP.into()), ("name", (&short).into())];
+        print([say_with(lang, "choices-name-cut", &args)])?;
+    }
+    Ok(short)
+}
+
+/// Whether this may be a name: not a number, and nothing that is typed in the list of scenarios.
+fn is_name(words: &str) -> bool {
+    words.chars().any(char::is_alphabetic)
+        && !matches!(words, "help" | "t" | "e" | "c" | "r" | "h" | "s" | "n" | "y")
+        && !matches!(menu::numbered_word(words), Some(('h' | 's' | 'n', _)))
 }
 
 fn numbered(lang: Lang, lines: impl Iterator<Item = String>) -> Vec<String> {
@@ -177,6 +252,7 @@ fn numbered(lang: Lang, lines: impl Iterator<Item = String>) -> Vec<String> {
     (1..).zip(lines).map(line).collect()
 }
 
-fn not_there(lang: Lang, last: usize) -> String {
-    say_with(lang, "lines-not-there", &[("last", last.into())])
+/// Whether the question is to be asked once more.
+fn is_help(words: &str) -> bool {
+    matches!(words, "?" | "？" | "help")
 }

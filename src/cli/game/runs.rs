@@ -10,7 +10,7 @@ use crate::engine::run::{Run, Timed};
 use crate::engine::session::Session;
 use crate::practice::{self, Keeper, Kept};
 use crate::profile::Again;
-use crate::tui::data::{Answer, Game, Pending, Record};
+use crate::tui::data::{Answer, Game, Pending, Purpose, Record};
 
 /// The run that is played, or was played last.
 pub(super) struct Going {
@@ -34,6 +34,9 @@ pub(super) enum Other {
 
 impl Backroom<'_> {
     pub(super) fn play(&mut self, id: &str) -> Result<Answer, Fault> {
+        if let Some(game) = self.try_out(id)? {
+            return Ok(game);
+        }
         let start = self.start.take().filter(|start| start.id == id);
         let (seed, new) = start.map_or((None, false), |start| (start.seed, start.new));
         let answered =
@@ -156,7 +159,7 @@ impl Backroom<'_> {
             timer_factor: settings.unwrap_or_default().timer_factor,
             banner: kept.banner(self.wishes.lang),
             notices: std::mem::take(&mut self.notices),
-            rehearsal: false,
+            purpose: Purpose::Kept,
             again,
             first,
         }))

@@ -76,7 +76,7 @@ impl Recorder<'_> {
             |rule: &&RuleIdx| self.stage.facts(**rule).is_some_and(|facts| facts.felt == Felt::Now);
         let severity = |rule: &&RuleIdx| self.stage.facts(**rule).map_or(0, |facts| facts.severity);
         let felt = (turn.verdict.felt > 0)
-            .then(|| lesson.broken.iter().filter(noticed).max_by_key(severity).copied())
+            .then(|| lesson.broken.iter().filter(noticed).rev().max_by_key(severity).copied())
             .flatten();
         let best = turn.verdict.grade == Some(Grade::Best);
         Answered {

@@ -311,6 +311,9 @@ impl<'r> Desk<'r> {
     /// Rules that have these words are offered besides the six.
     fn search(&mut self, words: &str) -> Said {
         let Asked::Rule(mark) = self.asked else { return self.unknown(words) };
+        if words.trim().is_empty() {
+            return self.wrong(say(self.lang, "incident-slip-search"));
+        }
         let six = self.reading.offered(self.marks[mark].line);
         let mut found = self.clerk().search(words);
         found.retain(|id| !six.contains(id));

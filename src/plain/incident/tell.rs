@@ -2,10 +2,9 @@
 //! sources: violation, clause, weakness, improvement. Plain mode and the screen read from here.
 
 use crate::engine::review::{Found, LineVerdict, Reading, Verdict};
-use crate::engine::score::FULL;
 use crate::message::{Lang, listed, say, say_with, set_apart};
-use crate::rulebook::{Dimension, Rule};
-use crate::scenario::model::Grade;
+use crate::rulebook::Rule;
+use crate::scenario::model::{Grade, RuleIdx};
 use crate::scenario::review::{LineKind, Mine};
 
 use crate::plain::tell::source_title;
@@ -266,14 +265,27 @@ impl Clerk<'_> {
         Some(Entry { mood, head, about: String::new(), parts })
     }
 
-    /// The improvement that keeps what a mine breaks, the best before the good.
+    /// An improvement that keeps what a mine breaks, what stands first of it rather than the rest and
+    /// the best before the good; what it has to do with the mine is said, for it need not be about
+    /// this very line.
     fn mended(&self, mine: &Mine) -> Option<String> {
-        let all = || self.reading.review().improvements.iter();
-        let mends = |grade| {
-            all()
-                .find(|one| one.grade == grade && one.rules.iter().any(|rule| mine.is_right(*rule)))
+        let first = mine.leading();
+        let mends = |grade: Grade, is_kept: &dyn Fn(RuleIdx) -> bool| {
+            let mut all = self.reading.review().improvements.iter();
+            all.find(|one| one.grade == grade && one.rules.iter().any(|rule| is_kept(*rule)))
         };
-        mends(Grade::Best).or_else(|| mends(Grade::Good)).map(|one| one.text.clone())
+        let leading = |rule| Some(rule) == first;
+        let any = |rule| mine.is_right(rule);
+        let one = mends(Grade::Best, &leading)
+            .or_else(|| mends(Grade::Good, &leading))
+            .or_else(|| mends(Grade::Best, &any))
+            .or_else(|| mends(Grade::Good, &any))?;
+        let id = match one.grade {
+            Grade::Best => "incident-mended",
+            _ => "incident-mended-short",
+        };
+        let args = [("text", (&one.text).into()), ("rules", mine.breaks.len().into())];
+        Some(say_with(self.lang, id, &args))
     }
 
     fn alarms(&self, verdict: &Verdict) -> Vec<Entry> {
@@ -337,42 +349,6 @@ impl Clerk<'_> {
         let (picked, others): (Vec<_>, Vec<_>) =
             order.into_iter().partition(|at| verdict.picks.contains(at));
         picked.into_iter().chain(others).map(entry).collect()
-    }
-
-    /// How the points came about, then the dimensions.
-    fn score(&self, verdict: &Verdict) -> Vec<Entry> {
-        let score = &verdict.score;
-        let (left, hits) = score.left();
-        let plain =
-            |head: String, parts| Entry { mood: Mood::Plain, head, about: String::new(), parts };
-        let full = FULL * score.mines.iter().sum::<u32>();
-        let args = [("hits", hits.into()), ("full", full.into())];
-        let mut sums = vec![say_with(self.lang, "incident-sum-hits", &args)];
-        if score.alarms > 0 {
-            let args =
-                [("alarms", score.alarms.into()), ("left", left.into()), ("hits", hits.into())];
-            let id =
-                if hits == 0 || left == 0 { "incident-sum-nothing" } else { "incident-sum-left" };
-            sums.push(say_with(self.lang, id, &args));
-        }
-        let args = [("earned", score.picked.into()), ("full", (FULL * score.picks).into())];
-        sums.push(say_with(self.lang, "incident-sum-picks", &args));
-        if score.grave_missed {
-            sums.push(say(self.lang, "incident-sum-grave"));
-        }
-        let mut entries: Vec<Entry> = sums.into_iter().map(|sum| plain(sum, Vec::new())).collect();
-        let dimensions = Dimension::ALL.into_iter().filter_map(|dimension| {
-            let name = say(self.lang, &format!("rule-dimension-{}", dimension.id()));
-            let args = [
-                ("name", name.into()),
-                ("score", score.of(dimension)?.into()),
-                ("decisions", score.points(dimension).1.into()),
-            ];
-            Some(plain(say_with(self.lang, "incident-dimension", &args), Vec::new()))
-        });
-        entries.push(plain(String::new(), Vec::new()));
-        entries.extend(dimensions);
-        entries
     }
 
     /// The whole verdict, a line each; nothing by colour or place.

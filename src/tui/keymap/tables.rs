@@ -111,6 +111,8 @@ const CHOOSING: &[Binding] = rows![
 const SCROLLING: &[Binding] = rows![SCROLL, FARTHER];
 const SCROLL: &[Binding] =
     &[shown(UP, Command::Up, "key-scroll"), shown(DOWN, Command::Down, "key-scroll")];
+const SCROLL_QUIET: &[Binding] =
+    &[quiet(UP, Command::Up, "key-scroll"), quiet(DOWN, Command::Down, "key-scroll")];
 const FARTHER: &[Binding] = rows![PAGES, ENDS];
 /// Help and the way back, the last rows of most tables.
 const BACK: &[Binding] = &[HELP_SHOWN, shown(ESC, Command::Back, "key-back")];
@@ -214,27 +216,34 @@ const PLAY_PAGE: &[Binding] = rows![
 pub const PLAY_END: &[Binding] =
     rows![&[shown(ENTER, Command::Confirm, "key-debrief"), RULES], TALK, BACK];
 
-/// A page of text that is seen whole.
-pub const SHEET_WHOLE: &[Binding] = &[
-    shown(ENTER, Command::Confirm, "key-close"),
-    quiet(RULES.keys, Command::Rules, "key-close"),
-    quiet(QUESTION, Command::Help, "key-help"),
-    shown(ESC, Command::Back, "key-close"),
+/// A page of text that is seen to its end.
+pub const SHEET_WHOLE: &[Binding] = rows![
+    &[
+        shown(ENTER, Command::Confirm, "key-close"),
+        quiet(RULES.keys, Command::Rules, "key-close"),
+        quiet(QUESTION, Command::Help, "key-help"),
+        shown(ESC, Command::Back, "key-close"),
+    ],
+    SCROLL_QUIET,
+    PAGES,
 ];
 
-/// What the keys do, seen whole.
-pub const HELP_WHOLE: &[Binding] = &[
-    shown(ENTER, Command::Confirm, "key-close"),
-    quiet(QUESTION, Command::Help, "key-close"),
-    shown(ESC, Command::Back, "key-close"),
+/// What the keys do, seen to its end.
+pub const HELP_WHOLE: &[Binding] = rows![
+    &[
+        shown(ENTER, Command::Confirm, "key-close"),
+        quiet(QUESTION, Command::Help, "key-close"),
+        shown(ESC, Command::Back, "key-close"),
+    ],
+    SCROLL_QUIET,
 ];
 
 /// A page of text.
 pub const SHEET: &[Binding] = rows![
+    &[shown(ENTER, Command::Confirm, "key-scroll-on")],
     SCROLL,
     PAGES,
     &[
-        quiet(ENTER, Command::Confirm, "key-close"),
         quiet(RULES.keys, Command::Rules, "key-close"),
         quiet(QUESTION, Command::Help, "key-help"),
         shown(ESC, Command::Back, "key-close"),
@@ -263,12 +272,9 @@ pub const PALETTE: &[Binding] = rows![
 
 /// The help page.
 pub const HELP: &[Binding] = rows![
+    &[shown(ENTER, Command::Confirm, "key-scroll-on")],
     SCROLL,
-    &[
-        quiet(QUESTION, Command::Help, "key-close"),
-        quiet(ENTER, Command::Confirm, "key-close"),
-        shown(ESC, Command::Back, "key-close"),
-    ],
+    &[quiet(QUESTION, Command::Help, "key-close"), shown(ESC, Command::Back, "key-close"),],
 ];
 
 /// A question with two answers.

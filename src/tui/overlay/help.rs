@@ -45,6 +45,9 @@ impl Help {
         let top = match command {
             Command::Up => self.top.saturating_sub(1),
             Command::Down => (self.top + 1).min(lowest),
+            Command::Confirm if self.top < lowest => {
+                (self.top + seen.saturating_sub(1).max(1)).min(lowest)
+            }
             Command::Back | Command::Confirm | Command::Help => return Turn::Close,
             _ => return Turn::Ignored,
         };
@@ -53,10 +56,10 @@ impl Help {
         Turn::changed_if(moved)
     }
 
-    /// Whether all of it is seen in a window of this size.
+    /// Whether its end is seen in a window of this size.
     #[must_use]
-    pub fn is_whole(&self, size: (u16, u16), look: Look) -> bool {
-        self.lines(look).len() <= usize::from(size.1.saturating_sub(FRAME))
+    pub fn is_read(&self, size: (u16, u16), look: Look) -> bool {
+        self.lines(look).len() <= self.top + usize::from(size.1.saturating_sub(FRAME))
     }
 
     fn lines(&self, look: Look) -> Vec<Line<'static>> {

@@ -33,6 +33,8 @@ pub enum Rest {
     HalfDone,
     /// All of it is kept.
     Whole,
+    /// An author tries something; nothing of it is to be kept.
+    Rehearsal,
 }
 
 /// The question, with leaving selected, for that was asked for; in a run with going on, for it may
@@ -120,6 +122,7 @@ impl Leave {
             Rest::Idle => ["leave-note-idle"; 2],
             Rest::Unanswered => ["turn-pause-note-unanswered", "leave-note-unanswered"],
             Rest::HalfDone => ["turn-pause-note-half", "leave-note-half"],
+            Rest::Rehearsal => ["rehearsal-leave-note"; 2],
             Rest::Whole => ["turn-pause-note", "leave-note"],
         };
         let note = if run { in_run } else { out };

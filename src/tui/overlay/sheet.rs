@@ -48,10 +48,10 @@ impl Sheet {
         lines
     }
 
-    /// Whether all of it is seen in a window of this size.
+    /// Whether its end is seen in a window of this size.
     #[must_use]
-    pub fn is_whole(&self, size: (u16, u16)) -> bool {
-        self.lines(size.0).len() <= usize::from(size.1.saturating_sub(FRAME))
+    pub fn is_read(&self, size: (u16, u16)) -> bool {
+        self.lines(size.0).len() <= self.top + usize::from(size.1.saturating_sub(FRAME))
     }
 
     /// Does what a key asks for.
@@ -63,6 +63,9 @@ impl Sheet {
             Command::Down | Command::ScrollDown => (self.top + 1).min(lowest),
             Command::PageUp => self.top.saturating_sub(seen),
             Command::PageDown => (self.top + seen).min(lowest),
+            Command::Confirm if self.top < lowest => {
+                (self.top + seen.saturating_sub(1).max(1)).min(lowest)
+            }
             Command::Back | Command::Confirm | Command::Rules => return Turn::Close,
             _ => return Turn::Ignored,
         };

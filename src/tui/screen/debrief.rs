@@ -32,7 +32,7 @@ use crate::plain::tell::Teller;
 use crate::tui::data::{Effect, Report};
 use crate::tui::keymap::{
     Binding, Command, DEBRIEF_FACTS, DEBRIEF_LINE, DEBRIEF_LINES, DEBRIEF_READ, DEBRIEF_SCORE,
-    DEBRIEF_TO_SCORE,
+    DEBRIEF_TO_SCORE, Table, reads_on,
 };
 use crate::tui::model::Look;
 use crate::tui::overlay::Sheet;
@@ -107,9 +107,14 @@ impl State {
         Self { report, page: Page::Facts, guess, seen_score, select, open: false, top: 0, deed: 0 }
     }
 
-    /// The keys that count.
+    /// The keys that count in a window of this size.
     #[must_use]
-    pub fn table(&self) -> &'static [Binding] {
+    pub fn table(&self, size: (u16, u16), look: Look) -> Table {
+        let table = self.keys();
+        if self.has_more(size, look) { reads_on(table) } else { table.into() }
+    }
+
+    fn keys(&self) -> &'static [Binding] {
         match self.page {
             Page::Guess if self.guess.is_asked() => self.guess.table().unwrap_or_default(),
             Page::Facts | Page::Guess => DEBRIEF_FACTS,
@@ -122,10 +127,28 @@ impl State {
         }
     }
 
+    /// Whether a page that is read goes on below the window.
+    fn has_more(&self, size: (u16, u16), look: Look) -> bool {
+        let scrolls = match self.page {
+            Page::Guess => !self.guess.is_asked(),
+            Page::Analysis => self.open,
+            Page::Facts | Page::Score => true,
+        };
+        let lowest = || {
+            let (seen, lines) = self.rows(size, look);
+            lines.saturating_sub(seen)
+        };
+        scrolls && self.top < lowest()
+    }
+
     /// Does what a key asks for, in a window of this size.
     pub fn command(&mut self, command: Command, size: (u16, u16), look: Look) -> Turn {
         match (command, self.page) {
             (command, Page::Guess) if self.guess.is_asked() => self.review(command, size),
+            // What is below comes before what is next.
+            (Command::Confirm, _) if self.has_more(size, look) => {
+                self.scroll(Command::PageDown, size, look)
+            }
             (Command::Again, Page::Analysis) => self.again(),
             (Command::Confirm, Page::Analysis) if self.open => self.act(self.chosen()),
             // Only a click comes with a number here.
@@ -297,10 +320,16 @@ impl State {
         }
     }
 
-    fn scroll(&mut self, command: Command, size: (u16, u16), look: Look) -> Turn {
+    /// The rows seen of the page in a window of this size, and how many it has.
+    fn rows(&self, size: (u16, u16), look: Look) -> (usize, usize) {
         let area = columns(Rect { x: 0, y: 0, width: size.0, height: size.1 });
-        let lines = self.lines(look, usize::from(area.width), size.1).len();
-        let seen = self.seen(look, usize::from(area.width), (body_height(size), lines));
+        let room = usize::from(area.width);
+        let lines = self.lines(look, room, size.1).len();
+        (self.seen(look, room, (body_height(size), lines)), lines)
+    }
+
+    fn scroll(&mut self, command: Command, size: (u16, u16), look: Look) -> Turn {
+        let (seen, lines) = self.rows(size, look);
         let lowest = lines.saturating_sub(seen);
         let mut place = Select { row: self.top.min(lowest), len: lowest + 1 };
         let moved = place.command(command, seen.saturating_sub(1));
@@ -400,7 +429,8 @@ impl State {
         let text = Rect { height: self.text_height(look, body, lines.len()), ..body };
         if self.page == Page::Analysis {
             let height = body.bottom().saturating_sub(text.bottom());
-            self.view_action(look, frame, Rect { y: text.bottom(), height, ..body });
+            let more = self.has_more((area.width, area.height), look);
+            self.view_action(look, frame, Rect { y: text.bottom(), height, ..body }, !more);
         }
         self.view_scrolled(lines, look, frame, text);
     }
@@ -446,10 +476,11 @@ impl State {
         self.deeds().into_iter().enumerate().flat_map(lines).collect()
     }
 
-    fn view_action(&self, look: Look, frame: &mut Frame<'_>, area: Rect) {
+    /// What can be done; nothing of it is selected while Enter still scrolls.
+    fn view_action(&self, look: Look, frame: &mut Frame<'_>, area: Rect, chooses: bool) {
         put_rule(look, frame, area, 0);
         for (row, line) in (1..).zip(self.actions(look, usize::from(area.width))) {
-            let selected = line.deed == self.deed.min(1);
+            let selected = chooses && line.deed == self.deed.min(1);
             if line.first {
                 put_row(look, frame, area, row, selected, vec![Span::raw(line.text)]);
             } else {

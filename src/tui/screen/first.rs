@@ -28,15 +28,6 @@ impl First {
         Self { select: Select::new(cards.len() + 2), cards }
     }
 
-    /// The same after the tutorial, whose every Enter went on: the next one shows all scenarios and
-    /// starts none unseen.
-    #[must_use]
-    pub fn after_tutorial(cards: Vec<Card>) -> Self {
-        let mut first = Self::new(cards);
-        first.select.row = first.cards.len();
-        first
-    }
-
     /// The keys that count.
     #[must_use]
     pub fn table(&self) -> &'static [Binding] {

@@ -28,7 +28,7 @@ use crate::plain::incident::tell::{Clerk, Page};
 use crate::tui::data::{Effect, Record};
 use crate::tui::keymap::{
     Command, INCIDENT_HAND_IN, INCIDENT_LINES, INCIDENT_NAME, INCIDENT_ON, INCIDENT_OVER,
-    INCIDENT_PICK, INCIDENT_RULES, INCIDENT_SEARCH, INCIDENT_VERDICT, Table,
+    INCIDENT_PICK, INCIDENT_RULES, INCIDENT_SEARCH, INCIDENT_VERDICT, Table, reads_on,
 };
 use crate::tui::model::Look;
 use crate::tui::overlay::{Rest, Sheet};
@@ -111,9 +111,9 @@ impl Incident {
         !self.is_over()
     }
 
-    /// The keys that count.
+    /// The keys that count in a window of this size.
     #[must_use]
-    pub fn table(&self) -> Table {
+    pub fn table(&self, size: (u16, u16), look: Look) -> Table {
         let table = match (&self.picker, self.reading.at()) {
             (_, At::Over) if self.page + 1 == Page::ALL.len() => INCIDENT_OVER,
             (_, At::Over) => INCIDENT_VERDICT,
@@ -125,7 +125,13 @@ impl Incident {
             (None, At::Lines) if self.leads_on() => INCIDENT_ON,
             (None, At::Lines) => INCIDENT_LINES,
         };
-        table.into()
+        if self.has_more(size, look) { reads_on(table) } else { table.into() }
+    }
+
+    /// Whether the open page of the verdict goes on below the window.
+    fn has_more(&self, size: (u16, u16), look: Look) -> bool {
+        let (seen, lines) = told::rows(self, look, size);
+        self.top + seen < lines
     }
 
     /// Whether the row below the lines is selected.
@@ -295,6 +301,10 @@ impl Incident {
         let last = Page::ALL.len() - 1;
         match command {
             Command::Back => self.leave(),
+            // What is below comes before what is next.
+            Command::Confirm if self.has_more(size, look) => {
+                self.read(Command::PageDown, size, look)
+            }
             Command::Confirm if self.page == last => self.leave(),
             Command::Confirm => self.turn(self.page + 1),
             Command::NextPage => self.turn((self.page + 1) % Page::ALL.len()),

@@ -9,12 +9,14 @@
 //! - `dress`: what shows the channel
 //! - `side`: how the customer stands, with `face`, `figure` and `meters`
 //! - `below`: the last judgement, the question, the answers
+//! - `author`: what only an author sees
 //! - `layout`: where everything goes
 //! - `view`: all of it drawn
 //! - `hit`: what lies under the mouse
 
 mod alive;
 mod asked;
+mod author;
 mod below;
 pub(super) mod clock;
 mod dress;
@@ -42,7 +44,7 @@ use crate::engine::input::Refused;
 use crate::engine::session::{Answered, HINT, Session, Step, UNDO};
 use crate::plain::tell::Teller;
 use crate::scenario::model::Ask;
-use crate::tui::data::{Effect, Game};
+use crate::tui::data::{Effect, Game, Purpose};
 use crate::tui::keymap::{
     Binding, Command, PLAY, PLAY_END, PLAY_FORM, PLAY_HELD, PLAY_HELD_END, PLAY_ORDER, PLAY_READ,
     PLAY_READING, PLAY_RING, PLAY_TYPING, Table,
@@ -56,6 +58,8 @@ use clock::{Clock, Counts};
 
 /// Rows one notch of the wheel scrolls.
 const NOTCH: usize = 3;
+/// What is said once an answer was taken back; it stays until the next one.
+const UNDONE: &str = "undone-line";
 
 /// How much of what is asked was seen.
 #[derive(Clone, Copy, Debug, Default)]
@@ -94,19 +98,21 @@ pub struct Play {
     late: Option<Duration>,
     /// The history was asked to take the run.
     finished: bool,
-    /// Nothing of it is kept.
-    rehearsal: bool,
+    /// What becomes of it.
+    purpose: Purpose,
     /// How many inputs were taken over from another run, if it was taken up from one.
     again: Option<usize>,
     /// That run.
     first: Option<String>,
+    /// When the scenario was last looked at for changes.
+    looked: Duration,
 }
 
 impl Play {
     /// The run where it stands.
     #[must_use]
     pub fn new(game: Game, now: Duration, size: (u16, u16), look: Look) -> Self {
-        let Game { prepared, session, timer_factor, banner, rehearsal, again, first, .. } = game;
+        let Game { prepared, session, timer_factor, banner, purpose, again, first, .. } = game;
         // The time of what was taken over was another run's; what a journal says may be anything.
         let own = session.inputs().iter().skip(again.unwrap_or(0));
         let spent = own.fold(0, |sum: u64, input| sum.saturating_add(input.ms));
@@ -127,9 +133,10 @@ impl Play {
             size,
             late: None,
             finished: false,
-            rehearsal,
+            purpose,
             again,
             first,
+            looked: now,
         };
         play.held = play.crossed();
         play.look_for_end(look);
@@ -142,12 +149,24 @@ impl Play {
     }
 
     /// What is new is in sight to its end, answers and all: then it need not be read page by page.
+    /// Answers that come into sight by it are answered once they were drawn.
     fn look_for_end(&mut self, look: Look) {
+        if !self.seen.end && self.back.is_none() && self.fits(look) {
+            self.seen.end = true;
+            self.seen.drawn = false;
+        }
+        self.look_for_last(look);
+    }
+
+    /// Whether what is new has room beside the answers. What is said of a key that did nothing
+    /// takes the place of the judgement for a while: that makes no room.
+    fn fits(&mut self, look: Look) -> bool {
         let (width, height) = self.size;
         let area = Rect { x: 0, y: 0, width, height };
-        let whole = || layout::Layout::with(self, look, area, true).shows_end();
-        self.seen.end = self.seen.end || (self.back.is_none() && whole());
-        self.look_for_last(look);
+        let passing = self.remark.take_if(|remark| *remark != UNDONE);
+        let fits = layout::Layout::with(self, look, area, true).shows_end();
+        self.remark = self.remark.or(passing);
+        fits
     }
 
     /// Whether Enter shows the answers or another page.
@@ -168,13 +187,15 @@ impl Play {
 
     /// A page on, or to the answers.
     fn read_on(&mut self, look: Look) -> Turn {
-        let (page, now, _) = self.layout(look).scrolling();
+        let (_, now, _) = self.layout(look).scrolling();
+        // The next page is measured as it will be drawn, or a line between the two is lost.
+        self.remark = None;
+        let (page, ..) = self.layout(look).scrolling();
         let (width, height) = self.size;
         let area = Rect { x: 0, y: 0, width, height };
         let (beside, ..) = layout::Layout::with(self, look, area, true).scrolling();
         self.back = Some(now.saturating_sub(page.saturating_sub(1).max(1)));
         self.seen.drawn = false;
-        self.remark = None;
         // The rest has room beside the answers: they come with it.
         if now < beside {
             self.back = Some(0);
@@ -207,6 +228,10 @@ impl Play {
         };
         let hands_in = self.asked.hands_in() && !self.is_reading() && !self.held;
         let told = |it: &Binding| match it.command {
+            Command::Confirm if self.is_over() && !self.held && self.is_rehearsal() => {
+                ("rehearsal-key-again", true)
+            }
+            Command::Back if self.is_rehearsal() => ("rehearsal-key-leave", true),
             Command::Confirm if hands_in => ("turn-hand-in", true),
             Command::Back if self.is_over() && self.first.is_some() => ("key-to-debrief", true),
             Command::Toggle if hands_in => (it.label, false),
@@ -241,7 +266,7 @@ impl Play {
     /// Lets time pass; `still` is time that does not count. A telephone that rang to its end and a
     /// silence that lasted are answers.
     pub fn pass(&mut self, now: Duration, still: bool, size: (u16, u16), look: Look) -> Turn {
-        let before = self.hands(look);
+        let before = (self.hands(look), self.seen.end);
         self.tick(now, still, look);
         self.size = size;
         self.look_for_end(look);
@@ -252,7 +277,7 @@ impl Play {
         if self.calls(look) {
             return Turn::Do(Effect::Bell);
         }
-        Turn::changed_if(before != self.hands(look))
+        Turn::changed_if(before != (self.hands(look), self.seen.end))
     }
 
     fn counts(&self) -> Counts {
@@ -302,6 +327,7 @@ impl Play {
             | Command::Last
             | Command::ScrollUp
             | Command::ScrollDown => self.scroll(command, look),
+            Command::Back if self.is_over() && self.is_rehearsal() => Turn::Leave,
             Command::Back if self.is_over() => Turn::Do(match &self.first {
                 Some(first) => Effect::OpenRun(first.clone()),
                 None => Effect::GoHome,
@@ -324,6 +350,9 @@ impl Play {
             }
             Command::Hint if !self.held => self.answer(HINT, look),
             _ if self.held => Turn::Ignored,
+            Command::Confirm if self.is_over() && self.seen.drawn && self.is_rehearsal() => {
+                Turn::Do(Effect::Play(self.prepared.scenario().id.clone()))
+            }
             Command::Confirm if self.is_over() && self.seen.drawn => Turn::Do(Effect::Debrief),
             command => match self.asked.command(command, self.clock.asked()) {
                 Reply::Ignored => Turn::Ignored,
@@ -377,7 +406,7 @@ impl Play {
             Err(_) => return Turn::Ignored,
         }
         self.back = None;
-        self.remark = (input == UNDO).then_some("undone-line");
+        self.remark = (input == UNDO).then_some(UNDONE);
         if input == HINT {
             self.clock.line();
         } else {
@@ -388,20 +417,29 @@ impl Play {
             if input == UNDO { self.settle() } else { self.stir() }
         }
         self.look_for_end(look);
+        if self.is_rehearsal() {
+            return Turn::Changed;
+        }
         let kept = self.session.inputs().last().cloned();
         kept.map_or(Turn::Changed, |timed| Turn::Do(Effect::Keep(timed)))
     }
 
     /// Whether what happened is kept: the sentence says why not.
     pub fn kept(&mut self, banner: Option<String>) {
-        self.banner = banner;
+        self.banner = banner.filter(|_| !self.is_rehearsal());
     }
 
     /// What is to be done once it is over.
     pub fn finish(&mut self) -> Option<Effect> {
-        let now = self.is_over() && !self.finished;
+        let now = self.is_over() && !self.finished && !self.is_rehearsal();
         self.finished |= now;
         now.then_some(Effect::Finish)
+    }
+
+    /// Whether an author tries the scenario.
+    #[must_use]
+    pub fn is_rehearsal(&self) -> bool {
+        matches!(self.purpose, Purpose::Rehearsal { .. })
     }
 
     fn is_over(&self) -> bool {
@@ -443,7 +481,9 @@ impl Play {
     /// What becomes of it when it is left now.
     #[must_use]
     pub fn rest(&self) -> Rest {
-        if self.session.inputs().len() <= self.again.unwrap_or(0) {
+        if self.is_rehearsal() {
+            Rest::Rehearsal
+        } else if self.session.inputs().len() <= self.again.unwrap_or(0) {
             Rest::Unanswered
         } else if self.is_over() {
             Rest::Idle

@@ -7,6 +7,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::{Hit, Turn};
+use crate::profile::slug::NAME_CAP;
 use crate::tui::data::{Effect, ProfileCard};
 use crate::tui::keymap::{Binding, Command, FIELD, PROFILES, PROFILES_SWITCH};
 use crate::tui::model::Look;
@@ -15,9 +16,6 @@ use crate::tui::theme::Tone;
 use crate::tui::widget::field::Field;
 use crate::tui::widget::page::{body, body_height, page, put, put_more, put_row};
 use crate::tui::widget::select::Select;
-
-/// The longest name, in graphemes.
-pub(super) const NAME_CAP: usize = 16;
 
 /// Columns of the day somebody was last here.
 const LAST: usize = 15;
@@ -195,6 +193,7 @@ impl Profiles {
             Some(name) => {
                 (look.say_with("profiles-taken", &[("name", name.into())]), Tone::Irritated)
             }
+            None if self.field.as_ref().is_some_and(Field::is_full) => (full(look), Tone::Text),
             None => (look.say("profiles-name-hint"), Tone::Rest),
         };
         let lines = wrap(&text, usize::from(body.width).saturating_sub(4));
@@ -216,4 +215,9 @@ fn reached(look: Look, card: &ProfileCard, room: usize) -> String {
         (None, 0) => look.say("profiles-fresh"),
         (_, runs) => look.say_with("profiles-runs", &[("runs", runs.into())]),
     }
+}
+
+/// That no more is taken.
+pub(super) fn full(look: Look) -> String {
+    look.say_with("profiles-name-full", &[("most", NAME_CAP.into())])
 }

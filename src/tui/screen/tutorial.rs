@@ -31,7 +31,8 @@ impl Tutorial {
     /// The tutorial from its first line, in a window of this size.
     #[must_use]
     pub fn new(game: Game, now: Duration, size: (u16, u16), look: Look) -> Self {
-        let rows = coach_rows(size, saying(&game.session), &game.session, look);
+        let rows = |saying| coach_rows(size, saying, &game.session, look);
+        let rows = rows(saying(&game.session)).max(rows("coach-read"));
         Self { play: Play::new(game, now, (size.0, size.1.saturating_sub(rows)), look) }
     }
 
@@ -71,8 +72,12 @@ impl Tutorial {
         instead(self.play.pass(now, still, (size.0, left), look))
     }
 
+    /// What is read has the room it has once there is something to choose: nothing new leaves the
+    /// screen when the coach goes on.
     fn rows(&self, size: (u16, u16), look: Look) -> u16 {
-        coach_rows(size, self.saying(), self.play.session(), look)
+        let session = self.play.session();
+        let rows = |saying| coach_rows(size, saying, session, look);
+        rows(self.saying()).max(rows(saying(session)))
     }
 
     /// The part of the window the run has.

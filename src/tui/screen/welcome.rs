@@ -10,9 +10,9 @@ use ratatui::Frame;
 use ratatui::crossterm::event::KeyEvent;
 use ratatui::layout::Rect;
 
-use super::profiles::NAME_CAP;
 use super::{Hit, Turn};
 use crate::message::Lang;
+use crate::profile::slug::NAME_CAP;
 use crate::tui::data::{Effect, Wishes};
 use crate::tui::keymap::{Binding, Command, WELCOME, WELCOME_FIRST, WELCOME_NAME, WELCOME_ONE};
 use crate::tui::model::Look;

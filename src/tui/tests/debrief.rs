@@ -349,7 +349,7 @@ fn the_first_lost_line_is_selected_and_every_line_can_be_opened() {
 #[test]
 fn escape_leads_back_where_one_came_from() {
     for (fresh, effect) in [(true, Effect::GoHome), (false, Effect::ListRuns)] {
-        for keys in ["Esc", "Tab Enter Esc Esc", "Tab Tab Enter"] {
+        for keys in ["Esc", "Tab Enter Esc Esc", "Tab Tab End Enter"] {
             let keys = keys.replacen("Tab", if fresh { "Tab Tab" } else { "Tab" }, 1);
             let mut paper = paper(Report { fresh, ..bad() });
             play(&mut paper, seconds_apart(events(&format!("Enter h Enter {keys}"))));
@@ -403,7 +403,13 @@ fn a_terminal_with_wide_signs_gets_none_but_those_of_the_content() {
 
 #[test]
 fn the_cursor_stands_on_what_is_chosen_and_nowhere_else() {
-    for (keys, chosen) in [("", false), ("Tab", true), ("Tab Enter", true), ("BackTab", false)] {
+    for (keys, chosen) in [
+        ("", false),
+        ("Tab", true),
+        ("Tab Enter", false),
+        ("Tab Enter End", true),
+        ("BackTab", false),
+    ] {
         let shot = seen(red_line(), keys, (80, 24));
         let row = shot.cursor.map(|(_, y)| shot.text.lines().nth(usize::from(y)).unwrap());
         assert_eq!(row.is_some_and(|row| row.contains('▸')), chosen, "{keys}: {row:?}");
@@ -506,4 +512,31 @@ proptest! {
             }
         }
     }
+}
+
+/// Whoever only presses Enter has read every row of a page before the next: facts, lines, score.
+#[test]
+fn enter_reads_a_page_to_its_end_before_it_leads_on() {
+    let mut pages = std::collections::BTreeSet::new();
+    for size in [(60, 20), (80, 24)] {
+        for start in ["", "Tab Home Enter", "BackTab"] {
+            let mut keys = start.to_owned();
+            for _ in 0..12 {
+                let shot = seen(long(), &keys, size);
+                let last = shot.text.lines().last().unwrap();
+                let more = shot.text.contains("▼ 下面还有");
+                assert_eq!(more, last.contains("Enter 往下翻"), "{}", shot.text);
+                keys.push_str(" Enter");
+                if !more {
+                    break;
+                }
+                let next = seen(long(), &keys, size);
+                let heading = |shot: &Shot| shot.text.lines().next().unwrap().to_owned();
+                assert_eq!(heading(&shot), heading(&next), "{}", shot.text);
+                assert!(next.text.contains("▲ 上面还有"), "{}", next.text);
+                pages.insert(start);
+            }
+        }
+    }
+    assert!(pages.len() > 1, "{pages:?}");
 }

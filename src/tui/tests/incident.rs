@@ -268,6 +268,34 @@ fn what_is_not_saved_is_said_above_the_record() {
     assert!(zh(&mut shelf, "").text.contains("磁盘满了"));
 }
 
+/// Whoever only presses Enter has read every row of the verdict when it is over.
+#[test]
+fn enter_reads_a_page_of_the_verdict_to_its_end_before_the_next() {
+    for (lang, more, scrolls) in
+        [(Lang::Zh, "▼ 下面还有", "Enter 往下翻"), (Lang::En, "▼ more below", "Enter scroll down")]
+    {
+        let mut pages = 0;
+        let mut keys = "Down Enter 4 Down Enter 1 End Enter 1 3 4 End Enter".to_owned();
+        for _ in 0..30 {
+            let (shot, model) = seen(&mut Shelf::new(SLIP), &keys, (80, 24), self::lang(lang));
+            if !matches!(model.screen, Screen::Incident(_)) {
+                break;
+            }
+            let open = |shot: &Shot| shot.text.split(['[', ']']).nth(1).unwrap().to_owned();
+            keys.push_str(" Enter");
+            let last = shot.text.lines().last().unwrap();
+            assert_eq!(shot.text.contains(more), last.contains(scrolls), "{}", shot.text);
+            if shot.text.contains(more) {
+                pages += 1;
+                let next = seen(&mut Shelf::new(SLIP), &keys, (80, 24), self::lang(lang)).0;
+                assert_eq!(open(&shot), open(&next), "{}", shot.text);
+                assert_ne!(shot.text, next.text, "it goes on");
+            }
+        }
+        assert!(pages > 2, "{pages}");
+    }
+}
+
 #[test]
 fn a_line_is_marked_with_the_mouse() {
     let (first, model) = seen(&mut Shelf::new(FILM), "", (80, 24), Look::default());
@@ -277,7 +305,10 @@ fn a_line_is_marked_with_the_mouse() {
     let at = (20, u16::try_from(row).unwrap());
     let hit = incident.hit(Look::default(), area, at);
     assert_eq!(hit, Some(crate::tui::screen::Hit::Row { row: 1, selected: false }));
-    assert!(lookup(&incident.table(), crate::tui::keymap::Key::char('?')).is_some());
+    assert!(
+        lookup(&incident.table((80, 24), Look::default()), crate::tui::keymap::Key::char('?'))
+            .is_some()
+    );
 }
 
 #[test]

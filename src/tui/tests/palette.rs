@@ -114,7 +114,12 @@ fn every_screen_lists_what_does_something_there_and_each_thing_once() {
 fn the_longest_list_is_whole_in_the_smallest_window() {
     let pages = ["", "Tab", "Tab Tab", "Tab Tab Enter", "End Tab Tab Tab"];
     for keys in pages {
-        let at = |size| rows(&seen_in_debrief(red_line(), &format!("{keys} :"), size).text);
+        // What Enter does depends on whether the end of the page is seen.
+        let at = |size| {
+            let mut rows = rows(&seen_in_debrief(red_line(), &format!("{keys} :"), size).text);
+            rows.retain(|row| !row.ends_with("Enter"));
+            rows
+        };
         let small = at((60, 20));
         assert_eq!(small, at((80, 40)), "{keys}");
         assert!(small.iter().any(|row| row.starts_with("回首页")), "{keys}: {small:?}");

@@ -145,7 +145,7 @@ impl World for Desk {
                 session: self.session(),
                 timer_factor: self.timer_factor,
                 banner: self.banner.clone(),
-                rehearsal: false,
+                purpose: crate::tui::data::Purpose::Kept,
                 again: self.again,
                 first: self.again.map(|_| "run-1".to_owned()),
                 notices: Vec::new(),

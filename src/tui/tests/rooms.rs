@@ -107,7 +107,7 @@ fn the_debrief_that_is_come_back_to_is_as_it_was_left() {
         timer_factor: 100,
         banner: None,
         notices: Vec::new(),
-        rehearsal: false,
+        purpose: crate::tui::data::Purpose::Kept,
         again: Some(0),
         first: Some(report.run.clone()),
     };

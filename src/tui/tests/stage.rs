@@ -134,7 +134,7 @@ fn a_call_says_what_the_line_is_doing() {
     assert_snapshot!("stage-hold-100x40", held.text);
     assert!(call(&["private", "thanks"]).text.contains("☎ 已经挂断"));
     let away = at(&mut Desk::before(CALL, "sister"), "", (100, 40)).0;
-    assert!(away.text.contains("线上没有客户") && away.text.contains("不在场"), "{}", away.text);
+    assert!(away.text.contains("客户听不见") && away.text.contains("不在场"), "{}", away.text);
 }
 
 #[test]

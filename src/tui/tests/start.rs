@@ -50,8 +50,8 @@ fn states() -> Vec<State> {
         (
             "tutorial-end",
             nobody,
-            "Enter Enter Enter Enter Enter PageDown 1 PageDown PageDown 1 PageDown PageDown 2 \
-             PageDown PageDown",
+            "Enter Enter Enter Enter Enter PageDown 1 PageDown PageDown 1 PageDown PageDown \
+             PageDown 2 PageDown PageDown",
         ),
         ("tutorial-skip", nobody, "Enter Enter Enter Enter Enter Esc"),
         ("first-scenarios", nobody, "Enter Enter Enter Enter Down Enter"),
@@ -140,12 +140,6 @@ fn a_newcomer_gets_through_by_arrows_and_enter_alone() {
     let model = journey(&mut paper, &format!("{played} Enter"));
     assert!(matches!(model.screen, Screen::First(_)), "its end leads to the first scenario");
     journey(&mut paper, &format!("{played} Enter Enter"));
-    assert_eq!(
-        paper.asked.last(),
-        Some(&Effect::ListScenarios),
-        "and one more Enter starts nothing unseen"
-    );
-    journey(&mut paper, &format!("{played} Enter Up Enter"));
     assert!(matches!(paper.asked.last(), Some(Effect::Play(_))), "{:?}", paper.asked);
     let kept = paper.asked.iter().any(|it| matches!(it, Effect::Keep(_) | Effect::Finish));
     assert!(!kept, "nothing of the tutorial is kept");
@@ -242,6 +236,17 @@ fn no_answer_of_the_tutorial_gives_way_to_its_coach() {
         }
     }
     assert!(chosen > 6, "{chosen}");
+}
+
+#[test]
+fn after_the_tutorial_the_first_scenario_is_selected() {
+    let keys = "Enter Enter Enter Enter Enter Esc Enter";
+    for (_, look) in looks() {
+        let text = in_look(nobody, keys, (80, 24), look).text;
+        let selected = text.lines().find(|row| row.trim_start().starts_with(['▸', '>'])).unwrap();
+        let all = look.say("first-all");
+        assert!(!selected.contains(&all) && text.contains(&all), "{text}");
+    }
 }
 
 #[test]

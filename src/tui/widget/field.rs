@@ -31,6 +31,12 @@ impl Field {
         self.input.value().trim()
     }
 
+    /// Whether there is no room for more.
+    #[must_use]
+    pub fn is_full(&self) -> bool {
+        self.input.value().graphemes(true).count() >= self.cap
+    }
+
     /// Takes a key; says whether anything changed.
     pub fn edit(&mut self, key: KeyEvent) -> bool {
         let ctrl = key.modifiers.contains(KeyModifiers::CONTROL);

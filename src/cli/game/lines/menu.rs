@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::io;
 use std::sync::Arc;
 
-use super::{Said, Shelf, ask, is_set, not_there};
+use super::{Said, Shelf, ask, ask_within, is_help, is_set};
 use crate::cli::args::{Chosen, PlayArgs, ReplayArgs};
 use crate::cli::fault::Fault;
 use crate::cli::page::{self, print};
@@ -29,8 +29,9 @@ pub(super) enum Wanted {
 /// What this person wants to play; everything else that is asked for is told here.
 pub(super) fn wanted(place: &Place, name: &str, taught: bool) -> Result<Option<Wanted>, Fault> {
     let lang = place.lang;
-    let Offered { cards, few, all } = offered(place, name, taught)?;
-    let question = [Some("byline-which"), is_set(place).then_some("byline-off")];
+    let Offered { cards, left, few, all } = offered(place, name, taught)?;
+    let question =
+        [Some("byline-which"), left.map(|_| "byline-go-on"), is_set(place).then_some("byline-off")];
     let question = question.into_iter().flatten().map(|id| say(lang, id));
     let question = question.collect::<Vec<_>>().join(&say(lang, "sentences-between"));
     print(&few)?;
@@ -43,7 +44,11 @@ pub(super) fn wanted(place: &Place, name: &str, taught: bool) -> Result<Option<W
             Some(Said::Words(word)) => match (word.as_str(), numbered_word(&word)) {
                 ("t", _) => return Ok(Some(Wanted::Tutorial)),
                 ("e", _) => return Ok(Some(Wanted::Settings)),
-                ("?", _) => {}
+                ("c", _) => match left {
+                    Some(at) => return Ok(Some(scenario(&cards[at].id, name, false))),
+                    None => print([say(lang, "byline-go-on-none")])?,
+                },
+                (word, _) if is_help(word) => {}
                 ("h", _) => print(history(place, name)?)?,
                 ("r", _) => print(&all)?,
                 (_, Some(('h', row))) => match recent(place, name)?.into_iter().nth(row) {
@@ -56,11 +61,31 @@ pub(super) fn wanted(place: &Place, name: &str, taught: bool) -> Result<Option<W
                 (_, Some(('s', row))) if row < cards.len() => {
                     print([&cards[row].title, &cards[row].summary])?;
                 }
-                _ => print([not_there(lang, cards.len())])?,
+                (word, numbered) => print([odd(lang, word, numbered, cards.len())])?,
             },
-            Some(Said::Number(_)) => print([not_there(lang, cards.len())])?,
+            Some(Said::Number(row)) => print([no_number(lang, row, cards.len())])?,
         }
     }
+}
+
+/// What is wrong with words that mean nothing in the list, and what would mean something.
+fn odd(lang: Lang, word: &str, numbered: Option<(char, usize)>, last: usize) -> String {
+    let last_number = ("last", last.into());
+    match (word, numbered) {
+        ("", _) => say_with(lang, "byline-odd-empty", &[last_number]),
+        (_, Some(('s' | 'n', row))) => no_number(lang, row, last),
+        _ if word == "s" || word == "n" || word.starts_with("s ") || word.starts_with("n ") => {
+            let letter: String = word.chars().take(1).collect();
+            say_with(lang, "byline-odd-letter", &[("letter", letter.into()), last_number])
+        }
+        _ if word.starts_with("h ") => say(lang, "byline-run-odd"),
+        _ => say_with(lang, "lines-not-there", &[("said", word.into()), last_number]),
+    }
+}
+
+fn no_number(lang: Lang, row: usize, last: usize) -> String {
+    let number = row.checked_add(1).unwrap_or(0);
+    say_with(lang, "byline-odd-number", &[("number", number.into()), ("last", last.into())])
 }
 
 fn scenario(id: &str, name: &str, new: bool) -> Wanted {
@@ -73,12 +98,18 @@ fn scenario(id: &str, name: &str, new: bool) -> Wanted {
         json: false,
         profile: Some(name.to_owned()),
         new,
+        from: None,
+        set: Vec::new(),
+        author: false,
     }))
 }
 
-/// The scenarios, what was left in the middle first and then the easiest.
+/// The scenarios, the easiest first; nothing that is played moves them, so that a number once heard
+/// stays.
 struct Offered {
     cards: Vec<Card>,
+    /// The place of the one that was left in the middle last.
+    left: Option<usize>,
     /// The lines that are read unasked: whoever listens cannot skip.
     few: Vec<String>,
     /// The lines that tell all of them.
@@ -95,24 +126,32 @@ fn offered(place: &Place, name: &str, taught: bool) -> Result<Offered, Fault> {
     let shelf = Shelf::default();
     let mut cards = shelf.scenarios(&bank, Some(&keeper), lang);
     let is_left = |card: &Card| keeper.unfinished_of(&card.id).is_some();
-    cards.sort_by_key(|card| (!is_left(card), card.difficulty, card.is_review(), card.minutes));
+    cards.sort_by_key(|card| (card.difficulty, card.is_review(), card.minutes));
     let lines: Vec<String> = cards.iter().map(|card| told(lang, card, &keeper)).collect();
     let row = |at: usize| {
         let args = [("number", (at + 1).into()), ("text", (&lines[at]).into())];
         say_with(lang, "plain-offer", &args)
     };
-    let (left, fresh) = (cards.iter().any(is_left), keeper.profile().totals.runs == 0);
+    let fresh = keeper.profile().totals.runs == 0;
+    let last = keeper.unfinished().map(|left| left.run.scenario.as_str());
+    let mut left: Vec<usize> = (0..cards.len()).filter(|at| is_left(&cards[*at])).collect();
+    left.sort_by_key(|at| Some(cards[*at].id.as_str()) != last);
+    let go_on = left.first().map(|first| {
+        let args = [("number", (first + 1).into()), ("count", left.len().into())];
+        say_with(lang, "aloud-left-anew", &args)
+    });
     let mut all = vec![String::new(), say(lang, "lines-scenarios")];
     all.extend((0..cards.len()).map(row));
-    all.push(say(lang, if left { "byline-order-left" } else { "byline-order-easy" }));
+    all.push(say(lang, "byline-order-easy"));
+    all.extend(go_on.clone());
     let mut few = vec![String::new()];
     if fresh && !taught {
         few.push(say(lang, "byline-new"));
     }
-    if left {
+    if go_on.is_some() {
         few.push(say(lang, "aloud-left"));
-        few.extend((0..cards.len()).filter(|at| is_left(&cards[*at])).map(row));
-        few.push(say_with(lang, "aloud-left-anew", &[("number", 1.into())]));
+        few.extend(left.iter().copied().map(row));
+        few.extend(go_on);
     }
     let playable = |card: &Card| !is_left(card) && shelf.inspect(&bank, &card.id, lang).is_none();
     let suggested = suggested(&cards, playable);
@@ -121,7 +160,8 @@ fn offered(place: &Place, name: &str, taught: bool) -> Result<Offered, Fault> {
         few.push(say_with(lang, if fresh { "aloud-few" } else { "aloud-next" }, &count));
         few.extend(suggested.into_iter().map(row));
     }
-    Ok(Offered { cards, few, all })
+    let left = left.first().copied();
+    Ok(Offered { cards, left, few, all })
 }
 
 /// The places of a few that are worth a try, each of another channel: those never played, talks
@@ -168,7 +208,7 @@ fn told(lang: Lang, card: &Card, keeper: &Keeper) -> String {
 }
 
 /// A letter and the line of a list it is about, from 0, as in `s 3`; no list has a line 0.
-fn numbered_word(word: &str) -> Option<(char, usize)> {
+pub(super) fn numbered_word(word: &str) -> Option<(char, usize)> {
     let letter = word.chars().next()?;
     let number: usize = word[letter.len_utf8()..].trim().parse().ok()?;
     Some((letter, number.checked_sub(1).unwrap_or(usize::MAX)))
@@ -188,15 +228,17 @@ pub(super) fn reread(place: &Place, name: &str, run: String) -> Result<Option<()
     let args = ReplayArgs { run, from: None, plain: true, profile, json: false };
     let Some(past) = replay::past(place, &args)? else {
         replay::run(place, &args)?;
+        print([String::new(), say(lang, "byline-review-again")])?;
         return Ok(Some(()));
     };
     print([past.outline(lang)])?;
     let last = past.lines();
     let question = say_with(lang, "aloud-run", &[("last", last.into())]);
     loop {
-        match ask(place, &question)? {
+        match ask_within(place, &question)? {
             None => return Ok(None),
             Some(Said::Words(word)) if word.is_empty() => return Ok(Some(())),
+            Some(Said::Words(word)) if is_help(&word) => {}
             Some(Said::Words(word)) if word == "d" => print(past.debrief(lang))?,
             Some(Said::Words(word)) if word == "w" => print(past.talk(lang))?,
             Some(Said::Number(row)) if row < last => {

@@ -1,6 +1,6 @@
 //! The settings that matter to who goes line by line: a list of them, and of what each can become.
 
-use super::{Said, ask, numbered};
+use super::{Said, ask, ask_within, is_help, numbered};
 use crate::cli::config::set;
 use crate::cli::fault::Fault;
 use crate::cli::page::print;
@@ -88,10 +88,11 @@ enum Chosen {
 
 fn choose(place: &Place, question: &str, rows: usize) -> Result<Chosen, Fault> {
     loop {
-        match ask(place, &say(place.lang, question))? {
+        match ask_within(place, &say(place.lang, question))? {
             None => return Ok(Chosen::Leave),
             Some(Said::Number(row)) if row < rows => return Ok(Chosen::Row(row)),
             Some(Said::Words(words)) if words.is_empty() => return Ok(Chosen::Back),
+            Some(Said::Words(words)) if is_help(&words) => {}
             Some(_) => {
                 print([say_with(place.lang, "choices-odd", &[("last", rows.into())])])?;
             }

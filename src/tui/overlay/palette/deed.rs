@@ -57,7 +57,7 @@ impl Deed {
 /// All that can be done now, each thing once, leaving the program last.
 #[must_use]
 pub fn deeds(screen: &Screen, size: (u16, u16), look: Look) -> Vec<Deed> {
-    let table = screen.table();
+    let table = screen.table(size, look);
     let here = table.iter().filter(|it| it.is_deed() && does(screen, it, size, look));
     let offers = match screen {
         Screen::Home(home) => home.offers().map(offered).collect(),

@@ -97,7 +97,8 @@ pub fn below(card: &HomeCard, look: Look, room: usize, rows: usize) -> Vec<Line<
     }
     let room = room.saturating_sub(2);
     let weak = weak(card, look, room);
-    let results = 2 + card.recent.len().max(1);
+    let none = if card.recent.is_empty() { no_results(look, room).len() } else { 0 };
+    let results = 2 + card.recent.len() + none;
     let (weak, results) = if results + weak.len() <= rows {
         (weak, results)
     } else if rows >= weak.len() + GENEROUS {
@@ -356,8 +357,13 @@ fn recent(card: &HomeCard, look: Look, room: usize, rows: usize) -> Vec<Line<'st
         ]));
     }
     if card.recent.is_empty() {
-        let none = wrap(&look.say("home-recent-none"), room);
-        lines.extend(none.into_iter().take(rows - 2).map(|line| Line::styled(line, rest)));
+        let none = no_results(look, room).into_iter();
+        lines.extend(none.take(rows - 2).map(|line| Line::styled(line, rest)));
     }
     lines
+}
+
+/// What stands there before there is a result.
+fn no_results(look: Look, room: usize) -> Vec<String> {
+    wrap(&look.say("home-recent-none"), room)
 }

@@ -153,6 +153,11 @@ impl Play {
     /// How long to wait until time changes the picture.
     #[must_use]
     pub fn wait(&self, now: Duration, look: Look) -> Option<Duration> {
+        let looks = self.until_look(now);
+        self.until_change(now, look).into_iter().chain(looks).min()
+    }
+
+    fn until_change(&self, now: Duration, look: Look) -> Option<Duration> {
         let asked = self.clock.asked();
         let since = |then: Duration| self.clock.now().saturating_sub(then);
         let counted = match self.counts() {

@@ -5,7 +5,8 @@ use ratatui::text::{Line, Span};
 
 use super::alive::NEAR;
 use super::asked::{Asked, Hand, Kind};
-use super::{Play, feedback};
+use super::{Play, author, feedback};
+use crate::tui::data::Purpose;
 use crate::tui::model::Look;
 use crate::tui::text::{pad, width, wrap, wrap_even, wrap_hanging};
 use crate::tui::theme::{BAD, Bell, SELECTED, Tone, UNSELECTED};
@@ -208,10 +209,14 @@ fn end(play: &Play, look: Look, room: usize) -> Vec<Line<'static>> {
             lines.push(Line::styled(line, look.theme.tone(Tone::Angry)));
         }
     }
-    if play.banner.is_none() && !play.rehearsal {
+    if play.banner.is_none() && play.purpose == Purpose::Kept {
         lines.push(Line::styled(look.say("play-over-kept"), look.theme.tone(Tone::Rest)));
     }
-    let next = if play.rehearsal { "tutorial-go-on" } else { "play-debrief" };
+    let next = match play.purpose {
+        Purpose::Kept => "play-debrief",
+        Purpose::Tutorial => "tutorial-go-on",
+        Purpose::Rehearsal { .. } => "rehearsal-over-again",
+    };
     lines.push(go(look, next));
     lines
 }
@@ -235,7 +240,7 @@ pub fn answers(play: &Play, look: Look, room: usize) -> ChoiceLines {
         .zip(&asked.rows)
         .map(|(at, row)| {
             let label = if row.zero { "0".to_owned() } else { (at + 1).to_string() };
-            (label, marked(at, &row.text))
+            (label, marked(at, &author::tagged(play, row)))
         })
         .collect();
     let texts: Vec<(String, &str)> =

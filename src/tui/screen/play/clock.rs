@@ -3,6 +3,9 @@
 
 use std::time::Duration;
 
+/// How often a scenario that its author tries is looked at for changes.
+pub const LOOK: Duration = Duration::from_millis(500);
+
 /// How long it is since.
 #[derive(Clone, Copy, Debug)]
 pub struct Clock {

@@ -4,13 +4,14 @@
 use std::ops::Range;
 
 use ratatui::layout::Rect;
+use ratatui::style::Modifier;
 use ratatui::text::Line;
 
 use super::below::{answers, ask, hand_in, read_on, remark};
-use super::{Play, talk};
+use super::{Play, author, talk};
 use crate::tui::model::Look;
 use crate::tui::text::wrap;
-use crate::tui::theme::BAD;
+use crate::tui::theme::{BAD, Tone};
 use crate::tui::widget::bubble::{Bubble, Side, lines, window};
 use crate::tui::widget::choice_list::ChoiceLines;
 use crate::tui::widget::page::{WIDER, within};
@@ -39,7 +40,7 @@ const FRAME: u16 = 2;
 pub struct Layout {
     /// The columns that are used.
     pub inside: Rect,
-    pub banner: Vec<String>,
+    pub banner: Vec<Line<'static>>,
     /// The line that stands for the column where there is none.
     pub folded: Option<Rect>,
     pub frame: Rect,
@@ -69,7 +70,7 @@ impl Layout {
     pub fn with(play: &Play, look: Look, area: Rect, asks: bool) -> Self {
         let inside = within(area, WIDER);
         let room = usize::from(inside.width);
-        let banner = banner(play, usize::from(inside.width));
+        let banner = banner(play, look, usize::from(inside.width), area.height);
         // Between the heading and an empty row above the keys.
         let air = u16::from(area.height >= TALL);
         let above = (1 + air + rows_of(banner.len())).min(inside.height);
@@ -295,7 +296,11 @@ fn chosen(rows: &ChoiceLines) -> bool {
     !rows.lines.is_empty()
 }
 
-fn banner(play: &Play, room: usize) -> Vec<String> {
+/// What stands above everything else: why it is not saved, and what an author wants to see.
+fn banner(play: &Play, look: Look, room: usize, rows: u16) -> Vec<Line<'static>> {
+    let style = look.theme.tone(Tone::Angry).add_modifier(Modifier::BOLD);
     let text = play.banner.as_ref().map(|why| format!("{BAD} {why}"));
-    text.map_or_else(Vec::new, |text| wrap(&text, room))
+    let lines = text.map_or_else(Vec::new, |text| wrap(&text, room));
+    let lines = lines.into_iter().map(|line| Line::styled(line, style));
+    lines.chain(author::rows(play, look, room, rows)).collect()
 }

@@ -2,7 +2,6 @@
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use ratatui::style::Modifier;
 use ratatui::text::{Line, Span};
 
 use super::below::countdown;
@@ -24,8 +23,7 @@ pub fn view(play: &Play, look: Look, frame: &mut Frame<'_>, area: Rect) {
     let (title, right) = heading(play, look, layout.folded.is_some());
     put_heading(look, frame, layout.inside, (&title, &right));
     for (row, line) in (1..).zip(&layout.banner) {
-        let style = look.theme.tone(Tone::Angry).add_modifier(Modifier::BOLD);
-        put(frame, layout.inside, row, Line::styled(line.as_str(), style));
+        put(frame, layout.inside, row, line.clone());
     }
     if let Some(place) = layout.folded {
         put(frame, place, 0, side::folded(play, look, usize::from(place.width)));

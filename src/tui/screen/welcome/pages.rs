@@ -10,6 +10,7 @@ use super::{LANGS, Stop, Welcome};
 use crate::message::say;
 use crate::tui::model::Look;
 use crate::tui::screen::Hit;
+use crate::tui::screen::profiles::full;
 use crate::tui::text::{width, wrap};
 use crate::tui::theme::{SELECTED, Tone, UNSELECTED};
 use crate::tui::widget::page::{inside, put, put_heading};
@@ -108,6 +109,9 @@ fn compose(welcome: &Welcome, look: Look, area: Rect, room: usize) -> Page {
             page.gap();
             page.say(&look.say("welcome-name-note"), Style::new(), room);
             page.say(&look.say("profiles-name-hint"), rest, room);
+            if welcome.field.is_full() {
+                page.say(&full(look), Style::new(), room);
+            }
             if let Some(title) = &welcome.then {
                 page.gap();
                 let then = look.say_with("choices-then", &[("title", title.into())]);

@@ -3,9 +3,10 @@
 cli-bots = Let bots practise that understand nothing: what place, length and polite words alone earn
 cli-bots-ids = Names of scenarios, several if you like; without any, all of them
 cli-bots-seeds = How often each bot practises each scenario; without it, 200 times
-bots-head = Each bot practised { $scenarios } scenarios { $seeds } times each; 95% intervals in brackets
+bots-head = Each bot practised { $scenarios } scenarios { $seeds } times each: the mean of its scores, of 100; in brackets the 95% interval
 bots-row = mean { $mean } ({ $low } to { $high }), 80 and more { $good }% ({ $from } to { $to })  { $bot }
 bots-short-row = mean { $mean } ({ $low } to { $high })  { $bot }
+bots-short-head = Each bot practised it { $seeds } times: the mean of its scores, of 100; in brackets the 95% interval
 bots-ending = Ending { $ending }: { $runs } runs
 bots-unsaid = No bot ever said the choice { $id }
 bots-unasked = { $scene }: nobody came to the condition { $cond }

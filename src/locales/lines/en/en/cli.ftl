@@ -157,7 +157,7 @@ profile-scenario = Scenario { $id }: { $runs ->
     [one] 1 run
    *[other] { $runs } runs
  }, best { $best }, last { $last } ({ $at })
-profile-rule = Often broken: { $rule } Broken { $broken ->
+profile-rule = Rule broken: { $rule } Broken { $broken ->
     [one] once
    *[other] { $broken } times
  }, { $kept ->

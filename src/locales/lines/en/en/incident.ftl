@@ -42,6 +42,7 @@ incident-want-lines = Type line numbers from 1 to { $last } with spaces, or 0 fo
 incident-want-rule = Type one number from 1 to { $last }, or / and a word to look for.
 incident-want-improvements = Type { $picks } numbers from 1 to { $last } with spaces.
 incident-slip-picks = That is { $count }, and { $picks } are wanted.
+incident-slip-search = No word after the /.
 incident-search-none = No other rule has "{ $words }".
 incident-search-more = { $count } more are not listed; add a word and search again.
 incident-key-search = / and a word: look through all rules; what is found is listed after the six

@@ -3,9 +3,10 @@
 cli-bots = 让什么也听不懂的机器人来练：靠位置、长短、客气话能得多少分
 cli-bots-ids = 场景的名字，可以写几个；不写就是全部
 cli-bots-seeds = 每个机器人在每个场景里练几遍，不写就是 200
-bots-head = 每个机器人在 { $scenarios } 个场景里各练 { $seeds } 遍，括号里是 95% 的区间
+bots-head = 每个机器人在 { $scenarios } 个场景里各练 { $seeds } 遍：平均是得分（满分 100）的平均，括号里是 95% 的区间
 bots-row = 平均 { $mean }（{ $low } 到 { $high }），八十分以上 { $good }%（{ $from } 到 { $to }）  { $bot }
 bots-short-row = 平均 { $mean }（{ $low } 到 { $high }）  { $bot }
+bots-short-head = 每个机器人各练 { $seeds } 遍：平均是得分（满分 100）的平均，括号里是 95% 的区间
 bots-ending = 结局 { $ending }：{ $runs } 遍
 bots-unsaid = 选项 { $id } 没有一个机器人说过
 bots-unasked = { $scene } 里的条件 { $cond } 没有人走到

@@ -33,6 +33,7 @@ incident-want-lines = 请输入 1 到 { $last } 的行号，中间空格；一�
 incident-want-rule = 请输入 1 到 { $last } 里的一个，或者 / 和要找的词。
 incident-want-improvements = 请从 1 到 { $last } 里选 { $picks } 个，中间空格。
 incident-slip-picks = 写了 { $count } 个，要 { $picks } 个。
+incident-slip-search = / 后面还没有词。
 incident-search-none = 没有含「{ $words }」的别的规则。
 incident-search-more = 还有 { $count } 条没有列出，多写一个词再找。
 incident-key-search = / 和词：在全部规则里找，找到的排在后面

@@ -2,7 +2,10 @@
 
 # A few of the scenarios
 aloud-left = Unfinished:
-aloud-left-anew = To begin one of them anew, type n and its number, for example n { $number }.
+aloud-left-anew = { $count ->
+    [1] Type c to go on with it, or n { $number } to begin it anew.
+   *[other] Type c to go on with the first of these, or its number to go on with another; n and a number begins one anew, for example n { $number }.
+ }
 aloud-few = { $all ->
     [one] The scenario:
    *[other] A few to begin with, out of { $all }; each keeps its number in the whole list:

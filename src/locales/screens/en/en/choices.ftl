@@ -7,7 +7,7 @@ choices-own-name = English
 
 choices-title = Settings:
 choices-row = { $name }: { $value }
-choices-others = Colours, signs, motion, reminder, mouse and time limits hold for the full screen only, and are changed there.
+choices-others = Colours, signs, motion, reminder and mouse hold for the full screen only, and are changed there.
 choices-which = Which one? Type a number and press Enter; Enter alone goes back to the scenarios.
 choices-values = What should it become? Type a number and press Enter; Enter alone changes nothing.
 choices-now = { $value } (now)
@@ -38,3 +38,9 @@ choices-left-again = Unfinished: { $title }, a retry from line { $number }, begu
 
 # A score of one's own
 choices-guess-odd = That was not understood. Please type a whole number from 0 to 100, or press Enter alone for none.
+
+# Who one is
+choices-you = You are practising as "{ $name }".
+choices-new-name = Nobody is called "{ $name }" yet. To begin as "{ $name }", type y and press Enter; Enter alone goes back.
+choices-name-cut = A name has at most { $most } characters, so yours is "{ $name }".
+choices-off-already = The screen reader setting is off already.

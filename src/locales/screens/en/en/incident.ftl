@@ -25,6 +25,14 @@ incident-violation = Violation
 incident-clause = Clause
 incident-weakness = Weakness
 incident-improvement = Improvement
+incident-mended = { $rules ->
+    [one] By the same rule: { $text }
+   *[other] By one of these rules: { $text }
+ }
+incident-mended-short = { $rules ->
+    [one] By the same rule, though it falls a little short: { $text }
+   *[other] By one of these rules, though it falls a little short: { $text }
+ }
 incident-again = Again
 incident-shown = { $lines } shows the same failing; marking it counts nothing
 incident-why = Why
@@ -48,12 +56,16 @@ incident-sum-nothing = { $alarms } false { $alarms ->
     [one] alarm
    *[other] alarms
  }, 2 off for each: nothing of the marks' points is left
-incident-sum-picks = Improvements: { $earned }/{ $full }
+incident-sum-picks = Improvements: { $earned }/{ $full }; together they count as one mine does, under { $name }
 incident-sum-grave = A red line was among what you missed, so this is not excellent
-incident-dimension = { $name }: { $score } points, { $decisions } { $decisions ->
-    [one] decision
-   *[other] decisions
- }
+incident-dimension = { $name }: { $score } points; { $parts }; weight { $weight }
+incident-of-marks = marks { $earned }/{ $full }
+incident-of-picks = improvements { $earned }/{ $full }
+incident-add-total = Added up with the weights: { $marks }; { $picks }; together { $together } of { $full }, in 100: { $score }
+incident-add-marks = marks { $terms } = { $sum }
+incident-add-left = { $marked }, of which { $left }/{ $hits } is { $rest }
+incident-add-none = marks 0
+incident-add-picks = improvements { $weight }×{ $earned }/{ $picks } = { $sum }
 incident-marked = { $count } { $count ->
     [one] line
    *[other] lines

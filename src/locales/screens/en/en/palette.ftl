@@ -35,6 +35,7 @@ also-key-play = begin run
 also-key-quit = quit exit
 also-key-read-further = continue next
 also-key-read-on = continue next
+also-key-scroll-on = below further
 also-key-rules = why
 also-key-search = find
 also-key-settings = options preferences

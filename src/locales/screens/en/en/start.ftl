@@ -5,15 +5,15 @@ lines-hello = Saolei, line by line. Type q at any time to leave; type off to tur
     saolei config set screen_reader false
 lines-nobody = The settings ask for a screen reader: run saolei in a terminal to choose line by line. There is no terminal here: saolei scenarios lists the scenarios, saolei play SCENARIO --profile NAME practises line by line. To turn it off: saolei config set screen_reader false
 lines-who = Who is practising? Type a number, or a new name, and press Enter.
-lines-who-first = You are new here: what shall we call you? Type a name and press Enter. It is used only to keep what you practised.
-lines-name-odd = A name has at least one letter in it. Type a name and press Enter.
-lines-who-odd = There is nobody with that number. Type { $last ->
+lines-who-first = You are new here: what shall we call you? Type a name and press Enter; Enter alone calls you "{ $name }". It is used only to keep what you practised.
+lines-name-odd = A name has at least one letter in it and is no command such as s 1. Type a name and press Enter; Enter alone calls you "{ $name }".
+lines-who-odd = That is nobody's number and no name. Type { $last ->
     [one] 1
    *[other] a number from 1 to { $last }
  }, or a new name, and press Enter.
 lines-scenarios = Scenarios:
 lines-unfinished = one run unfinished, you can go on with it
-lines-not-there = That was not understood. Please type a number from 1 to { $last } and press Enter.
+lines-not-there = "{ $said }" was not understood. Here you can type a number from 1 to { $last }, or what is named below; ? tells it again.
 lines-off = The screen reader setting is off. Run saolei again for the full-screen game.
 lines-between = ,{" "}
 

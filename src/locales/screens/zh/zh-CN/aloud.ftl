@@ -2,7 +2,10 @@
 
 # 先报几个场景
 aloud-left = 没有练完：
-aloud-left-anew = 想把其中一个从头来，输入 n 加序号，例如 n { $number }。
+aloud-left-anew = { $count ->
+    [1] 输入 c 接着练，输入 n { $number } 从头来。
+   *[other] 输入 c 接着练第一个，输入序号接着练别的；n 加序号从头来，例如 n { $number }。
+ }
 aloud-few = 一共 { $all } 个场景，先报几个好开头的；序号和全部列表里的一样：
 aloud-next = 一共 { $all } 个场景，报其中几个；序号和全部列表里的一样：
 

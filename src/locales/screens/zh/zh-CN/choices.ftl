@@ -7,7 +7,7 @@ choices-own-name = 中文
 
 choices-title = 设置：
 choices-row = { $name }：{ $value }
-choices-others = 颜色、记号、动画、提醒、鼠标和时限只管满屏的画面，在那里改。
+choices-others = 颜色、记号、动画、提醒和鼠标只管满屏的画面，在那里改。
 choices-which = 改哪一项？输入序号，然后按回车；直接回车，回到场景列表。
 choices-values = 改成哪一个？输入序号，然后按回车；直接回车，不改。
 choices-now = { $value }（现在）
@@ -32,3 +32,9 @@ choices-left-again = 没有练完：{ $title }，从第 { $number } 句重来的
 
 # 给自己打分
 choices-guess-odd = 没有听懂。请输入 0 到 100 的整数，不想估就直接回车。
+
+# 现在是谁
+choices-you = 现在是「{ $name }」在练。
+choices-new-name = 还没有叫「{ $name }」的人。要用这个名字开始，输入 y，然后按回车；直接回车就退回去。
+choices-name-cut = 名字最长 { $most } 个字，所以记成「{ $name }」。
+choices-off-already = 读屏本来就没有开。

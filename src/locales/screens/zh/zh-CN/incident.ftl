@@ -22,6 +22,14 @@ incident-violation = 违规
 incident-clause = 条款
 incident-weakness = 弱点
 incident-improvement = 改进
+incident-mended = { $rules ->
+    [1] 照同一条规则：{ $text }
+   *[other] 照其中一条规则：{ $text }
+ }
+incident-mended-short = { $rules ->
+    [1] 照同一条规则，能做还差一点：{ $text }
+   *[other] 照其中一条规则，能做还差一点：{ $text }
+ }
 incident-again = 又见
 incident-shown = 第 { $lines } 行还是这一处，标不标都不算
 incident-why = 为什么
@@ -39,9 +47,16 @@ incident-total = { $score } 分，{ $band }
 incident-sum-hits = 标雷：{ $hits }/{ $full }，说对规则一处 3 分，说错 2 分
 incident-sum-left = 误报 { $alarms } 行，每行扣 2：标雷的分按 { $left }/{ $hits } 算
 incident-sum-nothing = 误报 { $alarms } 行，每行扣 2：标雷的分扣完了
-incident-sum-picks = 改进：{ $earned }/{ $full }
+incident-sum-picks = 改进：{ $earned }/{ $full }，合起来只当一处雷算，归在「{ $name }」
 incident-sum-grave = 漏掉的雷里有红线，不评优
-incident-dimension = { $name }：{ $score } 分，{ $decisions } 处
+incident-dimension = { $name }：{ $score } 分；{ $parts }；权重 { $weight }
+incident-of-marks = 标雷 { $earned }/{ $full }
+incident-of-picks = 改进 { $earned }/{ $full }
+incident-add-total = 乘上权重加起来：{ $marks }；{ $picks }；合起来 { $together }，满分 { $full }，折成百分：{ $score }
+incident-add-marks = 标雷 { $terms } = { $sum }
+incident-add-left = { $marked }，按 { $left }/{ $hits } 算是 { $rest }
+incident-add-none = 标雷 0
+incident-add-picks = 改进 { $weight }×{ $earned }/{ $picks } = { $sum }
 incident-marked = 标了 { $count } 行：{ $lines }
 incident-marked-none = 还没有标
 incident-mark = 第 { $number } 行：{ $rule }

@@ -1,7 +1,7 @@
 # 复盘一步一步看：自评、分析、重来
 
 # 键的用处
-key-read-further = 往下看
+key-read-further = 接着看
 key-guess = 改分数
 key-guess-digit = 输入分数
 key-note-guess = 记下
@@ -54,7 +54,7 @@ review-then = 随后
 review-figures-line = 第几句
 review-figures-was = 原来
 review-figures-mine = 触雷
-review-rule-weighs = 规则轻重：{ $severity }
+review-rule-weighs = 违反了算：{ $severity }
 review-rule-good = 这样算做到：{ $text }
 review-rule-bad = 这样算违反：{ $text }
 review-rule-source = 出处：{ $source }

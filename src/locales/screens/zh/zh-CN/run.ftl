@@ -84,7 +84,7 @@ cause-stays = 还在气头上，降得少
 cause-calm-already = 本来平静，降得少
 cause-too-much = 一次变不了这么多
 cause-settles = 自己缓下来一点
-cause-idle = 你没有推进
+cause-idle = 这一轮没有进展
 cause-end = 已是最高或最低
 
 # 复盘
@@ -121,7 +121,7 @@ plain-left-kept = 练到一半离开了，已经记下；下次打开可以接�
 plain-goes-on-again = 接着从第 { $number } 句重来到一半的那次，从停下的那一幕开始；它不计入成绩。
 plain-goes-on = 接着练到一半的那次，从停下的那一幕开始。
 plain-anew = 要从头来，加 --new。
-plain-anew-listed = 要从头来，先用 q 离开，再输入 n 加序号，例如 n 1。
+plain-anew-listed = 要从头来，先用 q 离开，再输入 n 加它在列表里的序号。
 plain-cannot-go-on = 练到一半的那次接不上：{ $reason }
 plain-other-stays = 「{ $scenario }」有一次练到一半，还留着。想接着练它：
 plain-not-kept = 这一次没有记进档案。要记下来，加 --profile 名字。

@@ -5,15 +5,15 @@ lines-hello = 扫雷，一行一行地练。随时可以输入 q 离开；输入
     saolei config set screen_reader false
 lines-nobody = 设置里开了读屏，在终端里运行 saolei 就能一行一行地选。这里没有终端：saolei scenarios 列出场景，saolei play 场景 --profile 名字 一行一行地练。关掉读屏：saolei config set screen_reader false
 lines-who = 谁来练？输入序号，或者写下新名字，然后按回车。
-lines-who-first = 第一次来，怎么称呼你？写下名字，然后按回车。名字只用来记下你练过什么。
-lines-name-odd = 名字里至少要有一个字。写下名字，然后按回车。
-lines-who-odd = 没有这个序号。{ $last ->
+lines-who-first = 第一次来，怎么称呼你？写下名字，然后按回车；直接回车，就叫「{ $name }」。名字只用来记下你练过什么。
+lines-name-odd = 名字里至少要有一个字，也不能是 s 1 这样的命令。写下名字，然后按回车；直接回车，就叫「{ $name }」。
+lines-who-odd = 没有这个序号，也不是名字。{ $last ->
     [1] 输入 1
    *[other] 输入 1 到 { $last } 的序号
  }，或者写下新名字，然后按回车。
 lines-scenarios = 场景：
 lines-unfinished = 有一次没练完，可以接着练
-lines-not-there = 没有听懂。请输入 1 到 { $last } 的序号，然后按回车。
+lines-not-there = 没有听懂「{ $said }」。这里可以输入 1 到 { $last } 的序号，或者下面说到的；? 再说一遍。
 lines-off = 读屏关掉了。再运行 saolei，就是满屏的游戏。
 lines-between = ，
 
