@@ -25,7 +25,9 @@ pub enum Mood {
     Good,
     /// Half right.
     Half,
-    /// Wrong.
+    /// Beside the point, and no mine.
+    Off,
+    /// A mine: missed, or picked.
     Bad,
     /// Neither.
     Plain,
@@ -301,7 +303,7 @@ impl Clerk<'_> {
                 let why = (say(self.lang, "incident-why"), why);
                 let number = [("number", (line.line + 1).into())];
                 Entry {
-                    mood: Mood::Bad,
+                    mood: Mood::Off,
                     head: say_with(self.lang, "incident-alarm", &number),
                     about: exhibit.text.clone(),
                     parts: named.into_iter().chain([why]).collect(),
@@ -330,7 +332,8 @@ impl Clerk<'_> {
             let mood = match (one.grade, picked) {
                 (Grade::Best, true) => Mood::Good,
                 (Grade::Good, true) => Mood::Half,
-                (Grade::Best, false) | (_, true) => Mood::Bad,
+                (Grade::Best, false) | (Grade::Weak, true) => Mood::Off,
+                (Grade::Mine, true) => Mood::Bad,
                 _ => Mood::Plain,
             };
             let word = say(self.lang, &format!("incident-grade-{}", one.grade.id()));

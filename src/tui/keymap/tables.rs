@@ -330,6 +330,8 @@ pub(in crate::tui) const ALL: &[(&str, &[Binding])] = &[
     ("debrief-to-score", debrief::DEBRIEF_TO_SCORE),
     ("debrief-score", debrief::DEBRIEF_SCORE),
     ("incident-lines", incident::INCIDENT_LINES),
+    ("incident-on", incident::INCIDENT_ON),
+    ("incident-name", incident::INCIDENT_NAME),
     ("incident-hand-in", incident::INCIDENT_HAND_IN),
     ("incident-rules", incident::INCIDENT_RULES),
     ("incident-search", incident::INCIDENT_SEARCH),

@@ -27,8 +27,8 @@ use crate::engine::session::UNDO;
 use crate::plain::incident::tell::{Clerk, Page};
 use crate::tui::data::{Effect, Record};
 use crate::tui::keymap::{
-    Command, INCIDENT_HAND_IN, INCIDENT_LINES, INCIDENT_OVER, INCIDENT_PICK, INCIDENT_RULES,
-    INCIDENT_SEARCH, INCIDENT_VERDICT, Table, reads_on,
+    Command, INCIDENT_HAND_IN, INCIDENT_LINES, INCIDENT_NAME, INCIDENT_ON, INCIDENT_OVER,
+    INCIDENT_PICK, INCIDENT_RULES, INCIDENT_SEARCH, INCIDENT_VERDICT, Table, reads_on,
 };
 use crate::tui::model::Look;
 use crate::tui::overlay::{Rest, Sheet};
@@ -121,7 +121,8 @@ impl Incident {
             (_, At::Improvements) => INCIDENT_PICK,
             (Some(picker), At::Lines) if picker.is_searching() => INCIDENT_SEARCH,
             (Some(_), At::Lines) => INCIDENT_RULES,
-            (None, At::Lines) if self.leads_on() => INCIDENT_HAND_IN,
+            (None, At::Lines) if self.leads_on() && self.unnamed().is_some() => INCIDENT_NAME,
+            (None, At::Lines) if self.leads_on() => INCIDENT_ON,
             (None, At::Lines) => INCIDENT_LINES,
         };
         if self.has_more(size, look) { reads_on(table) } else { table.into() }

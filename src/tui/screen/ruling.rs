@@ -48,21 +48,27 @@ pub fn sheet(
         .chain(asked.iter().map(with(Stand::Asked)))
         .chain(answered.kept.iter().map(with(Stand::Kept)));
     let rules: Vec<(RuleIdx, Stand)> = rules.collect();
-    page.extend(rules.iter().flat_map(|rule| told(teller, *rule, look)));
+    page.extend(rules.iter().flat_map(|rule| told(teller, *rule, tone, look)));
     // Last, for it is the same on every such page.
     let defined = !rules.is_empty() && !answered.red_line;
     page.extend(defined.then(|| (look.say("moment-two-scales"), Tone::Rest)));
     Some(Sheet::new(look.say("play-rules"), page))
 }
 
-/// One rule: its sentence, and below it what is known of it.
-fn told(teller: Teller<'_>, (rule, stand): (RuleIdx, Stand), look: Look) -> Vec<(String, Tone)> {
+/// One rule of an answer judged in this tone: its sentence, and below it what is known of it.
+fn told(
+    teller: Teller<'_>,
+    (rule, stand): (RuleIdx, Stand),
+    judged: Tone,
+    look: Look,
+) -> Vec<(String, Tone)> {
     let id = teller.stage.scenario.rule(rule);
     let Some(found) = teller.rules.get(id) else { return Vec::new() };
     let mut details = teller.details(rule);
     details.push(look.say_with("report-rule-id", &[("id", id.into())]));
     let (sign, how, tone) = match stand {
-        Stand::Broken => (BAD, "rule-broken", Tone::Angry),
+        // Its sign would be that of a mine, and not every rule broken is one.
+        Stand::Broken => (" ", "rule-broken", judged),
         Stand::Asked => (" ", "report-rule-asked", Tone::Text),
         Stand::Kept => (GOOD, "rule-kept", Tone::Calm),
     };

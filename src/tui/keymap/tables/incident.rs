@@ -22,7 +22,15 @@ pub const INCIDENT_LINES: &[Binding] = rows![
     HELP_OR_PAUSE,
 ];
 
-/// Below the lines, or below the improvements: all of it is handed in.
+/// Below the lines: on to the improvements.
+pub const INCIDENT_ON: &[Binding] =
+    rows![&[shown(ENTER, Command::Confirm, "key-incident-on")], MOVE, FARTHER, HELP_OR_PAUSE,];
+
+/// The same while marks have no rule yet: it is asked for.
+pub const INCIDENT_NAME: &[Binding] =
+    rows![&[shown(ENTER, Command::Confirm, "key-incident-name")], MOVE, FARTHER, HELP_OR_PAUSE,];
+
+/// Below the improvements: all of it is handed in.
 pub const INCIDENT_HAND_IN: &[Binding] = rows![
     &[shown(ENTER, Command::Confirm, "turn-hand-in")],
     MOVE,

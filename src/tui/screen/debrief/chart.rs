@@ -2,12 +2,13 @@
 //! characters where not and there is height enough. The mines stand on the axis; the list of
 //! decisions below it says the same in figures. The axis is the height of 0, and a curve that lies
 //! there lies on it; one of box characters would not be told from it and stands a row above. Another run lies behind it at its own height:
-//! where both share a cell it shows beside the line, which stays whole, or where there are no finer
-//! signs in every second column.
+//! one sparse dot a cell, so that the two are never taken for each other, and where both share a cell
+//! only the line is seen, which stays whole, or where there are no finer signs the other in every
+//! second column.
 
 use ratatui::text::{Line, Span};
 
-use super::raster::{DOTS, Raster, Stroke};
+use super::raster::{DOTS, Raster, Stroke, dots};
 use super::scale::{dot_of, is_level, row_of, thin_dot_of, value_of};
 use crate::tui::model::Look;
 use crate::tui::text::pad;
@@ -24,10 +25,10 @@ const TAIL: usize = 2;
 const TOLD_TAIL: usize = 5;
 /// The other run where there is nothing finer.
 const DOT: &str = "•";
+/// The other run beside a line of fine dots.
+const SPARSE: &str = "·";
 /// Where two runs part, on the curve.
-pub const PARTING: &str = "┼";
-/// From there down to the number of the line, as far as no curve is there.
-const GUIDE: &str = "┆";
+pub const PARTING: &str = "◆";
 /// The axis where nothing stands on it.
 const AXIS: &str = "─";
 
@@ -149,26 +150,56 @@ impl Chart<'_> {
                 look.theme.tone((self.tone)(value_of(y, rows))).patch(look.theme.title())
             });
         }
-        let own = raster.clone();
-        let (earlier, shared) = self.earlier.unwrap_or_default();
+        let mut grid: Grid = (0..rows).map(|row| raster.row(row)).collect();
+        self.sparse(look, &mut grid, &places);
+        grid
+    }
+
+    /// The other run, a dot a cell, as far as the line leaves it free; where it leaves nothing, beside
+    /// the line on the side it lies on: a row off is better than not at all.
+    fn sparse(
+        &self,
+        look: Look,
+        grid: &mut Grid,
+        places: &impl Fn(&[Point], fn(u8, usize) -> usize) -> Vec<(usize, usize)>,
+    ) {
         let style = look.theme.tone(Tone::Text);
+        let (earlier, shared) = self.earlier.unwrap_or_default();
+        let mut then = places(earlier, thin_dot_of);
+        if let (Some(_), Some((x, y))) = (self.other_end(), then.last().copied()) {
+            then.push((x + DOTS.0, y));
+        }
         let values = |points: &[Point], at: usize| {
             points.get(at..at + 2).map(|pair| [pair[0].value, pair[1].value])
         };
-        let then = places(earlier, thin_dot_of);
+        let mut cells = Vec::new();
         for (at, pair) in then.windows(2).enumerate().skip(shared.saturating_sub(1)) {
-            if values(earlier, at) != values(self.points, at) {
-                let sum =
-                    |points| values(points, at).map(|it| it.map(u16::from).iter().sum::<u16>());
-                let below = sum(earlier) < sum(self.points);
-                raster.dotted_beside(&own, (pair[0], pair[1]), below, style);
+            if values(earlier, at).is_some_and(|it| Some(it) == values(self.points, at)) {
+                continue;
+            }
+            let sum = |points| values(points, at).map(|it| it.map(u16::from).iter().sum::<u16>());
+            let below = sum(earlier) < sum(self.points);
+            for (row, column) in cells_of(pair[0], pair[1]) {
+                let beside = if below { Some(row + 1) } else { row.checked_sub(1) };
+                cells.push((Some(row), beside, column));
             }
         }
-        if let (Some(_), Some((x, y))) = (self.other_end(), then.last()) {
-            let end = |x: usize| (x + DOTS.0, *y);
-            raster.line(end(*x), end(x + 1), Stroke::Thin, |_| style);
+        let free = |row: &Option<usize>, column: usize| {
+            let cell = row.and_then(|row| grid.get(row)?.get(column));
+            cell.is_some_and(is_free)
+        };
+        let own = cells.iter().map(|(row, _, column)| (*row, *column));
+        let mut dots: Vec<_> = own.filter(|(row, column)| free(row, *column)).collect();
+        if dots.is_empty() {
+            let beside = cells.iter().map(|(_, beside, column)| (*beside, *column));
+            dots = beside.filter(|(row, column)| free(row, *column)).collect();
         }
-        (0..rows).map(|row| raster.row(row)).collect()
+        for (row, column) in dots {
+            let cell = row.and_then(|row| grid.get_mut(row)?.get_mut(column));
+            if let Some(cell) = cell {
+                *cell = Span::styled(SPARSE, style);
+            }
+        }
     }
 
     /// Another run into the cells that are free, and in every second column into the others.
@@ -227,8 +258,7 @@ impl Chart<'_> {
         grid
     }
 
-    /// Where two runs part: a sign on the curve where both are together for the last time, and a
-    /// thin line from there down to its number.
+    /// Where two runs part: a sign on the curve where both are together for the last time.
     fn part(&self, look: Look, grid: &mut Grid, columns: usize) {
         let Some((_, shared)) = self.earlier else { return };
         let Some(last) = shared.checked_sub(1) else { return };
@@ -237,18 +267,13 @@ impl Chart<'_> {
         // A mine on the axis has that cell.
         let lowest = grid.len().saturating_sub(1 + usize::from(point.mine && fine(look)));
         let at = row_of(point.value, grid.len()).min(lowest);
-        for (row, cells) in grid.iter_mut().enumerate().skip(at) {
-            let Some(cell) = cells.get_mut(column) else { continue };
-            if row == at {
-                *cell = Span::styled(PARTING, look.theme.title());
-            } else if is_free(cell) {
-                *cell = Span::styled(GUIDE, look.theme.tone(Tone::Rest));
-            }
+        if let Some(cell) = grid.get_mut(at).and_then(|cells| cells.get_mut(column)) {
+            *cell = Span::styled(PARTING, look.theme.title());
         }
     }
 
-    /// The value the other run ended with, behind its end: at its height, or as near to it as the
-    /// curve leaves room; never on the axis where it is not as low as that.
+    /// The value the other run ended with, behind its end: at its own height, or nowhere, for
+    /// elsewhere it would be read as another value; the title tells it in any case.
     fn tell_end(&self, look: Look, grid: &mut Grid, rows: usize, columns: usize) {
         let (Some(value), Some((earlier, _))) = (self.other_end(), self.earlier) else { return };
         let word = value.to_string();
@@ -261,9 +286,10 @@ impl Chart<'_> {
             let open = |cell| is_free(cell) || on_axis && *row == at && cell.content == AXIS;
             end <= columns && around.is_some_and(|cells| cells.iter().all(open))
         };
-        let near = [Some(at), at.checked_sub(1), Some(at + 1), at.checked_sub(2), Some(at + 2)];
-        let Some(row) = near.into_iter().flatten().find(is_open) else { return };
-        for (cell, digit) in grid[row][start..].iter_mut().zip(word.chars()) {
+        if !is_open(&at) {
+            return;
+        }
+        for (cell, digit) in grid[at][start..].iter_mut().zip(word.chars()) {
             *cell = Span::styled(digit.to_string(), look.theme.tone(Tone::Text));
         }
     }
@@ -271,7 +297,7 @@ impl Chart<'_> {
     /// The axis where no curve lies, and on it the mines: where both meet, a cell of curve is less
     /// than a mine.
     fn axis(&self, look: Look, cells: &mut [Span<'static>], columns: usize) {
-        for cell in cells.iter_mut().filter(|cell| is_free(cell) || cell.content == GUIDE) {
+        for cell in cells.iter_mut().filter(|cell| is_free(cell)) {
             *cell = Span::styled(AXIS, look.theme.tone(Tone::Rest));
         }
         for (at, _) in self.points.iter().enumerate().filter(|(_, point)| point.mine) {
@@ -318,6 +344,17 @@ impl Chart<'_> {
         line.push_span(Span::styled(part(&text[start + length..]), rest));
         line
     }
+}
+
+/// The cells a line between two dots goes through, by row and column: one in every column, or where
+/// it is steep in every row.
+fn cells_of(from: (usize, usize), to: (usize, usize)) -> Vec<(usize, usize)> {
+    let cell = |dot: (usize, usize)| (dot.1 / DOTS.1, dot.0 / DOTS.0);
+    let (start, end) = (cell(from), cell(to));
+    let steep = start.0.abs_diff(end.0) > start.1.abs_diff(end.1);
+    let mut cells: Vec<_> = dots(from, to).map(|(dot, _)| cell(dot)).collect();
+    cells.dedup_by_key(|(row, column)| if steep { *row } else { *column });
+    cells
 }
 
 fn is_free(cell: &Span<'_>) -> bool {
@@ -540,7 +577,7 @@ mod tests {
             for (rows, (one, two)) in both.iter().zip(&alone).enumerate() {
                 for (column, (both, alone)) in one.iter().zip(two).enumerate() {
                     // Behind its last line the end is marked.
-                    let other = !" ┼┆─".contains(*both) && column <= end;
+                    let other = !" ◆─".contains(*both) && column <= end;
                     assert!(!other || *alone != ' ', "{rows}, {column}: {both} {alone}");
                 }
             }
@@ -580,7 +617,7 @@ mod tests {
                 let alone = drawn(&chart(&new, None), look, room);
                 let differs = |(one, two): (&Vec<char>, &Vec<char>)| {
                     let cells = one.iter().zip(two);
-                    cells.filter(|(one, two)| one != two && !"┼┆─".contains(**one)).count()
+                    cells.filter(|(one, two)| one != two && !"◆─".contains(**one)).count()
                 };
                 let seen: usize = field(&lines).iter().zip(&field(&alone)).map(differs).sum();
                 assert!(seen > 0, "in {room}: {lines:#?}");
@@ -604,7 +641,7 @@ mod tests {
                     for (column, (both, alone)) in both.iter().zip(alone).enumerate() {
                         let bits = |sign: char| u32::from(sign).saturating_sub(0x2800) & 0xff;
                         let own = if alone == ' ' { 0 } else { bits(alone) };
-                        let whole = "┼".contains(*both) || bits(*both) & own == own;
+                        let whole = "◆".contains(*both) || bits(*both) & own == own;
                         assert!(whole, "{row}, {column}: {both} for {alone}");
                     }
                 }

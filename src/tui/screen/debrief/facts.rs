@@ -20,6 +20,9 @@ use crate::tui::widget::page::body_height;
 const LABELS: [&str; 5] =
     ["report-outcome", "review-needed", "review-customer", "report-took", "report-helped"];
 
+/// Before what stayed open: a cross would be that of a mine.
+const UNSOLVED: &str = "–";
+
 /// Rows the curves have at least, where the page is scrolled then, and at most.
 const CURVE: std::ops::RangeInclusive<usize> = 5..=11;
 /// A window of fewer rows has no curves here, whatever else there is to say: the next pages have.
@@ -98,7 +101,8 @@ fn needed(report: &Report, look: Look) -> String {
     let facts = report.prepared.scenario().facts.iter().enumerate();
     let told = facts.map(|(at, fact)| {
         let own = report.debrief.solved.contains(&FactIdx::from(at));
-        let (sign, id) = if own { (GOOD, "report-by-you") } else { (BAD, "report-not-by-you") };
+        let (sign, id) =
+            if own { (GOOD, "report-by-you") } else { (UNSOLVED, "report-not-by-you") };
         (format!("{sign} {}", look.say(id)), &fact.text)
     });
     let told: Vec<_> = told.collect();

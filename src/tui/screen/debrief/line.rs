@@ -10,13 +10,13 @@ use crate::engine::session::{Answered, Origin};
 use crate::engine::stage::model_choice;
 use crate::message::set_apart;
 use crate::plain::tell::{Reason, origin};
-use crate::scenario::model::{Ask, RuleIdx};
+use crate::scenario::model::{Ask, Grade, RuleIdx};
 use crate::tui::data::Report;
 use crate::tui::model::Look;
 use crate::tui::theme::{BAD, GOOD, Tone};
 
 /// The words before the parts.
-const LABELS: [&str; 11] = [
+const LABELS: [&str; 12] = [
     "review-said",
     "review-better",
     "review-wants",
@@ -25,6 +25,7 @@ const LABELS: [&str; 11] = [
     "review-kept",
     "review-wanted",
     "review-red",
+    "review-pleased",
     "report-solved",
     "review-customer",
     "review-then",
@@ -103,12 +104,14 @@ fn told(
     }
     judged.extend(rules(report, answer, look, columns, detail));
     let pleased = teller(report, look).flattery(answer);
-    judged.extend(pleased.iter().flat_map(|told| part("", "", told, verdict.tone)));
+    let pleased: Vec<Line<'static>> =
+        pleased.iter().flat_map(|told| part("", "review-pleased", told, verdict.tone)).collect();
     let mut parts = vec![
         words,
         wanted.unwrap_or_default(),
         why,
         judged,
+        pleased,
         outcome(report, answer, look, columns),
     ];
     parts.retain(|part| !part.is_empty());
@@ -124,11 +127,17 @@ fn said(report: &Report, answer: &Answered, look: Look) -> String {
     }
 }
 
-/// What was to be solved here, where the best answer solves something and this one did not.
+/// What was to be solved here, where a better answer would have solved something that was still open.
 fn wanted(report: &Report, answer: &Answered, look: Look) -> Option<String> {
+    if answer.grade == Some(Grade::Best) {
+        return None;
+    }
     let scenario = report.prepared.scenario();
+    let answers = &report.debrief.answers;
+    let before = answers.iter().take_while(|it| !std::ptr::eq(*it, answer));
+    let solved: Vec<_> = before.chain([answer]).flat_map(|it| &it.solved).collect();
     let best = scenario.choice(model_choice(scenario, answer.scene)?);
-    let open = best.answer.solves.iter().filter(|fact| !answer.solved.contains(fact));
+    let open = best.answer.solves.iter().filter(|fact| !solved.contains(fact));
     let facts: Vec<&str> =
         open.filter_map(|fact| Some(scenario.facts.get(fact.at())?.text.as_str())).collect();
     (!facts.is_empty()).then(|| set_apart(look.lang, &facts))
@@ -176,8 +185,10 @@ fn rules(
         }
         lines
     };
+    // Its sign would be that of a mine, and not every rule broken is one.
+    let tone = verdict::of(answer, look).tone;
     let broken =
-        teller.broken(answer).into_iter().map(|rule| cite(rule, BAD, "review-broken", Tone::Angry));
+        teller.broken(answer).into_iter().map(|rule| cite(rule, "", "review-broken", tone));
     let asked = teller.asked(answer).map(|rule| cite(rule, "", "review-wanted", Tone::Text));
     let kept = answer.kept.iter().map(|rule| cite(*rule, GOOD, "review-kept", Tone::Calm));
     broken.chain(asked).chain(kept).flatten().collect()

@@ -9,8 +9,6 @@ use ratatui::text::Span;
 pub const DOTS: (usize, usize) = (2, 4);
 /// Of a dotted line, one dot in so many is drawn.
 const GAP: usize = 2;
-/// A dot that gives way to another line goes so far at most: one that rises steeply has no side.
-const BESIDE: usize = 3;
 /// The Braille pattern without a dot.
 const BLANK: u32 = 0x2800;
 /// The bit of each dot: by column, then by row.
@@ -51,40 +49,6 @@ impl Raster {
         }
     }
 
-    /// Sets a dot of another line in the same field. The first keeps its style where both share a
-    /// cell, and a dot that would lie on it stands right beside it, `below` or above.
-    fn dot_beside(&mut self, first: &Self, (x, y): (usize, usize), below: bool, style: Style) {
-        let beside = |by: usize| if below { y.checked_add(by) } else { y.checked_sub(by) };
-        let mut free = (0..=BESIDE).filter_map(beside).filter(|y| !first.is_set((x, *y)));
-        let Some(y) = free.next() else { return };
-        let own = first.cell((x, y)).filter(|(bits, _)| *bits > 0).map(|(_, style)| style);
-        self.dot((x, y), own.unwrap_or(style));
-    }
-
-    fn cell(&self, (x, y): (usize, usize)) -> Option<(u8, Style)> {
-        let (column, row) = (x / DOTS.0, y / DOTS.1);
-        let at = (column < self.columns).then_some(row * self.columns + column)?;
-        self.cells.get(at).copied()
-    }
-
-    fn is_set(&self, (x, y): (usize, usize)) -> bool {
-        self.cell((x, y)).is_some_and(|(bits, _)| bits & BITS[x % DOTS.0][y % DOTS.1] > 0)
-    }
-
-    /// A dotted line beside a first one, which is here already and stays whole: below it or above,
-    /// where both would lie on each other.
-    pub fn dotted_beside(
-        &mut self,
-        first: &Self,
-        (from, to): ((usize, usize), (usize, usize)),
-        below: bool,
-        style: Style,
-    ) {
-        for dot in dots(from, to).filter(|(_, along)| along.is_multiple_of(GAP)).map(|it| it.0) {
-            self.dot_beside(first, dot, below, style);
-        }
-    }
-
     /// A straight line from dot to dot, each with the style of its place.
     pub fn line(
         &mut self,
@@ -114,7 +78,10 @@ impl Raster {
 
 /// The dots of a straight line, and how far along each lies: counted by place, so that gaps go on
 /// evenly from one line to the next.
-fn dots(from: (usize, usize), to: (usize, usize)) -> impl Iterator<Item = ((usize, usize), usize)> {
+pub fn dots(
+    from: (usize, usize),
+    to: (usize, usize),
+) -> impl Iterator<Item = ((usize, usize), usize)> {
     let steps = from.0.abs_diff(to.0).max(from.1.abs_diff(to.1));
     (0..=steps).map(move |step| {
         // In between, rounded to the nearest dot.

@@ -9,16 +9,45 @@ use crate::tui::model::Look;
 use crate::tui::widget::choice_list::ChoiceLines;
 use crate::tui::widget::page::{put, put_more};
 
-/// The first line to show in `height` rows: the selected row stands in the middle where that can be,
-/// and is seen from its beginning.
-pub(super) fn top(drawn: &ChoiceLines, selected: usize, height: usize) -> usize {
-    let all = drawn.lines.len();
-    let block = block(drawn, selected);
-    let middle = usize::midpoint(block.start, block.end);
-    let lowest = all.saturating_sub(height);
-    let top = middle.saturating_sub(height / 2).min(lowest);
+/// What is seen of the rows.
+struct Seen {
+    /// The rows, each of them whole.
+    rows: Range<usize>,
+    /// The first line of them.
+    top: usize,
+    /// Where their lines stand: below a row that says how many there are above, and above one that
+    /// says how many there are below, where there are.
+    place: Rect,
+}
+
+/// The rows to show in an area: the selected one stands in the middle where that can be.
+fn seen(drawn: &ChoiceLines, selected: usize, area: Rect) -> Seen {
+    let (rows, all) = (drawn.starts.len(), drawn.lines.len());
+    let height = usize::from(area.height);
+    if all <= height {
+        return Seen { rows: 0..rows, top: 0, place: area };
+    }
     // Ahead of the first row stands what belongs to all of them.
-    if selected == 0 && block.end <= height { 0 } else { top.min(block.start) }
+    let begin = |first: usize| if first == 0 { 0 } else { block(drawn, first).start };
+    let room = |first: usize, last: usize| {
+        height.saturating_sub(usize::from(first > 0) + usize::from(last + 1 < rows))
+    };
+    let fits =
+        |first: usize, last: usize| text_end(drawn, last) - begin(first) <= room(first, last);
+    let chosen = block(drawn, selected);
+    let middle = usize::midpoint(chosen.start, chosen.end);
+    let least = height.saturating_sub(2);
+    let from = middle.saturating_sub(least / 2).min(all.saturating_sub(least));
+    let first = (0..=selected)
+        .find(|first| begin(*first) >= from && fits(*first, selected))
+        .unwrap_or(selected);
+    let last = (selected..rows).rev().find(|last| fits(first, *last)).unwrap_or(selected);
+    let (above, height) = (u16::from(first > 0), u16::try_from(room(first, last)).unwrap_or(0));
+    Seen {
+        rows: first..last + 1,
+        top: begin(first),
+        place: Rect { y: area.y + above, height, ..area },
+    }
 }
 
 /// The lines of a row.
@@ -26,13 +55,6 @@ pub(super) fn block(drawn: &ChoiceLines, row: usize) -> Range<usize> {
     let all = drawn.lines.len();
     let start = drawn.starts.get(row).copied().unwrap_or(all);
     start..drawn.starts.get(row + 1).copied().unwrap_or(all)
-}
-
-/// The area that lines are seen in: below it, where not all are, it is said how many rows there are
-/// more.
-pub(super) fn shown(drawn: &ChoiceLines, area: Rect) -> Rect {
-    let cut = drawn.lines.len() > usize::from(area.height);
-    Rect { height: area.height.saturating_sub(u16::from(cut)), ..area }
 }
 
 /// Draws the lines that are seen, with the cursor on the selected row.
@@ -43,22 +65,22 @@ pub(super) fn view(
     frame: &mut Frame<'_>,
     area: Rect,
 ) {
-    let place = shown(drawn, area);
-    let height = usize::from(place.height);
-    let top = top(drawn, selected, height);
-    for (row, line) in (0..).zip(drawn.lines.iter().skip(top).take(height)) {
+    let Seen { rows, top, place } = seen(drawn, selected, area);
+    let end = rows.end.checked_sub(1).map_or(top, |last| text_end(drawn, last));
+    let lines = drawn.lines.iter().take(end).skip(top).take(place.height.into());
+    for (row, line) in (0..).zip(lines) {
         put(frame, place, row, line.clone());
     }
-    if place.height < area.height {
-        let rows = drawn.starts.len();
-        let above = (0..rows).take_while(|row| block(drawn, *row).start < top).count();
-        let end = top + height;
-        let seen = (0..rows).take_while(|row| text_end(drawn, *row) <= end).count();
-        put_more(look, frame, (area, place.height), &(above..seen.max(above)), rows);
+    let len = drawn.starts.len();
+    if rows.start > 0 {
+        put_more(look, frame, (area, 0), &(rows.start..len), len);
+    }
+    if rows.end < len {
+        put_more(look, frame, (area, area.height.saturating_sub(1)), &(0..rows.end), len);
     }
     let row = block(drawn, selected).start.saturating_sub(top);
     let row = u16::try_from(row).unwrap_or(0).min(place.height.saturating_sub(1));
-    frame.set_cursor_position((area.x, area.y + row));
+    frame.set_cursor_position((place.x, place.y + row));
 }
 
 /// Where the text of a row ends, without the empty line behind it.
@@ -77,11 +99,43 @@ pub(super) fn row_at(
     area: Rect,
     at: (u16, u16),
 ) -> Option<usize> {
-    let place = shown(drawn, area);
+    let Seen { rows, top, place } = seen(drawn, selected, area);
     if !place.contains(at.into()) {
         return None;
     }
-    let line = top(drawn, selected, usize::from(place.height)) + usize::from(at.1 - place.y);
-    (0..drawn.starts.len())
-        .find(|row| (block(drawn, *row).start..text_end(drawn, *row)).contains(&line))
+    let line = top + usize::from(at.1 - place.y);
+    let mut rows = rows;
+    rows.find(|row| (block(drawn, *row).start..text_end(drawn, *row)).contains(&line))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use ratatui::text::Line;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn rows_are_seen_whole_and_the_selected_one_is_among_them(
+            heights in prop::collection::vec(1usize..4, 1..20), at in 0usize..20, room in 6u16..30,
+        ) {
+            let mut drawn = ChoiceLines::default();
+            drawn.lines.extend(["basis".into(), Line::default()]);
+            for height in heights {
+                drawn.starts.push(drawn.lines.len());
+                drawn.lines.extend((0..height).map(|_| Line::from("text")));
+            }
+            let selected = at % drawn.starts.len();
+            let area = Rect { x: 0, y: 2, width: 20, height: room };
+            let Seen { rows, top, place } = seen(&drawn, selected, area);
+            prop_assert!(rows.contains(&selected));
+            let end = block(&drawn, rows.end - 1).end;
+            prop_assert!(end - top <= usize::from(place.height), "the last row is whole");
+            prop_assert!(top == 0 || top == block(&drawn, rows.start).start, "and the first");
+            prop_assert_eq!(place.y > area.y, rows.start > 0, "above the first row it is told");
+            let told = rows.end < drawn.starts.len();
+            prop_assert_eq!(place.bottom() < area.bottom(), told, "below the last one, too");
+        }
+    }
 }

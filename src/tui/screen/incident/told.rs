@@ -11,11 +11,11 @@ use crate::plain::incident::tell::{Entry, Mood, Page};
 use crate::tui::keymap::Command;
 use crate::tui::model::Look;
 use crate::tui::text::{pad, truncate, width, wrap, wrap_even};
-use crate::tui::theme::{BAD, DOWN, FLAG, GOOD, Tone, UNSELECTED, UP};
+use crate::tui::theme::{BAD, DOWN, FLAG, GOOD, OFF, Tone, UNSELECTED, UP};
 use crate::tui::widget::page::{body, body_height, inside, park, put};
 
 /// Longer lines are hard to read.
-const READABLE: u16 = 84;
+const READABLE: u16 = 110;
 /// Cells before a text: the sign of an entry stands in them.
 const INDENT: usize = 2;
 
@@ -23,6 +23,7 @@ fn sign(mood: Mood) -> (&'static str, Tone) {
     match mood {
         Mood::Good => (GOOD, Tone::Calm),
         Mood::Half => (FLAG, Tone::Irritated),
+        Mood::Off => (OFF, Tone::Irritated),
         Mood::Bad => (BAD, Tone::Angry),
         Mood::Plain => (" ", Tone::Text),
     }

@@ -5,7 +5,7 @@ incident-line = { $number }. { $text }
 incident-line-elsewhere = { $number }. [{ $channel }] { $text }
 incident-basis = Judged by: { $basis }
 incident-page-mines = Violations
-incident-page-alarms = Alarms
+incident-page-alarms = False alarm
 incident-page-improvements = Improvements
 incident-page-score = Score
 incident-lead-mines = { $all } mines: { $hit } found and named, { $misnamed } found and misnamed, { $missed } missed
@@ -80,10 +80,14 @@ incident-anew-note = You are halfway through "{ $title }". If you begin anew, yo
 incident-anew-keep = You are halfway through "{ $title }". You may begin another first; this one stays, and you can go on with it afterwards.
 
 # On the whole screen
-key-incident-mark = mark
+key-incident-mark = mark, name
 also-key-incident-mark = mine
-key-incident-flag = flag
-also-key-incident-flag = unflag
+key-incident-flag = only mark
+also-key-incident-flag = flag
+key-incident-on = improvements
+also-key-incident-on = on
+key-incident-name = name rules
+also-key-incident-name = rule
 key-incident-back = marks again
 also-key-incident-back = undo
 key-incident-search = others

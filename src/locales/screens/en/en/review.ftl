@@ -48,6 +48,7 @@ review-broken = Broken
 review-kept = Kept
 review-wanted = Wanted
 review-red = Red line
+review-pleased = At first
 review-red-crossed = This line went over a line that must not be crossed; the whole run fails.
 review-then = Then
 review-figures-line = Line

@@ -70,8 +70,12 @@ incident-anew-keep = 「{ $title }」评到一半。先练新的也行，那一�
 # 整屏地评
 key-incident-mark = 标雷
 also-key-incident-mark = bl
-key-incident-flag = 插旗拔旗
-also-key-incident-flag = cqbq
+key-incident-flag = 只标或取消
+also-key-incident-flag = zbhqx
+key-incident-on = 去选怎么改
+also-key-incident-on = qxzmg
+key-incident-name = 说规则
+also-key-incident-name = sgz
 key-incident-back = 回去改标
 also-key-incident-back = hqgb
 key-incident-search = 找别的

@@ -48,6 +48,7 @@ review-broken = 违反
 review-kept = 做到
 review-wanted = 要做到
 review-red = 红线
+review-pleased = 当时
 review-red-crossed = 这一句越过了不能越的线，整次不合格。
 review-then = 随后
 review-figures-line = 第几句
