@@ -87,8 +87,11 @@ pub struct Play {
     held: bool,
     /// Message id of something to say until the next answer.
     remark: Option<&'static str>,
+    /// A key was pressed that answers while there was still something to read: the row that says
+    /// what Enter does tells that it comes first.
+    early: bool,
     /// Rows the conversation is scrolled back from its end; `None` where nobody scrolled it: then
-    /// what is new is read from its beginning.
+    /// what is new is read from its beginning, and stands at its end once that was seen.
     back: Option<usize>,
     seen: Seen,
     /// Columns and rows of the window.
@@ -128,6 +131,7 @@ impl Play {
             banner,
             held: false,
             remark: None,
+            early: false,
             back: None,
             seen: Seen::default(),
             size,
@@ -151,22 +155,25 @@ impl Play {
     /// What is new is in sight to its end, answers and all: then it need not be read page by page.
     /// Answers that come into sight by it are answered once they were drawn.
     fn look_for_end(&mut self, look: Look) {
-        if !self.seen.end && self.back.is_none() && self.fits(look) {
+        let shown = self.back.is_none() && !self.waits_for_reader() && self.fits(look);
+        if !self.seen.end && shown {
             self.seen.end = true;
             self.seen.drawn = false;
         }
         self.look_for_last(look);
     }
 
-    /// Whether what is new has room beside the answers. What is said of a key that did nothing
-    /// takes the place of the judgement for a while: that makes no room.
-    fn fits(&mut self, look: Look) -> bool {
+    /// A clock starts when the reader says so, however large the window: nobody reads by sight of
+    /// the last line. What was taken back to was read before.
+    fn waits_for_reader(&self) -> bool {
+        self.asked.is_limited() && self.remark != Some(UNDONE)
+    }
+
+    /// Whether what is new has room beside the answers.
+    fn fits(&self, look: Look) -> bool {
         let (width, height) = self.size;
         let area = Rect { x: 0, y: 0, width, height };
-        let passing = self.remark.take_if(|remark| *remark != UNDONE);
-        let fits = layout::Layout::with(self, look, area, true).shows_end();
-        self.remark = self.remark.or(passing);
-        fits
+        layout::Layout::with(self, look, area, true).shows_end()
     }
 
     /// Whether Enter shows the answers or another page.
@@ -179,6 +186,11 @@ impl Play {
         layout::Layout::of(self, look, Rect { x: 0, y: 0, width, height })
     }
 
+    /// What is said of a key that could do nothing, which is gone when it goes on.
+    fn passing(&self) -> Option<&'static str> {
+        self.remark.filter(|remark| *remark != UNDONE)
+    }
+
     /// Whether what is new is still read; nobody answers what they have not read.
     #[must_use]
     pub fn is_reading(&self) -> bool {
@@ -187,10 +199,9 @@ impl Play {
 
     /// A page on, or to the answers.
     fn read_on(&mut self, look: Look) -> Turn {
-        let (_, now, _) = self.layout(look).scrolling();
-        // The next page is measured as it will be drawn, or a line between the two is lost.
-        self.remark = None;
-        let (page, ..) = self.layout(look).scrolling();
+        let (page, now, _) = self.layout(look).scrolling();
+        self.early = false;
+        self.remark = self.remark.filter(|remark| *remark == UNDONE);
         let (width, height) = self.size;
         let area = Rect { x: 0, y: 0, width, height };
         let (beside, ..) = layout::Layout::with(self, look, area, true).scrolling();
@@ -312,8 +323,7 @@ impl Play {
             }
             Command::Up | Command::Down if self.is_reading() => self.scroll(command, look),
             Command::Pick(_) | Command::Toggle | Command::Silence if self.is_reading() => {
-                self.remark =
-                    Some(if self.seen.last { "turn-answers-first" } else { "turn-read-first" });
+                self.early = true;
                 Turn::Changed
             }
             Command::Last if self.asked.is_list() && !self.is_reading() && !self.held => {
@@ -405,11 +415,12 @@ impl Play {
             }
             Err(_) => return Turn::Ignored,
         }
-        self.back = None;
         self.remark = (input == UNDO).then_some(UNDONE);
+        self.early = false;
         if input == HINT {
             self.clock.line();
         } else {
+            self.back = None;
             self.held = input != UNDO && self.crossed();
             self.asked = Asked::of(self.session.question(), self.timer_factor, look);
             self.clock.ask();

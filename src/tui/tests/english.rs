@@ -100,7 +100,7 @@ fn a_run_and_its_debrief_are_english_around_what_is_played() {
         ("rules", || Desk::new(CUFF, &["check-label"]), "v"),
         ("form", || Desk::before(CUFF, "record"), "2 Down Space"),
         ("ring", || Desk::new(CALL, &[]), ""),
-        ("silence", || Desk::before(CALL, "yesterday"), ""),
+        ("silence", || Desk::before(CALL, "yesterday"), "Enter"),
         ("order", || Desk::before(CALL, "reply"), "3 1"),
         ("pause", || Desk::new(CUFF, &["take-over"]), "Esc"),
     ];

@@ -217,7 +217,7 @@ fn states() -> Vec<State> {
         ("form-nothing", || Desk::before(CUFF, "record"), "Enter"),
         ("ring", || Desk::new(CALL, &[]), ""),
         ("ring-untimed", untimed, ""),
-        ("silence", || Desk::before(CALL, "yesterday"), ""),
+        ("silence", || Desk::before(CALL, "yesterday"), "Enter"),
         ("order", || Desk::before(CALL, "reply"), "3 1"),
         ("order-short", || Desk::before(CALL, "reply"), "3 Enter"),
         ("red-line", || red_line().then("guarantee-six"), ""),
@@ -473,27 +473,34 @@ fn the_telephone_is_answered_at_the_ring_that_is_heard() {
     assert_eq!(desk.kept(), ["ring:missed"]);
 }
 
+/// What is new is read at the first second, and time passes until each of these.
+pub(super) fn read_then(seconds: &[u64]) -> Vec<(Duration, Event)> {
+    let read = (Duration::from_secs(1), key(KeyCode::Enter));
+    [read].into_iter().chain(ticks(seconds)).collect()
+}
+
 #[test]
 fn silence_answers_when_its_time_is_up_and_not_under_an_overlay() {
     let at_s = Duration::from_secs;
     let given = |desk: &Desk| desk.kept().last().is_some_and(|input| *input == "silence");
     let mut desk = Desk::before(CALL, "yesterday");
-    at_times(&mut desk, ticks(&[6, 11]), (80, 24));
+    at_times(&mut desk, read_then(&[6, 12]), (80, 24));
     assert!(!given(&desk));
-    at_times(&mut desk, ticks(&[6, 12]), (80, 24));
+    at_times(&mut desk, read_then(&[6, 13]), (80, 24));
     assert!(given(&desk));
-    assert_eq!(desk.inputs.last().unwrap().ms, 12_000);
+    assert_eq!(desk.inputs.last().unwrap().ms, 13_000, "with what it took to read");
 
     let mut desk = Desk::before(CALL, "yesterday");
     let help = vec![
+        (at_s(1), key(KeyCode::Enter)),
         (at_s(6), key(KeyCode::Char('?'))),
         (at_s(60), Event::Tick),
         (at_s(100), key(KeyCode::Esc)),
-        (at_s(105), Event::Tick),
+        (at_s(106), Event::Tick),
     ];
     at_times(&mut desk, help.clone(), (80, 24));
     assert!(!given(&desk));
-    let later = help.into_iter().chain(ticks(&[106])).collect();
+    let later = help.into_iter().chain(ticks(&[107])).collect();
     at_times(&mut desk, later, (80, 24));
     assert!(given(&desk));
 }
@@ -521,6 +528,7 @@ fn time_in_a_stopped_program_does_not_count() {
     let at_s = Duration::from_secs;
     let mut desk = Desk::before(CALL, "yesterday");
     let stopped = vec![
+        (at_s(1), key(KeyCode::Enter)),
         (at_s(5), Event::Stop),
         (at_s(500), Event::Continue),
         (at_s(503), key(KeyCode::Char('1'))),
@@ -543,7 +551,7 @@ fn whatever_times_the_journal_tells_the_run_goes_on() {
 #[test]
 fn clocks_are_stretched_or_switched_off_as_the_person_wants() {
     let mut desk = Desk { timer_factor: 300, ..Desk::before(CALL, "yesterday") };
-    at_times(&mut desk, ticks(&[35]), (80, 24));
+    at_times(&mut desk, read_then(&[36]), (80, 24));
     assert_ne!(desk.kept().last(), Some(&"silence"));
     let mut desk = Desk { timer_factor: 0, ..Desk::before(CALL, "yesterday") };
     let (shot, model) = at(&mut desk, "", (80, 24));
@@ -599,7 +607,7 @@ fn arrows_and_enter_alone_fill_a_form_and_hand_it_in() {
 #[test]
 fn saying_nothing_is_a_key_only_where_it_is_an_answer() {
     let mut desk = Desk::before(CALL, "yesterday");
-    let (shot, _) = at(&mut desk, "0", (80, 24));
+    let (shot, _) = at(&mut desk, "Enter 0", (80, 24));
     assert_eq!(desk.kept().last(), Some(&"silence"), "{}", shot.text);
     let (shot, _) = at(&mut Desk::new(CUFF, &[]), "0 ?", (80, 40));
     assert!(!shot.text.contains("不说话"), "{}", shot.text);
@@ -612,9 +620,10 @@ fn keys_pressed_as_time_runs_out_answer_nothing_that_comes_after() {
         let mut desk = Desk::before(CALL, "yesterday");
         let before = desk.inputs.len();
         let timed = vec![
-            (ms(12_000), Event::Tick),
-            (ms(12_000 + later), key(KeyCode::End)),
-            (ms(12_010 + later), key(KeyCode::Char('1'))),
+            (ms(1000), key(KeyCode::Enter)),
+            (ms(13_000), Event::Tick),
+            (ms(13_000 + later), key(KeyCode::End)),
+            (ms(13_010 + later), key(KeyCode::Char('1'))),
         ];
         at_times(&mut desk, timed, (80, 40));
         desk.inputs.len() - before

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use insta::assert_snapshot;
 
-use super::play::{CALL, CUFF, Desk, at, kept, look_at, red_line, ticks};
+use super::play::{CALL, CUFF, Desk, at, kept, look_at, read_then, red_line, ticks};
 use super::*;
 use crate::bank::{Bank, Prepared};
 use crate::library::Library;
@@ -76,7 +76,7 @@ fn every_channel_has_its_own_picture() {
 
 #[test]
 fn a_wide_window_uses_its_room_and_keeps_lines_readable() {
-    let shot = at(&mut Desk::before(CALL, "yesterday"), "", (140, 45)).0;
+    let shot = at(&mut Desk::before(CALL, "yesterday"), "Enter", (140, 45)).0;
     assert_snapshot!("stage-phone-140x45", shot.text);
     let shot = at(&mut crowded(&["sender"]), "", (140, 45)).0;
     assert_snapshot!("stage-crowded-140x45", shot.text);
@@ -104,7 +104,7 @@ fn english_words_have_their_room_in_an_ordinary_window() {
     let moments: [Moment; 6] = [
         ("mine", || Desk::new(CUFF, &["check-label"]), ""),
         ("ring", || Desk::new(CALL, &[]), ""),
-        ("silence", || Desk::before(CALL, "yesterday"), ""),
+        ("silence", || Desk::before(CALL, "yesterday"), "Enter"),
         ("order-short", || Desk::before(CALL, "reply"), "3 Enter"),
         ("red-line", || red_line().then("guarantee-six"), ""),
         ("rules", || Desk::new(CUFF, &["check-label"]), "v"),
@@ -328,9 +328,13 @@ fn the_bell_sounds_once_a_ring_and_before_silence_answers_if_it_is_wanted() {
     assert_eq!(bells(&mut Desk::new(CALL, &[]), &often, Bell::Sound), 3);
     assert_eq!(bells(&mut Desk::new(CALL, &[]), &often, Bell::None), 0);
     assert_eq!(bells(&mut Desk::new(CALL, &[]), &often, Bell::Visual), 0);
-    let mut desk = Desk::before(CALL, "yesterday");
-    assert_eq!(bells(&mut desk, &[3, 8], Bell::Sound), 0);
-    assert_eq!(bells(&mut desk, &[3, 8, 9, 10, 11], Bell::Sound), 1);
+    let bells = |seconds: &[u64]| {
+        let look = Look { bell: Bell::Sound, ..Look::default() };
+        let mut desk = Desk::before(CALL, "yesterday");
+        look_at(&mut desk, read_then(seconds), ORDINARY, look).2.bells
+    };
+    assert_eq!(bells(&[4, 9]), 0);
+    assert_eq!(bells(&[4, 9, 10, 11, 12]), 1);
 }
 
 #[test]

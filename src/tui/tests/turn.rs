@@ -84,7 +84,9 @@ fn every_key_that_answers_says_that_reading_comes_first() {
 /// Whether the picture asks to be read before anything can be chosen.
 fn asks_to_be_read(shot: &Shot, lang: Lang) -> bool {
     let say = |id| crate::message::say(lang, id);
-    ["play-read-on", "play-read"].into_iter().any(|id| shot.text.contains(&say(id)))
+    ["play-read-on", "play-read", "turn-read-first", "turn-answers-first"]
+        .into_iter()
+        .any(|id| shot.text.contains(&say(id)))
 }
 
 /// However often a digit is pressed: what is said of the first makes no room that opens the gate
@@ -184,9 +186,9 @@ fn help_names_every_key_of_a_page_that_is_read() {
 fn arrows_and_enter_say_nothing_where_that_is_an_answer() {
     let mut desk = Desk::before(CALL, "yesterday");
     let before = desk.inputs.len();
-    let shot = at(&mut desk, "Down Down Down Down", ORDINARY).0;
+    let shot = at(&mut desk, "Enter Down Down Down Down", ORDINARY).0;
     assert!(shot.text.contains("▸ 0  （不说话）"), "{}", shot.text);
-    at(&mut desk, "Down Down Down Down Enter", ORDINARY);
+    at(&mut desk, "Enter Down Down Down Down Enter", ORDINARY);
     assert_eq!(desk.inputs[before].input, "silence");
 }
 
@@ -207,7 +209,7 @@ fn the_time_left_stands_in_the_upper_edge_of_the_conversation() {
             }
         }
     }
-    let shot = at(&mut Desk::before(CALL, "yesterday"), "", ORDINARY).0;
+    let shot = at(&mut Desk::before(CALL, "yesterday"), "Enter", ORDINARY).0;
     let row = shot.text.lines().find(|line| line.contains("秒就算没说话")).unwrap();
     assert!(row.trim_start().starts_with('╭'), "{}", shot.text);
 }
@@ -333,6 +335,79 @@ fn no_clock_runs_while_a_line_of_the_turn_is_out_of_sight() {
             timed.extend((2..6).map(|at| (Duration::from_secs(at), key(KeyCode::PageDown))));
             let (shot, ..) = look_at(&mut desk, timed, (80, 24), look);
             assert!(!shot.text.contains("▼ "), "and all of it is read: {}", shot.text);
+        }
+    }
+}
+
+/// A clock starts on nothing that was not read, however large the window is: whoever has more room
+/// has as much time.
+#[test]
+fn no_clock_starts_before_the_reader_says_so() {
+    let clocks = ["秒就算没说话", "Silence counts in"];
+    for lang in [Lang::Zh, Lang::En] {
+        let look = Look { lang, ..Look::default() };
+        for size in [(60, 20), ORDINARY, (100, 30), (140, 45)] {
+            for (id, inputs) in [(BOWLS, &[][..]), ("weather/nine-sheds", &["ring:2"][..])] {
+                let mut desk = Desk::new(id, inputs);
+                let before = desk.inputs.len();
+                let mut timed = ticks(&[1, 90]);
+                let (shot, ..) = look_at(&mut desk, timed.clone(), size, look);
+                assert_eq!(desk.inputs.len(), before, "nothing is answered by time");
+                assert!(asks_to_be_read(&shot, lang), "{}", shot.text);
+                assert!(!clocks.iter().any(|words| shot.text.contains(words)), "{}", shot.text);
+                timed.extend((91..95).map(|at| (Duration::from_secs(at), key(KeyCode::PageDown))));
+                let (shot, ..) = look_at(&mut desk, timed, size, look);
+                assert!(clocks.iter().any(|words| shot.text.contains(words)), "{}", shot.text);
+            }
+        }
+    }
+}
+
+/// The rows of the conversation with its edges.
+fn talk_of(shot: &Shot) -> Vec<String> {
+    let rows: Vec<&str> = shot.text.lines().collect();
+    let end = rows.iter().rposition(|row| row.starts_with(" ╰") || row.starts_with(" └")).unwrap();
+    rows[..=end].iter().map(|row| (*row).to_owned()).collect()
+}
+
+#[test]
+fn a_key_that_comes_too_early_moves_nothing() {
+    for (id, inputs) in [(BOWLS, &[][..]), ("restaurant/fourth-comment", &[][..])] {
+        for size in [(60, 20), ORDINARY, (100, 30)] {
+            let before = at(&mut Desk::new(id, inputs), "", size).0;
+            if !asks_to_be_read(&before, Lang::Zh) {
+                continue;
+            }
+            let after = at(&mut Desk::new(id, inputs), "1", size).0;
+            assert_eq!(talk_of(&before), talk_of(&after));
+            let prompt = if last_row(&after).contains("Enter 往下看") {
+                "先按回车往下看"
+            } else {
+                "先按回车看能怎么答"
+            };
+            assert!(after.text.contains(prompt), "{}", after.text);
+            assert!(!after.text.contains("▸ 读完了"), "one instruction: {}", after.text);
+        }
+    }
+}
+
+/// What was at its end stays there when something is said below it, or the window changes.
+#[test]
+fn a_talk_that_was_read_stays_at_its_end() {
+    let later = "下面还有";
+    for size in [(60, 20), ORDINARY] {
+        for keys in ["End Enter 1 End Enter", "End Enter 2 End Enter"] {
+            let read = at(&mut Desk::new(BOWLS, &[]), keys, size).0;
+            assert!(read.text.contains("▸ 1") && !read.text.contains(later), "{}", read.text);
+            let hinted = at(&mut Desk::new(BOWLS, &[]), &format!("{keys} h"), size).0;
+            assert!(hinted.text != read.text, "a hint is there: {}", hinted.text);
+            assert!(!hinted.text.contains(later), "{}", hinted.text);
+            let mut timed: Vec<_> =
+                (1..).map(|at| Duration::from_secs(2 * at)).zip(events(keys)).collect();
+            timed.push((Duration::from_secs(11), Event::Resize(60, 20)));
+            let look = Look::default();
+            let (small, ..) = look_at(&mut Desk::new(BOWLS, &[]), timed, size, look);
+            assert!(!small.text.contains(later), "{}", small.text);
         }
     }
 }

@@ -179,6 +179,11 @@ impl Asked {
         matches!(self.kind, Kind::Order | Kind::Form)
     }
 
+    /// Whether saying nothing becomes the answer by itself.
+    pub fn is_limited(&self) -> bool {
+        self.silence.is_some()
+    }
+
     /// Whether saying nothing is an answer.
     pub fn can_be_silent(&self) -> bool {
         self.rows.iter().any(|row| row.zero)

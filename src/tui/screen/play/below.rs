@@ -79,9 +79,22 @@ pub fn ask(play: &Play, look: Look, room: usize) -> Vec<Line<'static>> {
     head
 }
 
-/// What stands in place of the answers while what is new has no room beside them.
-pub fn read_on(look: Look, more: bool) -> Line<'static> {
-    go(look, if more { "play-read-on" } else { "play-read" })
+/// What stands in place of the answers while what is new has no room beside them, or a clock waits
+/// for it to be read. A key that came too early is answered in the same row: nothing moves.
+pub fn read_on(play: &Play, look: Look, more: bool) -> Line<'static> {
+    let [plain, early] = if more {
+        ["play-read-on", "turn-read-first"]
+    } else {
+        ["play-read", "turn-answers-first"]
+    };
+    if !play.early {
+        let mut line = go(look, plain);
+        let passing = play.passing().map(|remark| format!("  {}", look.say(remark)));
+        line.spans.extend(passing.map(|it| Span::styled(it, look.theme.tone(Tone::Rest))));
+        return line;
+    }
+    let style = look.theme.tone(Tone::Irritated).patch(look.theme.title());
+    Line::styled(format!("{SELECTED}{}", look.say(early)), style)
 }
 
 /// The one thing that Enter does.

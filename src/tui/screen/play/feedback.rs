@@ -25,7 +25,8 @@ pub struct Told {
 
 /// The remark below the conversation: what happened last that deserves one.
 pub fn line(play: &Play, look: Look) -> Option<Told> {
-    if let Some(remark) = play.remark {
+    // While something is read, a passing remark stands beside what Enter does.
+    if let Some(remark) = play.remark.filter(|_| !play.is_reading() || play.passing().is_none()) {
         return Some(Told { text: look.say(remark), also: None, tone: Tone::Rest, more: false });
     }
     let steps = play.session.steps();

@@ -145,7 +145,10 @@ impl Layout {
         let farthest = said.len().saturating_sub(usize::from(talk.height));
         let types = play.dots(look).is_some();
         let first = turn.first_seen(usize::from(talk.height), said.len(), !asks, types);
-        let back = play.back.unwrap_or(farthest.saturating_sub(first)).min(farthest);
+        // What was seen to its end stays there, whatever is said below it since.
+        let ended = asks && play.seen.end && !play.held;
+        let begin = if ended { 0 } else { farthest.saturating_sub(first) };
+        let back = play.back.unwrap_or(begin).min(farthest);
         if back == 0 && (asks || play.back.is_none()) {
             turn.recall(&mut said, farthest - back, talk::recalled(play, look, cells));
         }
@@ -156,7 +159,7 @@ impl Layout {
             ..talk
         };
         if let (false, false, Some(line)) = (asks, types, head.last_mut()) {
-            *line = read_on(look, back > 0);
+            *line = read_on(play, look, back > 0);
         }
         let side = Rect { height: frame.height, ..side };
         Self {
