@@ -274,7 +274,7 @@ impl Model {
             Turn::Changed | Turn::Close => self.changed = true,
             Turn::AskToLeave => self.ask_to_leave(),
             Turn::ShowHelp => {
-                self.open(Overlay::Help(self.help(self.screen.table(self.size, self.look))))
+                self.open(Overlay::Help(self.help(self.screen.table(self.size, self.look))));
             }
             Turn::AskToPause if self.rest() == Rest::Rehearsal => self.ask_to_leave(),
             Turn::AskToPause => {
