@@ -768,7 +768,7 @@ fn where_a_broken_promise_has_no_rows_of_its_own_the_changes_are_the_sum() {
         let sign = if now < before { '▼' } else { '▲' };
         format!("{label} {now} {sign}{}", now.abs_diff(before))
     };
-    let shot = at(&mut desk(), "", (80, 21)).0;
+    let shot = at(&mut desk(), "", (80, 22)).0;
     for said in [
         change("热度", before.heat, now.heat),
         change("信任", before.trust, now.trust),
@@ -919,6 +919,12 @@ fn an_empty_row_stands_between_a_judgement_and_the_answers_before_any_between_th
     assert!(apart > 20, "{apart}");
 }
 
+/// The row of a meter, where the limit of the heat is told in another.
+fn meter_row(shot: &Shot, label: &str) -> u16 {
+    let told = |line: &str| line.contains(label) && !line.contains("就不谈");
+    u16::try_from(shot.text.lines().position(told).expect(label)).unwrap()
+}
+
 #[test]
 fn the_meters_keep_their_rows_from_turn_to_turn() {
     let all = Desk::before(CUFF, "none").inputs;
@@ -927,7 +933,7 @@ fn the_meters_keep_their_rows_from_turn_to_turn() {
             let mut desk = Desk::new(CUFF, &[]);
             desk.inputs = all[..turn].to_vec();
             let shot = at(&mut desk, "", size).0;
-            ["热度 ", "信任 ", "耐心 "].map(|label| place(&shot, label).1)
+            ["热度 ", "信任 ", "耐心 "].map(|label| meter_row(&shot, label))
         });
         let rows: std::collections::BTreeSet<_> = rows.collect();
         assert_eq!(rows.len(), 1, "{size:?}: {rows:?}");
@@ -944,8 +950,11 @@ fn heat_trust_patience_and_what_is_solved_keep_their_rows_in_an_ordinary_window(
             let mut desk = Desk::new(id, &[]);
             desk.inputs = all[..turn].to_vec();
             let shot = at(&mut desk, "Enter Enter", ORDINARY).0;
-            let rows = ["热度 ", "信任 ", "耐心 ", "你办成 "].map(|it| place(&shot, it).1);
+            let rows = ["热度 ", "信任 ", "耐心 ", "你办成 "].map(|it| meter_row(&shot, it));
             if rows[0] > 4 {
+                let above = shot.text.lines().nth(usize::from(rows[0]) - 1).unwrap();
+                let above: String = above.chars().rev().take(12).collect();
+                assert!(!above.contains(['▄', '─', '━', '═']), "a row free: {}", shot.text);
                 seen.insert(rows);
             }
             // A low box has no row for it but another's.
@@ -963,18 +972,18 @@ fn heat_trust_patience_and_what_is_solved_keep_their_rows_in_an_ordinary_window(
 #[test]
 fn where_a_customer_breaks_off_is_said_and_ticked() {
     let shot = at(&mut Desk::new(CUFF, &[]), "", ORDINARY).0;
-    assert!(shot.text.contains("到 95 就不谈了"), "{}", shot.text);
+    assert!(shot.text.contains("热度 95 就不谈"), "{}", shot.text);
     let shot = at(&mut Desk::new(CUFF, &[]), "", (140, 45)).0;
     assert!(shot.text.contains("热度到 95 就不谈了"), "{}", shot.text);
     assert!(shot.text.lines().any(|line| line.contains("─┼")), "{}", shot.text);
     let shot = at(&mut Desk::before(CUFF, "none"), "", ORDINARY).0;
-    assert!(!shot.text.contains("就不谈了"), "it went on to its end: {}", shot.text);
+    assert!(!shot.text.contains("就不谈"), "it went on to its end: {}", shot.text);
     let hot = changed("hot", |text| text.replacen("heat = 50", "heat = 97", 1));
     let shot = at(&mut Desk::of(hot, &[]), "", ORDINARY).0;
     assert!(shot.text.contains("热度 97") && shot.text.contains("最后一次机会"), "{}", shot.text);
     // One whose trust is not yet gone goes on whatever the heat.
     let shot = at(&mut Desk::new("telecom/two-three-oh-six", &[]), "", (140, 45)).0;
-    assert!(!shot.text.contains("就不谈了") && !shot.text.contains("─┼"), "{}", shot.text);
+    assert!(!shot.text.contains("就不谈") && !shot.text.contains("─┼"), "{}", shot.text);
 }
 
 #[test]
@@ -996,4 +1005,27 @@ fn a_long_judgement_still_says_how_its_rule_is_seen() {
         let shot = with(look, &mut Desk::new(CALL, &["ring:2", "we-do"]), "", size);
         assert!(shot.text.contains("v shows the rule"), "{}", shot.text);
     }
+}
+
+/// Rows between the answers come last: before them the answers stand off the conversation.
+#[test]
+fn answers_are_set_off_before_they_are_set_apart() {
+    let mut apart = 0;
+    for size in [ORDINARY, (100, 30), (140, 45)] {
+        for id in [CUFF, "core/not-the-cake", "power/third-drawer"] {
+            for keys in ["", "End Enter", "End Enter 1", "End Enter 1 End Enter"] {
+                let shot = at(&mut Desk::new(id, &[]), keys, size).0;
+                let rows: Vec<&str> = shot.text.lines().collect();
+                let row = |words| rows.iter().position(|row| row.starts_with(words));
+                let (Some(first), Some(second)) = (row(" ▸ 1  "), row("   2  ")) else {
+                    continue;
+                };
+                if rows[second - 1].trim().is_empty() {
+                    apart += 1;
+                    assert!(rows[first - 1].trim().is_empty(), "{}", shot.text);
+                }
+            }
+        }
+    }
+    assert!(apart > 0);
 }

@@ -119,9 +119,16 @@ impl Layout {
         }
         head.extend(ask);
         let chosen = chosen(&rows);
+        // A row above the answers comes before rows between them.
+        let blank = |line: &Line<'_>| line.width() == 0;
+        let used = u16::from(head.iter().any(blank));
+        if chosen && free.saturating_sub(needed) > used && !head.last().is_some_and(blank) {
+            head.push(Line::default());
+        }
+        let aired = head.last().is_some_and(blank);
         let kept = BELOW.min(body.height.saturating_mul(SHARE) / 100);
         let set_apart = rows_of(head.len() + rows.starts.len().saturating_sub(1)) + all;
-        if set_apart <= kept && body.height - kept >= needed {
+        if aired && set_apart <= kept && body.height - kept >= needed {
             rows.set_apart();
         }
         let all = rows_of(rows.lines.len());

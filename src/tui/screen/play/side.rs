@@ -159,9 +159,13 @@ const TURNS: usize = 6;
 pub fn column(play: &Play, look: Look, place: Rect, window: u16) -> Vec<Line<'static>> {
     let (room, height) = (usize::from(place.width), usize::from(place.height));
     let drawn = window >= DRAWN;
-    let tall = height >= figure::ROWS + METERS[0];
+    // With a row between the picture and the numbers, and all of the words in the last of them.
+    let last = meters(play, look, room, None)[2].meter.clone();
+    let cut = beside_patience(play, look, room, &last).width() > room;
+    let tall = height > figure::ROWS + METERS[0] + usize::from(cut);
     let mut lines = head(play, look, room, tall);
-    if (drawn || !tall) && height > lines.len() + METERS[0] + SOLVED {
+    let least = METERS[0] + if tall { 0 } else { SOLVED };
+    if height > lines.len() + least {
         lines.push(Line::default());
     }
     let left = height.saturating_sub(lines.len());

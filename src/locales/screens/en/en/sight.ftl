@@ -1,6 +1,6 @@
 # At a glance: where the talk ends, and which line brought it about
 sight-limit = breaks off at heat { $heat }
-sight-limit-short = ends it at { $heat }
+sight-limit-short = heat { $heat }: over
 sight-beyond = over unless below { $heat }
 sight-beyond-short = last chance
 sight-leaves = In this one the customer breaks off at heat { $limit }.

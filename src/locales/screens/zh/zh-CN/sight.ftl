@@ -1,6 +1,6 @@
 # 一眼看去：到哪里不谈了，是哪一句带来的
 sight-limit = 热度到 { $heat } 就不谈了
-sight-limit-short = 到 { $heat } 就不谈了
+sight-limit-short = 热度 { $heat } 就不谈
 sight-beyond = 降不到 { $heat } 以下就不谈了
 sight-beyond-short = 最后一次机会
 sight-leaves = 这一场里，热度到 { $limit } 客户就不谈了。
