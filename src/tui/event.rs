@@ -1,5 +1,6 @@
 //! What comes from outside: keys, pasted text, sizes, signals. One thread reads the terminal, one
-//! waits for signals; both write into one channel, so an idle program sleeps.
+//! waits for signals, one for the terminal to go; all write into one channel, so an idle program
+//! sleeps.
 
 mod burst;
 mod reply;
@@ -114,6 +115,8 @@ impl Asleep {
     fn wake(self) -> io::Result<()> {
         let Asleep { early, sender, released, signals } = self;
         let named = |name: &str| thread::Builder::new().name(name.to_owned());
+        let gone = sender.clone();
+        named("hang-up").spawn(move || hangup::tell(&gone))?;
         let told = sender.clone();
         named("signals").spawn(move || signals::tell(signals, &told))?;
         named("keys").spawn(move || read_keys(early, &sender, &released))?;
@@ -262,6 +265,37 @@ mod signals {
             }
         }
     }
+}
+
+/// Where nobody is sent a signal when the terminal goes, reading from it would spin for ever.
+#[cfg(unix)]
+mod hangup {
+    use std::io::stdin;
+    use std::sync::mpsc::Sender;
+
+    use rustix::event::{PollFd, PollFlags, poll};
+    use rustix::io::Errno;
+
+    use super::Event;
+
+    pub fn tell(sender: &Sender<Event>) {
+        let terminal = stdin();
+        // Nothing is asked for, so only the end is told.
+        let mut watched = [PollFd::new(&terminal, PollFlags::empty())];
+        while poll(&mut watched, None) == Err(Errno::INTR) {}
+        // The loop may have ended before the terminal did.
+        let _ = sender.send(Event::HangUp);
+    }
+}
+
+/// A console ends its programs itself.
+#[cfg(not(unix))]
+mod hangup {
+    use std::sync::mpsc::Sender;
+
+    use super::Event;
+
+    pub fn tell(_: &Sender<Event>) {}
 }
 
 /// There are none.

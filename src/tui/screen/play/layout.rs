@@ -60,6 +60,23 @@ pub struct Layout {
     pub shown: u16,
 }
 
+/// What lies between the heading and an empty row above the keys.
+fn body_of(inside: Rect, window: u16, banner: usize) -> Rect {
+    let air = u16::from(window >= TALL);
+    let above = (1 + air + rows_of(banner)).min(inside.height);
+    Rect { y: inside.y + above, height: inside.height.saturating_sub(above + 2), ..inside }
+}
+
+/// Where the words stand in the frame around the talk.
+fn within_frame(frame: Rect) -> Rect {
+    Rect {
+        x: frame.x + 2,
+        y: frame.y + 1,
+        width: frame.width.saturating_sub(4),
+        height: frame.height.saturating_sub(FRAME),
+    }
+}
+
 impl Layout {
     /// The parts of a run in this window.
     pub fn of(play: &Play, look: Look, area: Rect) -> Self {
@@ -71,11 +88,7 @@ impl Layout {
         let inside = within(area, WIDER);
         let room = usize::from(inside.width);
         let banner = banner(play, look, usize::from(inside.width), area.height);
-        // Between the heading and an empty row above the keys.
-        let air = u16::from(area.height >= TALL);
-        let above = (1 + air + rows_of(banner.len())).min(inside.height);
-        let mut body =
-            Rect { y: inside.y + above, height: inside.height.saturating_sub(above + 2), ..inside };
+        let mut body = body_of(inside, area.height, banner.len());
         let folded = (inside.width < WIDE).then_some(Rect { height: 1, ..body });
         if folded.is_some() {
             body = Rect { y: body.y + 1, height: body.height.saturating_sub(1), ..body };
@@ -142,12 +155,7 @@ impl Layout {
         if needed <= body.height - height {
             frame.height = frame.height.max(needed);
         }
-        let talk = Rect {
-            x: frame.x + 2,
-            y: frame.y + 1,
-            width: frame.width.saturating_sub(4),
-            height: frame.height.saturating_sub(FRAME),
-        };
+        let talk = within_frame(frame);
         let below = Rect { y: frame.bottom(), height, ..body };
         let farthest = said.len().saturating_sub(usize::from(talk.height));
         let types = play.dots(look).is_some();
