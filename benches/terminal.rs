@@ -31,19 +31,23 @@ fn main() {
         return hello::run().expect("a terminal");
     }
     let runs = std::env::args().find_map(|arg| arg.parse().ok()).unwrap_or(7);
-    let home = tempfile::tempdir().expect("a folder");
     let mine = env!("CARGO_BIN_EXE_saolei");
     let itself = std::env::current_exe().expect("a path");
     let itself = itself.to_str().expect("a path that is text");
-    prepare(home.path(), mine);
     let programs: [(&str, Vec<&str>); 3] = [
         ("hello", vec![itself, "hello"]),
         ("saolei", vec![mine]),
         ("saolei play", vec![mine, "play", SCENARIO, "--profile", "小林", "--new", "--seed", "7"]),
     ];
+    // Each has a home of its own: a run that is broken off would be found by the next start.
+    let homes = programs.each_ref().map(|_| {
+        let home = tempfile::tempdir().expect("a folder");
+        prepare(home.path(), mine);
+        home
+    });
     let mut seen: Vec<Vec<Figures>> = vec![Vec::new(); programs.len()];
     for _ in 0..runs {
-        for ((_, command), seen) in programs.iter().zip(&mut seen) {
+        for (((_, command), home), seen) in programs.iter().zip(&homes).zip(&mut seen) {
             seen.push(measure(home.path(), command));
         }
     }
