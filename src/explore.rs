@@ -23,9 +23,11 @@ mod live;
 mod reading;
 mod report;
 mod search;
+mod sides;
 
 pub use reading::{Read, Reads};
 pub use report::{Explored, Extreme, Regret, Way};
+pub use sides::{Clamped, Sides};
 
 /// States searched at most where nobody says otherwise.
 pub const MOST_STATES: usize = 5_000_000;

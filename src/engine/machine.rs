@@ -12,6 +12,7 @@ use super::state::MOST_VISITS;
 pub use super::state::{Place, State};
 use super::task::{grade_of_form, grade_of_order};
 use crate::rulebook::Dimension;
+use crate::scenario::cond::Cond;
 use crate::scenario::model::{
     Answer, Ask, ChoiceIdx, Effect, EndingIdx, Event, FactIdx, Goto, Grade, Jump, ReactionIdx,
     SceneIdx,
@@ -49,6 +50,9 @@ pub trait Watch {
     fn happened(&mut self, _event: &Event, _turn: mood::Turn, _before: Mood) {}
     /// An answer was judged and took effect.
     fn answered(&mut self, _state: &State, _turn: &Turn<'_>) {}
+    /// A condition was asked that decides what happens: of an event, a reaction or a way on. What
+    /// it reads is the state of that moment.
+    fn asked(&mut self, _cond: &Cond, _held: bool) {}
     /// A reaction fired.
     fn reacted(&mut self, _reaction: ReactionIdx) {}
     /// The run is over.
@@ -260,15 +264,15 @@ impl Stage {
             *value = next.clamp(var.min, var.max);
         }
 
-        let mut next = pick(state, follow.to);
+        let mut next = pick(state, follow.to, watch);
         if next == Goto::Resume {
             next = state.back();
         }
-        if let Some(reaction) = self.reaction(state) {
+        if let Some(reaction) = self.reaction(state, watch) {
             state.fired[reaction.at()] = true;
             state.resume.push((next, state.caller.take()));
             watch.reacted(reaction);
-            next = pick(state, &self.scenario.reactions[reaction.at()].to);
+            next = pick(state, &self.scenario.reactions[reaction.at()].to, watch);
         }
         self.go(state, next, watch);
     }
@@ -283,10 +287,10 @@ impl Stage {
         Some(dimension)
     }
 
-    fn reaction(&self, state: &State) -> Option<ReactionIdx> {
+    fn reaction(&self, state: &State, watch: &mut impl Watch) -> Option<ReactionIdx> {
         let mut reactions = self.scenario.reactions.iter().enumerate();
         reactions
-            .find(|(at, reaction)| !state.fired[*at] && state.holds(Some(&reaction.when)))
+            .find(|(at, reaction)| !state.fired[*at] && ask(state, &reaction.when, watch))
             .map(|(at, _)| ReactionIdx::from(at))
     }
 
@@ -304,7 +308,7 @@ impl Stage {
                 Goto::Return => {
                     let caller = state.caller.take().map(|scene| &self.scenario.scene(scene).ask);
                     goto = match caller {
-                        Some(Ask::Nothing { to, .. }) => pick(state, to),
+                        Some(Ask::Nothing { to, .. }) => pick(state, to, watch),
                         _ => Goto::Ending(EndingIdx(0)),
                     };
                     continue;
@@ -320,7 +324,7 @@ impl Stage {
                     state.caller = Some(scene);
                     goto = Goto::Scene(*first);
                 }
-                Ask::Nothing { call: None, to } => goto = pick(state, to),
+                Ask::Nothing { call: None, to } => goto = pick(state, to, watch),
                 _ => {
                     state.place = Place::Asked(scene);
                     return;
@@ -336,7 +340,7 @@ impl Stage {
         watch.entering(state, idx);
         let scene = self.scenario.scene(idx);
         for event in &scene.events {
-            if state.holds(event.when.as_ref()) {
+            if event.when.as_ref().is_none_or(|when| ask(state, when, watch)) {
                 let turn = mood::Turn { moves: event.moves, felt: 0, solves: false, event: true };
                 let before = state.mood;
                 state.mood = mood::after(before, turn, self.temperament());
@@ -357,9 +361,16 @@ fn follow(answer: &Answer) -> Follow<'_> {
 }
 
 #[inline]
-fn pick(state: &State, jump: &Jump) -> Goto {
+fn pick(state: &State, jump: &Jump, watch: &mut impl Watch) -> Goto {
     let mut cases = jump.cases.iter();
-    cases.find(|(cond, _)| state.holds(Some(cond))).map_or(jump.last, |(_, goto)| *goto)
+    cases.find(|(cond, _)| ask(state, cond, watch)).map_or(jump.last, |(_, goto)| *goto)
+}
+
+#[inline]
+fn ask(state: &State, cond: &Cond, watch: &mut impl Watch) -> bool {
+    let held = state.holds(Some(cond));
+    watch.asked(cond, held);
+    held
 }
 
 #[cfg(test)]

@@ -70,6 +70,11 @@ impl Layout {
         self.words
     }
 
+    /// Whether the states of a scene know this.
+    pub fn knows(&self, scene: SceneIdx, item: Item) -> bool {
+        self.scenes[scene.at()].iter().any(|field| field.item == item)
+    }
+
     /// Packs a state in which `scene` asks.
     #[inline]
     pub fn pack<const N: usize>(&self, state: &State, scene: SceneIdx) -> Key<N> {

@@ -6,6 +6,7 @@ use super::ends::{Outlook, Outlooks, Span};
 use super::extent;
 use super::key::Layout;
 use super::search::{Edge, Space, To};
+use super::sides::Sides;
 use crate::engine::input::{self, Given};
 use crate::engine::score::rounded;
 use crate::engine::stage::Stage;
@@ -100,6 +101,12 @@ impl Explored {
         self.atlas.best_from(state)
     }
 
+    /// What came up in the states of `stage`, which is the one that was searched.
+    #[must_use]
+    pub fn sides(&self, stage: &Stage) -> Sides {
+        self.atlas.sides(stage)
+    }
+
     /// The lowest and the highest value of a variable at the end. `None` where a condition reads
     /// it, and where the scenario goes in rounds.
     #[must_use]
@@ -110,6 +117,7 @@ impl Explored {
 
 /// What is kept of a search to be asked later.
 trait Atlas {
+    fn sides(&self, stage: &Stage) -> Sides;
     fn best_from(&self, state: &State) -> Option<u8>;
     fn extent(&self, stage: &Stage, var: VarIdx) -> Option<(i32, i32)>;
 }
@@ -125,6 +133,10 @@ impl<const N: usize> Atlas for Kept<N> {
         let outlook = self.looks.get(self.space.find(state)?);
         best(outlook, earned, available)
             .and_then(|span| rounded(earned + span.most, available + span.available))
+    }
+
+    fn sides(&self, stage: &Stage) -> Sides {
+        Sides::look(&self.space, &self.looks, stage)
     }
 
     fn extent(&self, stage: &Stage, var: VarIdx) -> Option<(i32, i32)> {

@@ -12,11 +12,12 @@ use std::hash::BuildHasher;
 
 use super::answers::{self, Reply};
 use super::key::{Key, Layout};
+use super::live::Item;
 use crate::engine::input::Given;
 use crate::engine::machine::{Place, State, Unwatched, Watch};
 use crate::engine::score::Score;
 use crate::engine::stage::Stage;
-use crate::scenario::model::{EndingIdx, ReactionIdx, SceneIdx};
+use crate::scenario::model::{EndingIdx, ReactionIdx, SceneIdx, VarIdx};
 
 /// Targets from here on are endings.
 const ENDINGS: u32 = u32::MAX - 0xffff;
@@ -202,6 +203,17 @@ impl<const N: usize> Space<N> {
         let key: Key<N> = self.layout.pack(state, scene);
         let hash = self.hasher.hash_one(key);
         self.index.find(hash, |at| self.keys[*at as usize] == key).map(|at| *at as usize)
+    }
+
+    /// Makes `state` one that can be played on.
+    pub fn take_up(&self, at: usize, state: &mut State) {
+        self.layout.unpack(&self.keys[at], state);
+        state.score = Score::default();
+    }
+
+    /// Whether the states of a scene know a variable; of others it is whatever it was.
+    pub fn knows(&self, scene: SceneIdx, var: VarIdx) -> bool {
+        self.layout.knows(scene, Item::Var(var))
     }
 
     /// The fewest answers that lead to a state.
