@@ -79,12 +79,17 @@ impl Keeper {
         self.opened.unfinished.as_ref()
     }
 
+    /// The runs that were left in the middle, something in them answered, the last one first.
+    pub fn halfway(&self) -> impl Iterator<Item = &Unfinished> {
+        let Opened { unfinished, earlier, .. } = &self.opened;
+        let all = unfinished.iter().chain(earlier.iter().rev());
+        all.filter(|one| !one.run.inputs.is_empty())
+    }
+
     /// The run of this scenario that was left in the middle, something in it answered, if any.
     #[must_use]
     pub fn unfinished_of(&self, scenario: &str) -> Option<&Unfinished> {
-        let Opened { unfinished, earlier, .. } = &self.opened;
-        let mut all = unfinished.iter().chain(earlier.iter().rev());
-        all.find(|one| one.run.scenario == scenario && !one.run.inputs.is_empty())
+        self.halfway().find(|one| one.run.scenario == scenario)
     }
 
     /// Where texts are kept.
@@ -143,11 +148,16 @@ impl Keeper {
 
     /// Goes on with the run of this id, though it may not be the one begun last.
     pub fn resume_run(&mut self, id: &str) -> Option<&Run> {
+        self.bring_forward(id);
+        self.resume()
+    }
+
+    /// Makes the run of this id the one that was left last.
+    fn bring_forward(&mut self, id: &str) {
         if let Some(at) = self.opened.earlier.iter().position(|one| one.id == id) {
             let wanted = self.opened.earlier.remove(at);
             self.opened.earlier.extend(self.opened.unfinished.replace(wanted));
         }
-        self.resume()
     }
 
     /// Keeps one input. The one before it is on the disk when this returns, this one will be before
@@ -198,6 +208,14 @@ impl Keeper {
         match given_up {
             Some(unfinished) => self.write(&Record::Left { id: unfinished.id, at }),
             None => self.standing(),
+        }
+    }
+
+    /// Gives up the run of this id, so that it is not offered again; the others stay.
+    pub fn give_up(&mut self, id: &str, at: Timestamp) {
+        self.bring_forward(id);
+        if self.unfinished().is_some_and(|left| left.id == id) {
+            self.leave(at);
         }
     }
 

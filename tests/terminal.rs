@@ -255,9 +255,9 @@ fn another_run_asks_first_and_loses_nothing_of_the_one_in_the_middle() {
     // Where the question is closed at once, the key after it would be one with Alt.
     again.sees("还没有练完").keys("\x1b").until("the home screen", closed);
     again.sees("接着上次").keys("s").sees("共").keys(ENTER);
-    again.sees("还没有练完").keys("1").sees(&third);
+    again.sees("还没有练完").keys("2").sees(&third);
     again.keys("\x1b").sees("先到这里").keys("1").sees("接着上次").keys("2");
-    again.sees("还没有练完").keys("2").until("the new run", |screen| {
+    again.sees("那一次留着").keys(ENTER).until("the new run", |screen| {
         !screen.text().contains("还没有练完") && !screen.text().contains("接着上次")
     });
     again.signal("KILL");

@@ -37,7 +37,7 @@ use crate::tui::data::{Answer, Effect, Wishes};
 use crate::tui::model;
 use crate::tui::runtime::World;
 use crate::tui::theme::{Ambiguous, ColorLevel};
-use runs::{Going, Other};
+use runs::Going;
 use settings::wishes;
 use trying::Trying;
 
@@ -232,11 +232,8 @@ impl Backroom<'_> {
                 self.wishes.lang,
             )),
             Effect::Play(id) => self.play(&id)?,
-            Effect::PlayAnew { id, seed } => {
-                let other = if self.is_left(&id) { Other::GivenUp } else { Other::Stays };
-                self.begin(&id, seed, other)?
-            }
-            Effect::Resume => self.resume()?,
+            Effect::PlayAnew { id, seed } => self.begin_anew(&id, seed)?,
+            Effect::Resume(run) => self.resume(&run)?,
             Effect::Keep(timed) => Answer::Kept(self.keep(timed)),
             Effect::Finish => Answer::Kept(self.finish()?),
             Effect::Reread(inputs) => return Ok(self.reread(&inputs)),

@@ -74,6 +74,31 @@ fn a_run_left_in_the_middle_goes_on_where_it_was() {
 }
 
 #[test]
+fn of_two_left_in_the_middle_each_can_be_gone_on_with_or_given_up() {
+    let folder = tempfile::tempdir().unwrap();
+    let prepared = cuff();
+    let mut keeper = open(folder.path());
+    for id in ["a", "b"] {
+        begin(&mut keeper, id, &prepared);
+        keeper.input(&timed("take-over"));
+    }
+    let left = |keeper: &Keeper| keeper.halfway().map(|it| it.id.clone()).collect::<Vec<_>>();
+    assert_eq!(left(&keeper), ["b", "a"]);
+    keeper.resume_run("a");
+    keeper.input(&timed("undo"));
+    assert_eq!(left(&keeper), ["a", "b"], "the one that is played is the last");
+    drop(keeper);
+    let mut keeper = open(folder.path());
+    assert_eq!(left(&keeper), ["a", "b"], "and is so at the next start");
+    keeper.give_up("b", moment());
+    assert_eq!(left(&keeper), ["a"]);
+    keeper.give_up("b", moment());
+    assert_eq!(left(&keeper), ["a"], "what is not there takes nothing with it");
+    drop(keeper);
+    assert_eq!(left(&open(folder.path())), ["a"]);
+}
+
+#[test]
 fn a_finished_run_says_what_the_debrief_says() {
     let folder = tempfile::tempdir().unwrap();
     let prepared = cuff();

@@ -212,8 +212,12 @@ pub fn unfinished(records: &[Record]) -> Vec<Unfinished> {
                 open.push(Unfinished { id, at: *at, run, again });
             }
             Record::Input { id, n, timed } => {
-                let found = open.iter_mut().rfind(|unfinished| unfinished.id == *id);
-                if let Some(Unfinished { run, .. }) = found
+                let Some(at) = open.iter().rposition(|unfinished| unfinished.id == *id) else {
+                    continue;
+                };
+                // The one that was gone on with is the last.
+                open[at..].rotate_left(1);
+                if let Some(Unfinished { run, .. }) = open.last_mut()
                     && usize::try_from(*n) == Ok(run.inputs.len())
                 {
                     run.inputs.push(timed.clone());

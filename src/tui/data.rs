@@ -51,6 +51,8 @@ pub struct HomeCard {
     pub name: String,
     /// A run that was not finished.
     pub resume: Option<ResumeCard>,
+    /// How many more scenarios were left in the middle.
+    pub others: u32,
     /// The scenario to play next.
     pub next: Option<Card>,
     /// Why that one.
@@ -150,6 +152,8 @@ pub enum Day {
 /// A run that was left in the middle.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ResumeCard {
+    /// What [`Effect::Resume`] names it by.
+    pub run: String,
     /// Title of its scenario.
     pub title: String,
     /// Domain and channel of it, by id.
@@ -177,6 +181,8 @@ impl ResumeCard {
 pub struct Pending {
     /// The scenario that is to begin.
     pub id: String,
+    /// Its title.
+    pub title: String,
     /// What it draws from, where that was asked for.
     pub seed: Option<u64>,
     /// The run that was left.
@@ -217,8 +223,9 @@ pub struct Card {
     pub passed: bool,
     /// The best or the last run crossed a red line.
     pub red_line: bool,
-    /// A run of it was left in the middle.
-    pub unfinished: bool,
+    /// The scene, from 1, in which a run of it was left in the middle; of a case review it says
+    /// nothing more.
+    pub left: Option<u32>,
     /// Its last few finished runs, the last one first.
     pub runs: Vec<HistoryRow>,
     /// How its runs ended so far, in words, each once.
@@ -434,8 +441,8 @@ pub enum Effect {
         /// What it draws from, where that was asked for.
         seed: Option<u64>,
     },
-    /// Goes on with the unfinished run. Answered by [`Answer::Play`].
-    Resume,
+    /// Goes on with this unfinished run. Answered by [`Answer::Play`] or [`Answer::Review`].
+    Resume(String),
     /// Keeps an input of the run that is played; the one before it is on the disk when this is
     /// done. Answered by [`Answer::Kept`].
     Keep(Timed),

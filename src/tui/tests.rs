@@ -57,6 +57,8 @@ struct Paper {
     asked: Vec<Effect>,
     /// A run was left in the middle.
     left: Option<ResumeCard>,
+    /// It is of the scenario that is chosen.
+    same: bool,
     wishes: Wishes,
 }
 
@@ -83,7 +85,11 @@ impl World for Paper {
             Effect::ListRuns => Answer::History(self.rows.clone()),
             Effect::Play(id) if self.left.is_some() => {
                 let (left, home) = (self.left.clone()?, self.home.clone());
-                Answer::Unfinished(Box::new(Pending { id, seed: Some(7), left, same: false, home }))
+                let titled = self.cards.iter().find(|card| card.id == id);
+                let title = titled.map_or_else(String::new, |card| card.title.clone());
+                let same = self.same;
+                let pending = Pending { id, title, seed: Some(7), left, same, home };
+                Answer::Unfinished(Box::new(pending))
             }
             Effect::Enrol { tutorial: true, .. } | Effect::Tutorial => Self::tutorial(),
             Effect::Enrol { tutorial: false, .. } => Answer::Suggested(self.cards.clone()),
@@ -254,7 +260,7 @@ fn card(number: u8, title: &str, domain: &str, channel: &str) -> Card {
         last: number.is_multiple_of(3).then(|| "11-20".to_owned()),
         passed: number.is_multiple_of(3) && number != 9,
         red_line: number == 9,
-        unfinished: false,
+        left: None,
         runs: if number.is_multiple_of(3) { vec![row(number)] } else { Vec::new() },
         endings: if number.is_multiple_of(3) { vec![row(number).ending] } else { Vec::new() },
         fault: None,
@@ -331,6 +337,7 @@ fn ordinary() -> Paper {
         home: HomeCard {
             name: "林晓".to_owned(),
             resume: Some(ResumeCard {
+                run: "left".to_owned(),
                 title: "缩了的袖口".to_owned(),
                 domain: "hotel".to_owned(),
                 channel: "counter".to_owned(),
@@ -338,6 +345,7 @@ fn ordinary() -> Paper {
                 heat: Some(48),
                 again: None,
             }),
+            others: 0,
             why: Why::New,
             standing: Some(82),
             field: field(96, 3, 453),

@@ -19,7 +19,7 @@ use crate::message::{Lang, say, say_with};
 use crate::practice::{self, Keeper};
 use crate::profile::model::{Count, Played};
 use crate::profile::store::{Listed, Store};
-use crate::profile::{Again, Finished};
+use crate::profile::{Again, Finished, Unfinished};
 use crate::rulebook::{Area, Rule};
 use crate::scenario::raw::Kind;
 use crate::tui::data::{
@@ -121,26 +121,18 @@ impl Shelf {
     pub fn home(&self, bank: &Bank, keeper: &Keeper, told: Vec<String>, lang: Lang) -> HomeCard {
         let cards = self.scenarios(bank, Some(keeper), lang);
         let profile = keeper.profile();
-        let going = keeper.unfinished().map(|unfinished| unfinished.run.scenario.as_str());
-        let resume = keeper.unfinished().map(|unfinished| {
-            let id = &unfinished.run.scenario;
-            let head = cards.iter().find(|card| card.id == *id);
-            ResumeCard {
-                title: self.title(bank, id),
-                domain: head.map_or_else(String::new, |card| card.domain.clone()),
-                channel: head.map_or_else(String::new, |card| card.channel.clone()),
-                scene: scene(&unfinished.run.inputs),
-                heat: heat(bank, keeper, &unfinished.run),
-                again: unfinished.again.as_ref().map(|again| again.at),
-            }
-        });
-        let (next, why) = self.next(bank, &cards, going, lang);
+        let last = keeper.halfway().next();
+        let going = last.map(|left| left.run.scenario.as_str());
+        let others = cards.iter().filter(|card| card.left.is_some() && going != Some(&card.id));
+        let others = count(others.count());
+        let (next, why) = self.next(bank, &cards, lang);
         let now = Zoned::now();
         let begun = profile.created.to_zoned(now.time_zone().clone());
         let days = keeper.history().iter().map(|run| run.at.to_zoned(now.time_zone().clone()));
         HomeCard {
             name: profile.name.clone(),
-            resume,
+            resume: last.map(|left| self.left_in(bank, keeper, left)),
+            others,
             next,
             why,
             runs: profile.totals.runs,
@@ -162,17 +154,25 @@ impl Shelf {
         }
     }
 
+    /// A run that was left in the middle, and where it stands.
+    pub fn left_in(&self, bank: &Bank, keeper: &Keeper, left: &Unfinished) -> ResumeCard {
+        let id = &left.run.scenario;
+        let known = self.entries(bank).iter().find(|entry| entry.id == *id);
+        ResumeCard {
+            run: left.id.clone(),
+            title: self.title(bank, id),
+            domain: known.map_or_else(String::new, |entry| entry.head.domain.clone()),
+            channel: known.map_or_else(String::new, |entry| channel(entry).to_owned()),
+            scene: scene(&left.run.inputs),
+            heat: heat(bank, keeper, &left.run),
+            again: left.again.as_ref().map(|again| again.at),
+        }
+    }
+
     /// The easiest that was not played; where all were, one with a red line, then the one with the
-    /// lowest best score. Not the one that is being played, and none that cannot be played.
-    fn next(
-        &self,
-        bank: &Bank,
-        cards: &[Card],
-        going: Option<&str>,
-        lang: Lang,
-    ) -> (Option<Card>, Why) {
-        let mut others: Vec<&Card> =
-            cards.iter().filter(|card| going != Some(card.id.as_str())).collect();
+    /// lowest best score. None that was left in the middle, and none that cannot be played.
+    fn next(&self, bank: &Bank, cards: &[Card], lang: Lang) -> (Option<Card>, Why) {
+        let mut others: Vec<&Card> = cards.iter().filter(|card| card.left.is_none()).collect();
         others.sort_by_key(|card| {
             let ease = (card.difficulty, card.is_review(), card.minutes);
             (card.best.is_some(), !card.red_line, card.best, ease)
@@ -238,6 +238,7 @@ impl Shelf {
                 endings.push(run.ending.clone());
             }
         }
+        let left = keeper.and_then(|keeper| keeper.unfinished_of(&entry.id));
         Card {
             id: entry.id.clone(),
             title: title(entry),
@@ -255,7 +256,7 @@ impl Shelf {
             last: played.map(|played| day(played.last.at)),
             passed: played.is_some_and(|it| !it.best.red_line && passes(it.best.score)),
             red_line: played.is_some_and(told),
-            unfinished: keeper.is_some_and(|it| it.unfinished_of(&entry.id).is_some()),
+            left: left.map(|left| scene(&left.run.inputs)),
             runs: runs.into_iter().take(RUNS).collect(),
             endings,
             fault: if trusted || !seen { None } else { self.inspect(bank, &entry.id, lang) },
@@ -418,6 +419,7 @@ mod tests {
 
     use super::Day::{Missed, Open, Trained};
     use super::*;
+    use crate::library::Library;
     use crate::profile::samples::finished;
 
     #[test]
@@ -430,6 +432,40 @@ mod tests {
         assert_eq!(first, [Open; 7]);
         let today = super::week(wednesday, wednesday, std::iter::once(wednesday));
         assert_eq!(today[2], Trained);
+    }
+
+    /// The home screen of somebody who left these in the middle, one after another.
+    fn home_after(left: &[&str]) -> (HomeCard, Vec<Card>) {
+        let folder = tempfile::tempdir().unwrap();
+        let bank = Bank::new(Library::built_in());
+        let store = Store::open(folder.path()).unwrap();
+        let at = Timestamp::from_second(1_000_000_000).unwrap();
+        let opened = store.create("林晓", at).unwrap();
+        let mut keeper = Keeper::new(store, opened);
+        for id in left {
+            let prepared = bank.prepare(id).unwrap();
+            let run = prepared.run(7);
+            keeper.begin((*id).to_owned(), at, run, prepared.texts.clone());
+            let session = Session::start(Arc::clone(&prepared.stage), 7);
+            let input = crate::plain::understand(session.question().unwrap(), "1");
+            keeper.input(&Timed { input, ms: 900 });
+        }
+        let shelf = Shelf::default();
+        let cards = shelf.scenarios(&bank, Some(&keeper), Lang::Zh);
+        (shelf.home(&bank, &keeper, Vec::new(), Lang::Zh), cards)
+    }
+
+    #[test]
+    fn what_was_left_in_the_middle_is_never_called_new() {
+        let (home, _) = home_after(&[]);
+        let (easiest, other) = (home.next.unwrap().id, "hotel/shrunk-cuff");
+        let (home, cards) = home_after(&[&easiest, other]);
+        assert_eq!(home.resume.unwrap().run, other, "the last one");
+        assert_eq!(home.others, 1, "and the one before is not hidden");
+        let next = home.next.unwrap();
+        assert!(next.id != easiest && next.id != other, "{}", next.id);
+        let scene = |id: &str| cards.iter().find(|card| card.id == id).unwrap().left;
+        assert_eq!((scene(&easiest), scene(&next.id)), (Some(2), None));
     }
 
     #[test]

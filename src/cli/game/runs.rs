@@ -25,13 +25,6 @@ pub(super) enum What {
     Record(Box<Docket>),
 }
 
-/// What becomes of a run left in the middle when another begins.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Other {
-    Stays,
-    GivenUp,
-}
-
 impl Backroom<'_> {
     pub(super) fn play(&mut self, id: &str) -> Result<Answer, Fault> {
         if let Some(game) = self.try_out(id)? {
@@ -39,51 +32,61 @@ impl Backroom<'_> {
         }
         let start = self.start.take().filter(|start| start.id == id);
         let (seed, new) = start.map_or((None, false), |start| (start.seed, start.new));
-        let answered =
-            |keeper: &Keeper| keeper.unfinished().is_some_and(|left| !left.run.inputs.is_empty());
-        if !new && self.keeper.as_ref().is_some_and(answered) {
+        let halfway = |keeper: &Keeper| keeper.halfway().next().is_some();
+        if !new && self.keeper.as_ref().is_some_and(halfway) {
             // What cannot be played takes nobody's place.
             self.bank.piece(id)?;
             return self.ask_for_one(id, seed);
         }
-        self.begin(id, seed, Other::Stays)
+        self.begin(id, seed, None)
     }
 
-    /// Which of two runs is wanted?
+    /// Which of two runs is wanted? Of those left in the middle it is one of the same scenario, where
+    /// there is one, otherwise the one left last.
     fn ask_for_one(&mut self, id: &str, seed: Option<u64>) -> Result<Answer, Fault> {
         let Answer::Home(home) = self.home()? else { return self.profiles() };
-        let left = home.resume.clone().unwrap_or_default();
-        let same = self.is_left(id);
-        let pending = Pending { id: id.to_owned(), seed, left, same, home: *home };
+        let Some(keeper) = &self.keeper else { return self.profiles() };
+        let own = keeper.unfinished_of(id);
+        let left = own.or_else(|| keeper.halfway().next());
+        let pending = Pending {
+            id: id.to_owned(),
+            title: self.shelf.title(&self.bank, id),
+            seed,
+            left: left.map(|left| self.shelf.left_in(&self.bank, keeper, left)).unwrap_or_default(),
+            same: own.is_some(),
+            home: *home,
+        };
         Ok(Answer::Unfinished(Box::new(pending)))
     }
 
-    /// Whether the run left in the middle is of this scenario.
-    pub(super) fn is_left(&self, id: &str) -> bool {
-        let left = self.keeper.as_ref().and_then(Keeper::unfinished);
-        left.is_some_and(|left| left.run.scenario == id)
+    /// Begins a scenario in the place of the run of it that was left in the middle; one of another
+    /// scenario stays.
+    pub(super) fn begin_anew(&mut self, id: &str, seed: Option<u64>) -> Result<Answer, Fault> {
+        let left = self.keeper.as_ref().and_then(|keeper| keeper.unfinished_of(id));
+        let left = left.map(|left| left.id.clone());
+        self.begin(id, seed, left.as_deref())
     }
 
     pub(super) fn begin(
         &mut self,
         id: &str,
         seed: Option<u64>,
-        other: Other,
+        given_up: Option<&str>,
     ) -> Result<Answer, Fault> {
         let ready = self.ready.take().filter(|ready| ready.id() == id);
         let piece = ready.map_or_else(|| self.bank.piece(id), Ok)?;
         let seed = seed.unwrap_or_else(|| self.place.seed());
         let prepared = match piece {
             Piece::RolePlay(prepared) => Arc::new(prepared),
-            Piece::Review(docket) => return self.begin_review(docket, seed, other),
+            Piece::Review(docket) => return self.begin_review(docket, seed, given_up),
         };
         let (run_id, run) = (self.place.run_id(), prepared.run(seed));
         let now = self.place.now();
         let Some(keeper) = &mut self.keeper else {
             return self.profiles();
         };
-        if other == Other::GivenUp {
-            keeper.leave(now);
+        if let Some(left) = given_up {
+            keeper.give_up(left, now);
         }
         let kept = keeper.begin(run_id.clone(), now, run.clone(), prepared.texts.clone());
         let session = Session::start(Arc::clone(&prepared.stage), seed);
@@ -92,14 +95,19 @@ impl Backroom<'_> {
         Ok(self.game(prepared, session, &kept, None))
     }
 
-    fn begin_review(&mut self, docket: Docket, seed: u64, other: Other) -> Result<Answer, Fault> {
+    fn begin_review(
+        &mut self,
+        docket: Docket,
+        seed: u64,
+        given_up: Option<&str>,
+    ) -> Result<Answer, Fault> {
         let (run_id, run) = (self.place.run_id(), docket.run(seed));
         let now = self.place.now();
         let Some(keeper) = &mut self.keeper else {
             return self.profiles();
         };
-        if other == Other::GivenUp {
-            keeper.leave(now);
+        if let Some(left) = given_up {
+            keeper.give_up(left, now);
         }
         let kept = keeper.begin(run_id.clone(), now, run.clone(), docket.texts.clone());
         let reading = docket.start(seed);
@@ -116,18 +124,20 @@ impl Backroom<'_> {
         }))
     }
 
-    pub(super) fn resume(&mut self) -> Result<Answer, Fault> {
+    /// Goes on with the run of this id.
+    pub(super) fn resume(&mut self, id: &str) -> Result<Answer, Fault> {
         let Some(keeper) = &mut self.keeper else {
             return self.profiles();
         };
-        let Some(unfinished) = keeper.unfinished().cloned() else { return self.home() };
+        let left = keeper.halfway().find(|left| left.id == id).cloned();
+        let Some(unfinished) = left else { return self.home() };
         let texts = keeper.store().texts();
         let kept = |hash: &str| texts.get(hash).ok().flatten();
         let prepared = match self.bank.piece_of(&unfinished.run, kept)? {
             Piece::RolePlay(prepared) => Arc::new(prepared),
             Piece::Review(docket) => {
                 let reading = reread(&docket, &unfinished.run, &unfinished.id)?;
-                keeper.resume();
+                keeper.resume_run(&unfinished.id);
                 let kept = keeper.settle();
                 let (id, run, what) =
                     (unfinished.id, unfinished.run, What::Record(Box::new(docket)));
@@ -136,7 +146,7 @@ impl Backroom<'_> {
             }
         };
         let session = replayed(&prepared, &unfinished.run, &unfinished.id)?;
-        keeper.resume();
+        keeper.resume_run(&unfinished.id);
         let kept = keeper.settle();
         let (id, run, again) = (unfinished.id, unfinished.run, unfinished.again);
         self.going = Some(Going { id, what: What::Talk(Arc::clone(&prepared)), run });

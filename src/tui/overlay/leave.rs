@@ -134,7 +134,8 @@ impl Leave {
             From::Run => ("pause-title", &["pause-go", "pause-stay"]),
             From::Tutorial => ("skip-title", &["skip-go", "skip-stay"]),
         };
-        Question::new(look, title, &look.say(note), answers, WIDTH)
+        let answers: Vec<String> = answers.iter().map(|answer| look.say(answer)).collect();
+        Question::new(look, title, &look.say(note), &answers, WIDTH)
     }
 
     /// What lies at this place.

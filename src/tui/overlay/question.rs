@@ -2,10 +2,13 @@
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::Line;
 
 use crate::tui::model::Look;
 use crate::tui::screen::Hit;
 use crate::tui::text::wrap;
+use crate::tui::theme::UNSELECTED;
 use crate::tui::widget::page::{put, put_row};
 use crate::tui::widget::popup::{inside, popup};
 
@@ -13,25 +16,36 @@ use crate::tui::widget::popup::{inside, popup};
 pub struct Question {
     title: String,
     note: Vec<String>,
-    answers: Vec<String>,
+    /// Each in its lines.
+    answers: Vec<Vec<String>>,
     /// Columns inside the frame.
     width: u16,
 }
 
 impl Question {
-    /// A title, what is said below it, and message ids of the answers.
+    /// The message id of a title, what is said below it, and the answers.
     #[must_use]
-    pub fn new(look: Look, title: &str, note: &str, answers: &[&str], width: u16) -> Self {
+    pub fn new(look: Look, title: &str, note: &str, answers: &[String], width: u16) -> Self {
+        let room = usize::from(width);
+        let beside = room.saturating_sub(UNSELECTED.len());
         Self {
             title: look.say(title),
-            note: wrap(note, usize::from(width)),
-            answers: answers.iter().map(|answer| look.say(answer)).collect(),
+            note: wrap(note, room),
+            answers: answers.iter().map(|answer| wrap(answer, beside)).collect(),
             width,
         }
     }
 
     fn size(&self) -> (u16, u16) {
-        (self.width, self.first() + u16::try_from(self.answers.len()).unwrap_or(0))
+        let rows = u16::try_from(self.rows().count()).unwrap_or(0);
+        (self.width, self.first() + rows)
+    }
+
+    /// The lines of the answers: which answer, whether it begins there, and its words.
+    fn rows(&self) -> impl Iterator<Item = (usize, bool, &str)> {
+        self.answers.iter().enumerate().flat_map(|(answer, lines)| {
+            lines.iter().enumerate().map(move |(at, line)| (answer, at == 0, line.as_str()))
+        })
     }
 
     /// The row of the first answer.
@@ -47,7 +61,7 @@ impl Question {
             return None;
         }
         let row = usize::from((at.1 - inside.y).checked_sub(self.first())?);
-        (row < self.answers.len()).then_some(Hit::Open(row))
+        self.rows().nth(row).map(|(answer, ..)| Hit::Open(answer))
     }
 
     /// Draws it.
@@ -56,8 +70,14 @@ impl Question {
         for (row, line) in (0..).zip(&self.note) {
             put(frame, inside, row, line.as_str());
         }
-        for (number, (row, answer)) in (self.first()..).zip(&self.answers).enumerate() {
-            put_row(look, frame, inside, row, number == selected, vec![answer.clone().into()]);
+        for (row, (answer, begins, line)) in (self.first()..).zip(self.rows()) {
+            let chosen = answer == selected;
+            if begins {
+                put_row(look, frame, inside, row, chosen, vec![line.to_owned().into()]);
+            } else {
+                let style = if chosen { look.theme.selected() } else { Style::new() };
+                put(frame, inside, row, Line::styled(format!("{UNSELECTED}{line}"), style));
+            }
         }
     }
 }

@@ -137,7 +137,10 @@ impl Home {
 
     fn choose(&self) -> Turn {
         Turn::Do(match self.items.get(self.select.row) {
-            Some(Item::Resume) => Effect::Resume,
+            Some(Item::Resume) => match &self.card.resume {
+                Some(left) => Effect::Resume(left.run.clone()),
+                None => return Turn::Ignored,
+            },
             Some(Item::Next) => match &self.card.next {
                 Some(card) => Effect::Play(card.id.clone()),
                 None => return Turn::Ignored,

@@ -55,7 +55,7 @@ impl World for Shelf {
     fn perform(&mut self, effect: Effect) -> Option<Answer> {
         self.asked.push(effect.clone());
         Some(match effect {
-            Effect::ListProfiles | Effect::Resume => Answer::Review(Box::new(Record {
+            Effect::ListProfiles | Effect::Resume(_) => Answer::Review(Box::new(Record {
                 reading: self.docket.replay(SEED, &self.inputs).unwrap(),
                 banner: self.banner.clone(),
                 notices: Vec::new(),

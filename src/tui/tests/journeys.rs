@@ -1,6 +1,7 @@
 //! Keys and what comes of them, told as a person would.
 
 use super::*;
+use crate::message::Lang;
 use crate::tui::overlay::Overlay;
 use crate::tui::screen::Screen;
 
@@ -49,10 +50,7 @@ fn the_same_name_is_not_taken_twice() {
 fn enter_alone_goes_on_where_it_was_left() {
     let mut paper = ordinary();
     journey(&mut paper, "Enter Enter");
-    assert_eq!(
-        paper.asked,
-        [Effect::ListProfiles, Effect::OpenProfile("林晓".to_owned()), Effect::Resume]
-    );
+    assert_eq!(paper.asked, [Effect::ListProfiles, Effect::OpenProfile("林晓".to_owned()), on()]);
 }
 
 #[test]
@@ -134,19 +132,44 @@ fn a_failure_is_told_and_the_screen_stays() {
     assert!(model.overlays.is_empty());
 }
 
+/// Going on with what was left.
+fn on() -> Effect {
+    Effect::Resume("left".to_owned())
+}
+
 #[test]
 fn a_run_left_in_the_middle_is_given_up_only_when_that_is_chosen() {
     let anew = Effect::PlayAnew { id: "hotel/2".to_owned(), seed: Some(7) };
-    for (keys, wanted) in
-        [("Enter", &Effect::Resume), ("1", &Effect::Resume), ("Down Enter", &anew), ("2", &anew)]
-    {
-        let mut paper = torn();
+    for (keys, wanted) in [("Enter", &on()), ("1", &on()), ("Down Enter", &anew), ("2", &anew)] {
+        let mut paper = Paper { same: true, ..torn() };
         journey(&mut paper, &format!("Enter s Down Enter {keys}"));
         assert_eq!(paper.asked.last(), Some(wanted), "{keys}");
     }
+}
+
+#[test]
+fn whoever_picked_another_scenario_gets_that_one_by_enter_alone() {
+    let anew = Effect::PlayAnew { id: "power/1".to_owned(), seed: Some(7) };
+    for (keys, wanted) in [("Enter", &anew), ("1", &anew), ("Down Enter", &on()), ("2", &on())] {
+        let mut paper = torn();
+        journey(&mut paper, &format!("Enter s Enter {keys}"));
+        assert_eq!(paper.asked.last(), Some(wanted), "{keys}");
+    }
+    for lang in Lang::ALL {
+        let look = Look { lang, ..Look::default() };
+        let shot = shot_as(&mut torn(), "Enter s Enter", (60, 20), look);
+        let selected = shot.text.lines().find(|line| line.contains('▸')).unwrap().to_owned();
+        assert!(selected.contains("柜台前的停电报修"), "{}", shot.text);
+        let left = shot.text.lines().filter(|line| line.contains("缩了的袖口")).count();
+        assert_eq!(
+            left, 2,
+            "what is left is named by the sentence and by its answer: {}",
+            shot.text
+        );
+    }
     let mut paper = torn();
-    let (_, model, _) = journey(&mut paper, "Enter s Down Enter Esc");
-    assert_eq!(paper.asked.last(), Some(&Effect::Play("hotel/2".to_owned())));
+    let (_, model, _) = journey(&mut paper, "Enter s Enter Esc");
+    assert_eq!(paper.asked.last(), Some(&Effect::Play("power/1".to_owned())));
     assert!(matches!(model.screen, Screen::Browser(_)) && model.overlays.is_empty());
 }
 
@@ -198,4 +221,13 @@ fn who_does_not_switch_after_all_is_back_at_home() {
     assert_eq!(paper.asked.last(), Some(&Effect::GoHome));
     let (_, model, _) = journey(&mut ordinary(), "Esc");
     assert!(matches!(model.overlays.as_slice(), [Overlay::ConfirmLeave(_)]), "nobody trains yet");
+}
+
+#[test]
+fn home_says_that_more_was_left_in_the_middle() {
+    let mut paper = ordinary();
+    paper.home.others = 2;
+    let text = shot(&mut paper, "Enter", (80, 24)).text;
+    assert!(text.contains("另有 2 个练到一半"), "{text}");
+    assert!(!shot(&mut ordinary(), "Enter", (80, 24)).text.contains("练到一半"));
 }

@@ -212,6 +212,6 @@ fn a_click_on_what_lies_over_a_screen_does_it() {
     let (_, model) = clicked(&mut paper, "Enter q", "留下", 1);
     assert!(model.overlays.is_empty(), "whoever stays is where they were");
     let mut paper = torn();
-    clicked(&mut paper, "Enter s Enter", "开始新的", 1);
+    clicked(&mut paper, "Enter s Enter", "那一次留着", 1);
     assert!(matches!(paper.asked.last(), Some(Effect::PlayAnew { .. })), "{:?}", paper.asked);
 }

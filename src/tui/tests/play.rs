@@ -140,7 +140,7 @@ impl World for Desk {
     fn perform(&mut self, effect: Effect) -> Option<Answer> {
         self.asked.push(effect.clone());
         match effect {
-            Effect::Resume => Some(Answer::Play(Box::new(Game {
+            Effect::Resume(_) => Some(Answer::Play(Box::new(Game {
                 prepared: Arc::clone(&self.prepared),
                 session: self.session(),
                 timer_factor: self.timer_factor,
@@ -193,7 +193,7 @@ pub(super) fn look_at(
         bells: 0,
         broken: false,
     };
-    run(&mut model, &mut script, desk, Effect::Resume).unwrap();
+    run(&mut model, &mut script, desk, Effect::Resume(String::new())).unwrap();
     (draw(size.0, size.1, |frame| view(&model, frame)), model, script)
 }
 
@@ -369,7 +369,7 @@ fn every_input_is_kept_before_the_next_and_the_end_goes_into_the_history() {
 fn a_run_that_had_ended_when_the_program_died_is_put_into_the_history() {
     let mut desk = Desk::before(CUFF, "none");
     at(&mut desk, "", (80, 24));
-    assert_eq!(desk.asked, [Effect::Resume, Effect::Finish]);
+    assert_eq!(desk.asked, [Effect::Resume(String::new()), Effect::Finish]);
 }
 
 #[test]

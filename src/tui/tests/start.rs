@@ -322,7 +322,7 @@ fn the_next_day_enter_alone_goes_on_with_what_was_left() {
     assert!(home.contains("▸ 缩了的袖口"), "the run left in the middle is selected: {home}");
     assert!(home.contains("热度 48"), "and it is said how it stood: {home}");
     journey(&mut paper, "Enter Enter");
-    assert_eq!(paper.asked.last(), Some(&Effect::Resume));
+    assert_eq!(paper.asked.last(), Some(&Effect::Resume("left".to_owned())));
     paper.home.resume = None;
     journey(&mut paper, "Enter Enter");
     assert_eq!(
@@ -370,11 +370,9 @@ fn a_scenario_with_faults_is_marked_and_says_why_instead_of_starting() {
 fn the_list_goes_from_easy_to_hard_and_begins_with_what_is_new() {
     let mut paper = ordinary();
     paper.cards.reverse();
-    paper.cards.push(Card {
-        unfinished: true,
-        difficulty: 1,
-        ..card(1, "歇下的", "power", "chat")
-    });
+    paper
+        .cards
+        .push(Card { left: Some(3), difficulty: 1, ..card(1, "歇下的", "power", "chat") });
     let text = seen(&mut paper, "Enter s");
     let at = |title: &str| text.lines().position(|line| line.contains(title)).unwrap();
     assert!(at("歇下的") < at("柜台前的停电报修") && at("缩了的袖口") < at("双倍扣费"), "{text}");

@@ -119,7 +119,7 @@ fn words(look: Look, card: &Card) -> [(String, Tone); 5] {
         (_, Some(_)) => (look.say("browser-faulty"), Tone::Irritated),
         (Some(score), _) if card.passed => (format!("{GOOD} {score}"), Tone::Calm),
         (Some(score), _) => (score.to_string(), Tone::Text),
-        (None, _) if card.unfinished => (look.say("browser-unfinished"), Tone::Trainee),
+        (None, _) if card.left.is_some() => (look.say("browser-unfinished"), Tone::Trainee),
         (None, _) => (look.say("browser-new"), Tone::Text),
     };
     let red_line = if card.red_line { BAD } else { "" };

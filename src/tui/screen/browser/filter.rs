@@ -72,7 +72,7 @@ impl Reached {
     fn is_of(self, card: &Card) -> bool {
         match self {
             Self::New => is_new(card),
-            Self::Unfinished => card.unfinished && card.fault.is_none(),
+            Self::Unfinished => card.left.is_some() && card.fault.is_none(),
             Self::Played => card.best.is_some(),
             Self::Passed => card.passed,
             Self::RedLine => card.red_line,
@@ -82,7 +82,7 @@ impl Reached {
 
 /// Whether nothing was made of it yet, though something could be.
 pub fn is_new(card: &Card) -> bool {
-    card.best.is_none() && card.fault.is_none() && !card.unfinished
+    card.best.is_none() && card.fault.is_none() && card.left.is_none()
 }
 
 /// What is chosen in each filter, and what could be; the first of each is everything.

@@ -165,7 +165,10 @@ fn figures(look: Look, card: &Card) -> Vec<String> {
 
 /// What was reached, and when.
 fn reached(look: Look, card: &Card) -> Vec<String> {
-    let halfway = card.unfinished.then(|| look.say("browser-unfinished"));
+    let halfway = card.left.map(|scene| match card.is_review() {
+        true => look.say("browser-unfinished"),
+        false => look.say_with("browser-left", &[("scene", scene.into())]),
+    });
     let Some(score) = card.best else {
         return vec![halfway.unwrap_or_else(|| look.say("browser-never"))];
     };

@@ -66,7 +66,9 @@ fn large(
 ) -> Vec<Line<'static>> {
     let (title, note, why) = if item == Item::Resume {
         let Some(run) = &card.resume else { return Vec::new() };
-        (run.title.clone(), resume_note(look, run), None)
+        let others = [("count", card.others.into())];
+        let others = (card.others > 0).then(|| look.say_with("home-others", &others));
+        (run.title.clone(), resume_note(look, run), others)
     } else {
         let Some(next) = &card.next else { return Vec::new() };
         (next.title.clone(), next_note(look, next), Some(why(look, card.why)))

@@ -24,6 +24,7 @@ home-field-cell = A cell is a rule.
 home-field-share = A cell is about { $rules } rules.
 home-resume = Go on where you stopped
 home-resume-state = scene { $scene }
+home-others = { $count } more halfway, under Scenarios.
 home-next = Next scenario
 home-first = Start here
 home-browse = Scenarios

@@ -24,6 +24,7 @@ home-field-cell = 一格是一条规则。
 home-field-share = 一格约 { $rules } 条规则。
 home-resume = 接着上次
 home-resume-state = 第 { $scene } 幕
+home-others = 另有 { $count } 个练到一半，在「场景」里。
 home-next = 下一个场景
 home-first = 从这里开始
 home-browse = 场景

@@ -12,6 +12,7 @@ also-home-tutorial = learn teach
 # Scenarios
 also-key-show-all = clear every
 browser-unfinished = unfinished
+browser-left = stopped at scene { $scene }
 list-best = Best
 list-red-line = Red line
 

@@ -50,4 +50,6 @@ settings-of-own = For you only
 coach-read = First read what the customer says: Enter shows the rest. Then it is your turn, and Up and Down choose a line.
 
 # An unfinished run
-anew-keep = "{ $title }" stopped at scene { $scene }. You can play the new one first: that run is kept, and you can go on with it when the new one is over.
+anew-keep = "{ $title }" stopped at scene { $scene }.
+anew-begin-other = Begin "{ $title }"; the other run stays
+anew-go-on-other = Go on with "{ $title }"

@@ -65,7 +65,8 @@ incident-unnamed = （还没有说破了哪一条）
 # 接着评、再看、历史
 incident-left = 评到一半：{ $title }
 incident-anew-note = 「{ $title }」评到一半。开始新的，那一次就不能再接着评了。
-incident-anew-keep = 「{ $title }」评到一半。先练新的也行，那一次会留着，新的练完就能接着评它。
+incident-anew-keep = 「{ $title }」评到一半。
+incident-anew-go-on = 接着评「{ $title }」
 
 # 整屏地评
 key-incident-mark = 标雷

@@ -12,6 +12,7 @@ also-home-tutorial = jc
 # 场景
 also-key-show-all = qb
 browser-unfinished = 练到一半
+browser-left = 练到第 { $scene } 幕
 list-best = 最好
 list-red-line = 红线
 

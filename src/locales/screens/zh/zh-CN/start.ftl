@@ -47,4 +47,6 @@ settings-of-own = 只对你自己
 coach-read = 先听客人把话说完：按 Enter 往下看，看完了就轮到你，再按上下键挑一句。
 
 # 有一次没练完
-anew-keep = 「{ $title }」练到第 { $scene } 幕。先练新的也行，那一次会留着，新的练完就能接着练它。
+anew-keep = 「{ $title }」练到第 { $scene } 幕。
+anew-begin-other = 开始「{ $title }」，那一次留着
+anew-go-on-other = 接着练「{ $title }」
