@@ -33,8 +33,12 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
+    use crate::engine::mood::Why;
     use crate::engine::session::Session;
     use crate::library::Library;
+    use crate::message::{Lang, say};
+    use crate::plain::tell::cause_message;
+    use crate::scenario::model::Grade;
 
     fn played(inputs: &[&str]) -> Session {
         let prepared = prepare(&Bank::new(Library::built_in())).unwrap();
@@ -74,6 +78,22 @@ mod tests {
         assert!(!last.broken.is_empty() && last.after.heat > last.before.heat);
         assert!(played(&["upstairs", "bring-both", "undo"]).answered().count() == 1);
         assert!(played(&["upstairs", "bring-both", "next-time"]).ended().is_some());
+    }
+
+    #[test]
+    fn what_the_panel_calls_a_mistake_the_page_of_its_rule_calls_so_too() {
+        // A weak answer that breaks a grave rule is felt less than the rule is grave.
+        let session = played(&["find-it", "brand"]);
+        let last = session.answered().last().unwrap();
+        let grave = session.stage().facts(last.felt.unwrap()).unwrap().severity;
+        assert_eq!((last.grade, grave), (Some(Grade::Weak), 3));
+        assert!(last.causes.iter().any(|cause| cause.why == Why::Severity(grave)));
+        for lang in Lang::ALL {
+            for level in 1..=3 {
+                let panel = say(lang, &cause_message(Why::Severity(level)));
+                assert_eq!(panel, say(lang, &format!("rule-severity-{level}")));
+            }
+        }
     }
 
     #[test]

@@ -126,7 +126,7 @@ pub struct Turn {
 pub enum Why {
     /// A move that was made.
     Move(Move),
-    /// The worst rule broken, by severity felt.
+    /// The worst rule broken, by severity felt; in what is told of a turn by its own.
     Severity(u8),
     /// Good words lost beside a broken rule.
     Spoilt,

@@ -14,7 +14,7 @@ use crate::scenario::model::{
 /// What the engine needs to know of a rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RuleFacts {
-    /// 1 polish, 2 clear fault, 3 grave fault, 4 red line.
+    /// 1 small mistake, 2 clear mistake, 3 grave mistake, 4 red line.
     pub severity: u8,
     /// The part of the score it counts in.
     pub dimension: Dimension,

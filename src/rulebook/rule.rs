@@ -18,7 +18,7 @@ pub struct Rule {
     pub id: String,
     /// The part of the score it counts in.
     pub dimension: Dimension,
-    /// 1 polish, 2 clear fault, 3 grave fault, 4 red line.
+    /// 1 small mistake, 2 clear mistake, 3 grave mistake, 4 red line.
     pub severity: u8,
     /// Something to do, or something that must not happen.
     pub kind: Kind,

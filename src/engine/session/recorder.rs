@@ -4,7 +4,7 @@ use super::origin::Origin;
 use super::step::{Answered, Step};
 use crate::engine::input::{self, Given};
 use crate::engine::machine::{State, Turn, Watch};
-use crate::engine::mood::{self, Mood};
+use crate::engine::mood::{self, Mood, Why};
 use crate::engine::prose::{Drawn, Prose};
 use crate::engine::stage::{Stage, model_choice};
 use crate::rulebook::Felt;
@@ -68,7 +68,7 @@ struct Lesson {
 impl Recorder<'_> {
     fn describe(&self, state: &State, turn: &Turn<'_>) -> Answered {
         let lesson = self.lesson(state, turn);
-        let causes = turn
+        let mut causes = turn
             .felt
             .map(|felt| mood::explained(turn.before, felt, self.stage.temperament()).1)
             .unwrap_or_default();
@@ -78,6 +78,12 @@ impl Recorder<'_> {
         let felt = (turn.verdict.felt > 0)
             .then(|| lesson.broken.iter().filter(noticed).rev().max_by_key(severity).copied())
             .flatten();
+        // A reason is called what the rule is called wherever it is cited, however it was felt.
+        for cause in &mut causes {
+            if let (Why::Severity(named), Some(rule)) = (&mut cause.why, &felt) {
+                *named = severity(&rule);
+            }
+        }
         let best = turn.verdict.grade == Some(Grade::Best);
         Answered {
             scene: turn.scene,

@@ -18,7 +18,7 @@ pub struct Site<'a> {
 pub enum RuleStatus {
     /// To be cited.
     Active {
-        /// 1 polish, 2 clear fault, 3 grave fault, 4 red line.
+        /// 1 small mistake, 2 clear mistake, 3 grave mistake, 4 red line.
         severity: u8,
         /// Whether the customer notices only afterwards that it is broken.
         later: bool,

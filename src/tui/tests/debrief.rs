@@ -305,7 +305,7 @@ fn a_red_line_crossed_in_a_scene_judged_before_is_named_too() {
         answer.counted = None;
     }
     let text = seen(report, "BackTab", (80, 60)).text;
-    assert!(text.contains("第 3 句  越了红线  再答"), "{text}");
+    assert!(text.contains("第 3 句  碰了红线  再答"), "{text}");
 }
 
 #[test]

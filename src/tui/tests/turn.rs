@@ -154,7 +154,7 @@ fn enter_reads_the_rules_to_their_end_before_it_closes_them() {
         keys.push_str(" Enter");
         let shot = at(&mut desk, &keys, (60, 20)).0;
         if !shot.text.contains("▼ 下面还有") {
-            assert!(shot.text.contains("「违反了算」"), "the last of it: {}", shot.text);
+            assert!(shot.text.contains("严重失误、红线"), "the last of it: {}", shot.text);
             assert!(last_row(&shot).contains("Enter/Esc 关闭"), "{}", shot.text);
             return;
         }

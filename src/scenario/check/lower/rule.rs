@@ -12,7 +12,7 @@ use crate::scenario::raw::{Raw, RawAnswer, RawScene, Words};
 /// How much it is to break a rule.
 #[derive(Clone, Copy, Debug)]
 pub struct Weight {
-    /// 1 polish to 4 red line.
+    /// 1 small mistake to 4 red line.
     pub severity: u8,
     /// Whether the customer notices only afterwards.
     pub later: bool,

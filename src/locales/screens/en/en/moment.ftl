@@ -13,4 +13,4 @@ play-again = { $number ->
     [1] retry, from the start
    *[other] retry, from line { $number }
  }
-moment-two-scales = The points judge your line. What stands behind "If broken" is the rule's own weight, whether you kept it or not, from light to heavy: polish, clear mistake, grave mistake, red line.
+moment-two-scales = Points judge your line; what breaking a rule counts as is its weight, from light to heavy: small mistake, clear mistake, grave mistake, red line.

@@ -7,7 +7,7 @@ rule-dimension-compliance = Compliance
 rule-dimension-closure = Closure
 
 # How grave
-rule-severity-1 = polish
+rule-severity-1 = small mistake
 rule-severity-2 = clear mistake
 rule-severity-3 = grave mistake
 rule-severity-4 = red line

@@ -45,4 +45,4 @@ report-helped = 帮助
 report-of = { $score }/100
 report-choices = { $count } 个选择
 report-not-met = 没有碰到
-report-red = 越了红线
+report-red = 碰了红线

@@ -7,7 +7,7 @@ rule-dimension-compliance = 合规与承诺
 rule-dimension-closure = 闭环
 
 # 轻重
-rule-severity-1 = 润色
+rule-severity-1 = 小失误
 rule-severity-2 = 明显失误
 rule-severity-3 = 严重失误
 rule-severity-4 = 红线
