@@ -264,7 +264,11 @@ impl Model {
     }
 
     fn help(&self, table: Table) -> Help {
-        Help::new(table, self.screen.run().is_some())
+        // Over a question the palette is not to be had.
+        let global = GLOBAL.iter().filter(|it| {
+            it.command != Command::Palette || self.overlays.iter().all(Overlay::is_page)
+        });
+        Help::new((table, global.copied().collect()), self.screen.run().is_some())
     }
 
     fn take_turn(&mut self, turn: Turn) -> Vec<Effect> {
@@ -279,7 +283,10 @@ impl Model {
             Turn::AskToPause if self.rest() == Rest::Rehearsal => self.ask_to_leave(),
             Turn::AskToPause => {
                 let first = self.screen.run().and_then(Play::first).map(str::to_owned);
-                self.open(Overlay::ConfirmLeave(Leave::run(self.rest(), first)));
+                let timed = self.screen.run().is_some_and(Play::is_timed);
+                let mut leave = Leave::run(self.rest(), first);
+                leave.timed = timed;
+                self.open(Overlay::ConfirmLeave(leave));
                 return self.settle();
             }
             Turn::AskToSkip => self.open(Overlay::ConfirmLeave(Leave::tutorial())),

@@ -3,7 +3,7 @@
 
 use super::tell::{Clerk, Entry, Mood};
 use crate::engine::review::{ReviewScore, Verdict};
-use crate::engine::score::FULL;
+use crate::engine::score::{Band, FULL};
 use crate::message::{listed, say, say_with};
 use crate::rulebook::Dimension;
 
@@ -37,7 +37,8 @@ impl Clerk<'_> {
             ("name", self.name(score.improving).into()),
         ];
         parts.push(say_with(self.lang, "incident-sum-picks", &args));
-        if score.grave_missed {
+        // Said only where it changes the band.
+        if score.band() < Band::of(score.total()) {
             parts.push(say(self.lang, "incident-sum-grave"));
         }
         parts

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use crate::engine::mood::{ANGRY, FURIOUS, IRRITATED, TRUSTING};
-use crate::tui::keymap::{Command, GLOBAL, Table};
+use crate::tui::keymap::{Command, Table};
 use crate::tui::model::Look;
 use crate::tui::screen::Turn;
 use crate::tui::text::{column, width, wrap_even};
@@ -25,6 +25,8 @@ const FRAME: u16 = 6;
 /// The keys of the screen it was opened on.
 pub struct Help {
     table: Table,
+    /// The keys that count everywhere, as far as they do here.
+    everywhere: Table,
     /// Whether it is asked for beside a customer: then it says the words for how they stand.
     moods: bool,
     /// Rows scrolled down.
@@ -32,10 +34,10 @@ pub struct Help {
 }
 
 impl Help {
-    /// About this table, beside a customer or not.
+    /// About this table and the one for everywhere, beside a customer or not.
     #[must_use]
-    pub fn new(table: Table, moods: bool) -> Self {
-        Self { table, moods, top: 0 }
+    pub fn new((table, everywhere): (Table, Table), moods: bool) -> Self {
+        Self { table, everywhere, moods, top: 0 }
     }
 
     /// Does what a key asks for.
@@ -64,7 +66,7 @@ impl Help {
 
     fn lines(&self, look: Look) -> Vec<Line<'static>> {
         let rest = look.theme.tone(Tone::Rest);
-        let (here, everywhere) = (rows(&self.table, look), rows(GLOBAL, look));
+        let (here, everywhere) = (rows(&self.table, look), rows(&self.everywhere, look));
         let named = here.iter().chain(&everywhere).map(|row| width(&row.keys));
         let cells = named.max().unwrap_or(0).max(KEYS) + GAP;
         let line = |row: Row| {

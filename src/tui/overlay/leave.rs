@@ -49,12 +49,16 @@ pub struct Leave {
     first: Option<String>,
     /// Whether something that was done is not on the disk.
     pub unsaved: bool,
+    /// Whether a clock ran that stands still now.
+    pub timed: bool,
 }
 
 impl Default for Leave {
     fn default() -> Self {
         let (from, rest) = (From::Program, Rest::default());
-        Self { select: Select::new(2), from, rehearsal: false, rest, first: None, unsaved: false }
+        let select = Select::new(2);
+        let (rehearsal, unsaved, timed) = (false, false, false);
+        Self { select, from, rehearsal, rest, first: None, unsaved, timed }
     }
 }
 
@@ -125,7 +129,10 @@ impl Leave {
             Rest::Rehearsal => ["rehearsal-leave-note"; 2],
             Rest::Whole => ["turn-pause-note", "leave-note"],
         };
-        let note = if run { in_run } else { out };
+        let mut note = look.say(if run { in_run } else { out });
+        if run && self.timed {
+            note = [look.say("turn-pause-clock"), note].join(&look.say("sentences-between"));
+        }
         let (title, answers): (_, &[&str]) = match self.from {
             From::Program => ("leave-title", &["leave-go", "leave-stay"]),
             From::Run if self.first.is_some() => {
@@ -135,7 +142,7 @@ impl Leave {
             From::Tutorial => ("skip-title", &["skip-go", "skip-stay"]),
         };
         let answers: Vec<String> = answers.iter().map(|answer| look.say(answer)).collect();
-        Question::new(look, title, &look.say(note), &answers, WIDTH)
+        Question::new(look, title, &note, &answers, WIDTH)
     }
 
     /// What lies at this place.

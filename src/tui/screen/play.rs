@@ -229,7 +229,7 @@ impl Play {
     #[must_use]
     pub fn table(&self) -> Table {
         let taken_back = self.session.answered().count() > self.again.unwrap_or(0);
-        let judged = self.session.answered().any(|it| it.grade.is_some());
+        let judged = self.is_judged();
         let silent = self.asked.can_be_silent();
         let rows = self.rows().iter().filter(|it| silent || it.command != Command::Silence);
         let shown = |binding: &Binding| match binding.command {
@@ -343,8 +343,10 @@ impl Play {
                 None => Effect::GoHome,
             }),
             Command::Back => Turn::AskToPause,
-            Command::Rules if self.session.answered().any(|it| it.grade.is_some()) => {
-                Turn::ShowRules
+            Command::Rules if self.is_judged() => Turn::ShowRules,
+            Command::Rules if !self.finished => {
+                self.remark = Some("turn-nothing-judged");
+                Turn::Changed
             }
             Command::Undo if !self.held && self.asked.take_back() => Turn::Changed,
             Command::Undo if !self.finished => self.answer(UNDO, look),
@@ -487,6 +489,18 @@ impl Play {
     #[must_use]
     pub fn first(&self) -> Option<&str> {
         self.first.as_deref()
+    }
+
+    /// Whether an answer was judged, so that there are rules to be seen.
+    #[must_use]
+    pub fn is_judged(&self) -> bool {
+        self.session.answered().any(|it| it.grade.is_some())
+    }
+
+    /// Whether a clock runs for the answer that is asked for.
+    #[must_use]
+    pub fn is_timed(&self) -> bool {
+        self.asked.is_timed()
     }
 
     /// What becomes of it when it is left now.

@@ -14,7 +14,8 @@ use crate::tui::keymap::{Binding, Command, SETTINGS};
 use crate::tui::model::Look;
 use crate::tui::motion::Motion;
 use crate::tui::text::{column, wrap_even};
-use crate::tui::theme::{BAD, BAR, Bell, DOWN, GOOD, GlyphWish, ThemeName, Tone, UP};
+use crate::tui::theme::{BAD, BAR, Bell, GOOD, GlyphWish, ThemeName, Tone, UP};
+use crate::tui::widget::bubble::EDGE;
 use crate::tui::widget::page::{body, page, put, put_row, put_rule};
 use crate::tui::widget::select::Select;
 
@@ -231,14 +232,14 @@ fn words(look: Look, item: Item, wishes: &Wishes) -> (String, String, &'static s
     (name, value, meaning)
 }
 
-/// The signs and colours as they are now.
+/// The signs and colours as they are now, each as the talk has it.
 fn sample(look: Look) -> Line<'static> {
     let tone = |text: &str, tone| Span::styled(text.to_owned(), look.theme.tone(tone));
     let words = [
-        (format!("{GOOD} {}", look.say("home-swept")), Tone::Calm),
+        (format!("{GOOD} {}", look.say("grade-best")), Tone::Calm),
         (format!("{UP} {}", look.say("settings-sample-up")), Tone::Irritated),
-        (format!("{BAD} {}", look.say("home-blown")), Tone::Angry),
-        (format!("{DOWN} {}", look.say("settings-sample-you")), Tone::Trainee),
+        (format!("{BAD} {}", look.say("grade-mine")), Tone::Angry),
+        (format!("{} {}", look.say("trainee"), EDGE.0), Tone::Trainee),
     ];
     let mut line = Line::from("  ");
     for (text, of) in words {

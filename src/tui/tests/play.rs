@@ -435,7 +435,14 @@ fn undo_takes_back_the_last_answer_and_a_hint_names_the_rule() {
     assert_eq!(desk.kept(), ["take-over", "undo", "hint"]);
     assert!(shot.text.contains("提示："), "{}", shot.text);
     let (shot, model) = at(&mut Desk::new(CUFF, &[]), "Esc", (80, 24));
-    assert!(shot.text.contains("钟停着") && !model.overlays.is_empty(), "{}", shot.text);
+    assert!(!shot.text.contains("钟停着") && !model.overlays.is_empty(), "{}", shot.text);
+    for (timer_factor, runs) in [(100, true), (0, false)] {
+        let mut desk = Desk { timer_factor, ..Desk::before(CALL, "yesterday") };
+        let (shot, _) = at(&mut desk, "Esc", (80, 24));
+        assert_eq!(shot.text.contains("钟停着"), runs, "where a clock runs: {}", shot.text);
+        let (shot, _) = at(&mut desk, "Esc ?", (80, 24));
+        assert!(!shot.text.contains("Ctrl-P"), "no palette over a question: {}", shot.text);
+    }
     let (_, model) = at(&mut Desk::new(CUFF, &[]), "Esc Enter", (80, 24));
     assert!(matches!(model.screen, Screen::Play(_)), "a rest ends where it began");
     assert!(model.overlays.is_empty());
@@ -689,4 +696,12 @@ proptest! {
         prop_assert!(shot.cursor.is_some());
         desk.session();
     }
+}
+
+#[test]
+fn rules_asked_for_before_anything_was_judged_are_said_not_to_be_there() {
+    let (shot, model) = at(&mut Desk::new(CUFF, &[]), "u v", (80, 24));
+    assert!(model.overlays.is_empty());
+    assert!(shot.text.contains("还没有判过哪一句"), "{}", shot.text);
+    assert!(!shot.text.contains("还没有可以退回的"), "not what was said before: {}", shot.text);
 }

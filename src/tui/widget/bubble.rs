@@ -13,7 +13,7 @@ use crate::tui::theme::Tone;
 /// Lines of more cells are hard to read: thirty-four Chinese characters.
 const WIDEST: usize = 68;
 /// The edge of what somebody says now, and of what was said before.
-const EDGE: (&str, &str) = ("┃", "│");
+pub const EDGE: (&str, &str) = ("┃", "│");
 
 /// Who says it, which decides where it stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

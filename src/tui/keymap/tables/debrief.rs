@@ -97,8 +97,8 @@ pub const DEBRIEF_TO_SCORE: &[Binding] = rows![
 pub const DEBRIEF_READ: &[Binding] = rows![
     &[
         shown(ENTER, Command::Confirm, "key-read-further"),
-        quiet(UP, Command::Up, "key-scroll"),
-        quiet(DOWN, Command::Down, "key-scroll"),
+        quiet(UP, Command::Up, "key-move"),
+        quiet(DOWN, Command::Down, "key-move"),
     ],
     FARTHER,
     &[
@@ -115,8 +115,8 @@ pub const DEBRIEF_LINE: &[Binding] = rows![
     &[
         shown(ENTER, Command::Confirm, "key-again-here"),
         quiet(AGAIN, Command::Again, "key-again-here"),
-        quiet(UP, Command::Up, "key-scroll"),
-        quiet(DOWN, Command::Down, "key-scroll"),
+        quiet(UP, Command::Up, "key-move"),
+        quiet(DOWN, Command::Down, "key-move"),
     ],
     FARTHER,
     &[

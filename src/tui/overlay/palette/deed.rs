@@ -92,6 +92,8 @@ fn does(screen: &Screen, binding: &Binding, size: (u16, u16), look: Look) -> boo
         | Command::History
         | Command::Settings
         | Command::SwitchProfile => true,
+        // Before anything was judged the key only says so.
+        Command::Rules if screen.run().is_some_and(|play| !play.is_judged()) => false,
         command => screen.clone().command(command, size, look) != Turn::Ignored,
     }
 }

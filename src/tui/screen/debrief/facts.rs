@@ -8,8 +8,10 @@ use super::chart::fine;
 use super::scale::halved;
 use super::{INDENT, column_of, compare, hanging, indented, labelled, teller};
 use crate::engine::debrief::Debrief;
+use crate::engine::mood::Temper;
+use crate::engine::stage::model_choice;
 use crate::plain::tell::{outcome, temper_message};
-use crate::scenario::model::FactIdx;
+use crate::scenario::model::{FactIdx, Grade};
 use crate::tui::data::Report;
 use crate::tui::model::Look;
 use crate::tui::text::{column, width};
@@ -103,7 +105,15 @@ fn needed(report: &Report, look: Look) -> String {
         let own = report.debrief.solved.contains(&FactIdx::from(at));
         let (sign, id) =
             if own { (GOOD, "report-by-you") } else { (UNSOLVED, "report-not-by-you") };
-        (format!("{sign} {}", look.say(id)), &fact.text)
+        let line = if own { None } else { missed(report, FactIdx::from(at)) };
+        let text = match line {
+            Some(number) => {
+                let args = [("fact", (&fact.text).into()), ("number", number.into())];
+                look.say_with("review-fact-missed", &args)
+            }
+            None => fact.text.clone(),
+        };
+        (format!("{sign} {}", look.say(id)), text)
     });
     let told: Vec<_> = told.collect();
     let cells = told.iter().map(|(word, _)| width(word)).max().unwrap_or(0);
@@ -111,14 +121,30 @@ fn needed(report: &Report, look: Look) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-/// Where heat and trust began and ended.
+/// The line, from 1, in which the better wording would have solved it, if there is one.
+fn missed(report: &Report, fact: FactIdx) -> Option<usize> {
+    let scenario = report.prepared.scenario();
+    let mut answers = report.debrief.answers.iter();
+    let at = answers.position(|answer| {
+        let better = model_choice(scenario, answer.scene);
+        let better = better.filter(|_| answer.grade != Some(Grade::Best));
+        better.is_some_and(|it| scenario.choice(it).answer.solves.contains(&fact))
+    });
+    at.map(|at| at + 1)
+}
+
+/// How the customer seemed, and where heat and trust began and ended: the word goes by both.
 fn mood(debrief: &Debrief, look: Look) -> String {
     let (first, last) = (debrief.start, debrief.end());
+    let (before, after) = (first.temper(), last.temper());
+    let yes = |it: bool| if it { "yes" } else { "no" };
     let args = [
+        ("same", yes(before == after).into()),
+        ("glad", yes([before, after].contains(&Temper::Glad)).into()),
         ("from", first.heat.into()),
         ("to", last.heat.into()),
-        ("before", look.say(temper_message(first.temper())).into()),
-        ("after", look.say(temper_message(last.temper())).into()),
+        ("before", look.say(temper_message(before)).into()),
+        ("after", look.say(temper_message(after)).into()),
         ("trust-from", first.trust.into()),
         ("trust-to", last.trust.into()),
         ("patience-from", first.patience.into()),

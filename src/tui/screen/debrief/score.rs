@@ -8,11 +8,11 @@ use super::{
     INDENT, READABLE, compare, guess, hanging, heading, indented, line, radar, teller, verdict,
 };
 use crate::engine::debrief::Debrief;
-use crate::plain::tell::outcome;
+use crate::plain::tell::{Reason, outcome};
 use crate::rulebook::Dimension;
 use crate::tui::data::Report;
 use crate::tui::model::Look;
-use crate::tui::text::{column, right, width};
+use crate::tui::text::{column, right, width, wrap};
 use crate::tui::theme::{BAD, Tone};
 use crate::tui::widget::meter::Meter;
 
@@ -175,6 +175,10 @@ fn losses(report: &Report, look: Look, room: usize) -> Vec<Line<'static>> {
     let mut lines = indented(vec![Line::raw(look.say_with(id, &args))]);
     lines.extend(repeated);
     lines.extend(indented(vec![Line::default(), heading(look, "debrief-losses")]));
+    if counts_elsewhere(report, look) {
+        let note = look.say("report-dimension-note");
+        lines.extend(hanging(look, "", &note, Tone::Rest, room));
+    }
     for (at, answer) in debrief.answers.iter().enumerate() {
         let lost = verdict::lost(answer).is_some_and(|points| points > 0);
         // A red line fails the run even where the scene was judged before.
@@ -191,9 +195,50 @@ fn losses(report: &Report, look: Look, room: usize) -> Vec<Line<'static>> {
         ];
         lines.extend(hanging(look, verdict.sign, &words.join("  "), verdict.tone, room));
         let about = line::about(report, answer, look);
+        let about = about.map(|it| in_one_piece(&it, room.saturating_sub(INDENT)));
         lines.extend(about.iter().flat_map(|it| hanging(look, "", it, Tone::Rest, room)));
     }
     lines
+}
+
+/// A sentence with what it goes by in brackets behind it; those begin a line of their own where
+/// they would be broken otherwise and need not be.
+fn in_one_piece(about: &str, room: usize) -> String {
+    let Some(at) = brackets(about) else { return about.to_owned() };
+    let (sentence, cited) = about.split_at(at);
+    let (sentence, cited) = (sentence.trim_end(), cited.trim_start());
+    if width(cited) > room || wrap(about, room).iter().any(|line| line.contains(cited)) {
+        return about.to_owned();
+    }
+    format!("{sentence}\n{cited}")
+}
+
+/// Where the last brackets open, those within them left out, if the text ends with them.
+fn brackets(text: &str) -> Option<usize> {
+    let mut open = 0_u32;
+    for (at, c) in text.char_indices().rev() {
+        match c {
+            '）' | ')' => open += 1,
+            '（' | '(' if open == 1 => return Some(at),
+            '（' | '(' => open -= 1,
+            _ if open == 0 => return None,
+            _ => {}
+        }
+    }
+    None
+}
+
+/// Whether a point was lost in another dimension than that of the rule it was lost by.
+fn counts_elsewhere(report: &Report, look: Look) -> bool {
+    let teller = teller(report, look);
+    report.debrief.answers.iter().any(|answer| {
+        let lost = verdict::lost(answer).is_some_and(|points| points > 0);
+        let Some(Reason::Broken(rule)) = teller.reason(answer).filter(|_| lost) else {
+            return false;
+        };
+        let of = report.prepared.stage.facts(rule).map(|facts| facts.dimension);
+        of.is_some_and(|of| answer.counted.is_some_and(|counted| counted != of))
+    })
 }
 
 /// The lines that were judged once more and count for nothing, where there are any.
@@ -216,4 +261,24 @@ fn shown(report: &Report, look: Look, room: usize) -> Vec<Line<'static>> {
     let mood = teller(report, look).moved(debrief);
     lines.extend(hanging(look, "", &mood, Tone::Text, room));
     lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_rule_goes_by_is_not_broken_where_a_line_has_room_for_it() {
+        let cited = "（严重失误，移动客服教材（第二版） / 四）";
+        let about = format!("客户说了话就要有回应，不许晾着。{cited}");
+        let room = width(cited) + 10;
+        assert_eq!(in_one_piece(&about, room), about.replace(cited, &format!("\n{cited}")));
+        assert_eq!(in_one_piece(&about, width(&about)), about, "one line");
+        assert_eq!(in_one_piece(&about, width(cited) - 2), about, "no line has room");
+        let english = "Answer everything. (clear mistake, a handbook / 4)";
+        assert_eq!(in_one_piece(english, 40), english.replace(". (", ".\n("));
+        for plain in ["没有括号。", "（开头）有括号。", "只有一半）"] {
+            assert_eq!(in_one_piece(plain, 8), plain);
+        }
+    }
 }

@@ -28,7 +28,7 @@ const OUTCOME: usize = 6;
 /// What is left out first where the room is short.
 const SPARED: [usize; 4] = [2, 3, 7, OUTCOME];
 /// With fewer cells a title says too little.
-const LEAST: usize = 16;
+const LEAST: usize = 24;
 /// Cells between two columns: at least, and where there is room.
 const GAP: (usize, usize) = (2, 6);
 

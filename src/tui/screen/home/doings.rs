@@ -64,7 +64,7 @@ fn large(
     room: usize,
     tight: bool,
 ) -> Vec<Line<'static>> {
-    let (title, note, why) = if item == Item::Resume {
+    let (title, (place, last), why) = if item == Item::Resume {
         let Some(run) = &card.resume else { return Vec::new() };
         let others = [("count", card.others.into())];
         let others = (card.others > 0).then(|| look.say_with("home-others", &others));
@@ -73,6 +73,7 @@ fn large(
         let Some(next) = &card.next else { return Vec::new() };
         (next.title.clone(), next_note(look, next), Some(why(look, card.why)))
     };
+    let note = [place.as_str(), &last].join("  ").trim_end().to_owned();
     let rest = look.theme.tone(Tone::Rest);
     let style = if chosen { look.theme.selected() } else { ratatui::style::Style::new() };
     let inside = room.saturating_sub(2);
@@ -86,7 +87,11 @@ fn large(
     } else {
         let title = format!("{}{}", sign(chosen), truncate(&title, inside));
         lines.push(Line::styled(title, style));
-        lines.push(Line::raw(format!("  {}", truncate(&note, inside))));
+        let whole = width(&note) <= inside;
+        // What has no room beside the rest stands below it.
+        let parts = if whole { vec![note] } else { vec![place, last] };
+        let parts = parts.iter().flat_map(|part| wrap(part, inside));
+        lines.extend(parts.map(|it| Line::raw(format!("  {it}"))));
     }
     let why = why.map(|why| wrap(&why, inside)).unwrap_or_default();
     lines.extend(why.into_iter().map(|line| Line::styled(format!("  {line}"), rest)));
@@ -133,21 +138,25 @@ fn place(look: Look, domain: &str, channel: &str) -> String {
     format!("{}  {}", look.word("domain", domain), look.word("channel", channel))
 }
 
-fn resume_note(look: Look, run: &ResumeCard) -> String {
+/// Where the run takes place, and how it stands.
+fn resume_note(look: Look, run: &ResumeCard) -> (String, String) {
+    let mut place = place(look, &run.domain, &run.channel);
     if run.is_review() {
-        return place(look, &run.domain, &run.channel);
+        return (place, String::new());
     }
-    let mut parts = vec![
-        place(look, &run.domain, &run.channel),
-        look.say_with("home-resume-state", &[("scene", run.scene.into())]),
-    ];
-    let again = |at: u32| look.say_with("play-again", &[("number", at.saturating_add(1).into())]);
-    parts.splice(0..0, run.again.map(again));
-    parts.extend(run.heat.map(|heat| format!("{} {heat}", look.say("mood-heat"))));
-    parts.join("  ")
+    if let Some(at) = run.again {
+        let again = look.say_with("play-again", &[("number", at.saturating_add(1).into())]);
+        place = format!("{again}  {place}");
+    }
+    let mut stands = look.say_with("home-resume-state", &[("scene", run.scene.into())]);
+    if let Some(heat) = run.heat {
+        stands = format!("{stands}  {} {heat}", look.say("mood-heat"));
+    }
+    (place, stands)
 }
 
-fn next_note(look: Look, card: &Card) -> String {
+/// Where it takes place, and how long it takes.
+fn next_note(look: Look, card: &Card) -> (String, String) {
     let minutes = look.say_with("browser-minutes", &[("minutes", card.minutes.into())]);
-    format!("{}  {minutes}", place(look, &card.domain, &card.channel))
+    (place(look, &card.domain, &card.channel), minutes)
 }

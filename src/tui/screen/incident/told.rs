@@ -160,12 +160,13 @@ pub(super) fn view(
         put(frame, place, row, line.clone());
     }
     if lines.len() > seen {
-        let (sign, id) =
-            if top + seen < lines.len() { (DOWN, "sheet-more") } else { (UP, "incident-up") };
-        let more = Line::styled(
-            format!("{UNSELECTED}{sign} {}", look.say(id)),
-            look.theme.tone(Tone::Rest),
-        );
+        let below = (top + seen < lines.len()).then_some((DOWN, "sheet-more"));
+        let above = if below.is_some() { "incident-above" } else { "incident-up" };
+        let above = (top > 0).then_some((UP, above));
+        let more = below.into_iter().chain(above);
+        let more: Vec<String> =
+            more.map(|(sign, id)| format!("{UNSELECTED}{sign} {}", look.say(id))).collect();
+        let more = Line::styled(more.concat(), look.theme.tone(Tone::Rest));
         put(frame, place, place.height.saturating_sub(1), more);
     }
     park(frame, Rect { x: place.x + 2, ..place });

@@ -184,6 +184,11 @@ impl Asked {
         self.silence.is_some()
     }
 
+    /// Whether time answers by itself.
+    pub fn is_timed(&self) -> bool {
+        self.is_limited() || matches!(self.kind, Kind::Ring { .. })
+    }
+
     /// Whether saying nothing is an answer.
     pub fn can_be_silent(&self) -> bool {
         self.rows.iter().any(|row| row.zero)

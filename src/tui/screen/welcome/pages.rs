@@ -11,7 +11,7 @@ use crate::message::say;
 use crate::tui::model::Look;
 use crate::tui::screen::Hit;
 use crate::tui::screen::profiles::full;
-use crate::tui::text::{width, wrap};
+use crate::tui::text::{width, wrap_even};
 use crate::tui::theme::{SELECTED, Tone, UNSELECTED};
 use crate::tui::widget::page::{inside, put, put_heading};
 
@@ -36,7 +36,7 @@ impl Page {
     }
 
     fn say(&mut self, text: &str, style: Style, room: usize) {
-        let lines = wrap(text, room.saturating_sub(width(UNSELECTED))).into_iter();
+        let lines = wrap_even(text, room.saturating_sub(width(UNSELECTED))).into_iter();
         let behind = |line| Line::styled(format!("{UNSELECTED}{line}"), style);
         self.lines.extend(lines.map(behind));
     }

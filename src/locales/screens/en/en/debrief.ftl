@@ -60,4 +60,5 @@ report-choices = { $count ->
    *[other] { $count } choices
  }
 report-not-met = did not come up
+report-dimension-note = A line counts in the dimension its scene is about, whichever rule it breaks.
 report-red = red line

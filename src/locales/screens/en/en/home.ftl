@@ -73,7 +73,6 @@ settings-timer-normal = as they are
 settings-timer-factor = { $factor }%
 settings-timer-note = How far the limits of rings and silences are stretched. Counts for your own practice only.
 settings-sample-up = change
-settings-sample-you = you
 
 # First start
 welcome-step = Step { $number } of { $of }

@@ -110,4 +110,5 @@ incident-search-hint = Type a few words of the rule, such as: time
 incident-picks = What should change? Choose { $picks }; chosen: { $count }
 incident-too-many = Only { $picks } can be chosen; put one back first
 incident-too-few = { $picks } are wanted; { $count } more to choose
+incident-above = more above
 incident-up = The end; more above

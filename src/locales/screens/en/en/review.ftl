@@ -16,10 +16,17 @@ review-analysis = Analysis
 
 # Facts
 review-needed = Needed
+review-fact-missed = { $fact } (see line { $number })
 review-outcome-how = The outcome is the ending that was reached: it depends on what you answered on the way and how the customer stood then, not on how far the heat fell or how much you solved.
 review-took-line = Time: { $took }
 review-customer = Customer
-review-mood = heat { $from } ({ $before }) to { $to } ({ $after }), trust { $trust-from } to { $trust-to }, patience { $patience-from } to { $patience-to }
+review-mood = { $same ->
+    [yes] { $after } at both ends
+   *[no] { $before } at first, { $after } at the end
+ }{ $glad ->
+    [yes] {" "}(at ease: calm, and trusting you)
+   *[no] {""}
+ }: heat { $from } to { $to }, trust { $trust-from } to { $trust-to }, patience { $patience-from } to { $patience-to }
 
 # Self-review
 review-guess-ask = Before the score: how many points do you give yourself?

@@ -3,7 +3,7 @@
 # What the keys do
 key-page = page
 key-ends = top, end
-key-pick = pick by number
+key-pick = pick a row, 1 the first
 key-history = history
 key-switch = switch user
 key-back = back

@@ -45,4 +45,5 @@ report-helped = 帮助
 report-of = { $score }/100
 report-choices = { $count } 个选择
 report-not-met = 没有碰到
+report-dimension-note = 一句算进哪一维，看那一幕主要练什么，不看犯的是哪条规则。
 report-red = 碰了红线

@@ -73,7 +73,6 @@ settings-timer-normal = 照常
 settings-timer-factor = { $factor }%
 settings-timer-note = 响铃和沉默的时限放宽到多少。只管你自己的练习，别人不受影响。
 settings-sample-up = 变化
-settings-sample-you = 你
 
 # 第一次来
 welcome-step = 第 { $number } 步，共 { $of } 步
@@ -89,7 +88,7 @@ welcome-font = 字和线对不对得齐
 welcome-font-ask = 上面两行，末尾的竖线在同一个位置吗？
 welcome-font-yes = 是，两行一样长
 welcome-font-no = 不是，或者看到了问号、空框
-welcome-font-note = 选「不是」也没关系，程序会改用键盘上的字符。以后在设置里还能换。
+welcome-font-note = 选「不是」也没关系，程序会改用键盘上的字符，以后在设置里还能换。
 welcome-name-note = 写好按 Enter。不想写，直接按 Enter，就叫「新同事」。
 welcome-nameless = 新同事
 welcome-ready = { $name }，你好

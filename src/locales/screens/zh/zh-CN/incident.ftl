@@ -95,4 +95,5 @@ incident-search-hint = 写规则里的几个字，例如：时限
 incident-picks = 怎么改？选 { $picks } 条，选了 { $count } 条
 incident-too-many = 只选 { $picks } 条，先放下一条再选
 incident-too-few = 要选 { $picks } 条，还差 { $count } 条
+incident-above = 上面还有
 incident-up = 看完了，上面还有

@@ -16,10 +16,17 @@ review-analysis = 分析
 
 # 事实
 review-needed = 客户要的
+review-fact-missed = { $fact }（看第 { $number } 句）
 review-outcome-how = 结果说的是走到了哪个结局：看你一路怎么答、客户当时怎么样，不看热度降了多少，也不看你办成了几样。
 review-took-line = 用时：{ $took }
 review-customer = 客户
-review-mood = 热度 { $from }（{ $before }）到 { $to }（{ $after }），信任 { $trust-from } 到 { $trust-to }，耐心 { $patience-from } 到 { $patience-to }
+review-mood = { $same ->
+    [yes] 开头和最后都{ $after }
+   *[no] 开头{ $before }，最后{ $after }
+ }{ $glad ->
+    [yes] （不恼，也信你，叫放心）
+   *[no] {""}
+ }：热度 { $from } 到 { $to }，信任 { $trust-from } 到 { $trust-to }，耐心 { $patience-from } 到 { $patience-to }
 
 # 自评
 review-guess-ask = 看得分之前：这一次你给自己打多少分？
