@@ -271,9 +271,11 @@ fn what_is_not_saved_is_said_above_the_record() {
 /// Whoever only presses Enter has read every row of the verdict when it is over.
 #[test]
 fn enter_reads_a_page_of_the_verdict_to_its_end_before_the_next() {
-    for (lang, more, scrolls) in
-        [(Lang::Zh, "▼ 下面还有", "Enter 往下翻"), (Lang::En, "▼ more below", "Enter scroll down")]
-    {
+    for (lang, more, above, scrolls) in [
+        (Lang::Zh, "▼ 下面还有", "▲ 上面还有", "Enter 往下翻"),
+        (Lang::En, "▼ more below", "▲ more above", "Enter scroll down"),
+    ] {
+        let mut between = 0;
         let mut pages = 0;
         let mut keys = "Down Enter 4 Down Enter 1 End Enter 1 3 4 End Enter".to_owned();
         for _ in 0..30 {
@@ -285,6 +287,7 @@ fn enter_reads_a_page_of_the_verdict_to_its_end_before_the_next() {
             keys.push_str(" Enter");
             let last = shot.text.lines().last().unwrap();
             assert_eq!(shot.text.contains(more), last.contains(scrolls), "{}", shot.text);
+            between += usize::from(shot.text.contains(more) && shot.text.contains(above));
             if shot.text.contains(more) {
                 pages += 1;
                 let next = seen(&mut Shelf::new(SLIP), &keys, (80, 24), self::lang(lang)).0;
@@ -293,6 +296,7 @@ fn enter_reads_a_page_of_the_verdict_to_its_end_before_the_next() {
             }
         }
         assert!(pages > 2, "{pages}");
+        assert!(between > 0, "in the middle of a page both are said");
     }
 }
 

@@ -460,6 +460,40 @@ fn a_run_stands_beside_its_ending_and_the_run_before() {
 }
 
 #[test]
+fn the_title_of_a_retry_is_whole_beside_a_case_review() {
+    let mut paper = ordinary();
+    let title = "三号厅，两点整";
+    let run = |number: u8, again| HistoryRow {
+        title: title.to_owned(),
+        domain: "core".to_owned(),
+        channel: "meeting".to_owned(),
+        ending: "outcome".to_owned(),
+        again,
+        ..row(number)
+    };
+    let review = HistoryRow { channel: "case-review".to_owned(), ..run(5, false) };
+    paper.rows = vec![run(2, true), run(4, false), review];
+    for size in [(80, 24), (100, 30)] {
+        let look = Look { lang: crate::message::Lang::En, ..Look::default() };
+        let text = shot_as(&mut paper, "Enter h Down", size, look).text;
+        assert!(
+            text.contains("三号厅，两点整, retry") || text.contains("三号厅，两点整 (retry)"),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn home_cuts_nothing_of_where_the_next_scenario_takes_place() {
+    let look = Look { lang: crate::message::Lang::En, ..Look::default() };
+    let mut paper = ordinary();
+    paper.home.next = Some(card(1, "十点半走", "motorway", "counter"));
+    let text = shot_as(&mut paper, "Enter", (80, 24), look).text;
+    assert!(text.contains("motorway services  counter"), "{text}");
+    assert!(text.lines().any(|line| line.starts_with("   about 7 min")), "{text}");
+}
+
+#[test]
 fn the_runs_of_one_scenario_can_be_seen_alone_with_their_course() {
     let one = seen(&mut ordinary(), "Enter h Right");
     assert!(one.contains("练过 2 次") && one.contains("98 到 100 分"), "{one}");
