@@ -207,7 +207,7 @@ fn what_is_asked_of_the_program_answers_nothing() {
     assert_eq!(said.matches("你怎么说？").count(), 3, "a slip does not ask again: {said}");
     assert!(said.contains("r 再读一遍问题"), "{said}");
     assert_eq!(said.matches("违反：记下关键信息").count(), 2, "told, and told again: {said}");
-    for more in ["要是违反，算", "为什么：", "编号 "] {
+    for more in ["违反这一条，算", "为什么：", "编号 "] {
         assert_eq!(said.matches(more).count(), 1, "{more} is on the page of the rules: {said}");
     }
     assert!(!said.contains("更好的说法"), "that can still be found: {said}");

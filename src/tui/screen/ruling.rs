@@ -51,7 +51,8 @@ pub fn sheet(
     page.extend(rules.iter().flat_map(|rule| told(teller, *rule, tone, look)));
     // Last, for it is the same on every such page.
     let defined = !rules.is_empty() && !answered.red_line;
-    page.extend(defined.then(|| (look.say("moment-two-scales"), Tone::Rest)));
+    let two = || format!("\n{}", look.say("moment-two-scales"));
+    page.extend(defined.then(|| (two(), Tone::Rest)));
     Some(Sheet::new(look.say("play-rules"), page))
 }
 

@@ -208,9 +208,9 @@ fn a_run_taken_up_again_is_laid_over_the_first() {
 #[test]
 fn the_rules_of_a_decision_are_a_page_of_their_own() {
     let page = seen(red_line(), "Tab v", (80, 24)).text;
-    assert!(page.contains("这一句的规则") && page.contains("要是违反，算红线"), "{page}");
+    assert!(page.contains("这一句的规则") && page.contains("违反这一条，算红线"), "{page}");
     let closed = seen(red_line(), "Tab v Esc", (80, 24)).text;
-    assert!(closed.contains("[分析]") && !closed.contains("要是违反"), "{closed}");
+    assert!(closed.contains("[分析]") && !closed.contains("违反这一条"), "{closed}");
 }
 
 #[test]

@@ -20,11 +20,11 @@ rule-kind-dont = don't
 rule-channel-any = any channel
 rule-channel-phone = phone
 rule-channel-counter = counter
-rule-channel-field = field
+rule-channel-field = on site
 rule-channel-chat = chat
 rule-channel-email = email
-rule-channel-social = social media
-rule-channel-meeting = events
+rule-channel-social = social
+rule-channel-meeting = meeting
 rule-channel-visit = visit
 
 # Why a rule does not hold

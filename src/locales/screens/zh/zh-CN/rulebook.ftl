@@ -20,12 +20,12 @@ rule-kind-dont = 不许
 rule-channel-any = 各渠道
 rule-channel-phone = 电话
 rule-channel-counter = 柜台
-rule-channel-field = 现场
-rule-channel-chat = 在线客服
+rule-channel-field = 上门
+rule-channel-chat = 在线
 rule-channel-email = 邮件
-rule-channel-social = 社交媒体
-rule-channel-meeting = 会务
-rule-channel-visit = 拜访
+rule-channel-social = 社交
+rule-channel-meeting = 会面
+rule-channel-visit = 走访
 
 # 规则为什么不生效
 rulebook-inactive-unknown = 没有这条规则
