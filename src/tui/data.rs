@@ -195,7 +195,6 @@ pub struct Pending {
 }
 
 /// A scenario in a list.
-#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Card {
     /// Id, which is its path in the pack.

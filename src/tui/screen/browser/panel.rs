@@ -165,9 +165,12 @@ fn figures(look: Look, card: &Card) -> Vec<String> {
 
 /// What was reached, and when.
 fn reached(look: Look, card: &Card) -> Vec<String> {
-    let halfway = card.left.map(|scene| match card.is_review() {
-        true => look.say("browser-unfinished"),
-        false => look.say_with("browser-left", &[("scene", scene.into())]),
+    let halfway = card.left.map(|scene| {
+        if card.is_review() {
+            look.say("browser-unfinished")
+        } else {
+            look.say_with("browser-left", &[("scene", scene.into())])
+        }
     });
     let Some(score) = card.best else {
         return vec![halfway.unwrap_or_else(|| look.say("browser-never"))];
