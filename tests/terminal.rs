@@ -375,7 +375,8 @@ fn a_second_window_on_the_same_profile_is_told_that_nothing_is_kept() {
     let mut first = open_game(home.path(), &[]);
     first.sees("缩了的袖口");
     let mut second = Screen::open(home.path(), SIZE, &[]);
-    second.sees("正在另一个窗口");
+    second.sees("正在另一个窗口").keys(ENTER).sees("这里练的不会记下");
+    second.keys("q").sees("这个窗口里练的都不会记下");
 }
 
 #[test]

@@ -44,6 +44,18 @@ pub struct LeftCard {
     pub review: bool,
 }
 
+/// What becomes of what is done here.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Keeping {
+    /// It is kept.
+    #[default]
+    Kept,
+    /// Some of it could not be written yet.
+    Unsaved,
+    /// Nothing of it is kept: the profile is another window's, or cannot be written.
+    Nothing,
+}
+
 /// What the home screen offers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct HomeCard {
@@ -73,6 +85,8 @@ pub struct HomeCard {
     pub scenarios: u32,
     /// How many of them were played to an end.
     pub played: u32,
+    /// What becomes of what is done from here on.
+    pub keeping: Keeping,
     /// What has to be told about the trainee's files.
     pub notices: Vec<String>,
 }

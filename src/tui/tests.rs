@@ -361,7 +361,7 @@ fn ordinary() -> Paper {
             }],
             scenarios: 34,
             played: 9,
-            notices: Vec::new(),
+            ..HomeCard::default()
         },
         cards: vec![
             card(1, "柜台前的停电报修", "power", "counter"),

@@ -117,8 +117,8 @@ impl Shelf {
         fault.as_ref().map(|fault| fault.message(lang))
     }
 
-    /// What the home screen offers.
-    pub fn home(&self, bank: &Bank, keeper: &Keeper, told: Vec<String>, lang: Lang) -> HomeCard {
+    /// What the home screen offers, but for what is told of the files.
+    pub fn home(&self, bank: &Bank, keeper: &Keeper, lang: Lang) -> HomeCard {
         let cards = self.scenarios(bank, Some(keeper), lang);
         let profile = keeper.profile();
         let going = keeper.unfinished().map(|unfinished| unfinished.run.scenario.as_str());
@@ -158,7 +158,7 @@ impl Shelf {
             weak: weak(bank, keeper, lang),
             scenarios: count(cards.len()),
             played: count(cards.iter().filter(|card| card.best.is_some()).count()),
-            notices: told,
+            ..HomeCard::default()
         }
     }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::{Backroom, Fault};
 use crate::practice::Kept;
 use crate::profile::store::Health;
-use crate::tui::data::{Answer, Effect, Game};
+use crate::tui::data::{Answer, Effect, Game, HomeCard, Keeping};
 use crate::tutorial;
 
 impl Backroom<'_> {
@@ -93,10 +93,16 @@ impl Backroom<'_> {
         let Some(keeper) = &mut self.keeper else { return self.profiles() };
         keeper.leave_unanswered(self.place.now());
         // The screen that had the banner is gone, and what it said is still so.
-        if let kept @ Kept::No(_) = keeper.settle() {
+        let kept = keeper.settle();
+        if let Kept::No(_) = kept {
             notices.extend(kept.banner(self.wishes.lang));
         }
-        let lang = self.wishes.lang;
-        Ok(Answer::Home(Box::new(self.shelf.home(&self.bank, keeper, notices, lang))))
+        let keeping = match kept {
+            Kept::Yes => Keeping::Kept,
+            Kept::No(_) => Keeping::Unsaved,
+            Kept::ReadOnly => Keeping::Nothing,
+        };
+        let home = self.shelf.home(&self.bank, keeper, self.wishes.lang);
+        Ok(Answer::Home(Box::new(HomeCard { keeping, notices, ..home })))
     }
 }

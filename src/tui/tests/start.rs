@@ -6,6 +6,7 @@ use ratatui::style::{Color, Modifier};
 
 use super::*;
 use crate::message::Lang;
+use crate::tui::data::Keeping;
 use crate::tui::screen::Screen;
 use crate::tui::text::width;
 use crate::tui::theme::{ColorLevel, GlyphWish, Glyphs, Theme, ThemeName};
@@ -567,5 +568,38 @@ fn no_list_leaves_out_a_single_scenario() {
         paper.cards = (0..count).map(named).collect();
         let text = seen(&mut paper, "Enter s");
         assert!(!text.contains("还有 1 个"), "{count}: {text}");
+    }
+}
+
+/// Somebody whose profile is open in another window.
+fn second_window() -> Paper {
+    let mut paper = ordinary();
+    paper.home.keeping = Keeping::Nothing;
+    paper
+}
+
+#[test]
+fn a_window_in_which_nothing_is_kept_never_says_otherwise() {
+    for (lang, mark, leave, kept) in [
+        (Lang::Zh, "这里练的不会记下", "这个窗口里练的都不会记下", "已经写下"),
+        (
+            Lang::En,
+            "nothing here is kept",
+            "Nothing done in this window",
+            "Everything you have done",
+        ),
+    ] {
+        let look = Look { lang, ..Look::default() };
+        for size in [(60, 20), (80, 24)] {
+            let home = in_look(second_window, "Enter", size, look).text;
+            assert!(home.lines().take(2).any(|line| line.contains(mark)), "{home}");
+            for keys in ["Enter q", "Enter s C-c", "Enter h C-c"] {
+                let asked = in_look(second_window, keys, size, look).text;
+                assert!(asked.contains(leave) && !asked.contains(kept), "{keys}: {asked}");
+            }
+        }
+        let home = in_look(ordinary, "Enter", (80, 24), look).text;
+        assert!(!home.contains(mark), "{home}");
+        assert!(in_look(ordinary, "Enter q", (80, 24), look).text.contains(kept));
     }
 }

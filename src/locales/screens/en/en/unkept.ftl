@@ -1,0 +1,5 @@
+# What is done here is not kept, or not yet
+unkept-home = nothing here is kept
+unkept-home-unsaved = not all is saved yet
+unkept-leave-note = Nothing done in this window is kept.
+unkept-pause-note = The clock stands still. Nothing done in this window is kept.
