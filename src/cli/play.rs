@@ -82,9 +82,9 @@ fn in_lines(place: &Place, args: &PlayArgs) -> Result<Exit, Fault> {
 fn saver_of(place: &Place, args: &PlayArgs) -> Result<Option<Saver>, Fault> {
     match args.profile.as_deref().map(|name| Saver::open(place, name)).transpose() {
         // A full disk keeps nobody from practising.
-        Err(Fault::Store(StoreError::Write { source, .. }))
-            if Reason::of(&source) == Reason::DiskFull =>
-        {
+        Err(Fault::Store(
+            StoreError::Write { source, .. } | StoreError::NoFolder { source, .. },
+        )) if Reason::of(&source) == Reason::DiskFull => {
             tell(Some(Reason::DiskFull.message(place.lang)));
             Ok(None)
         }

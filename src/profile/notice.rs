@@ -102,6 +102,20 @@ pub enum StoreError {
         /// Why.
         source: io::Error,
     },
+    /// What the saves were to be in is there and is no folder.
+    #[error("{} is not a folder", path.display())]
+    NotAFolder {
+        /// What was named.
+        path: PathBuf,
+    },
+    /// The folder of the saves is not there and cannot be made.
+    #[error("cannot make the folder {}", path.display())]
+    NoFolder {
+        /// Which.
+        path: PathBuf,
+        /// Why.
+        source: io::Error,
+    },
     /// The journal is not on the disk yet, so the profile was not written either.
     #[error("the journal is not saved: {reason:?}")]
     Unsaved {
@@ -172,6 +186,12 @@ impl StoreError {
             StoreError::Write { path: file, source } => {
                 say("store-write", &[("file", path(file)), ("reason", because(source))])
             }
+            StoreError::NotAFolder { path: folder } => {
+                say("unkept-not-a-folder", &[("folder", path(folder))])
+            }
+            StoreError::NoFolder { path: folder, source } => {
+                say("unkept-no-folder", &[("folder", path(folder)), ("reason", because(source))])
+            }
             StoreError::Unsaved { reason } => reason.message(lang),
             StoreError::TooNew { path: file, found, known } => say(
                 "store-too-new",
@@ -221,6 +241,11 @@ mod tests {
             (
                 error(StoreError::TooNew { path: path.clone(), found: 71, known: 61 }),
                 vec!["F1", "71", "61"],
+            ),
+            (error(StoreError::NotAFolder { path: path.clone() }), vec!["F1", "--saves"]),
+            (
+                error(StoreError::NoFolder { path: path.clone(), source: source() }),
+                vec!["F1", "R3", "--saves"],
             ),
             (error(StoreError::Unsaved { reason: Reason::Other("R3".into()) }), vec!["R3"]),
             (error(StoreError::Unknown { name: name.clone() }), vec!["N4"]),

@@ -120,13 +120,16 @@ impl Store {
     /// The store in this folder, which is made if it is not there.
     ///
     /// # Errors
-    /// When it cannot be made.
+    /// When something else is there, or it cannot be made.
     pub fn open(folder: impl Into<PathBuf>) -> Result<Self, StoreError> {
         let folder = folder.into();
         if !folder.is_dir() {
+            if fs::symlink_metadata(&folder).is_ok() {
+                return Err(StoreError::NotAFolder { path: folder });
+            }
             fs::create_dir_all(&folder)
                 .and_then(|()| files::sync_folder(&folder))
-                .map_err(|source| StoreError::Write { path: folder.clone(), source })?;
+                .map_err(|source| StoreError::NoFolder { path: folder.clone(), source })?;
         }
         Ok(Store { folder })
     }
@@ -395,6 +398,17 @@ mod tests {
         }
         let store = Store::open(folder.path()).unwrap();
         (folder, store)
+    }
+
+    #[test]
+    fn what_cannot_be_a_folder_is_told_from_what_cannot_be_made() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("file");
+        fs::write(&file, "in the way").unwrap();
+        assert!(matches!(Store::open(&file), Err(StoreError::NotAFolder { path }) if path == file));
+        let within = file.join("saves");
+        let told = Store::open(&within).unwrap_err();
+        assert!(matches!(&told, StoreError::NoFolder { path, .. } if *path == within), "{told}");
     }
 
     #[test]

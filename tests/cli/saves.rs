@@ -379,8 +379,11 @@ fn saves_that_cannot_be_made_are_one_line() {
         &["replay", "x"],
     ] {
         let line = machine.run(args).refused(74);
-        assert!(line.contains("saves") && !line.contains("os error"), "{args:?}: {line}");
+        assert!(line.contains("不是文件夹") && line.contains("--saves"), "{args:?}: {line}");
+        assert!(!line.contains("os error"), "{args:?}: {line}");
     }
+    let line = machine.run(&["profile", "list", "--lang", "en"]).refused_in_english(74);
+    assert!(line.contains("not a folder") && line.contains("--saves"), "{line}");
     let told = machine.run(&["doctor"]).fine();
     assert!(told.contains("不能写"), "{told}");
 }

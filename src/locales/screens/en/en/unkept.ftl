@@ -3,3 +3,6 @@ unkept-home = nothing here is kept
 unkept-home-unsaved = not all is saved yet
 unkept-leave-note = Nothing done in this window is kept.
 unkept-pause-note = The clock stands still. Nothing done in this window is kept.
+
+unkept-not-a-folder = { $folder } is not a folder, and saves need one; please name another folder with --saves.
+unkept-no-folder = { $folder }, the folder for saves, is not there and cannot be made ({ $reason }); please name another folder with --saves.
