@@ -48,6 +48,13 @@ pub enum Notice {
         /// The folder.
         folder: PathBuf,
     },
+    /// The profile is new and could not be written: it is nowhere but here.
+    NothingKept {
+        /// The folder it was to be in.
+        folder: PathBuf,
+        /// Why not.
+        why: io::ErrorKind,
+    },
     /// The profile could not be written just now.
     NotSaved {
         /// Why, in the words of the system.
@@ -76,6 +83,10 @@ impl Notice {
             Notice::InUse { name } => say("notice-in-use", &[("name", name.into())]),
             Notice::ReadOnlyFolder { folder } => {
                 say("notice-read-only-folder", &[("folder", path(folder))])
+            }
+            Notice::NothingKept { folder, why } => {
+                let why = reason(lang, &io::Error::from(*why));
+                say("unkept-new", &[("folder", path(folder)), ("reason", why.into())])
             }
             Notice::NotSaved { reason } => say("notice-not-saved", &[("reason", reason.into())]),
             Notice::TextMissing { hash } => say("notice-text-missing", &[("hash", hash.into())]),
@@ -233,7 +244,11 @@ mod tests {
             (of(Notice::Rebuilt { name: name.clone() }), vec!["N4"]),
             (of(Notice::CaughtUp { runs: 37 }), vec!["37"]),
             (of(Notice::InUse { name: name.clone() }), vec!["N4"]),
-            (of(Notice::ReadOnlyFolder { folder: file }), vec!["F1"]),
+            (of(Notice::ReadOnlyFolder { folder: file.clone() }), vec!["F1"]),
+            (
+                of(Notice::NothingKept { folder: file, why: io::ErrorKind::StorageFull }),
+                vec!["F1", "磁盘已满", "--saves"],
+            ),
             (of(Notice::NotSaved { reason }), vec!["R3"]),
             (of(Notice::TextMissing { hash: hash.clone() }), vec!["H5"]),
             (error(StoreError::Read { path: path.clone(), source: source() }), vec!["F1", "R3"]),

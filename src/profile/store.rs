@@ -151,15 +151,25 @@ impl Store {
         Ok(listed)
     }
 
-    /// Makes a profile and opens it.
+    /// Makes a profile and opens it. Where its files cannot be written it is open for reading only,
+    /// nowhere but in memory, and a notice says so: that keeps nobody from practising.
     ///
     /// # Errors
-    /// When the name is empty or taken or the files cannot be written.
+    /// When the name is empty or taken or what was written cannot be read.
     pub fn create(&self, name: &str, at: Timestamp) -> Result<Opened, StoreError> {
         let name = slug::tidy(name);
         let profile = Profile::new(&name, at, Settings::default());
-        let claim = self.put(&profile, &[])?;
-        self.open_claimed(&self.place(Slug::of(&name)), &name, claim)
+        match self.put(&profile, &[]) {
+            Ok(claim) => self.open_claimed(&self.place(Slug::of(&name)), &name, claim),
+            Err(StoreError::Write { source, .. }) => Ok(self.unkept(profile, source.kind())),
+            Err(error) => Err(error),
+        }
+    }
+
+    fn unkept(&self, profile: Profile, why: io::ErrorKind) -> Opened {
+        let notices = vec![Notice::NothingKept { folder: self.folder.clone(), why }];
+        let (history, earlier) = (Vec::new(), Vec::new());
+        Opened { profile, history, unfinished: None, earlier, notices, pen: None }
     }
 
     /// Opens the profile of this name.
@@ -409,6 +419,20 @@ mod tests {
         let within = file.join("saves");
         let told = Store::open(&within).unwrap_err();
         assert!(matches!(&told, StoreError::NoFolder { path, .. } if *path == within), "{told}");
+    }
+
+    #[test]
+    fn where_nothing_can_be_written_somebody_new_can_practise_all_the_same() {
+        let (_folder, store) = store();
+        let place = store.place(Slug::of("林晓"));
+        fs::create_dir(&place.lock).unwrap();
+        let mut opened = store.create("林晓", moment(0)).unwrap();
+        assert_eq!(opened.access(), Access::ReadOnly);
+        assert!(matches!(&*opened.notices, [Notice::NothingKept { .. }]), "{:?}", opened.notices);
+        opened.finish(finished("a", 1, 80)).unwrap();
+        assert_eq!(opened.profile.totals.runs, 1);
+        assert!(matches!(store.load("林晓"), Err(StoreError::Unknown { .. })));
+        assert!(matches!(store.create(" ", moment(0)), Err(StoreError::NoName)));
     }
 
     #[test]

@@ -547,8 +547,15 @@ pub enum Answer {
     Settings(Wishes),
     /// The tutorial is on.
     Tutorial(Box<Game>),
-    /// A few scenarios to begin with, the easiest first.
-    Suggested(Vec<Card>),
+    /// A few scenarios to begin with.
+    Suggested {
+        /// The easiest first.
+        cards: Vec<Card>,
+        /// What becomes of what is done from here on.
+        keeping: Keeping,
+        /// What has to be told about the trainee's files.
+        notices: Vec<String>,
+    },
     /// It did not work; the sentence says why and what to do.
     Failed(String),
 }

@@ -361,10 +361,15 @@ impl Model {
                 effects.extend(incident.finish());
                 Screen::Incident(Box::new(incident))
             }
-            Answer::Tutorial(game) => {
+            Answer::Tutorial(mut game) => {
+                notices = std::mem::take(&mut game.notices);
                 Screen::Tutorial(Box::new(Tutorial::new(*game, now, self.size, self.look)))
             }
-            Answer::Suggested(cards) => Screen::First(First::new(cards)),
+            Answer::Suggested { cards, keeping, notices: told } => {
+                notices = told;
+                self.keeping = keeping;
+                Screen::First(First::new(cards))
+            }
             Answer::Settings(wishes) => {
                 self.wishes = wishes;
                 Screen::Settings(Settings::new(wishes))

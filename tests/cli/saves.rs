@@ -465,3 +465,31 @@ fn a_profile_that_is_almost_named_is_offered() {
         assert!(machine.run(args).refused(66).contains("「Ann」"), "{args:?}");
     }
 }
+
+/// Sees to it that nothing can be written of whoever is called so.
+fn refuse(machine: &Machine, name: &str) {
+    let slug = saolei::profile::slug::Slug::of(name);
+    fs::create_dir_all(machine.saves().join(format!("{slug}.lock"))).unwrap();
+}
+
+#[test]
+fn somebody_new_practises_in_lines_though_nothing_can_be_written() {
+    let machine = Machine::new();
+    refuse(&machine, "bob");
+    // The name, the list of runs, settings and back, a scenario, its first answer, leaving.
+    let said = machine.run_with(&["--plain", "--lang", "en"], "bob\nh\ne\n\n1\n1\nq\nq\n");
+    assert_eq!(said.code, 0, "{said:?}");
+    assert!(said.err.contains("nothing is kept") && said.err.contains("--saves"), "{}", said.err);
+    assert!(
+        said.out.contains("practising as \"bob\"") && said.out.contains("Which one?"),
+        "{said:?}"
+    );
+    assert!(said.err.contains("You left halfway, and nothing was kept"), "{}", said.err);
+    assert_eq!(said.out.matches("practising as").count(), 1, "asked once: {}", said.out);
+
+    let args = ["play", CUFF, "--plain", "--seed", "7", "--profile", "bob"];
+    let said = machine.run_with(&args, ONES);
+    assert_eq!(said.code, 0, "{said:?}");
+    assert!(said.out.contains("复盘") && said.err.contains("不会记下"), "{said:?}");
+    assert!(machine.run(&["profile", "list"]).fine().starts_with("还没有"));
+}

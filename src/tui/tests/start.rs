@@ -6,7 +6,6 @@ use ratatui::style::{Color, Modifier};
 
 use super::*;
 use crate::message::Lang;
-use crate::tui::data::Keeping;
 use crate::tui::screen::Screen;
 use crate::tui::text::width;
 use crate::tui::theme::{ColorLevel, GlyphWish, Glyphs, Theme, ThemeName};

@@ -13,7 +13,7 @@ use crate::cli::{Place, again, play, profile, replay};
 use crate::engine::session::Session;
 use crate::message::{Lang, say, say_with};
 use crate::practice::Keeper;
-use crate::profile::Finished;
+use crate::profile::{Finished, StoreError};
 use crate::tui::data::Card;
 use crate::tutorial as lesson;
 
@@ -216,8 +216,16 @@ pub(super) fn numbered_word(word: &str) -> Option<(char, usize)> {
 
 /// The finished runs the history shows, in its order.
 fn recent(place: &Place, name: &str) -> Result<Vec<Finished>, Fault> {
-    let (_, history) = place.store()?.look(name)?;
-    Ok(profile::recent(&history).cloned().collect())
+    let (_, history) = written(place.store()?.look(name))?.unzip();
+    Ok(profile::recent(&history.unwrap_or_default()).cloned().collect())
+}
+
+/// What is in the files; `None` where somebody practises of whom nothing could be written.
+pub(super) fn written<T>(looked: Result<T, StoreError>) -> Result<Option<T>, Fault> {
+    match looked {
+        Err(StoreError::Unknown { .. }) => Ok(None),
+        looked => Ok(Some(looked?)),
+    }
 }
 
 /// What of a finished run is wanted: to hear it, or to play it again from one of its lines. `None`
@@ -254,9 +262,11 @@ pub(super) fn reread(place: &Place, name: &str, run: String) -> Result<Option<()
 /// What this person has done so far.
 fn history(place: &Place, name: &str) -> Result<Vec<String>, Fault> {
     let store = place.store()?;
-    let ((profile, history), left) = (store.look(name)?, store.look_unfinished(name)?);
+    let none = || Ok(vec![say(place.lang, "byline-history-none")]);
+    let Some((profile, history)) = written(store.look(name))? else { return none() };
+    let left = store.look_unfinished(name)?;
     if history.is_empty() && left.is_empty() {
-        return Ok(vec![say(place.lang, "byline-history-none")]);
+        return none();
     }
     let mut lines = profile::reached(place, &profile, &history, &left, Chosen::List);
     let runs = profile::recent(&history).map(|run| profile::finished(place, run));

@@ -6,3 +6,4 @@ unkept-pause-note = The clock stands still. Nothing done in this window is kept.
 
 unkept-not-a-folder = { $folder } is not a folder, and saves need one; please name another folder with --saves.
 unkept-no-folder = { $folder }, the folder for saves, is not there and cannot be made ({ $reason }); please name another folder with --saves.
+unkept-new = Nothing can be written to { $folder } ({ $reason }); you can practise here, but nothing is kept. To keep it, name another folder with --saves.

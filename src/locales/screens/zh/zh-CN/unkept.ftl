@@ -6,3 +6,4 @@ unkept-pause-note = 钟停着。这个窗口里练的都不会记下。
 
 unkept-not-a-folder = { $folder } 不是文件夹，存档要放在文件夹里；请用 --saves 换一个文件夹。
 unkept-no-folder = 放存档的文件夹 { $folder } 还没有，也建不出来（{ $reason }）；请用 --saves 换一个文件夹。
+unkept-new = { $folder } 里写不了存档（{ $reason }）；这里可以练，但不会记下。想记下来，请用 --saves 换一个文件夹。
