@@ -87,6 +87,13 @@ impl Keeper {
         all.find(|one| one.run.scenario == scenario && !one.run.inputs.is_empty())
     }
 
+    /// Whether a run of this scenario, something in it answered, is played in another window.
+    #[must_use]
+    pub fn is_played_elsewhere(&self, scenario: &str) -> bool {
+        let mut runs = self.opened.elsewhere.iter();
+        runs.any(|one| one.run.scenario == scenario && !one.run.inputs.is_empty())
+    }
+
     /// Where texts are kept.
     #[must_use]
     pub fn store(&self) -> &Store {

@@ -74,6 +74,8 @@ pub struct Opened {
     pub unfinished: Option<Unfinished>,
     /// The runs begun before that one, neither finished nor left, the earliest first.
     pub earlier: Vec<Unfinished>,
+    /// The runs without an end that another program has, the earliest first: they are played there.
+    pub elsewhere: Vec<Unfinished>,
     /// What the person has to be told.
     pub notices: Vec<Notice>,
     /// The right to write it; `None` iff it is open for reading only.
@@ -168,8 +170,8 @@ impl Store {
 
     fn unkept(&self, profile: Profile, why: io::ErrorKind) -> Opened {
         let notices = vec![Notice::NothingKept { folder: self.folder.clone(), why }];
-        let (history, earlier) = (Vec::new(), Vec::new());
-        Opened { profile, history, unfinished: None, earlier, notices, pen: None }
+        let (history, earlier, elsewhere) = (Vec::new(), Vec::new(), Vec::new());
+        Opened { profile, history, unfinished: None, earlier, elsewhere, notices, pen: None }
     }
 
     /// Opens the profile of this name.
@@ -288,6 +290,7 @@ impl Store {
         let view = place.view(name)?;
         let mut notices = Vec::new();
         let mut earlier = record::unfinished(&view.journal.reading.records);
+        let mut elsewhere = Vec::new();
         let pen = match claim {
             Claim::Ours(lock) => {
                 notices.extend(journal::mend(
@@ -300,8 +303,7 @@ impl Store {
             }
             Claim::Elsewhere => {
                 notices.push(Notice::InUse { name: view.profile.name.clone() });
-                // What has no end yet is being played over there.
-                earlier.clear();
+                elsewhere.append(&mut earlier);
                 None
             }
             Claim::Forbidden => {
@@ -316,7 +318,7 @@ impl Store {
         }
         let unfinished = earlier.pop();
         let View { profile, history, .. } = view;
-        Ok(Opened { profile, history, unfinished, earlier, notices, pen })
+        Ok(Opened { profile, history, unfinished, earlier, elsewhere, notices, pen })
     }
 
     fn listed(&self, slug: Slug) -> Listed {

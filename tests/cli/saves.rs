@@ -493,3 +493,25 @@ fn somebody_new_practises_in_lines_though_nothing_can_be_written() {
     assert!(said.out.contains("复盘") && said.err.contains("不会记下"), "{said:?}");
     assert!(machine.run(&["profile", "list"]).fine().starts_with("还没有"));
 }
+
+#[test]
+fn a_run_that_is_on_in_another_window_is_told_before_it_begins_anew() {
+    let machine = Machine::new();
+    let args = |id| ["play", id, "--plain", "--profile", "林晓"];
+    let review = "power/one-repair-slip";
+    machine.run_with(&args(CUFF), "1\n1\n");
+    machine.run_with(&args(review), "2 9\n4\n/首问\n7\n");
+    let store = saolei::profile::Store::open(machine.saves()).unwrap();
+    let held = store.load("林晓").unwrap();
+    for id in [CUFF, review] {
+        let said = machine.run_with(&args(id), "q\n");
+        let (told, banner) = (said.err.find("这里从头另练一次"), said.err.find("没有保存"));
+        assert!(told.is_some() && told < banner, "{id}: {}", said.err);
+        assert!(!said.err.contains("接着练到一半"), "{id}: {}", said.err);
+    }
+    let other = machine.run_with(&args(CALL), "q\n").err;
+    assert!(!other.contains("从头另练"), "nothing of it is on over there: {other}");
+    drop(held);
+    let on = machine.run_with(&args(CUFF), "q\n").err;
+    assert!(on.contains("接着练到一半") && !on.contains("从头另练"), "{on}");
+}
