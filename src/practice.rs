@@ -236,6 +236,17 @@ impl Keeper {
         }
     }
 
+    /// Keeps that the tutorial was gone through to its end. Where that cannot be written it is
+    /// offered again, which is no harm.
+    pub fn taught(&mut self) {
+        let Opened { pen, profile, .. } = &mut self.opened;
+        if !std::mem::replace(&mut profile.taught, true)
+            && let Some(pen) = pen
+        {
+            let _ = pen.save(profile);
+        }
+    }
+
     /// Waits until everything is on the disk, as far as it can be.
     pub fn settle(&mut self) -> Kept {
         let Some(pen) = &mut self.opened.pen else { return Kept::ReadOnly };

@@ -482,7 +482,10 @@ pub enum Effect {
     Tutorial,
     /// What comes after the tutorial. Answered by [`Answer::Suggested`] where nothing was played
     /// yet, otherwise by [`Answer::Home`].
-    AfterTutorial,
+    AfterTutorial {
+        /// It was gone through to its end.
+        finished: bool,
+    },
     /// Takes the mouse, or gives it back to the terminal. Done by the runtime itself.
     Mouse(bool),
     /// Sounds the terminal's bell. Done by the runtime itself.

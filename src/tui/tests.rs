@@ -83,8 +83,12 @@ impl World for Paper {
                 self.home.name = name;
                 Answer::Home(Box::new(self.home.clone()))
             }
-            Effect::AfterTutorial if self.home.runs == 0 => Self::suggested(self.cards.clone()),
-            Effect::GoHome | Effect::AfterTutorial => Answer::Home(Box::new(self.home.clone())),
+            Effect::AfterTutorial { .. } if self.home.runs == 0 => {
+                Self::suggested(self.cards.clone())
+            }
+            Effect::GoHome | Effect::AfterTutorial { .. } => {
+                Answer::Home(Box::new(self.home.clone()))
+            }
             Effect::ListScenarios => Answer::Scenarios(self.cards.clone()),
             Effect::ListRuns => Answer::History(self.rows.clone()),
             Effect::Play(id) if self.left.is_some() => {

@@ -515,3 +515,34 @@ fn a_run_that_is_on_in_another_window_is_told_before_it_begins_anew() {
     let on = machine.run_with(&args(CUFF), "q\n").err;
     assert!(on.contains("接着练到一半") && !on.contains("从头另练"), "{on}");
 }
+
+#[test]
+fn who_finished_the_tutorial_is_not_called_new_at_the_next_start() {
+    let machine = Machine::new();
+    let lines = |typed: &str| machine.run_with(&["--plain", "--lang", "en"], typed).done();
+    let hint = "New here? Type t";
+    assert!(lines("Bo\nt\nq\nq\n").contains(hint));
+    let half = lines("1\nq\n");
+    assert!(half.contains(hint), "it was left in the middle: {half}");
+    let taught = lines("1\nt\n1\n1\n1\nq\n");
+    assert!(taught.contains("That was the tutorial"), "{taught}");
+    let next = lines("1\nq\n");
+    assert!(next.contains("Which one?") && !next.contains(hint), "{next}");
+    assert!(lines("Al\ny\nq\n").contains(hint), "somebody else may be new");
+}
+
+#[test]
+fn the_list_of_who_practises_tells_of_a_run_halfway_whatever_was_finished() {
+    let machine = Machine::new();
+    let first = || machine.run_with(&["--plain"], "q\n").done();
+    let args = ["play", CALL, "--plain", "--profile", "林晓"];
+    machine.run_with(&args, "1\n");
+    let halfway = |list: String| {
+        let line = list.lines().find(|line| line.starts_with("1. 林晓")).unwrap().to_owned();
+        assert!(line.contains("练到一半：上午停的电"), "{line}");
+        line
+    };
+    assert!(!halfway(first()).contains("练过"));
+    machine.run_with(&["play", CUFF, "--plain", "--profile", "林晓"], ONES).done();
+    assert!(halfway(first()).contains("练过 1 次"));
+}

@@ -72,15 +72,15 @@ impl Shelf {
         let card = |listed: &Listed| ProfileCard {
             name: listed.name.clone(),
             runs: listed.runs,
-            left: self.left(bank, store, listed),
+            left: if listed.runs == 0 { self.left(bank, store, listed) } else { None },
             last: listed.last_played.map(day),
         };
         listed.iter().map(card).collect()
     }
 
-    /// Where somebody stopped who finished nothing yet.
+    /// Where somebody stopped.
     pub fn left(&self, bank: &Bank, store: &Store, listed: &Listed) -> Option<LeftCard> {
-        let run = if listed.runs == 0 { store.unfinished_of(listed)?.run } else { return None };
+        let run = store.unfinished_of(listed)?.run;
         let (title, review) =
             (self.title(bank, &run.scenario), self.is_review(bank, &run.scenario));
         Some(LeftCard { title, scene: scene(&run.inputs), review })

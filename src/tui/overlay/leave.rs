@@ -99,7 +99,7 @@ impl Leave {
         match self.from {
             From::Program => Turn::Leave,
             From::Run => Turn::Do(Effect::GoHome),
-            From::Tutorial => Turn::Do(Effect::AfterTutorial),
+            From::Tutorial => Turn::Do(Effect::AfterTutorial { finished: false }),
         }
     }
 

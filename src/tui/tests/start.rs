@@ -250,6 +250,16 @@ fn after_the_tutorial_the_first_scenario_is_selected() {
 }
 
 #[test]
+fn a_tutorial_that_was_left_is_not_told_as_finished() {
+    let end = "PageDown 1 PageDown PageDown 1 PageDown PageDown PageDown 2 PageDown PageDown";
+    for (keys, finished) in [("Esc Enter", false), (&format!("{end} Esc"), true)] {
+        let mut paper = ordinary();
+        journey(&mut paper, &format!("Enter 6 {keys}"));
+        assert_eq!(paper.asked.last(), Some(&Effect::AfterTutorial { finished }), "{keys}");
+    }
+}
+
+#[test]
 fn the_tutorial_may_be_skipped_and_seen_again_from_home() {
     let model = journey(&mut nobody(), "Enter Enter Enter Enter Enter Esc Enter");
     assert!(matches!(model.screen, Screen::First(_)), "who skips it chooses a scenario");

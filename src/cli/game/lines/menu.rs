@@ -145,7 +145,7 @@ fn offered(place: &Place, name: &str, taught: bool) -> Result<Offered, Fault> {
     all.push(say(lang, "byline-order-easy"));
     all.extend(go_on.clone());
     let mut few = vec![String::new()];
-    if fresh && !taught {
+    if fresh && !taught && !keeper.profile().taught {
         few.push(say(lang, "byline-new"));
     }
     if go_on.is_some() {
@@ -279,8 +279,8 @@ fn history(place: &Place, name: &str) -> Result<Vec<String>, Fault> {
     Ok(lines)
 }
 
-/// The tutorial as lines, kept nowhere; whether it was gone through to its end.
-pub(super) fn tutorial(place: &Place) -> Result<bool, Fault> {
+/// The tutorial as lines, kept nowhere but that it was gone through; whether it was, to its end.
+pub(super) fn tutorial(place: &Place, name: &str) -> Result<bool, Fault> {
     let lang = place.lang;
     let prepared = lesson::prepare(&place.bank()?)?;
     let mut session = Session::start(Arc::clone(&prepared.stage), lesson::SEED);
@@ -292,6 +292,10 @@ pub(super) fn tutorial(place: &Place) -> Result<bool, Fault> {
     drop(out);
     let ended = session.ended().is_some();
     if ended {
+        let store = place.store()?;
+        if let Ok(opened) = store.load(name) {
+            Keeper::new(store, opened).taught();
+        }
         print([String::new(), say(lang, "byline-tutorial-over")])?;
     }
     Ok(ended)
