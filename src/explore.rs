@@ -20,12 +20,16 @@ mod ends;
 mod extent;
 mod key;
 mod live;
+mod outline;
 mod reading;
 mod report;
 mod search;
+mod seek;
+mod veil;
+mod walk;
 
 pub use reading::{Read, Reads};
-pub use report::{Explored, Extreme, Regret, Way};
+pub use report::{Explored, Extreme, Proof, Regret, Way};
 
 /// States searched at most where nobody says otherwise.
 pub const MOST_STATES: usize = 5_000_000;

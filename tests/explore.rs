@@ -23,7 +23,7 @@ const FEW: usize = 20_000;
 fn the_story_has_as_many_ways_and_the_same_ends_as_in_a_search_by_hand() {
     let stage = Stage::new(story::scenario(), |_| None);
     let found = Explored::of(&stage, MOST_STATES).unwrap();
-    assert_eq!((found.complete, found.ways), (true, Some(12_744_932)));
+    assert_eq!((found.is_complete(), found.ways), (true, Some(12_744_932)));
     assert_eq!(found.extent(&stage, VarIdx(2)), Some((-14, 38)));
 }
 
@@ -54,7 +54,7 @@ fn every_witness_replays_to_what_it_claims() {
 fn the_best_end_from_a_decision_is_what_the_best_run_comes_to_and_no_answer_raises_it() {
     let stage = Bank::new(Library::built_in()).prepare("hotel/shrunk-cuff").unwrap().stage;
     let found = Explored::of(&stage, MOST_STATES).unwrap();
-    assert!(found.complete);
+    assert!(found.is_complete());
     let mut session = Session::start(Arc::clone(&stage), 7);
     let mut before = found.best_from(session.state());
     assert_eq!(before, found.most.total);
@@ -111,7 +111,7 @@ fn broken(text: &str) -> (Arc<Stage>, Explored) {
     };
     let stage = Arc::new(Stage::new(scenario, |rule| Some(facts(rule))));
     let found = Explored::of(&stage, MOST_STATES).expect("it asks something");
-    assert!(found.complete);
+    assert!(found.is_complete());
     (stage, found)
 }
 

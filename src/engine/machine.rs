@@ -12,6 +12,7 @@ use super::state::MOST_VISITS;
 pub use super::state::{Place, State};
 use super::task::{grade_of_form, grade_of_order};
 use crate::rulebook::Dimension;
+use crate::scenario::cond::Cond;
 use crate::scenario::model::{
     Answer, Ask, ChoiceIdx, Effect, EndingIdx, Event, FactIdx, Goto, Grade, Jump, ReactionIdx,
     SceneIdx,
@@ -39,8 +40,14 @@ pub struct Turn<'t> {
     pub solves: &'t [FactIdx],
 }
 
-/// Who listens to a run. Nothing is asked of it.
+/// Who listens to a run. One thing is asked of it: which way the run goes on, which everybody but a
+/// search for bounds leaves to the state.
 pub trait Watch {
+    /// Whether a condition of a way on or of a reaction holds.
+    #[inline]
+    fn holds(&mut self, state: &State, cond: &Cond) -> bool {
+        state.holds(Some(cond))
+    }
     /// A scene begins; its events come next.
     fn entering(&mut self, _state: &State, _scene: SceneIdx) {}
     /// A scene was entered; its events have happened, its lines are due.
@@ -260,15 +267,15 @@ impl Stage {
             *value = next.clamp(var.min, var.max);
         }
 
-        let mut next = pick(state, follow.to);
+        let mut next = pick(state, follow.to, watch);
         if next == Goto::Resume {
             next = state.back();
         }
-        if let Some(reaction) = self.reaction(state) {
+        if let Some(reaction) = self.reaction(state, watch) {
             state.fired[reaction.at()] = true;
             state.resume.push((next, state.caller.take()));
             watch.reacted(reaction);
-            next = pick(state, &self.scenario.reactions[reaction.at()].to);
+            next = pick(state, &self.scenario.reactions[reaction.at()].to, watch);
         }
         self.go(state, next, watch);
     }
@@ -283,10 +290,10 @@ impl Stage {
         Some(dimension)
     }
 
-    fn reaction(&self, state: &State) -> Option<ReactionIdx> {
+    fn reaction(&self, state: &State, watch: &mut impl Watch) -> Option<ReactionIdx> {
         let mut reactions = self.scenario.reactions.iter().enumerate();
         reactions
-            .find(|(at, reaction)| !state.fired[*at] && state.holds(Some(&reaction.when)))
+            .find(|(at, reaction)| !state.fired[*at] && watch.holds(state, &reaction.when))
             .map(|(at, _)| ReactionIdx::from(at))
     }
 
@@ -304,7 +311,7 @@ impl Stage {
                 Goto::Return => {
                     let caller = state.caller.take().map(|scene| &self.scenario.scene(scene).ask);
                     goto = match caller {
-                        Some(Ask::Nothing { to, .. }) => pick(state, to),
+                        Some(Ask::Nothing { to, .. }) => pick(state, to, watch),
                         _ => Goto::Ending(EndingIdx(0)),
                     };
                     continue;
@@ -320,7 +327,7 @@ impl Stage {
                     state.caller = Some(scene);
                     goto = Goto::Scene(*first);
                 }
-                Ask::Nothing { call: None, to } => goto = pick(state, to),
+                Ask::Nothing { call: None, to } => goto = pick(state, to, watch),
                 _ => {
                     state.place = Place::Asked(scene);
                     return;
@@ -357,9 +364,9 @@ fn follow(answer: &Answer) -> Follow<'_> {
 }
 
 #[inline]
-fn pick(state: &State, jump: &Jump) -> Goto {
+fn pick(state: &State, jump: &Jump, watch: &mut impl Watch) -> Goto {
     let mut cases = jump.cases.iter();
-    cases.find(|(cond, _)| state.holds(Some(cond))).map_or(jump.last, |(_, goto)| *goto)
+    cases.find(|(cond, _)| watch.holds(state, cond)).map_or(jump.last, |(_, goto)| *goto)
 }
 
 #[cfg(test)]

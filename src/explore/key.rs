@@ -7,7 +7,7 @@
     reason = "a field is as wide as the range of what it holds"
 )]
 
-use super::live::Item;
+use super::live::{Item, Moods};
 use crate::engine::machine::{Place, State};
 use crate::engine::stage::Stage;
 use crate::scenario::model::{EndingIdx, Goto, Scenario, SceneIdx};
@@ -43,9 +43,9 @@ pub(super) struct Layout {
 
 impl Layout {
     /// A place for everything that matters anywhere.
-    pub fn of(stage: &Stage) -> Layout {
+    pub fn of(stage: &Stage, moods: Moods) -> Layout {
         let scenario = &stage.scenario;
-        let live = super::live::by_scene(stage);
+        let live = super::live::by_scene(stage, moods);
         let scene_bits = bits_for(scenario.scenes.len());
         let mut all: Vec<Field> = Vec::new();
         let (mut word, mut used) = (0, scene_bits);

@@ -47,11 +47,20 @@ pub(super) enum Item {
     Resume(usize),
 }
 
+/// Whether what a mood is made of is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Moods {
+    /// As everything else.
+    Kept,
+    /// Left out, and what only the mood goes by with it.
+    LeftOut,
+}
+
 /// What matters from each scene on, every item once, in one order for all scenes.
 ///
 /// Where a reaction breaks off a turn and later goes back, what comes then lies ahead of the broken
 /// off scene as well; only in scenes on the way back may it be anything.
-pub(super) fn by_scene(stage: &Stage) -> Vec<Vec<Item>> {
+pub(super) fn by_scene(stage: &Stage, moods: Moods) -> Vec<Vec<Item>> {
     let scenario = &stage.scenario;
     let scenes: Vec<_> = (0..scenario.scenes.len()).map(SceneIdx::from).collect();
     let told: Vec<Vec<usize>> = scenes.iter().map(|scene| told(scenario, *scene)).collect();
@@ -78,7 +87,7 @@ pub(super) fn by_scene(stage: &Stage) -> Vec<Vec<Item>> {
             sum.take(own);
             sum.judged.extend(stage.dimension(SceneIdx::from(at)).map(|_| SceneIdx::from(at)));
         }
-        items(scenario, &sum, pending)
+        items(scenario, &sum, pending, moods)
     };
     scenes.iter().map(live).collect()
 }
@@ -153,10 +162,11 @@ impl Own {
     }
 }
 
-fn items(scenario: &Scenario, ahead: &Own, pending: bool) -> Vec<Item> {
+fn items(scenario: &Scenario, ahead: &Own, pending: bool, moods: Moods) -> Vec<Item> {
     let reads = |operand| ahead.reads.contains(&operand);
-    let (heat, trust) = (reads(Operand::Heat), reads(Operand::Trust));
-    let patience = reads(Operand::Patience);
+    let felt = |operand| moods == Moods::Kept && reads(operand);
+    let (heat, trust) = (felt(Operand::Heat), felt(Operand::Trust));
+    let patience = felt(Operand::Patience);
     let mood = ahead.moves;
     let idle = mood && heat && ahead.empathises;
     let mut items = Vec::new();

@@ -1,28 +1,64 @@
 //! What was found, in the words of the scenario.
 
+use std::sync::Arc;
+
 use hashbrown::HashSet;
 
 use super::ends::{Outlook, Outlooks, Span};
 use super::extent;
 use super::key::Layout;
+use super::live::Moods;
+use super::outline::Outline;
 use super::search::{Edge, Space, To};
+use super::seek::{End, seek};
+use super::walk::{Clear, Ground, Walk};
 use crate::engine::input::{self, Given};
 use crate::engine::score::rounded;
 use crate::engine::stage::Stage;
 use crate::engine::state::State;
 use crate::scenario::model::{ChoiceIdx, EndingIdx, Grade, Outcome, ReactionIdx, SceneIdx, VarIdx};
 
+/// States that are at most looked at for one run.
+const MOST_SOUGHT: usize = 1_000_000;
 /// A total from here on passes.
 const PASS: u8 = 80;
 
 /// Answers that lead somewhere, as inputs of a run.
 pub type Way = Vec<String>;
 
+/// How far what was found goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Proof {
+    /// Everything was searched.
+    Complete,
+    /// Not everything was searched, but both totals are proven.
+    Exact,
+    /// Between which figures both totals lie is proven.
+    Bounds,
+    /// Nothing is proven: everything is only what was found so far.
+    Cut,
+}
+
+impl Proof {
+    /// The word for it.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Proof::Complete => "complete",
+            Proof::Exact => "exact",
+            Proof::Bounds => "bounds",
+            Proof::Cut => "cut",
+        }
+    }
+}
+
 /// The least or the most that a run can come to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Extreme {
-    /// The total; `None` where nothing is judged.
+    /// The total of the run below; `None` where nothing is judged.
     pub total: Option<u8>,
+    /// The total that no run goes beyond; `None` where nothing is judged, or nothing is proven.
+    pub bound: Option<u8>,
     /// A run that comes to it.
     pub way: Way,
     /// Where that run ends.
@@ -46,19 +82,24 @@ pub struct Regret {
 
 /// Everything that a search found.
 pub struct Explored {
-    /// States that differ in something that matters.
+    /// How far the rest goes. What nobody can do is told only where it is proven; costs, luck, short
+    /// cuts and what is not forgiven only where everything was searched.
+    pub proof: Proof,
+    /// States searched that differ in something that matters.
     pub states: usize,
-    /// Whether all of them were searched; where not, everything else is only what was found so far.
-    pub complete: bool,
-    /// Ways through the scenario, answers of one result counted once; `None` where there is no end
-    /// of them.
+    /// States without the mood, where bounds were searched for and found.
+    pub outlined: Option<usize>,
+    /// Ways through the scenario as far as searched, answers of one result counted once; `None` where
+    /// there is no end of them.
     pub ways: Option<u128>,
     /// The worst run.
     pub least: Extreme,
     /// The best run.
     pub most: Extreme,
-    /// A run to each ending, in the order of the scenario; `None` where there is none.
+    /// A run to each ending, in the order of the scenario; `None` where none was found.
     pub endings: Vec<Option<Way>>,
+    /// Endings that nobody can reach.
+    pub unended: Vec<EndingIdx>,
     /// Choices that nobody can make.
     pub unsaid: Vec<ChoiceIdx>,
     /// Reactions that never fire.
@@ -76,36 +117,62 @@ pub struct Explored {
     pub shortcut: Option<Way>,
     /// What each answer costs in the best run, in its order.
     pub regrets: Vec<Regret>,
-    atlas: Box<dyn Atlas + Send + Sync>,
+    /// Kept where everything was searched.
+    atlas: Option<Box<dyn Atlas + Send + Sync>>,
 }
 
 impl Explored {
-    /// Searches a scenario, up to `most` states. `None` where it ends before it asks anything.
+    /// Searches a scenario, up to `most` states; where there are more, nothing is proven. `None`
+    /// where it ends before it asks anything.
     #[must_use]
     pub fn of(stage: &Stage, most: usize) -> Option<Explored> {
-        let layout = Layout::of(stage);
-        match layout.words() {
-            1 => Found::<1>::of(stage, layout, most).map(Found::explored),
-            2 => Found::<2>::of(stage, layout, most).map(Found::explored),
-            3 | 4 => Found::<4>::of(stage, layout, most).map(Found::explored),
-            5..=8 => Found::<8>::of(stage, layout, most).map(Found::explored),
-            _ => Found::<32>::of(stage, layout, most).map(Found::explored),
+        Explored::searched(stage, most, false)
+    }
+
+    /// The same; where there are more states it searches for bounds, and for runs that meet them,
+    /// each up to `most` states, too.
+    #[must_use]
+    pub fn or_bounds(stage: &Stage, most: usize) -> Option<Explored> {
+        Explored::searched(stage, most, true)
+    }
+
+    fn searched(stage: &Stage, most: usize, bounds: bool) -> Option<Explored> {
+        let layout = Layout::of(stage, Moods::Kept);
+        // An outline leaves something out, but may be laid out less well.
+        let words = layout.words().max(Layout::of(stage, Moods::LeftOut).words());
+        match words {
+            1 => Found::<1>::of(stage, layout, most).map(|found| found.explored(bounds, most)),
+            2 => Found::<2>::of(stage, layout, most).map(|found| found.explored(bounds, most)),
+            3 | 4 => Found::<4>::of(stage, layout, most).map(|found| found.explored(bounds, most)),
+            5..=8 => Found::<8>::of(stage, layout, most).map(|found| found.explored(bounds, most)),
+            _ => Found::<32>::of(stage, layout, most).map(|found| found.explored(bounds, most)),
         }
     }
 
-    /// The best total that a run can still come to from where it stands; `None` where that was not
-    /// searched, or nothing is judged.
+    /// Whether everything was searched.
+    #[must_use]
+    pub fn is_complete(&self) -> bool {
+        self.proof == Proof::Complete
+    }
+
+    /// The best total that a run can still come to from where it stands; `None` where not everything
+    /// was searched, or nothing is judged.
     #[must_use]
     pub fn best_from(&self, state: &State) -> Option<u8> {
-        self.atlas.best_from(state)
+        self.atlas.as_ref()?.best_from(state)
     }
 
     /// The lowest and the highest value of a variable at the end. `None` where a condition reads
-    /// it, and where the scenario goes in rounds.
+    /// it, where the scenario goes in rounds, and where not everything was searched.
     #[must_use]
     pub fn extent(&self, stage: &Stage, var: VarIdx) -> Option<(i32, i32)> {
-        self.atlas.extent(stage, var)
+        self.atlas.as_ref()?.extent(stage, var)
     }
+}
+
+/// Places of what is false.
+fn none_of<T: From<usize>>(is: impl IntoIterator<Item = bool>) -> Vec<T> {
+    is.into_iter().enumerate().filter(|(_, is)| !is).map(|(at, _)| T::from(at)).collect()
 }
 
 /// What is kept of a search to be asked later.
@@ -150,54 +217,116 @@ struct Found<'s, const N: usize> {
 
 impl<'s, const N: usize> Found<'s, N> {
     fn of(stage: &'s Stage, layout: Layout, most: usize) -> Option<Found<'s, N>> {
-        let space = Space::search(stage, layout, most)?;
+        let ground = Ground::of(stage, layout);
+        let space = Space::search(stage, ground, most, Clear::of(stage))?;
         let looks = Outlooks::of(&space, stage.scenario.endings.len(), |_, _| true);
         Some(Found { stage, space, looks })
     }
 
-    fn explored(self) -> Explored {
+    fn explored(self, bounds: bool, states: usize) -> Explored {
+        let mut explored = if self.space.complete { self.whole() } else { self.part() };
+        if bounds
+            && !self.space.complete
+            && let Some(outline) = Outline::of(self.stage, states)
+        {
+            self.bound(&mut explored, &outline, states);
+        }
+        if explored.is_complete() {
+            explored.atlas = Some(Box::new(Kept { space: self.space, looks: self.looks }));
+        }
+        explored
+    }
+
+    /// What a cut search shows.
+    fn part(&self) -> Explored {
         let outlook = self.looks.get(0);
         let (most, least) = (best(outlook, 0, 0), worst(outlook));
-        let said = self.space.said(self.stage);
-        let unsaid = (0..said.len()).filter(|at| !said[*at]).map(ChoiceIdx::from).collect();
-        let fired = &self.space.fired;
-        let unfired = (0..fired.len()).filter(|at| !fired[*at]).map(ReactionIdx::from).collect();
-        let most_way = self.way(most.map(|span| (span.available, span.most)));
-        let judged = outlook.spans.last().is_some_and(|span| span.available > 0);
-        let (unforgiving, key) = if judged { self.by_the_key() } else { Default::default() };
         Explored {
+            proof: Proof::Cut,
             states: self.space.len(),
-            complete: self.space.complete,
+            outlined: None,
             ways: self.looks.ways,
             least: self.extreme(least.map(|span| (span.available, span.least))),
             most: self.extreme(most.map(|span| (span.available, span.most))),
             endings: self.endings(),
-            unsaid,
-            unfired,
-            trapped: self.trapped(),
-            unforgiving,
-            red_line_forced: self.space.complete && !self.red_line_avoided(),
-            luck: passes(most) && !passes(best(&key, 0, 0)),
-            shortcut: self.shortcut(most),
-            regrets: most_way.map_or_else(Vec::new, |(way, _)| self.regrets(&way)),
-            atlas: Box::new(Kept { space: self.space, looks: self.looks }),
+            unended: Vec::new(),
+            unsaid: Vec::new(),
+            unfired: Vec::new(),
+            trapped: Vec::new(),
+            unforgiving: Vec::new(),
+            red_line_forced: false,
+            luck: false,
+            shortcut: None,
+            regrets: Vec::new(),
+            atlas: None,
         }
     }
 
-    /// Whether some run crosses no red line.
-    fn red_line_avoided(&self) -> bool {
-        let mut seen = vec![false; self.space.len()];
-        let mut open = vec![0];
-        while let Some(at) = open.pop() {
-            for edge in self.space.edges(at).iter().filter(|edge| !edge.red) {
-                match edge.to() {
-                    To::End(_) => return true,
-                    To::State(next) if !std::mem::replace(&mut seen[next], true) => open.push(next),
-                    To::State(_) => {}
+    /// What a search of everything proves.
+    fn whole(&self) -> Explored {
+        let outlook = self.looks.get(0);
+        let most = best(outlook, 0, 0);
+        let most_way = self.way(most.map(|span| (span.available, span.most)));
+        let judged = outlook.spans.last().is_some_and(|span| span.available > 0);
+        let (unforgiving, key) = if judged { self.by_the_key() } else { Default::default() };
+        let part = self.part();
+        let all = 0..self.space.len();
+        let proven = |extreme: Extreme| Extreme { bound: extreme.total, ..extreme };
+        Explored {
+            proof: Proof::Complete,
+            least: proven(part.least),
+            most: proven(part.most),
+            unended: none_of(part.endings.iter().map(Option::is_some)),
+            unsaid: none_of(self.space.said(self.stage)),
+            unfired: none_of(self.space.fired.iter().copied()),
+            trapped: self.trapped(all.filter(|at| self.looks.get(*at).endings == 0)),
+            unforgiving,
+            red_line_forced: !self.space.red_line_avoided(),
+            luck: passes(most) && !passes(best(&key, 0, 0)),
+            shortcut: self.shortcut(most),
+            regrets: most_way.map_or_else(Vec::new, |(way, _)| self.regrets(&way)),
+            ..part
+        }
+    }
+
+    /// What an outline proves of the rest.
+    fn bound(&self, explored: &mut Explored, outline: &Outline<N>, states: usize) {
+        explored.outlined = Some(outline.len());
+        for (end, extreme) in [(End::Least, &mut explored.least), (End::Most, &mut explored.most)] {
+            let states = states.min(MOST_SOUGHT);
+            let Some(sought) = seek(self.stage, self.space.ground(), outline, end, states) else {
+                continue;
+            };
+            extreme.bound = sought.bound;
+            if let Some(run) = sought.run
+                && end.is_better(run.total, extreme.total)
+            {
+                extreme.total = run.total;
+                extreme.way = self.written(&run.way);
+                extreme.ending = run.ending;
+                extreme.red_line = run.red_line;
+            }
+            for (known, found) in explored.endings.iter_mut().zip(sought.endings) {
+                if let (None, Some(way)) = (&known, found) {
+                    *known = Some(self.written(&way));
                 }
             }
         }
-        false
+        let exact = |extreme: &Extreme| extreme.total == extreme.bound;
+        let both = exact(&explored.least) && exact(&explored.most);
+        explored.proof = if both { Proof::Exact } else { Proof::Bounds };
+        explored.unended = none_of(outline.ended(self.stage));
+        explored.unsaid = none_of(outline.said(self.stage));
+        explored.unfired = none_of(outline.fired().iter().copied());
+        explored.red_line_forced = !outline.red_line_avoided();
+        if outline.traps() {
+            let mut walk = Walk::new(self.stage, Arc::clone(self.space.ground()));
+            let mut stuck = |at: &usize| {
+                let outlook = outline.outlook(self.space.state(*at, &mut walk));
+                outlook.is_some_and(|outlook| outlook.endings == 0)
+            };
+            explored.trapped = self.trapped((0..self.space.len()).filter(&mut stuck));
+        }
     }
 
     fn grade(&self, at: usize, edge: &Edge) -> Option<Grade> {
@@ -235,7 +364,6 @@ impl<'s, const N: usize> Found<'s, N> {
                 } else if self.grade(at, edge) == Some(Grade::Mine)
                     && !edge.red
                     && self.looks.after(edge.to()).endings & kind == 0
-                    && self.space.complete
                 {
                     found.push((scene, self.input(at, edge)));
                 }
@@ -275,13 +403,9 @@ impl<'s, const N: usize> Found<'s, N> {
         ways
     }
 
-    /// One state of each scene from which no ending comes.
-    fn trapped(&self) -> Vec<(SceneIdx, Way)> {
-        if !self.space.complete {
-            return Vec::new();
-        }
+    /// One of the states that are stuck of each scene, with a way there.
+    fn trapped(&self, stuck: impl Iterator<Item = usize>) -> Vec<(SceneIdx, Way)> {
         let mut seen = HashSet::new();
-        let stuck = (0..self.space.len()).filter(|at| self.looks.get(*at).endings == 0);
         stuck
             .filter(|at| seen.insert(self.space.scene(*at)))
             .map(|at| (self.space.scene(at), self.written(&self.space.way_to(at))))
@@ -302,11 +426,18 @@ impl<'s, const N: usize> Found<'s, N> {
         match self.way(sought.or(Some((0, 0)))) {
             Some((way, ending)) => Extreme {
                 total,
+                bound: None,
                 red_line: way.iter().any(|(_, edge)| edge.red),
                 way: way.iter().map(|(at, edge)| self.input(*at, edge)).collect(),
                 ending,
             },
-            None => Extreme { total, way: Vec::new(), ending: EndingIdx(0), red_line: false },
+            None => Extreme {
+                total,
+                bound: None,
+                way: Vec::new(),
+                ending: EndingIdx(0),
+                red_line: false,
+            },
         }
     }
 

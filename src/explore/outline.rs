@@ -1,0 +1,77 @@
+//! All runs with the mood left out: what none of them does, no run does.
+
+use super::ends::{Outlook, Outlooks};
+use super::key::Layout;
+use super::live::Moods;
+use super::search::{Space, To};
+use super::veil::Veil;
+use super::walk::Ground;
+use crate::engine::machine::State;
+use crate::engine::stage::Stage;
+
+/// The states without the mood, and what can still come of each.
+pub(super) struct Outline<const N: usize> {
+    space: Space<N>,
+    looks: Outlooks,
+}
+
+impl<const N: usize> Outline<N> {
+    /// Searches up to `most` states; `None` where there are more.
+    pub fn of(stage: &Stage, most: usize) -> Option<Outline<N>> {
+        let ground = Ground::of(stage, Layout::of(stage, Moods::LeftOut));
+        let space = Space::search(stage, ground, most, Veil::of(stage))?;
+        if !space.complete {
+            return None;
+        }
+        let looks = Outlooks::of(&space, stage.scenario.endings.len(), |_, _| true);
+        Some(Outline { space, looks })
+    }
+
+    /// How many states there are.
+    pub fn len(&self) -> usize {
+        self.space.len()
+    }
+
+    /// What can come at most from the first question on.
+    pub fn start(&self) -> &Outlook {
+        self.looks.get(0)
+    }
+
+    /// What can come at most of a state of a run.
+    pub fn outlook(&self, state: &State) -> Option<&Outlook> {
+        self.space.find(state).map(|at| self.looks.get(at))
+    }
+
+    /// Whether a choice may be on offer somewhere.
+    pub fn said(&self, stage: &Stage) -> Vec<bool> {
+        self.space.said(stage)
+    }
+
+    /// Whether a reaction may fire somewhere.
+    pub fn fired(&self) -> &[bool] {
+        &self.space.fired
+    }
+
+    /// Whether an ending may be reached.
+    pub fn ended(&self, stage: &Stage) -> Vec<bool> {
+        let mut ended = vec![false; stage.scenario.endings.len()];
+        for at in 0..self.space.len() {
+            for edge in self.space.edges(at) {
+                if let To::End(ending) = edge.to() {
+                    ended[ending.at()] = true;
+                }
+            }
+        }
+        ended
+    }
+
+    /// Whether some run may come to an end without crossing a red line.
+    pub fn red_line_avoided(&self) -> bool {
+        self.space.red_line_avoided()
+    }
+
+    /// Whether there are states from which no ending comes.
+    pub fn traps(&self) -> bool {
+        (0..self.space.len()).any(|at| self.looks.get(at).endings == 0)
+    }
+}
