@@ -8,6 +8,7 @@ use super::veil::Veil;
 use super::walk::Ground;
 use crate::engine::machine::State;
 use crate::engine::stage::Stage;
+use crate::scenario::model::EndingIdx;
 
 /// The states without the mood, and what can still come of each.
 pub(super) struct Outline<const N: usize> {
@@ -39,7 +40,44 @@ impl<const N: usize> Outline<N> {
 
     /// What can come at most of a state of a run.
     pub fn outlook(&self, state: &State) -> Option<&Outlook> {
-        self.space.find(state).map(|at| self.looks.get(at))
+        self.place(state).map(|at| self.looks.get(at))
+    }
+
+    /// The state without the mood that a state of a run is.
+    pub fn place(&self, state: &State) -> Option<usize> {
+        self.space.find(state)
+    }
+
+    /// How many answers, at the fewest, lead from each state to an ending; `None` where none do.
+    pub fn away_from(&self, ending: EndingIdx) -> Vec<Option<u32>> {
+        let states = 0..self.space.len();
+        let leads = |at: usize| self.space.edges(at).iter().map(move |edge| (at, edge.to()));
+        let mut before: Vec<Vec<usize>> = vec![Vec::new(); self.space.len()];
+        let mut away = vec![None; self.space.len()];
+        let mut near = Vec::new();
+        for (at, to) in states.flat_map(leads) {
+            match to {
+                To::State(next) => before[next].push(at),
+                To::End(end) if end == ending && away[at].is_none() => {
+                    away[at] = Some(1);
+                    near.push(at);
+                }
+                To::End(_) => {}
+            }
+        }
+        let mut answers = 1;
+        while !near.is_empty() {
+            answers += 1;
+            let farther = near.iter().flat_map(|at| &before[*at]).copied();
+            let mut found: Vec<usize> = farther.filter(|at| away[*at].is_none()).collect();
+            found.sort_unstable();
+            found.dedup();
+            for at in &found {
+                away[*at] = Some(answers);
+            }
+            near = found;
+        }
+        away
     }
 
     /// Whether a choice may be on offer somewhere.

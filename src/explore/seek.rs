@@ -1,23 +1,23 @@
 //! Looks for a run with the lowest or the highest total, trying first what promises the most. What
 //! is promised is never less than what comes of it, so that the search knows when it is done, and
 //! where it is cut, what cannot be exceeded.
-#![allow(clippy::cast_possible_truncation, reason = "runs are counted in u32")]
 
 use std::cmp::Ordering;
 use std::collections::BinaryHeap;
 use std::sync::Arc;
 
 use hashbrown::HashMap;
+use hashbrown::hash_map::Entry;
 
 use super::ends::{Outlook, Span};
 use super::key::Key;
 use super::outline::Outline;
+use super::trail::{Steps, Trail};
 use super::walk::{Clear, Ground, Taken, Walk};
-use crate::engine::input::Given;
 use crate::engine::machine::Place;
 use crate::engine::score::rounded;
 use crate::engine::stage::Stage;
-use crate::scenario::model::{EndingIdx, SceneIdx};
+use crate::scenario::model::EndingIdx;
 
 /// Which total is looked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -105,9 +105,6 @@ impl PartialEq for Share {
 
 impl Eq for Share {}
 
-/// Answers given from the first question on, each with its scene.
-pub(super) type Steps = Vec<(SceneIdx, Given)>;
-
 /// A run that was found.
 #[derive(Clone, Debug)]
 pub(super) struct Run {
@@ -129,28 +126,19 @@ pub(super) struct Sought {
     pub endings: Vec<Option<Steps>>,
 }
 
-/// A state on the way, with what was earned before it.
-struct Node<const N: usize> {
-    key: Key<N>,
-    from: u32,
-    answer: u16,
-    red: bool,
-    depth: u16,
-    so_far: Share,
-}
-
-/// A node to be gone on from, the most promising first, of those the deepest.
+/// A state to be gone on from, the most promising first, of those the deepest.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 struct Open {
     promise: Share,
-    depth: u16,
-    node: u32,
+    depth: u32,
+    at: u32,
+    so_far: Share,
 }
 
 /// The last answer of a run.
 #[derive(Clone, Copy)]
 struct Last {
-    node: u32,
+    at: u32,
     taken: Taken,
     ending: EndingIdx,
     share: Share,
@@ -166,9 +154,15 @@ pub(super) fn seek<const N: usize>(
 ) -> Option<Sought> {
     let mut search = Search::new(stage, ground, outline, end)?;
     let bound = search.run(most);
-    let run = search.best.map(|last| search.ran(last));
-    let endings = search.endings.iter().map(|last| last.map(|last| search.way(last))).collect();
-    Some(Sought { run, bound, endings })
+    let trail = &search.trail;
+    let run = search.best.map(|last| Run {
+        total: end.total(last.share),
+        way: trail.way(last.at, last.taken),
+        ending: last.ending,
+        red_line: trail.red_line(last.at, last.taken),
+    });
+    let way = |last: &Option<Last>| last.map(|last| trail.way(last.at, last.taken));
+    Some(Sought { run, bound, endings: search.endings.iter().map(way).collect() })
 }
 
 struct Search<'s, const N: usize> {
@@ -177,7 +171,7 @@ struct Search<'s, const N: usize> {
     outline: &'s Outline<N>,
     end: End,
     walk: Walk<'s>,
-    nodes: Vec<Node<N>>,
+    trail: Trail<N>,
     open: BinaryHeap<Open>,
     /// The most points with which a state was reached, by what was available before it.
     known: HashMap<(Key<N>, u32), u32>,
@@ -197,7 +191,7 @@ impl<'s, const N: usize> Search<'s, N> {
         let so_far = Share::default();
         let mut open = BinaryHeap::new();
         if let Some(promise) = end.promise(outline.start(), so_far) {
-            open.push(Open { promise, depth: 0, node: 0 });
+            open.push(Open { promise, depth: 0, at: 0, so_far });
         }
         Some(Search {
             stage,
@@ -205,7 +199,7 @@ impl<'s, const N: usize> Search<'s, N> {
             outline,
             end,
             walk,
-            nodes: vec![Node { key, from: u32::MAX, answer: 0, red: false, depth: 0, so_far }],
+            trail: Trail::from(Arc::clone(ground), key),
             open,
             known: HashMap::new(),
             best: None,
@@ -224,78 +218,63 @@ impl<'s, const N: usize> Search<'s, N> {
             {
                 break;
             }
-            if self.nodes.len() > most {
+            if self.trail.len() > most {
                 return promised;
             }
-            self.go_on(open.node, &mut clear);
+            self.go_on(&open, &mut clear);
         }
         self.best.and_then(|last| self.end.total(last.share))
     }
 
-    fn go_on(&mut self, at: u32, clear: &mut Clear) {
-        let Node { key, so_far, depth, .. } = self.nodes[at as usize];
-        let surpassed = self.known.get(&(key, so_far.available));
+    fn go_on(&mut self, from: &Open, clear: &mut Clear) {
+        let Search { ground, outline, end, walk, trail, open, known, best, endings, .. } = self;
+        let Open { at, so_far, depth, .. } = *from;
+        let key = trail.key(at);
+        let surpassed = known.get(&(key, so_far.available));
         if surpassed.is_some_and(|points| *points > so_far.points) {
             return;
         }
-        let Search { ground, outline, end, walk, nodes, open, known, best, endings, .. } = self;
         walk.each(&key, clear, |taken, state| {
             let (earned, available) = (u32::from(taken.earned), u32::from(taken.available));
             let share = so_far.plus(Share { points: end.points(earned, available), available });
             match state.place {
                 Place::Ended(ending) => {
-                    let last = Last { node: at, taken, ending, share };
+                    let last = Last { at, taken, ending, share };
                     endings[ending.at()].get_or_insert(last);
                     if share.available > 0 && best.is_none_or(|best| share > best.share) {
                         *best = Some(last);
                     }
                 }
                 Place::Asked(scene) => {
-                    let Some(promise) =
-                        outline.outlook(state).and_then(|outlook| end.promise(outlook, share))
-                    else {
-                        return;
-                    };
-                    let key: Key<N> = ground.layout.pack(state, scene);
-                    match known.entry((key, share.available)) {
-                        hashbrown::hash_map::Entry::Occupied(there)
-                            if *there.get() >= share.points =>
-                        {
-                            return;
-                        }
-                        entry => drop(entry.insert(share.points)),
+                    let outlook = outline.outlook(state);
+                    debug_assert!(outlook.is_some(), "every run is one of the outline");
+                    let promise = outlook.and_then(|outlook| end.promise(outlook, share));
+                    let key = ground.layout.pack(state, scene);
+                    if let Some(promise) = promise
+                        && surpasses(known, (key, share.available), share.points)
+                    {
+                        let at = trail.add(key, at, taken);
+                        open.push(Open { promise, depth: depth + 1, at, so_far: share });
                     }
-                    let (answer, red) = (taken.answer, taken.red);
-                    let depth = depth.saturating_add(1);
-                    open.push(Open { promise, depth, node: nodes.len() as u32 });
-                    nodes.push(Node { key, from: at, answer, red, depth, so_far: share });
                 }
             }
         });
     }
+}
 
-    fn ran(&self, last: Last) -> Run {
-        let mut red_line = last.taken.red;
-        let mut at = last.node;
-        while at != u32::MAX {
-            let node = &self.nodes[at as usize];
-            red_line |= node.red;
-            at = node.from;
+/// Notes with how many points a state was reached, if they are more than before.
+fn surpasses<K: std::hash::Hash + Eq>(known: &mut HashMap<K, u32>, at: K, points: u32) -> bool {
+    match known.entry(at) {
+        Entry::Occupied(mut there) => {
+            let more = *there.get() < points;
+            if more {
+                there.insert(points);
+            }
+            more
         }
-        let total = self.end.total(last.share);
-        Run { total, way: self.way(last), ending: last.ending, red_line }
-    }
-
-    fn way(&self, last: Last) -> Steps {
-        let mut way = Vec::new();
-        let (mut at, mut answer) = (last.node, last.taken.answer);
-        while at != u32::MAX {
-            let node = &self.nodes[at as usize];
-            let scene = self.ground.layout.scene(&node.key);
-            way.push((scene, self.ground.answers[scene.at()][usize::from(answer)].given));
-            (at, answer) = (node.from, node.answer);
+        Entry::Vacant(there) => {
+            there.insert(points);
+            true
         }
-        way.reverse();
-        way
     }
 }
