@@ -113,3 +113,55 @@ impl<const N: usize> Outline<N> {
         (0..self.space.len()).any(|at| self.looks.get(at).endings == 0)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::bank::Bank;
+    use crate::explore::walk::{Clear, Walk};
+    use crate::library::Library;
+
+    /// Words that the states of every scenario of the bank fit into.
+    const WORDS: usize = 8;
+    /// States looked at of each.
+    const SOME: usize = 1_000;
+
+    #[test]
+    fn every_answer_of_every_run_is_one_of_the_outline_and_leads_to_the_same_there() {
+        let bank = Bank::new(Library::built_in());
+        for entry in bank.library.entries().iter().filter(|entry| entry.is_playable()) {
+            let stage = bank.prepare(&entry.id).unwrap().stage;
+            let layout = Layout::of(&stage, Moods::Kept);
+            assert!(layout.words() <= WORDS);
+            let ground = Ground::of(&stage, layout);
+            let runs: Space<WORDS> =
+                Space::search(&stage, ground, SOME, Clear::of(&stage)).unwrap();
+            let outline: Outline<WORDS> = Outline::of(&stage, 10 * SOME).unwrap();
+            follows(&stage, &runs, &outline, &entry.id);
+        }
+    }
+
+    fn follows<const N: usize>(stage: &Stage, runs: &Space<N>, outline: &Outline<N>, id: &str) {
+        let mut walk = Walk::new(stage, Arc::clone(runs.ground()));
+        let mut place = |at: usize| outline.place(runs.state(at, &mut walk)).unwrap();
+        for at in 0..runs.len() {
+            let there = place(at);
+            for edge in runs.edges(at) {
+                let to = match edge.to() {
+                    To::State(next) => To::State(place(next)),
+                    end => end,
+                };
+                let figures = (edge.answer, edge.earned, edge.available, edge.red);
+                let same = outline.space.edges(there).iter().any(|other| {
+                    figures == (other.answer, other.earned, other.available, other.red)
+                        && to == other.to()
+                });
+                assert!(same, "{id}: {figures:?} in {} leads to {to:?}", runs.scene(at).at());
+            }
+        }
+        let fired = runs.fired.iter().zip(outline.fired());
+        assert!(fired.clone().all(|(fired, may)| *may || !fired), "{id}: {fired:?}");
+    }
+}
