@@ -182,7 +182,7 @@ fn replays(stage: &Arc<Stage>, found: &Explored) {
     }
     for (at, way) in found.endings.iter().enumerate() {
         let Some(way) = way else { continue };
-        let ended = played(stage, way).ended().unwrap();
+        let ended = played(stage, way).ended().expect("a witness ends");
         assert_eq!(ended.at(), at, "{id}");
     }
 }

@@ -98,7 +98,8 @@ impl Sheet<'_> {
             Proof::Complete => "explore-head",
             Proof::Exact => "explore-head-exact",
             Proof::Bounds => "explore-head-bounds",
-            Proof::Cut => "explore-head-cut",
+            Proof::Cut if found.endings.iter().any(Option::is_some) => "explore-head-cut",
+            Proof::Cut => "explore-head-none",
         };
         let (least, most) = (&found.least, &found.most);
         let args = [

@@ -57,7 +57,7 @@ fn past_its_limit_it_tells_what_is_proven_all_the_same() {
     let bounds = told("60", "zh");
     assert!(bounds.contains("只有上下界") && bounds.contains("也不高于 26"), "{bounds}");
     let cut = told("20", "en");
-    assert!(cut.contains("cut at 2") && !cut.contains("100 points"), "{cut}");
+    assert!(cut.contains("cut at 2") && !cut.contains("points"), "{cut}");
 
     let args = ["explore", "motorway/twenty-minutes", "--most", "60", "--json"];
     let sheet = machine.run(&args).json();

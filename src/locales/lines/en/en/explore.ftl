@@ -8,6 +8,7 @@ explore-head = { $id }: { $states } states (complete), { $ways } ways, { $least 
 explore-head-exact = { $id }: { $states } states, { $outlined } without the mood (exact by bounds), { $least } to { $most } points
 explore-head-bounds = { $id }: { $states } states, { $outlined } without the mood (bounds), lowest { $least }, highest { $most } points
 explore-head-cut = { $id }: cut at { $states } states, { $least } to { $most } points so far
+explore-head-none = { $id }: cut at { $states } states, no ending reached so far
 explore-between = at least { $low } and at most { $high }
 explore-endless = endless
 explore-ending = Ending { $id } ({ $outcome }), { $answers } answers at least: { $way }

@@ -8,6 +8,7 @@ explore-head = { $id }：{ $states } 种局面（搜完了），{ $ways } 种走
 explore-head-exact = { $id }：搜了 { $states } 种局面，不看情绪共 { $outlined } 种（没有搜完，上下界证实了分数），{ $least } 到 { $most } 分
 explore-head-bounds = { $id }：搜了 { $states } 种局面，不看情绪共 { $outlined } 种（没有搜完，只有上下界），最低分 { $least }，最高分 { $most }
 explore-head-cut = { $id }：搜到 { $states } 种局面为止（没有搜完），搜到的是 { $least } 到 { $most } 分
+explore-head-none = { $id }：搜到 { $states } 种局面为止（没有搜完），还没有搜到结局
 explore-between = 不低于 { $low } 也不高于 { $high }
 explore-endless = 数不完的
 explore-ending = 结局 { $id }（{ $outcome }），最少 { $answers } 句：{ $way }
