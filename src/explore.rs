@@ -30,17 +30,21 @@ mod found;
 mod key;
 mod live;
 mod outline;
+mod prospect;
 mod reach;
 mod reading;
 mod report;
 mod search;
 mod seek;
+mod sides;
 mod trail;
 mod veil;
 mod walk;
 
+pub use prospect::{Prospect, outlook};
 pub use reading::{Read, Reads};
 pub use report::{Explored, Extreme, Proof, Regret, Way};
+pub use sides::{Clamped, Sides};
 
 /// States searched at most where nobody says otherwise.
 pub const MOST_STATES: usize = 5_000_000;

@@ -1,9 +1,11 @@
 //! Which answers and which sides of conditions were met by all runs together.
 
+use std::collections::HashMap;
+use std::ptr;
 use std::sync::Arc;
 
 use crate::engine::input;
-use crate::engine::machine::{Place, Turn, Watch};
+use crate::engine::machine::{Place, Watch};
 use crate::engine::session::Session;
 use crate::engine::stage::Stage;
 use crate::engine::state::State;
@@ -45,7 +47,8 @@ impl Cover {
         };
         for scene in 0..scenario.scenes.len() {
             let scene = SceneIdx::from(scene);
-            for cond in on_entering(scenario, scene).chain(ways(scenario, scene)) {
+            let entered = events(scenario, scene).chain(offers(scenario, scene));
+            for cond in entered.chain(ways(scenario, scene)) {
                 cover.side(scene, cond);
             }
         }
@@ -56,7 +59,8 @@ impl Cover {
     pub fn add(&mut self, stage: &Arc<Stage>, session: &Session) {
         let scenario = Arc::clone(&stage.scenario);
         let mut state = stage.state();
-        let mut meets = Meets { cover: self, scenario: &scenario };
+        let ways = self.places(&scenario);
+        let mut meets = Meets { cover: self, scenario: &scenario, ways };
         stage.open(&mut state, &mut meets);
         for answered in session.answered() {
             let Place::Asked(scene) = state.place else { break };
@@ -68,19 +72,32 @@ impl Cover {
         }
     }
 
+    /// Which side counts each condition that decides what happens, by where it lies in memory.
+    fn places(&mut self, scenario: &Scenario) -> HashMap<usize, usize> {
+        let mut places = HashMap::new();
+        for scene in (0..scenario.scenes.len()).map(SceneIdx::from) {
+            for cond in events(scenario, scene).chain(ways(scenario, scene)) {
+                places.insert(ptr::from_ref(cond).addr(), self.place(scene, cond));
+            }
+        }
+        places
+    }
+
     fn side(&mut self, scene: SceneIdx, cond: &Cond) -> &mut Side {
-        let there = self.sides.iter().position(|it| it.scene == scene && it.cond == cond.source());
-        let at = there.unwrap_or_else(|| {
-            let cond = cond.source().to_owned();
-            self.sides.push(Side { scene, cond, not: 0, held: 0 });
-            self.sides.len() - 1
-        });
+        let at = self.place(scene, cond);
         &mut self.sides[at]
     }
 
-    fn meet(&mut self, scene: SceneIdx, cond: &Cond, state: &State) {
-        let held = state.holds(Some(cond));
-        let side = self.side(scene, cond);
+    fn place(&mut self, scene: SceneIdx, cond: &Cond) -> usize {
+        let there = self.sides.iter().position(|it| it.scene == scene && it.cond == cond.source());
+        there.unwrap_or_else(|| {
+            let cond = cond.source().to_owned();
+            self.sides.push(Side { scene, cond, not: 0, held: 0 });
+            self.sides.len() - 1
+        })
+    }
+
+    fn meet(side: &mut Side, held: bool) {
         *(if held { &mut side.held } else { &mut side.not }) += 1;
     }
 }
@@ -88,25 +105,19 @@ impl Cover {
 struct Meets<'c> {
     cover: &'c mut Cover,
     scenario: &'c Scenario,
+    ways: HashMap<usize, usize>,
 }
 
 impl Watch for Meets<'_> {
     fn entered(&mut self, state: &State, scene: SceneIdx) {
-        for cond in on_entering(self.scenario, scene) {
-            self.cover.meet(scene, cond, state);
-        }
-        if matches!(self.scenario.scene(scene).ask, Ask::Nothing { .. }) {
-            for cond in ways(self.scenario, scene) {
-                self.cover.meet(scene, cond, state);
-            }
+        for cond in offers(self.scenario, scene) {
+            Cover::meet(self.cover.side(scene, cond), state.holds(Some(cond)));
         }
     }
 
-    fn answered(&mut self, state: &State, turn: &Turn<'_>) {
-        if let input::Given::Choice(choice) = turn.given {
-            for (cond, _) in &self.scenario.choice(choice).answer.to.cases {
-                self.cover.meet(turn.scene, cond, state);
-            }
+    fn asked(&mut self, cond: &Cond, held: bool) {
+        if let Some(at) = self.ways.get(&ptr::from_ref(cond).addr()) {
+            Cover::meet(&mut self.cover.sides[*at], held);
         }
     }
 
@@ -115,17 +126,19 @@ impl Watch for Meets<'_> {
     }
 }
 
-/// What is asked when a scene is entered.
-fn on_entering(scenario: &Scenario, scene: SceneIdx) -> impl Iterator<Item = &Cond> {
+/// What decides the words and the choices of a scene.
+fn offers(scenario: &Scenario, scene: SceneIdx) -> impl Iterator<Item = &Cond> {
     let it = scenario.scene(scene);
     let choices = match &it.ask {
         Ask::Choices { choices, .. } => choices.clone(),
         _ => 0..0,
     };
     let lines = it.lines.iter().filter_map(|line| line.when.as_ref());
-    let events = it.events.iter().filter_map(|event| event.when.as_ref());
-    let choices = choices.filter_map(|at| scenario.choices[usize::from(at)].when.as_ref());
-    events.chain(lines).chain(choices)
+    lines.chain(choices.filter_map(|at| scenario.choices[usize::from(at)].when.as_ref()))
+}
+
+fn events(scenario: &Scenario, scene: SceneIdx) -> impl Iterator<Item = &Cond> {
+    scenario.scene(scene).events.iter().filter_map(|event| event.when.as_ref())
 }
 
 /// What is asked when a scene of choices, or one that asks nothing, is left.

@@ -43,7 +43,7 @@ pub struct Turn<'t> {
 /// Who listens to a run. One thing is asked of it: which way the run goes on, which everybody but a
 /// search for bounds leaves to the state.
 pub trait Watch {
-    /// Whether a condition of a way on or of a reaction holds.
+    /// Whether a condition holds that decides what happens: of an event, a reaction or a way on.
     #[inline]
     fn holds(&mut self, state: &State, cond: &Cond) -> bool {
         state.holds(Some(cond))
@@ -56,6 +56,9 @@ pub trait Watch {
     fn happened(&mut self, _event: &Event, _turn: mood::Turn, _before: Mood) {}
     /// An answer was judged and took effect.
     fn answered(&mut self, _state: &State, _turn: &Turn<'_>) {}
+    /// A condition was asked that decides what happens: of an event, a reaction or a way on. What
+    /// it reads is the state of that moment.
+    fn asked(&mut self, _cond: &Cond, _held: bool) {}
     /// A reaction fired.
     fn reacted(&mut self, _reaction: ReactionIdx) {}
     /// The run is over.
@@ -293,7 +296,7 @@ impl Stage {
     fn reaction(&self, state: &State, watch: &mut impl Watch) -> Option<ReactionIdx> {
         let mut reactions = self.scenario.reactions.iter().enumerate();
         reactions
-            .find(|(at, reaction)| !state.fired[*at] && watch.holds(state, &reaction.when))
+            .find(|(at, reaction)| !state.fired[*at] && ask(state, &reaction.when, watch))
             .map(|(at, _)| ReactionIdx::from(at))
     }
 
@@ -343,7 +346,7 @@ impl Stage {
         watch.entering(state, idx);
         let scene = self.scenario.scene(idx);
         for event in &scene.events {
-            if state.holds(event.when.as_ref()) {
+            if event.when.as_ref().is_none_or(|when| ask(state, when, watch)) {
                 let turn = mood::Turn { moves: event.moves, felt: 0, solves: false, event: true };
                 let before = state.mood;
                 state.mood = mood::after(before, turn, self.temperament());
@@ -366,7 +369,14 @@ fn follow(answer: &Answer) -> Follow<'_> {
 #[inline]
 fn pick(state: &State, jump: &Jump, watch: &mut impl Watch) -> Goto {
     let mut cases = jump.cases.iter();
-    cases.find(|(cond, _)| watch.holds(state, cond)).map_or(jump.last, |(_, goto)| *goto)
+    cases.find(|(cond, _)| ask(state, cond, watch)).map_or(jump.last, |(_, goto)| *goto)
+}
+
+#[inline]
+fn ask(state: &State, cond: &Cond, watch: &mut impl Watch) -> bool {
+    let held = watch.holds(state, cond);
+    watch.asked(cond, held);
+    held
 }
 
 #[cfg(test)]

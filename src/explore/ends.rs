@@ -150,6 +150,13 @@ impl Outlooks {
         &self.all[self.of_state[state] as usize]
     }
 
+    /// What can still come of an answer, its own points among it.
+    pub fn beyond(&self, edge: &Edge) -> Outlook {
+        let mut outlook = Outlook::default();
+        outlook.take(&self.after(edge.to()), u32::from(edge.earned), u32::from(edge.available));
+        outlook
+    }
+
     /// What can still come after an edge.
     pub fn after(&self, to: To) -> Outlook {
         match to {

@@ -55,7 +55,7 @@ pub(super) fn of<const N: usize>(
 }
 
 /// What an answer changes.
-fn effects(stage: &Stage, scene: SceneIdx, given: Given) -> &[Effect] {
+pub(super) fn effects(stage: &Stage, scene: SceneIdx, given: Given) -> &[Effect] {
     match (given, &stage.scenario.scene(scene).ask) {
         (Given::Choice(choice), _) => &stage.scenario.choice(choice).answer.effects,
         (Given::Silence, Ask::Choices { silence: Some(silence), .. }) => &silence.answer.effects,

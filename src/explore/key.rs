@@ -84,6 +84,12 @@ impl Layout {
         self.words
     }
 
+    /// Whether all states of a scene know this.
+    pub fn knows(&self, scene: SceneIdx, item: Item) -> bool {
+        let own = &self.own[scene.at()];
+        self.scenes[scene.at()].iter().any(|field| field.item == item && own[field.nth])
+    }
+
     /// Packs a state in which `scene` asks.
     #[inline]
     pub fn pack<const N: usize>(&self, state: &State, scene: SceneIdx) -> Key<N> {

@@ -5,7 +5,10 @@ use super::extent;
 use super::found::{Found, best};
 use super::key::Layout;
 use super::live::Moods;
+use super::prospect::Prospect;
 use super::search::Space;
+use super::sides::Sides;
+use crate::engine::machine::Place;
 use crate::engine::score::rounded;
 use crate::engine::stage::Stage;
 use crate::engine::state::State;
@@ -150,6 +153,26 @@ impl Explored {
         self.atlas.as_ref()?.best_from(state)
     }
 
+    /// The best that can still come of a run from where it stands; `None` where that was not searched.
+    #[must_use]
+    pub fn prospect(&self, stage: &Stage, state: &State) -> Option<Prospect> {
+        let outcome = |ending: EndingIdx| stage.scenario.ending(ending).result;
+        if let Place::Ended(ending) = state.place {
+            return Some(Prospect { total: state.score.total(), outcome: outcome(ending) });
+        }
+        let endings = self.atlas.as_ref()?.endings(state)?;
+        let open = (0..stage.scenario.endings.len()).filter(|at| endings >> at & 1 == 1);
+        let outcome = open.map(|at| outcome(EndingIdx::from(at))).min()?;
+        Some(Prospect { total: self.best_from(state), outcome })
+    }
+
+    /// What came up in the states of `stage`, which is the one that was searched; nothing where not
+    /// everything was.
+    #[must_use]
+    pub fn sides(&self, stage: &Stage) -> Sides {
+        self.atlas.as_ref().map(|atlas| atlas.sides(stage)).unwrap_or_default()
+    }
+
     /// The lowest and the highest value of a variable at the end. `None` where a condition reads
     /// it, where the scenario goes in rounds, and where not everything was searched.
     #[must_use]
@@ -160,6 +183,8 @@ impl Explored {
 
 /// What is kept of a search to be asked later.
 pub(super) trait Atlas {
+    fn endings(&self, state: &State) -> Option<u128>;
+    fn sides(&self, stage: &Stage) -> Sides;
     fn best_from(&self, state: &State) -> Option<u8>;
     fn extent(&self, stage: &Stage, var: VarIdx) -> Option<(i32, i32)>;
 }
@@ -176,6 +201,14 @@ impl<const N: usize> Atlas for Kept<N> {
         let outlook = self.looks.get(self.space.find(state)?);
         best(outlook, earned, available)
             .and_then(|span| rounded(earned + span.most, available + span.available))
+    }
+
+    fn endings(&self, state: &State) -> Option<u128> {
+        Some(self.looks.get(self.space.find(state)?).endings)
+    }
+
+    fn sides(&self, stage: &Stage) -> Sides {
+        Sides::look(&self.space, &self.looks, stage)
     }
 
     fn extent(&self, stage: &Stage, var: VarIdx) -> Option<(i32, i32)> {

@@ -14,11 +14,13 @@ use hashbrown::{DefaultHashBuilder, HashTable};
 
 use super::answers::Reply;
 use super::key::Key;
+use super::live::Item;
 use super::walk::{Ground, Sight, Taken, Walk};
 use crate::engine::input::Given;
 use crate::engine::machine::{Place, State};
+use crate::engine::score::Score;
 use crate::engine::stage::Stage;
-use crate::scenario::model::{EndingIdx, SceneIdx};
+use crate::scenario::model::{EndingIdx, SceneIdx, VarIdx};
 
 /// Targets from here on are endings.
 const ENDINGS: u32 = u32::MAX - 0xffff;
@@ -175,6 +177,17 @@ impl<const N: usize> Space<N> {
         let key: Key<N> = self.ground.layout.pack(state, scene);
         let hash = self.hasher.hash_one(key);
         self.index.find(hash, |at| self.keys[*at as usize] == key).map(|at| *at as usize)
+    }
+
+    /// Makes `state` one that can be played on.
+    pub fn take_up(&self, at: usize, state: &mut State) {
+        self.ground.layout.unpack(&self.keys[at], state);
+        state.score = Score::default();
+    }
+
+    /// Whether the states of a scene know a variable; of others it is whatever it was.
+    pub fn knows(&self, scene: SceneIdx, var: VarIdx) -> bool {
+        self.ground.layout.knows(scene, Item::Var(var))
     }
 
     /// The fewest answers that lead to a state.

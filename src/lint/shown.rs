@@ -50,6 +50,14 @@ pub(super) fn found(example: &Example, text: &str, finder: Finder) -> Vec<Diagno
     all
 }
 
+/// What an example that has no errors is played on.
+#[cfg(test)]
+pub(super) fn stage(id: &str, text: &str) -> Stage {
+    let made = scenario(id, text, &Example::common, &ExampleRules, &[]);
+    assert!(made.scenario.is_some(), "{:?}", made.diagnostics);
+    Stage::new(Arc::new(made.scenario.unwrap()), facts)
+}
+
 fn facts(rule: &str) -> Option<RuleFacts> {
     let site = Site { domain: "core", channel: Channel::Chat, cited: &[] };
     let RuleStatus::Active { severity, later } = ExampleRules.status(&site, rule) else {

@@ -61,3 +61,45 @@ fn every_code_has_a_sentence_and_a_way_out() {
         assert_eq!(Code::from_id(code.id()), Some(*code));
     }
 }
+
+#[test]
+fn a_search_sees_what_bounds_alone_cannot() {
+    const GUESSED: &str = "to = \"part\"\n\n[[scene]]\nid = \"part\"";
+    const CHECKED: &str = "set = { checked = true }\nto = \"part\"\n\n[[scene]]\nid = \"part\"";
+    const PICK_UP: &str = "to = \"pickup\"";
+    const NEVER: &str = "to = [{ when = \"chose('own-it') && chose('guess')\", to = \"done\" }, { to = \"pickup\" }]";
+    const FLAG: &str = "checked = false";
+    const FULL: &str = "checked = { min = 0, max = 1, start = 1 }";
+    let slips = [
+        // Whatever is answered, the flag is set by then: twice asked, twice noted.
+        (vec![(GUESSED, CHECKED)], vec!["always-true"; 2]),
+        (vec![(PICK_UP, NEVER)], vec!["always-false"]),
+        // It is 1 already wherever 1 is added.
+        (
+            vec![
+                (FLAG, FULL),
+                ("set = { checked = true }\n", "add = { checked = 1 }\n"),
+                ("set = { checked = true }\n", "set = { checked = 0 }\n"),
+                ("when = \"checked\"", "when = \"checked == 1\""),
+                ("when = \"checked\"", "when = \"checked == 1\""),
+            ],
+            vec!["effect-out-of-range"],
+        ),
+    ];
+    let right = Code::BestBeaten.example().unwrap().file();
+    let mut wrong = Vec::new();
+    for (slips, codes) in slips {
+        let mut text = right.to_owned();
+        for (good, slip) in slips {
+            assert!(text.contains(good), "{good}");
+            text = text.replacen(good, slip, 1);
+        }
+        let stage = shown::stage("example", &text);
+        let deep = deep(&stage, &text, FEW_STATES).unwrap();
+        let found: Vec<&str> = deep.diagnostics.iter().map(|one| one.code.id()).collect();
+        if found != codes {
+            wrong.push((found, codes));
+        }
+    }
+    assert_eq!(wrong, []);
+}

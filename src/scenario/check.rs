@@ -59,6 +59,7 @@ mod unused_text;
 mod unused_variable;
 mod used;
 
+pub(crate) use look::typed_jumps;
 pub use rules::{AnyRule, RuleStatus, RuleView, Site};
 
 use toml::de::DeTable;

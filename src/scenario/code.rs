@@ -314,6 +314,8 @@ codes! {
     ForcedRedLine = "forced-red-line" Key Error;
     /// Only a wrong answer leads to a pass.
     LuckOnly = "luck-only" Key Warning;
+    /// A best answer that some other one beats in every state.
+    BestBeaten = "best-beaten" Key Warning;
     /// A run passes on less than half of the decisions of the best one.
     ShortPass = "short-pass" Key Warning;
     /// One mine, and no ending that resolves or eases is left. A note: it may be meant.
@@ -342,6 +344,7 @@ impl Code {
             | Code::ForcedRedLine
             | Code::LuckOnly
             | Code::ShortPass
+            | Code::BestBeaten
             | Code::Unforgiving
             | Code::UnreachableMine => Finder::Search,
             _ => Finder::Reading,

@@ -117,7 +117,7 @@ impl<'l> Look<'l> {
                 }
             }
             let answered = When { scene: Some(idx), answered: raw.to.is_none() };
-            for (jump, typed) in self.jumps(raw, scene) {
+            for (jump, typed) in typed_jumps(self.scenario(), raw, scene) {
                 for ((cond, _), case) in jump.cases.iter().zip(&typed.cases) {
                     ask(Some(cond), case.when, answered);
                 }
@@ -142,26 +142,26 @@ impl<'l> Look<'l> {
         let (scenario, when) = (self.scenario(), asked.when);
         asked.cond.within(&Declared { scenario, when, common: self.is_common() })
     }
+}
 
-    /// Every jump out of a scene, made and typed.
-    pub fn jumps(
-        &self,
-        raw: &'l RawScene<'l>,
-        scene: &'l Scene,
-    ) -> Vec<(&'l Jump, &'l RawJump<'l>)> {
-        let made = jumps(self.scenario(), scene);
-        let silent = matches!(scene.ask, Ask::Nothing { .. });
-        let typed: Vec<_> = answers(raw)
-            .into_iter()
-            .map(|answer| answer.to.as_ref())
-            .chain(thens(raw).map(|then| then.to.as_ref()))
-            .chain(silent.then_some(raw.to.as_ref()))
-            .collect();
-        if made.len() != typed.len() {
-            return Vec::new();
-        }
-        made.into_iter().zip(typed).filter_map(|(made, typed)| Some((made, typed?))).collect()
+/// Every jump out of a scene, made and typed.
+pub(crate) fn typed_jumps<'l>(
+    scenario: &'l Scenario,
+    raw: &'l RawScene<'l>,
+    scene: &'l Scene,
+) -> Vec<(&'l Jump, &'l RawJump<'l>)> {
+    let made = jumps(scenario, scene);
+    let silent = matches!(scene.ask, Ask::Nothing { .. });
+    let typed: Vec<_> = answers(raw)
+        .into_iter()
+        .map(|answer| answer.to.as_ref())
+        .chain(thens(raw).map(|then| then.to.as_ref()))
+        .chain(silent.then_some(raw.to.as_ref()))
+        .collect();
+    if made.len() != typed.len() {
+        return Vec::new();
     }
+    made.into_iter().zip(typed).filter_map(|(made, typed)| Some((made, typed?))).collect()
 }
 
 /// The answers of a scene in the order of [`jumps`].

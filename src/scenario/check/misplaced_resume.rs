@@ -2,7 +2,7 @@
 //! the turn was going.
 
 use super::graph::reacted;
-use super::look::Look;
+use super::look::{Look, typed_jumps};
 use crate::scenario::code::Code;
 use crate::scenario::diagnostic::Span;
 use crate::scenario::raw::RawJump;
@@ -14,7 +14,10 @@ pub(super) fn check(look: &Look<'_>) {
     for (idx, raw, scene) in look.scenes() {
         let at = idx.at();
         if graph.resumes[at] && (played[at] || !reacted[at]) {
-            for place in look.jumps(raw, scene).into_iter().flat_map(|(_, typed)| places(typed)) {
+            for place in typed_jumps(look.scenario(), raw, scene)
+                .into_iter()
+                .flat_map(|(_, typed)| places(typed))
+            {
                 look.out.add(Code::MisplacedResume, place, &[("name", "resume".into())]);
             }
         }

@@ -8,6 +8,7 @@ const ROLE_PLAY: &str = include_str!("role-play.toml");
 const COMMON: &str = include_str!("common.toml");
 const REVIEW: &str = include_str!("case-review.toml");
 const CUES: &str = include_str!("cues.toml");
+const WORTH: &str = include_str!("worth.toml");
 const RULEBOOK: &str = "[[rule]]\nid = \"some-rule\"\n";
 const CASES: &str = "[[case]]\nid = \"some-case\"\n";
 
@@ -105,6 +106,10 @@ const fn in_common(right: &'static str, wrong: &'static str) -> Example {
 
 const fn in_cues(right: &'static str, wrong: &'static str) -> Example {
     Example { right, wrong, file: CUES }
+}
+
+const fn in_worth(right: &'static str, wrong: &'static str) -> Example {
+    Example { right, wrong, file: WORTH }
 }
 
 const fn in_rulebook(right: &'static str, wrong: &'static str) -> Example {
@@ -342,6 +347,7 @@ impl Code {
                 "to = \"short\"\n\n[[scene]]\nid = \"short\"\n",
                 "to = \"missing\"\n\n[[scene]]\nid = \"short\"\n\n[[scene.choice]]\nid = \"that-is-all\"\ntext = \"那就这样。\"\nto = \"done\"\n\n[[scene.choice]]\nid = \"anything-else\"\ntext = \"还有别的事吗？\"\nto = \"missing\"\n\n[[scene]]\nid = \"missing\"\n",
             ),
+            Code::BestBeaten => in_worth("set = { checked = true }\n", ""),
             Code::Unforgiving => in_cues(
                 "why = \"推给了客户。\"\nto = \"done\"",
                 "why = \"推给了客户。\"\nto = \"gone\"",

@@ -321,6 +321,9 @@ explain-forced-red-line =
 explain-luck-only =
     Choosing the best throughout does not pass; choosing something wrong first does.
     What is learnt is the opposite of what is meant.
+explain-best-beaten =
+    Wherever this best option is offered, more points can still be had after another one.
+    Who follows the key loses by it, and learns the opposite of what is meant.
 explain-short-pass =
     A short cut scores 80 on less than half of the decisions.
     Who takes it in an exam is never asked about most of the rules.
@@ -364,6 +367,8 @@ check-forced-red-line = whatever is chosen, a red line is crossed
 check-forced-red-line-help = Give the scene that crosses it a good choice that is always there
 check-luck-only = best answers throughout do not pass, a wrong one first does: { $way }
 check-luck-only-help = Let the best way lead to where points are
+check-best-beaten = the best option "{ $name }" always leads to fewer points than another one
+check-best-beaten-help = Leave points to be had after it, or change its grade
 check-short-pass = there is a short cut, 80 points on less than half of the decisions: { $way }
 check-short-pass-help = Put more decisions before its ending, or let it score less
 check-unforgiving = scene "{ $name }": after one mine ({ $input }) no good ending is left

@@ -320,6 +320,9 @@ explain-forced-red-line =
 explain-luck-only =
     每一步都选最好的，到头来不及格；先选错一句，反而能及格。
     练的人学到的是反的。
+explain-best-beaten =
+    一个评为最好的选项，在每一种局面里，都有别的选项往后能得更多分。
+    照着最好的走反而吃亏，练的人学到的是反的。
 explain-short-pass =
     有一条近路，答不到一半的题就能得八十分。
     考试时走近路的人，多半的规则都没有被问到。
@@ -363,6 +366,8 @@ check-forced-red-line = 不管怎么选，都会犯一条红线
 check-forced-red-line-help = 给犯红线的那一场添一个一直能选的好选项
 check-luck-only = 一路选最好的反而不及格，先选错一句才及格：{ $way }
 check-luck-only-help = 让最好的一路走到能得分的地方
+check-best-beaten = 最好的选项「{ $name }」怎么走都不如别的选项得分多
+check-best-beaten-help = 给它后面留出能得分的路，或者改它的评级
 check-short-pass = 有近路：不到一半的题就能得八十分：{ $way }
 check-short-pass-help = 近路的结局前面再放几题，或者让它得分低些
 check-unforgiving = 场景「{ $name }」里踩一次雷（{ $input }），好的结局就都没有了
