@@ -148,10 +148,11 @@ pub fn charts(
             }
         }
         let earlier = first.map(|it| points(&it.debrief, value));
-        let shared = compare::parting(report).map_or(0, |at| at + 1);
         let chart = Chart {
             points: &now,
-            earlier: earlier.as_deref().map(|points| (points, shared)),
+            earlier: earlier
+                .as_deref()
+                .and_then(|then| Some((then, compare::together(&now, then)?))),
             selected: selected.map(|at| at + 1),
             levels: &LEVELS,
             tone,
