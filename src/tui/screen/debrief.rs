@@ -506,7 +506,11 @@ impl State {
         let lowest = lines.len().saturating_sub(height);
         // A window that grew shows what was scrolled away.
         let top = self.top.min(lowest);
-        for (row, line) in (0..body.height).zip(lines.into_iter().skip(top)) {
+        let has_headings = self.page == Page::Score;
+        let alone = has_headings && height > 1 && top < lowest && begins(&lines, top + height - 1);
+        let lowest = lowest + usize::from(alone);
+        let shown = body.height - u16::from(alone);
+        for (row, line) in (0..shown).zip(lines.into_iter().skip(top)) {
             put(frame, body, row, line);
         }
         let above = Rect { y: body.y.saturating_sub(1), height: 1, ..body };
@@ -617,6 +621,14 @@ fn column_of(look: Look, labels: &[&str]) -> usize {
 /// A heading within a page.
 fn heading(look: Look, id: &str) -> Line<'static> {
     Line::styled(look.say(id), look.theme.title())
+}
+
+/// Whether this is the first of several lines behind an empty one: a heading, or a sentence, that is
+/// seen with what follows it further down.
+fn begins(lines: &[Line<'_>], at: usize) -> bool {
+    let is_empty =
+        |at: Option<usize>| at.and_then(|at| lines.get(at)).is_none_or(|it| it.width() == 0);
+    is_empty(at.checked_sub(1)) && !is_empty(Some(at)) && !is_empty(Some(at + 1))
 }
 
 #[cfg(test)]

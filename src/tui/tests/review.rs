@@ -236,6 +236,44 @@ fn a_run_taken_up_again_is_laid_over_the_first() {
 }
 
 #[test]
+fn nothing_is_hidden_while_rows_stand_empty() {
+    // The list is whole where the curves can be a little lower.
+    let listed = seen(long(), "Tab Home", (140, 47)).text;
+    assert!(listed.contains("   看得分"), "{listed}");
+    // Below the bars and the radar one empty row, not the rest of a square.
+    let score = seen(long(), "BackTab", (140, 45)).text;
+    let rows: Vec<&str> = score.lines().map(str::trim).collect();
+    let sum = rows.iter().position(|row| row.starts_with("怎么算成")).expect("it is there");
+    assert!(rows[sum - 1].is_empty() && !rows[sum - 2].is_empty(), "{score}");
+    // Figures are lower than curves, and the list gets what is left.
+    let theme = Theme { glyphs: Glyphs::Ascii, ..Theme::default() };
+    let look = Look { theme, ..Look::default() };
+    let figures = shot_as(&mut paper(red_line()), "Enter h Enter Tab", (100, 30), look).text;
+    let rows: Vec<&str> = figures.lines().map(str::trim).collect();
+    let mines = rows.iter().position(|row| row.starts_with("触雷")).expect("it is there");
+    assert!(rows[mines + 1].is_empty() && rows[mines + 2].starts_with("判定"), "{figures}");
+    assert!(figures.contains("   看得分"), "{figures}");
+}
+
+#[test]
+fn no_heading_is_the_last_row_of_a_page() {
+    let mut cut = 0;
+    for rows in 20..40 {
+        let page = seen(red_line(), "BackTab", (100, rows)).text;
+        let Some(more) = page.lines().position(|row| row.contains("▼ 下面还有")) else {
+            continue;
+        };
+        let heading = |row: &str| row.contains("丢分的地方") || row.contains("只给人看，不算分");
+        assert!(!page.lines().nth(more - 1).is_some_and(heading), "{page}");
+        let total = seen(red_line(), "BackTab End", (100, rows)).text;
+        let top = total.lines().find_map(|row| row.split_once("▲ 上面还有 ")).unwrap().1;
+        let below = page.lines().find_map(|row| row.split_once("▼ 下面还有 ")).unwrap().1;
+        cut += usize::from(top != below);
+    }
+    assert!(cut > 0, "some height would cut there");
+}
+
+#[test]
 fn the_rules_of_a_decision_are_a_page_of_their_own() {
     let page = seen(red_line(), "Tab v", (80, 24)).text;
     assert!(page.contains("这一句的规则") && page.contains("违反了算：红线"), "{page}");
