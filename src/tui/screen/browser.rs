@@ -301,7 +301,8 @@ impl Browser {
             .map(|card| {
                 let fault = self.told && chosen == Some(&card.id);
                 let cut = columns::cuts(widths, &card.title, rest.width.into());
-                let told = panel::Told { fault, about: false, cut, domain: false };
+                let domain = widths.leave_out_domain();
+                let told = panel::Told { fault, about: false, cut, domain };
                 panel::rows(look, rest.width, card, told)
             })
             .max();
@@ -381,7 +382,7 @@ impl Browser {
             // What the list has no room for is told beside it.
             let about = stride == FULL && text::width(&card.summary) + 2 <= room;
             let cut = columns::cuts(widths, &card.title, room);
-            let domain = beside && widths.leave_out_domain();
+            let domain = widths.leave_out_domain();
             let told = panel::Told { fault: self.told, about, cut, domain };
             panel::view(look, frame, panel, card, (beside, told));
         } else {

@@ -256,6 +256,16 @@ fn nothing_is_hidden_while_rows_stand_empty() {
 }
 
 #[test]
+fn the_columns_of_the_list_are_named_in_every_window() {
+    for size in [(60, 20), (80, 24), (140, 45)] {
+        let text = seen(rerun(), "Tab", size).text;
+        let first = text.lines().position(|row| row.contains("沈女士，这件事")).expect("a line");
+        let header = text.lines().nth(first - 1).unwrap();
+        assert!(["判定", "你说", "热度"].iter().all(|it| header.contains(it)), "{text}");
+    }
+}
+
+#[test]
 fn no_heading_is_the_last_row_of_a_page() {
     let mut cut = 0;
     for rows in 20..40 {

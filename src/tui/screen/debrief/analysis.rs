@@ -25,9 +25,9 @@ const FEWEST: usize = 5;
 const LEAST: usize = 5;
 /// Rows an explanation needs, with the rule above it.
 const EXPLAINED: usize = 10;
-/// Rows between the charts and the list.
-const BETWEEN: usize = 1;
-/// A body of so many rows has the words over the columns of the list, too.
+/// Rows of the words over the columns of the list.
+const HEADER: usize = 1;
+/// A body of so many rows has an empty one above these words.
 const ROOMY: usize = 24;
 /// A body of so many rows leaves a third of them to the curves.
 const TALL: usize = 36;
@@ -67,7 +67,7 @@ fn heights(report: &Report, look: Look, body: usize) -> Heights {
 
 /// The body divided where the curves have so many rows.
 fn divided(report: &Report, look: Look, body: usize, curve: usize) -> Heights {
-    let above = charts_height(report, look, curve) + BETWEEN + usize::from(body >= ROOMY);
+    let above = charts_height(report, look, curve) + HEADER + usize::from(body >= ROOMY);
     let rest = body.saturating_sub(above);
     let fewest = FEWEST.min(rest.saturating_sub(LEAST));
     let lines = rows(report.debrief.answers.len());
@@ -123,10 +123,8 @@ pub fn view(report: &Report, select: Select, look: Look, frame: &mut Frame<'_>, 
         put(frame, body, row, line);
     }
     let list = list(report, look, body);
-    if rows >= ROOMY {
-        let header = Rect { y: list.y.saturating_sub(1), height: 1, ..list };
-        put(frame, header, 0, header_line(report, look, list.width));
-    }
+    let header = Rect { y: list.y.saturating_sub(1), height: 1, ..list };
+    put(frame, header, 0, header_line(report, look, list.width));
     view_list(report, select, look, frame, list);
     let below = Rect { y: list.y, height: body.bottom().saturating_sub(list.y), ..body };
     let list = list.height;
