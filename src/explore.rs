@@ -20,11 +20,13 @@ mod ends;
 mod extent;
 mod key;
 mod live;
+mod prospect;
 mod reading;
 mod report;
 mod search;
 mod sides;
 
+pub use prospect::{Prospect, outlook};
 pub use reading::{Read, Reads};
 pub use report::{Explored, Extreme, Regret, Way};
 pub use sides::{Clamped, Sides};

@@ -10,7 +10,7 @@ use std::sync::Arc;
 use saolei::bank::Bank;
 use saolei::engine::session::Session;
 use saolei::engine::stage::{RuleFacts, Stage};
-use saolei::explore::{Explored, MOST_STATES};
+use saolei::explore::{Explored, MOST_STATES, Prospect, outlook};
 use saolei::library::{Entry, Library};
 use saolei::rulebook::{Dimension, Felt};
 use saolei::scenario::check::{self, AnyRule};
@@ -65,6 +65,23 @@ fn the_best_end_from_a_decision_is_what_the_best_run_comes_to_and_no_answer_rais
         before = Some(best);
     }
     assert!(session.ended().is_some());
+}
+
+#[test]
+fn what_was_open_before_each_answer_begins_with_the_best_run_and_ends_with_this_one() {
+    let stage = Bank::new(Library::built_in()).prepare("hotel/shrunk-cuff").unwrap().stage;
+    let found = Explored::of(&stage, MOST_STATES).unwrap();
+    let open = outlook(&stage, &found.least.way, MOST_STATES);
+    assert_eq!(open.len(), found.least.way.len() + 1);
+    assert_eq!(open.first().unwrap().total, found.most.total);
+    let last = open.last().unwrap();
+    assert_eq!(last.total, found.least.total);
+    assert_eq!(last.outcome, stage.scenario.ending(found.least.ending).result);
+    let falls =
+        |pair: &[Prospect]| pair[0].total >= pair[1].total && pair[0].outcome <= pair[1].outcome;
+    assert!(open.windows(2).all(falls), "{open:?}");
+    assert_eq!(outlook(&stage, &found.least.way, 10), [], "a search that was cut says nothing");
+    assert_eq!(outlook(&stage, &["nobody-says-this".to_owned()], MOST_STATES), []);
 }
 
 #[test]

@@ -5,9 +5,11 @@ use hashbrown::HashSet;
 use super::ends::{Outlook, Outlooks, Span};
 use super::extent;
 use super::key::Layout;
+use super::prospect::Prospect;
 use super::search::{Edge, Space, To};
 use super::sides::Sides;
 use crate::engine::input::{self, Given};
+use crate::engine::machine::Place;
 use crate::engine::score::rounded;
 use crate::engine::stage::Stage;
 use crate::engine::state::State;
@@ -101,6 +103,19 @@ impl Explored {
         self.atlas.best_from(state)
     }
 
+    /// The best that can still come of a run from where it stands; `None` where that was not searched.
+    #[must_use]
+    pub fn prospect(&self, stage: &Stage, state: &State) -> Option<Prospect> {
+        let outcome = |ending: EndingIdx| stage.scenario.ending(ending).result;
+        if let Place::Ended(ending) = state.place {
+            return Some(Prospect { total: state.score.total(), outcome: outcome(ending) });
+        }
+        let endings = self.atlas.endings(state).filter(|_| self.complete)?;
+        let open = (0..stage.scenario.endings.len()).filter(|at| endings >> at & 1 == 1);
+        let outcome = open.map(|at| outcome(EndingIdx::from(at))).min()?;
+        Some(Prospect { total: self.best_from(state), outcome })
+    }
+
     /// What came up in the states of `stage`, which is the one that was searched.
     #[must_use]
     pub fn sides(&self, stage: &Stage) -> Sides {
@@ -117,6 +132,7 @@ impl Explored {
 
 /// What is kept of a search to be asked later.
 trait Atlas {
+    fn endings(&self, state: &State) -> Option<u128>;
     fn sides(&self, stage: &Stage) -> Sides;
     fn best_from(&self, state: &State) -> Option<u8>;
     fn extent(&self, stage: &Stage, var: VarIdx) -> Option<(i32, i32)>;
@@ -133,6 +149,10 @@ impl<const N: usize> Atlas for Kept<N> {
         let outlook = self.looks.get(self.space.find(state)?);
         best(outlook, earned, available)
             .and_then(|span| rounded(earned + span.most, available + span.available))
+    }
+
+    fn endings(&self, state: &State) -> Option<u128> {
+        Some(self.looks.get(self.space.find(state)?).endings)
     }
 
     fn sides(&self, stage: &Stage) -> Sides {
