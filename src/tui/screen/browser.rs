@@ -300,9 +300,8 @@ impl Browser {
         let needed = found
             .map(|card| {
                 let fault = self.told && chosen == Some(&card.id);
-                let cut = columns::cuts(widths, &card.title, rest.width.into());
-                let domain = widths.leave_out_domain();
-                let told = panel::Told { fault, about: false, cut, domain };
+                let missing = columns::missing(widths, card, rest.width.into());
+                let told = panel::Told { fault, about: false, missing };
                 panel::rows(look, rest.width, card, told)
             })
             .max();
@@ -381,9 +380,8 @@ impl Browser {
             }
             // What the list has no room for is told beside it.
             let about = stride == FULL && text::width(&card.summary) + 2 <= room;
-            let cut = columns::cuts(widths, &card.title, room);
-            let domain = widths.leave_out_domain();
-            let told = panel::Told { fault: self.told, about, cut, domain };
+            let missing = columns::missing(widths, card, room);
+            let told = panel::Told { fault: self.told, about, missing };
             panel::view(look, frame, panel, card, (beside, told));
         } else {
             let empty = if self.cards.is_empty() { "browser-empty" } else { "browser-none" };

@@ -4,6 +4,7 @@
 use ratatui::text::{Line, Span};
 
 use super::filter::crossed;
+use super::panel::Missing;
 use crate::tui::data::Card;
 use crate::tui::model::Look;
 use crate::tui::text::{column, right, truncate, width};
@@ -59,16 +60,11 @@ impl Widths {
         let [_, rest @ ..] = self.cells;
         Self { cells: [0, rest[0], rest[1], rest[2], rest[3]], ..self }
     }
-
-    /// Whether the domain has no column.
-    pub fn leave_out_domain(self) -> bool {
-        self.cells[0] == 0
-    }
 }
 
-/// Whether a row of so many cells cuts this title.
-pub fn cuts(widths: Widths, title: &str, room: usize) -> bool {
-    width(title) > title_cells(widths, room)
+/// What a row of so many cells leaves to the description.
+pub fn missing(widths: Widths, card: &Card, room: usize) -> Missing {
+    Missing { title: width(&card.title) > title_cells(widths, room), domain: widths.cells[0] == 0 }
 }
 
 /// The columns in so much room, where the widest title needs so much: titles are shortened first,

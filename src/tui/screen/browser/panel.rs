@@ -22,8 +22,15 @@ pub struct Told {
     pub fault: bool,
     /// What it is about stands in the list.
     pub about: bool,
+    /// What the list does not tell, or not whole.
+    pub missing: Missing,
+}
+
+/// What of a scenario the list leaves to the description.
+#[derive(Clone, Copy)]
+pub struct Missing {
     /// The list cuts its title.
-    pub cut: bool,
+    pub title: bool,
     /// The list has no column for its domain.
     pub domain: bool,
 }
@@ -49,7 +56,7 @@ fn compose(
     if beside {
         say(&card.title, Tone::Text);
         say("", Tone::Text);
-    } else if told.cut {
+    } else if told.missing.title {
         say(&card.title, Tone::Text);
     }
     let fault = card.fault.as_ref().map(|why| {
@@ -62,7 +69,7 @@ fn compose(
     if let Some(fault) = fault {
         say(&fault, Tone::Irritated);
     } else {
-        let domain = told.domain.then(|| look.word("domain", &card.domain));
+        let domain = told.missing.domain.then(|| look.word("domain", &card.domain));
         let parts: Vec<String> =
             domain.into_iter().chain(figures(look, card)).chain(reached(look, card)).collect();
         for text in flowed(&parts, room) {
@@ -130,7 +137,7 @@ pub fn view(
     let indent = if beside { 0 } else { 2 };
     let room = usize::from(area.width).saturating_sub(2 * indent);
     let lines = compose(look, room, card, (beside, told));
-    let title = if beside || told.cut { wrap(&card.title, room).len() } else { 0 };
+    let title = if beside || told.missing.title { wrap(&card.title, room).len() } else { 0 };
     if !beside {
         put_rule(look, frame, area, 0);
     }
