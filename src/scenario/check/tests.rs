@@ -188,6 +188,21 @@ fn a_case_review_is_checked_to_its_last_line() {
 }
 
 #[test]
+fn what_gives_the_best_improvement_away_is_told_as_among_the_options_of_a_scene() {
+    let found = review_with(&[
+        (
+            "引导台放报修单，当场登记。",
+            "引导台放报修单，谁来报修都当场登记，单号写好交给客户带走，一天不落。",
+        ),
+        ("每周抽听二十条录音。", "每周抽听二十条回访录音。"),
+        ("再给全员加强培训。", "每周抽听二十条回访录音呢。"),
+        ("超一分钟罚一百。", "关我什么事。"),
+    ]);
+    let codes: Vec<Code> = found.iter().map(|(code, _)| *code).collect();
+    assert_eq!(codes, [Code::BestTooLong, Code::NearDuplicate, Code::AbsurdOption], "{found:?}");
+}
+
+#[test]
 fn a_record_with_too_few_lines_or_improvements_is_told_with_figures() {
     let text = Code::FewMines.example().unwrap().file();
     let (before, improvements) = text.split_once("[[improve]]").unwrap();

@@ -250,6 +250,16 @@ fn after_the_tutorial_the_first_scenario_is_selected() {
 }
 
 #[test]
+fn a_tutorial_that_was_left_is_not_told_as_finished() {
+    let end = "PageDown 1 PageDown PageDown 1 PageDown PageDown PageDown 2 PageDown PageDown";
+    for (keys, finished) in [("Esc Enter", false), (&format!("{end} Esc"), true)] {
+        let mut paper = ordinary();
+        journey(&mut paper, &format!("Enter 6 {keys}"));
+        assert_eq!(paper.asked.last(), Some(&Effect::AfterTutorial { finished }), "{keys}");
+    }
+}
+
+#[test]
 fn the_tutorial_may_be_skipped_and_seen_again_from_home() {
     let model = journey(&mut nobody(), "Enter Enter Enter Enter Enter Esc Enter");
     assert!(matches!(model.screen, Screen::First(_)), "who skips it chooses a scenario");
@@ -668,5 +678,38 @@ fn no_list_leaves_out_a_single_scenario() {
         paper.cards = (0..count).map(named).collect();
         let text = seen(&mut paper, "Enter s");
         assert!(!text.contains("还有 1 个"), "{count}: {text}");
+    }
+}
+
+/// Somebody whose profile is open in another window.
+fn second_window() -> Paper {
+    let mut paper = ordinary();
+    paper.home.keeping = Keeping::Nothing;
+    paper
+}
+
+#[test]
+fn a_window_in_which_nothing_is_kept_never_says_otherwise() {
+    for (lang, mark, leave, kept) in [
+        (Lang::Zh, "这里练的不会记下", "这个窗口里练的都不会记下", "已经写下"),
+        (
+            Lang::En,
+            "nothing here is kept",
+            "Nothing done in this window",
+            "Everything you have done",
+        ),
+    ] {
+        let look = Look { lang, ..Look::default() };
+        for size in [(60, 20), (80, 24)] {
+            let home = in_look(second_window, "Enter", size, look).text;
+            assert!(home.lines().take(2).any(|line| line.contains(mark)), "{home}");
+            for keys in ["Enter q", "Enter s C-c", "Enter h C-c"] {
+                let asked = in_look(second_window, keys, size, look).text;
+                assert!(asked.contains(leave) && !asked.contains(kept), "{keys}: {asked}");
+            }
+        }
+        let home = in_look(ordinary, "Enter", (80, 24), look).text;
+        assert!(!home.contains(mark), "{home}");
+        assert!(in_look(ordinary, "Enter q", (80, 24), look).text.contains(kept));
     }
 }

@@ -36,6 +36,17 @@ pub fn page(look: Look, frame: &mut Frame<'_>, area: Rect, heading: (&str, &str)
 
 /// Draws the heading, left and right, into the first row of these columns.
 pub fn put_heading(look: Look, frame: &mut Frame<'_>, inside: Rect, heading: (&str, &str)) {
+    put_heading_in(look, frame, inside, heading, Tone::Rest);
+}
+
+/// The same, what stands at the right in this tone.
+pub fn put_heading_in(
+    look: Look,
+    frame: &mut Frame<'_>,
+    inside: Rect,
+    heading: (&str, &str),
+    tone: Tone,
+) {
     let columns = inside.width;
     let room = usize::from(columns);
     let right = truncate(heading.1, room / 2);
@@ -44,7 +55,7 @@ pub fn put_heading(look: Look, frame: &mut Frame<'_>, inside: Rect, heading: (&s
     let line = Line::from(vec![
         Span::styled(left, look.theme.title()),
         Span::raw(" ".repeat(gap)),
-        Span::styled(right, look.theme.tone(Tone::Rest)),
+        Span::styled(right, look.theme.tone(tone)),
     ]);
     put(frame, inside, 0, line);
 }

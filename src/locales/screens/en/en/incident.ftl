@@ -75,7 +75,7 @@ incident-mark = Line { $number }: { $rule }
 incident-unnamed = (no rule named yet)
 
 # Going on, reading again, history
-incident-left = Left halfway: { $title }
+incident-left = halfway: { $title }
 incident-anew-note = You are halfway through "{ $title }". If you begin anew, you cannot go on with that one.
 incident-anew-keep = You are halfway through "{ $title }". You may begin another first; this one stays, and you can go on with it afterwards.
 
