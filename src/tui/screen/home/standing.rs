@@ -331,7 +331,8 @@ fn days_in_one_line(card: &HomeCard, look: Look) -> Line<'static> {
 
 /// The last results, as many as fit into the rows.
 fn recent(card: &HomeCard, look: Look, room: usize, rows: usize) -> Vec<Line<'static>> {
-    if rows < FEWEST {
+    let none = if card.recent.is_empty() { no_results(look, room).len() } else { 0 };
+    if rows < FEWEST.max(2 + none) {
         return Vec::new();
     }
     let rest = look.theme.tone(Tone::Rest);

@@ -85,6 +85,10 @@ key-incident-mark = mark, name
 also-key-incident-mark = mine
 key-incident-flag = only mark
 also-key-incident-flag = flag
+key-incident-rename = other rule
+also-key-incident-rename = rename
+key-incident-unflag = unmark
+also-key-incident-unflag = flag remove
 key-incident-on = improvements
 also-key-incident-on = on
 key-incident-name = name rules
@@ -98,6 +102,7 @@ also-key-incident-six = back
 incident-count = { $count } marked
 incident-task = Which lines have a mine? Mark them, and name the rule each one breaks.
 incident-row-hand-in = All marked; on to the improvements
+incident-row-hand-in-none = None marked; on to the improvements
 incident-row-hand-in-open = { $count } marked { $count ->
     [one] line has
    *[other] lines have

@@ -14,7 +14,7 @@ also-key-show-all = clear every
 browser-unfinished = unfinished
 browser-left = stopped at scene { $scene }
 list-best = Best
-list-red-line = Red line
+list-red-line = Red
 
 # History
 history-course-of = Course of { $title }
