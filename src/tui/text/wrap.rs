@@ -257,12 +257,21 @@ fn pieces(paragraph: &str) -> Vec<&str> {
     for (end, _) in linebreaks(&mapped) {
         // An option of the command line is copied whole.
         let in_option = end < paragraph.len() && paragraph[..end].ends_with("--");
-        if end > start && !in_option && !paragraph[end..].starts_with(['·', '～', '／']) {
+        // Latin words are whole, as the names of keys have to be.
+        let in_word = end < paragraph.len() && in_word(&paragraph[..end], &paragraph[end..]);
+        if end > start && !in_option && !in_word && !paragraph[end..].starts_with(['·', '～', '／'])
+        {
             pieces.push(&paragraph[start..end]);
             start = end;
         }
     }
     pieces
+}
+
+/// Whether a hyphen between Latin letters stands here.
+fn in_word(before: &str, after: &str) -> bool {
+    let letter = |c: char| c.is_ascii_alphanumeric();
+    before.strip_suffix('-').is_some_and(|word| word.ends_with(letter)) && after.starts_with(letter)
 }
 
 #[cfg(test)]
@@ -297,6 +306,7 @@ mod tests {
             ("一二三四25%五六", "25%"),
             ("拨打热线400-800-1234吧", "400-800-1234"),
             ("错位时加 --ambiguous 再看", "--ambiguous"),
+            ("离开按两次 Ctrl-C。", "Ctrl-C"),
         ] {
             let lines = wrap(text, 12);
             assert!(lines.iter().any(|line| line.contains(whole)), "{lines:?}");
