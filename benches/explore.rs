@@ -45,8 +45,8 @@ fn main() {
         let stage = bank.prepare(&entry.id).expect("the bank is sound").stage;
         let began = Instant::now();
         let Some(found) = Explored::of(&stage, MOST_STATES) else { continue };
-        let complete = if found.complete { "complete" } else { "cut" };
-        println!("{:>9} states, {complete}, {:>8.1?}  {}", found.states, began.elapsed(), entry.id);
+        let proof = found.proof.id();
+        println!("{:>9} states, {proof}, {:>8.1?}  {}", found.states, began.elapsed(), entry.id);
     }
     println!("the bank: {:.1?}", start.elapsed());
 }

@@ -7,6 +7,13 @@
 //! each go the points that can still be had, as (available, earned) pairs, so that the figures are
 //! exact though a total is a ratio (`ends`).
 //!
+//! Past its limit the search is cut and proves nothing by itself. Then `bound` searches an `outline`:
+//! the states without the mood, in which a condition that reads the mood is true and false (`veil`).
+//! Every run is one of the outline, so none goes beyond its totals, and what it never does nobody
+//! does. Led by it, best first, `seek` looks for a run with the lowest and one with the highest total
+//! and `reach` for one to each ending. Where those totals meet the bounds they are exact all the same
+//! ([`Proof`]).
+//!
 //! A case review needs no search (`reading`).
 //!
 //! Departing from the design: points are carried backwards from the endings instead of forwards to
@@ -16,17 +23,27 @@
 #![deny(clippy::print_stdout, clippy::print_stderr)]
 
 mod answers;
+mod bound;
 mod ends;
 mod extent;
+mod found;
 mod key;
 mod live;
+mod outline;
+mod prospect;
+mod reach;
 mod reading;
 mod report;
 mod search;
+mod seek;
 mod sides;
+mod trail;
+mod veil;
+mod walk;
 
+pub use prospect::{Prospect, outlook};
 pub use reading::{Read, Reads};
-pub use report::{Explored, Extreme, Regret, Way};
+pub use report::{Explored, Extreme, Proof, Regret, Way};
 pub use sides::{Clamped, Sides};
 
 /// States searched at most where nobody says otherwise.

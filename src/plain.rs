@@ -15,9 +15,13 @@ use crate::engine::debrief::Debrief;
 use crate::engine::input::Refused;
 use crate::engine::run::Timed;
 use crate::engine::session::{HINT, Offer, Question, Session, Step, UNDO};
+use crate::explore::{Prospect, outlook};
 use crate::message::{Lang, say, say_with};
 use crate::scenario::model::Ask;
 use tell::{Teller, When};
+
+/// States searched before the debrief is told: nobody waits that long.
+const MOST_STATES: usize = 50_000;
 
 /// Where answers come from, one line each.
 pub trait Answers {
@@ -143,13 +147,21 @@ pub fn play(
     if let Some(debrief) = Debrief::of(session) {
         let total = debrief.score.total();
         let guess = total.map_or(Ok(None), |_| ask_for_guess(lang, answers, out))?;
-        write_lines(out, &teller.debrief(&debrief, session.taken_over()))?;
+        write_lines(out, &teller.debrief(&debrief, session.taken_over(), &ahead(session)))?;
         if let (Some(guess), Some(total)) = (guess, total) {
             write_lines(out, &[String::new(), tell::guessed(lang, guess, total)])?;
         }
     }
     out.flush()?;
     Ok(Over::Ended)
+}
+
+/// What was still open before each line of a run that is over, and after the last; empty of a large
+/// scenario, for which nobody wants to wait.
+#[must_use]
+pub fn ahead(session: &Session) -> Vec<Prospect> {
+    let answers: Vec<String> = session.answered().map(|answer| answer.input.clone()).collect();
+    outlook(session.stage(), &answers, MOST_STATES)
 }
 
 /// Whether something would run out on the screens.

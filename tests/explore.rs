@@ -10,7 +10,7 @@ use std::sync::Arc;
 use saolei::bank::Bank;
 use saolei::engine::session::Session;
 use saolei::engine::stage::{RuleFacts, Stage};
-use saolei::explore::{Explored, MOST_STATES};
+use saolei::explore::{Explored, Extreme, MOST_STATES, Proof, Prospect, outlook};
 use saolei::library::{Entry, Library};
 use saolei::rulebook::{Dimension, Felt};
 use saolei::scenario::check::{self, AnyRule};
@@ -23,7 +23,7 @@ const FEW: usize = 20_000;
 fn the_story_has_as_many_ways_and_the_same_ends_as_in_a_search_by_hand() {
     let stage = Stage::new(story::scenario(), |_| None);
     let found = Explored::of(&stage, MOST_STATES).unwrap();
-    assert_eq!((found.complete, found.ways), (true, Some(12_744_932)));
+    assert_eq!((found.is_complete(), found.ways), (true, Some(12_744_932)));
     assert_eq!(found.extent(&stage, VarIdx(2)), Some((-14, 38)));
 }
 
@@ -34,27 +34,98 @@ fn every_witness_replays_to_what_it_claims() {
     let ids = entries.iter().filter(|entry| entry.is_playable()).map(|entry| &entry.id);
     for id in ids {
         let stage = bank.prepare(id).unwrap().stage;
-        let found = Explored::of(&stage, FEW).unwrap();
-        // Where the search was cut before any ending there is nothing to claim.
-        let ends = [&found.least, &found.most].into_iter().filter(|end| end.total.is_some());
-        for end in ends {
-            let session = played(&stage, &end.way);
-            let came = (session.score().total(), session.ended(), session.state().red_line);
-            assert_eq!(came, (end.total, Some(end.ending), end.red_line), "{id}");
-        }
-        for (at, way) in found.endings.iter().enumerate() {
-            let Some(way) = way else { continue };
-            let ended = played(&stage, way).ended().unwrap();
-            assert_eq!(ended.at(), at, "{id}");
+        let found = Explored::or_bounds(&stage, FEW).unwrap();
+        assert!([Proof::Complete, Proof::Exact].contains(&found.proof), "{id}");
+        replays(&stage, &found);
+    }
+}
+
+/// Small enough that they are searched to the end at once, some of which the mood ends early.
+const SMALL: [&str; 6] = [
+    "telecom/forty-lunches",
+    "telecom/twelve-steps",
+    "motorway/twenty-minutes",
+    "power/third-drawer",
+    "ecommerce/pink-sheet",
+    "core/under-the-breath",
+];
+
+#[test]
+fn what_is_told_of_a_search_that_was_cut_holds_in_one_of_everything() {
+    let bank = Bank::new(Library::built_in());
+    let mut proofs = Vec::new();
+    for id in SMALL {
+        let stage = bank.prepare(id).unwrap().stage;
+        let whole = Explored::of(&stage, MOST_STATES).unwrap();
+        for most in [10, 45, 60, 100, 400] {
+            let found = Explored::or_bounds(&stage, most).unwrap();
+            proofs.push(found.proof);
+            let told = format!("{id} up to {most}: {:?} {:?}", found.least, found.most);
+            if found.proof == Proof::Cut {
+                assert_eq!((found.least.bound, found.most.bound), (None, None), "{told}");
+            } else {
+                let between = |end: &Extreme, low: Option<u8>, high: Option<u8>| {
+                    low.unwrap_or(0) <= end.total.unwrap()
+                        && end.total.unwrap() <= high.unwrap_or(100)
+                };
+                assert!(between(&whole.least, found.least.bound, found.least.total), "{told}");
+                assert!(between(&whole.most, found.most.total, found.most.bound), "{told}");
+            }
+            if found.proof == Proof::Exact {
+                let ends = |found: &Explored| (found.least.total, found.most.total);
+                assert_eq!(ends(&found), ends(&whole), "{told}");
+            }
+            assert!(found.unsaid.iter().all(|one| whole.unsaid.contains(one)), "{told}");
+            assert!(found.unfired.iter().all(|one| whole.unfired.contains(one)), "{told}");
+            assert!(found.unended.iter().all(|one| whole.unended.contains(one)), "{told}");
+            assert!(!found.red_line_forced && found.trapped.is_empty(), "{told}");
+            replays(&stage, &found);
         }
     }
+    for proof in [Proof::Exact, Proof::Bounds, Proof::Cut] {
+        assert!(proofs.contains(&proof), "no search ends as {proof:?}: {proofs:?}");
+    }
+}
+
+#[test]
+fn where_the_mood_does_not_matter_for_the_end_the_figures_are_exact_after_few_states() {
+    let stage = Bank::new(Library::built_in()).prepare("telecom/forty-lunches").unwrap().stage;
+    let whole = Explored::of(&stage, MOST_STATES).unwrap();
+    let found = Explored::or_bounds(&stage, 100).unwrap();
+    assert!(found.proof == Proof::Exact && whole.states > 1_000);
+    let ends = |found: &Explored| (found.least.total, found.most.total);
+    assert_eq!(ends(&found), ends(&whole));
+    assert!(
+        found.endings.iter().all(Option::is_some),
+        "a way to each is looked for: {:?}",
+        found.endings
+    );
+}
+
+#[test]
+fn what_nobody_can_do_whatever_the_mood_is_proven_without_searching_everything() {
+    let (stage, found) = cut(include_str!("broken/unreachable-mine.toml"), 3);
+    let unsaid: Vec<&str> =
+        found.unsaid.iter().map(|choice| stage.scenario.choice(*choice).id.as_str()).collect();
+    assert_eq!((found.proof, unsaid), (Proof::Exact, vec!["blame"]));
+    assert!(found.unfired.is_empty(), "patience may run out for all that is known");
+
+    // Who is put off again and again leaves, for all that is known; unless that leads back, too.
+    let wears_out = include_str!("broken/dead-end.toml")
+        .replace("text = \"再说一遍。\"", "text = \"再说一遍。\"\nmoves = [\"stall\"]");
+    let (_, found) = cut(&wears_out, 6);
+    assert!(found.trapped.is_empty(), "{:?}", found.trapped);
+    let (stage, found) = cut(&wears_out.replace("to = \"gone\"", "to = \"room\""), 6);
+    let [(scene, way)] = &found.trapped[..] else { panic!("{:?}", found.trapped) };
+    assert_eq!(stage.scenario.scene(*scene).id, "room");
+    assert_eq!(way, &["brush-off"]);
 }
 
 #[test]
 fn the_best_end_from_a_decision_is_what_the_best_run_comes_to_and_no_answer_raises_it() {
     let stage = Bank::new(Library::built_in()).prepare("hotel/shrunk-cuff").unwrap().stage;
     let found = Explored::of(&stage, MOST_STATES).unwrap();
-    assert!(found.complete);
+    assert!(found.is_complete());
     let mut session = Session::start(Arc::clone(&stage), 7);
     let mut before = found.best_from(session.state());
     assert_eq!(before, found.most.total);
@@ -65,6 +136,23 @@ fn the_best_end_from_a_decision_is_what_the_best_run_comes_to_and_no_answer_rais
         before = Some(best);
     }
     assert!(session.ended().is_some());
+}
+
+#[test]
+fn what_was_open_before_each_answer_begins_with_the_best_run_and_ends_with_this_one() {
+    let stage = Bank::new(Library::built_in()).prepare("hotel/shrunk-cuff").unwrap().stage;
+    let found = Explored::of(&stage, MOST_STATES).unwrap();
+    let open = outlook(&stage, &found.least.way, MOST_STATES);
+    assert_eq!(open.len(), found.least.way.len() + 1);
+    assert_eq!(open.first().unwrap().total, found.most.total);
+    let last = open.last().unwrap();
+    assert_eq!(last.total, found.least.total);
+    assert_eq!(last.outcome, stage.scenario.ending(found.least.ending).result);
+    let falls =
+        |pair: &[Prospect]| pair[0].total >= pair[1].total && pair[0].outcome <= pair[1].outcome;
+    assert!(open.windows(2).all(falls), "{open:?}");
+    assert_eq!(outlook(&stage, &found.least.way, 10), [], "a search that was cut says nothing");
+    assert_eq!(outlook(&stage, &["nobody-says-this".to_owned()], MOST_STATES), []);
 }
 
 #[test]
@@ -99,8 +187,40 @@ fn a_pass_that_only_luck_can_reach_is_found() {
     assert!(!other.luck);
 }
 
-/// A scenario whose rule `red` is a red line.
+/// Plays every run that a search names.
+fn replays(stage: &Arc<Stage>, found: &Explored) {
+    let id = &stage.scenario.id;
+    // Where the search was cut before any ending there is nothing to claim.
+    let ends = [&found.least, &found.most].into_iter().filter(|end| end.total.is_some());
+    for end in ends {
+        let session = played(stage, &end.way);
+        let came = (session.score().total(), session.ended(), session.state().red_line);
+        assert_eq!(came, (end.total, Some(end.ending), end.red_line), "{id}");
+    }
+    for (at, way) in found.endings.iter().enumerate() {
+        let Some(way) = way else { continue };
+        let ended = played(stage, way).ended().expect("a witness ends");
+        assert_eq!(ended.at(), at, "{id}");
+    }
+}
+
 fn broken(text: &str) -> (Arc<Stage>, Explored) {
+    let stage = staged(text);
+    let found = Explored::of(&stage, MOST_STATES).expect("it asks something");
+    assert!(found.is_complete());
+    (stage, found)
+}
+
+/// Searched up to so few states that it is not done.
+fn cut(text: &str, most: usize) -> (Arc<Stage>, Explored) {
+    let stage = staged(text);
+    let found = Explored::or_bounds(&stage, most).expect("it asks something");
+    assert!(!found.is_complete());
+    (stage, found)
+}
+
+/// A scenario whose rule `red` is a red line.
+fn staged(text: &str) -> Arc<Stage> {
     let checked = check::scenario("tests/broken", text, &|_| None, &AnyRule, &[]);
     let scenario =
         Arc::new(checked.scenario.unwrap_or_else(|| panic!("{:?}", checked.diagnostics)));
@@ -109,10 +229,7 @@ fn broken(text: &str) -> (Arc<Stage>, Explored) {
         dimension: Dimension::Resolution,
         felt: Felt::Now,
     };
-    let stage = Arc::new(Stage::new(scenario, |rule| Some(facts(rule))));
-    let found = Explored::of(&stage, MOST_STATES).expect("it asks something");
-    assert!(found.complete);
-    (stage, found)
+    Arc::new(Stage::new(scenario, |rule| Some(facts(rule))))
 }
 
 fn played(stage: &Arc<Stage>, way: &[String]) -> Session {

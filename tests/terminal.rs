@@ -4,6 +4,8 @@
 
 #[path = "terminal/author.rs"]
 mod author;
+#[path = "terminal/incident.rs"]
+mod incident;
 #[path = "terminal/probe.rs"]
 mod probe;
 #[path = "support/pty.rs"]

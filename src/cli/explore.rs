@@ -16,9 +16,9 @@ use super::{Place, print_json, print_lines};
 use crate::bank::{Bank, Piece};
 use crate::engine::session::Session;
 use crate::engine::stage::Stage;
-use crate::explore::{Explored, Reads, Regret};
+use crate::explore::{Explored, Extreme, Proof, Reads, Regret};
 use crate::message::{Lang, say, say_with};
-use crate::scenario::model::{Grade, Scenario};
+use crate::scenario::model::{Ending, EndingIdx, Grade, Scenario};
 
 /// The seed of witnesses: what can come of a run does not hang on it.
 const SEED: u64 = 7;
@@ -42,7 +42,7 @@ pub fn run(place: &Place, args: &ExploreArgs) -> Result<Exit, Fault> {
                 continue;
             }
         };
-        let Some(found) = Explored::of(&prepared.stage, args.most) else { continue };
+        let Some(found) = Explored::or_bounds(&prepared.stage, args.most) else { continue };
         let sheet = Sheet { stage: &prepared.stage, found: &found, lang: place.lang };
         if !sheet.faults().is_empty() {
             exit = Exit::Failed;
@@ -93,23 +93,43 @@ impl Sheet<'_> {
 
     fn head(&self) -> String {
         let found = self.found;
-        let total = |total: Option<u8>| total.map_or_else(|| "-".to_owned(), |n| n.to_string());
         let ways = found.ways.map_or_else(|| say(self.lang, "explore-endless"), |n| n.to_string());
-        let how = if found.complete { "explore-complete" } else { "explore-cut" };
+        let id = match found.proof {
+            Proof::Complete => "explore-head",
+            Proof::Exact => "explore-head-exact",
+            Proof::Bounds => "explore-head-bounds",
+            Proof::Cut if found.endings.iter().any(Option::is_some) => "explore-head-cut",
+            Proof::Cut => "explore-head-none",
+        };
+        let (least, most) = (&found.least, &found.most);
         let args = [
             ("id", (&self.scenario().id).into()),
             ("states", found.states.to_string().into()),
-            ("how", say(self.lang, how).into()),
+            ("outlined", found.outlined.unwrap_or(0).to_string().into()),
             ("ways", ways.into()),
-            ("least", total(found.least.total).into()),
-            ("most", total(found.most.total).into()),
+            ("least", self.total(least.bound, least.total).into()),
+            ("most", self.total(most.total, most.bound).into()),
         ];
-        say_with(self.lang, "explore-head", &args)
+        say_with(self.lang, id, &args)
+    }
+
+    /// A total that lies between two figures. Where one of them is not known, nothing but what was
+    /// found is told; a search that was cut knows no more.
+    fn total(&self, low: Option<u8>, high: Option<u8>) -> String {
+        let figure = |total: u8| total.to_string();
+        match (low, high) {
+            (Some(low), Some(high)) if low != high => {
+                let args = [("low", figure(low).into()), ("high", figure(high).into())];
+                say_with(self.lang, "explore-between", &args)
+            }
+            (Some(one), _) | (None, Some(one)) => figure(one),
+            (None, None) => "-".to_owned(),
+        }
     }
 
     fn endings(&self) -> Vec<String> {
-        let endings = self.scenario().endings.iter().zip(&self.found.endings);
-        let line = |(ending, way): (&crate::scenario::model::Ending, &Option<Vec<String>>)| {
+        let endings = self.scenario().endings.iter().zip(&self.found.endings).enumerate();
+        let line = |(at, (ending, way)): (usize, (&Ending, &Option<Vec<String>>))| {
             let outcome = say(self.lang, &format!("outcome-{}", ending.result.id()));
             let args = [
                 ("id", (&ending.id).into()),
@@ -117,7 +137,13 @@ impl Sheet<'_> {
                 ("answers", way.as_ref().map_or(0, Vec::len).into()),
                 ("way", way.as_ref().map(|way| way.join(" ")).unwrap_or_default().into()),
             ];
-            let id = if way.is_some() { "explore-ending" } else { "explore-ending-none" };
+            let fewest = self.found.is_complete();
+            let id = match way {
+                Some(_) if fewest => "explore-ending",
+                Some(_) => "explore-ending-way",
+                None if self.found.unended.contains(&EndingIdx::from(at)) => "explore-ending-none",
+                None => "explore-ending-open",
+            };
             format!("  {}", say_with(self.lang, id, &args))
         };
         endings.map(line).collect()
@@ -147,16 +173,14 @@ impl Sheet<'_> {
                 [("scene", (&scenario.scene(*scene).id).into()), ("way", way.join(" ").into())];
             faults.push(say_with(self.lang, "explore-trapped", &args));
         }
-        for choice in found.unsaid.iter().filter(|_| found.complete) {
+        for choice in &found.unsaid {
             let choice = scenario.choice(*choice);
             if choice.answer.grade == Some(Grade::Mine) {
                 faults.push(self.named("explore-unreachable-mine", &choice.id));
             }
         }
-        let whole = [
-            (found.red_line_forced, "explore-red-line-forced"),
-            (found.complete && found.luck, "explore-luck"),
-        ];
+        let whole =
+            [(found.red_line_forced, "explore-red-line-forced"), (found.luck, "explore-luck")];
         faults.extend(whole.iter().filter(|(is, _)| *is).map(|(_, id)| say(self.lang, id)));
         faults
     }
@@ -166,13 +190,13 @@ impl Sheet<'_> {
         let found = self.found;
         let scenario = self.scenario();
         let mut notes = Vec::new();
-        for choice in found.unsaid.iter().filter(|_| found.complete) {
+        for choice in &found.unsaid {
             let choice = scenario.choice(*choice);
             if choice.answer.grade != Some(Grade::Mine) {
                 notes.push(self.named("explore-unsaid", &choice.id));
             }
         }
-        for reaction in found.unfired.iter().filter(|_| found.complete) {
+        for reaction in &found.unfired {
             notes.push(self.named("explore-unfired", &scenario.reactions[reaction.at()].id));
         }
         for (scene, input) in &found.unforgiving {
@@ -248,13 +272,16 @@ impl Sheet<'_> {
                 })
             })
             .collect();
+        let end = |end: &Extreme| json!({ "score": end.total, "bound": end.bound, "way": end.way });
         json!({
             "id": scenario.id,
             "states": found.states,
-            "complete": found.complete,
+            "outlined": found.outlined,
+            "complete": found.is_complete(),
+            "proof": found.proof.id(),
             "ways": found.ways.map(|ways| ways.to_string()),
-            "least": { "score": found.least.total, "way": found.least.way },
-            "most": { "score": found.most.total, "way": found.most.way },
+            "least": end(&found.least),
+            "most": end(&found.most),
             "endings": endings,
             "regrets": regrets,
             "faults": self.faults(),

@@ -11,6 +11,7 @@
 mod cards;
 mod debriefs;
 mod lines;
+mod outlook;
 mod runs;
 mod settings;
 mod trying;
@@ -143,6 +144,8 @@ struct Backroom<'p> {
     ready: Option<Piece>,
     /// The run that is played, or was played last.
     going: Option<Going>,
+    /// A search for what was still open in a finished run.
+    outlook: Option<outlook::Outlook>,
     /// What an author tries.
     trying: Option<Trying>,
     /// What was chosen about looks and time.
@@ -161,6 +164,7 @@ impl Backroom<'_> {
             start: None,
             ready: None,
             going: None,
+            outlook: None,
             trying: None,
             wishes: wishes(place),
         })
@@ -247,6 +251,7 @@ impl Backroom<'_> {
             Effect::Debrief => return self.debrief(),
             Effect::OpenRun(id) => return self.open_run(&id),
             Effect::Guess { run, guess } => Answer::Kept(self.guess(&run, guess)),
+            Effect::LookAhead(run) => return Ok(self.ahead(run)),
             Effect::Again { run, at } => self.again(&run, at)?,
             Effect::Bell
             | Effect::Mouse(_)

@@ -99,7 +99,8 @@ impl Past {
     pub fn debrief(&self, lang: Lang) -> Vec<String> {
         let Some(debrief) = Debrief::of(&self.session) else { return Vec::new() };
         let teller = self.teller(lang);
-        let mut lines = teller.debrief(&debrief, self.session.taken_over());
+        let mut lines =
+            teller.debrief(&debrief, self.session.taken_over(), &plain::ahead(&self.session));
         let guess = self.finished.guess.and_then(|guess| guess.score);
         if let (Some(guess), Some(total)) = (guess, debrief.score.total()) {
             lines.extend([String::new(), guessed(lang, guess, total)]);

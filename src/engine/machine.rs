@@ -40,8 +40,14 @@ pub struct Turn<'t> {
     pub solves: &'t [FactIdx],
 }
 
-/// Who listens to a run. Nothing is asked of it.
+/// Who listens to a run. One thing is asked of it: which way the run goes on, which everybody but a
+/// search for bounds leaves to the state.
 pub trait Watch {
+    /// Whether a condition holds that decides what happens: of an event, a reaction or a way on.
+    #[inline]
+    fn holds(&mut self, state: &State, cond: &Cond) -> bool {
+        state.holds(Some(cond))
+    }
     /// A scene begins; its events come next.
     fn entering(&mut self, _state: &State, _scene: SceneIdx) {}
     /// A scene was entered; its events have happened, its lines are due.
@@ -368,7 +374,7 @@ fn pick(state: &State, jump: &Jump, watch: &mut impl Watch) -> Goto {
 
 #[inline]
 fn ask(state: &State, cond: &Cond, watch: &mut impl Watch) -> bool {
-    let held = state.holds(Some(cond));
+    let held = watch.holds(state, cond);
     watch.asked(cond, held);
     held
 }

@@ -7,7 +7,7 @@
     reason = "a field is as wide as the range of what it holds"
 )]
 
-use super::live::Item;
+use super::live::{Item, Live, Moods};
 use crate::engine::machine::{Place, State};
 use crate::engine::stage::Stage;
 use crate::scenario::model::{EndingIdx, Goto, Scenario, SceneIdx};
@@ -26,6 +26,8 @@ pub(super) type Key<const N: usize> = [u64; N];
 #[derive(Clone, Copy, Debug)]
 struct Field {
     item: Item,
+    /// Its place among all.
+    nth: usize,
     word: usize,
     shift: u32,
     bits: u32,
@@ -38,18 +40,23 @@ pub(super) struct Layout {
     scene_bits: u32,
     /// What is packed in each scene.
     scenes: Vec<Vec<Field>>,
+    /// Whether a field matters in each scene where nothing is gone back to; what else is packed there
+    /// matters where it does in the scene that is gone back to.
+    own: Vec<Vec<bool>>,
+    /// Whether some turn may be gone back to from a scene.
+    goes_back: Vec<bool>,
     words: usize,
 }
 
 impl Layout {
     /// A place for everything that matters anywhere.
-    pub fn of(stage: &Stage) -> Layout {
+    pub fn of(stage: &Stage, moods: Moods) -> Layout {
         let scenario = &stage.scenario;
-        let live = super::live::by_scene(stage);
+        let live = super::live::by_scene(stage, moods);
         let scene_bits = bits_for(scenario.scenes.len());
         let mut all: Vec<Field> = Vec::new();
         let (mut word, mut used) = (0, scene_bits);
-        for item in live.iter().flatten() {
+        for item in live.iter().flat_map(|live| &live.items) {
             if all.iter().any(|field| field.item == *item) {
                 continue;
             }
@@ -57,12 +64,19 @@ impl Layout {
             if used + bits > u64::BITS {
                 (word, used) = (word + 1, 0);
             }
-            all.push(Field { item: *item, word, shift: used, bits, low });
+            all.push(Field { item: *item, nth: all.len(), word, shift: used, bits, low });
             used += bits;
         }
         let place = |item: &Item| all.iter().find(|field| field.item == *item).copied();
-        let scenes = live.iter().map(|items| items.iter().filter_map(place).collect()).collect();
-        Layout { scene_bits, scenes, words: word + 1 }
+        let scenes =
+            live.iter().map(|live| live.items.iter().filter_map(place).collect()).collect();
+        let goes_back = live.iter().map(|live| live.before_back.is_some()).collect();
+        let own = |live: Live| -> Vec<bool> {
+            let items = live.before_back.unwrap_or(live.items);
+            all.iter().map(|field| items.iter().any(|item| field.item.covers(*item))).collect()
+        };
+        let own = live.into_iter().map(own).collect();
+        Layout { scene_bits, scenes, own, goes_back, words: word + 1 }
     }
 
     /// Words a key takes.
@@ -70,9 +84,10 @@ impl Layout {
         self.words
     }
 
-    /// Whether the states of a scene know this.
+    /// Whether all states of a scene know this.
     pub fn knows(&self, scene: SceneIdx, item: Item) -> bool {
-        self.scenes[scene.at()].iter().any(|field| field.item == item)
+        let own = &self.own[scene.at()];
+        self.scenes[scene.at()].iter().any(|field| field.item == item && own[field.nth])
     }
 
     /// Packs a state in which `scene` asks.
@@ -80,11 +95,26 @@ impl Layout {
     pub fn pack<const N: usize>(&self, state: &State, scene: SceneIdx) -> Key<N> {
         let mut key = [0; N];
         key[0] = u64::from(scene.0);
+        let goes_back = self.goes_back[scene.at()];
         for field in &self.scenes[scene.at()] {
-            let value = (read(state, field.item) - field.low) as u64;
-            key[field.word] |= value << field.shift;
+            if !goes_back || self.matters(state, scene, field) {
+                let value = (read(state, field.item) - field.low) as u64;
+                key[field.word] |= value << field.shift;
+            }
         }
         key
+    }
+
+    /// Whether an item matters in the scene itself or where the run goes back to. What does not may
+    /// have been left out before, and would tell equal states apart.
+    fn matters(&self, state: &State, scene: SceneIdx, field: &Field) -> bool {
+        let there = |(goto, caller): &(Goto, Option<SceneIdx>)| {
+            let scene = if let Goto::Scene(scene) = goto { Some(*scene) } else { None };
+            scene.into_iter().chain(*caller).any(|scene| self.own[scene.at()][field.nth])
+        };
+        matches!(field.item, Item::Resume(_))
+            || self.own[scene.at()][field.nth]
+            || state.resume.iter().any(there)
     }
 
     /// The scene that asks in a packed state.

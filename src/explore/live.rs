@@ -47,11 +47,43 @@ pub(super) enum Item {
     Resume(usize),
 }
 
-/// What matters from each scene on, every item once, in one order for all scenes.
+impl Item {
+    /// Whether who knows this knows the other too.
+    pub fn covers(self, other: Item) -> bool {
+        self == other
+            || matches!((self, other), (Item::Grade(one), Item::Judged(other)) if one == other)
+    }
+
+    /// Whether it is part of a mood, or makes a difference to it.
+    fn moves_a_mood(self) -> bool {
+        use Item::{Angry, Apologies, Heat, Idle, Patience, Solved, Trust};
+        matches!(self, Heat | Trust | Patience | Apologies | Idle | Angry | Solved(_))
+    }
+}
+
+/// Whether what a mood is made of is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Moods {
+    /// As everything else.
+    Kept,
+    /// Left out, and what only the mood goes by with it.
+    LeftOut,
+}
+
+/// What matters from a scene on.
+pub(super) struct Live {
+    /// Whatever may matter, every item once, in one order for all scenes.
+    pub items: Vec<Item>,
+    /// Where a reaction may have broken off a turn that is gone back to later: what matters but for
+    /// where the turn was going, of which only that matters which does there.
+    pub before_back: Option<Vec<Item>>,
+}
+
+/// What matters from each scene on.
 ///
 /// Where a reaction breaks off a turn and later goes back, what comes then lies ahead of the broken
 /// off scene as well; only in scenes on the way back may it be anything.
-pub(super) fn by_scene(stage: &Stage) -> Vec<Vec<Item>> {
+pub(super) fn by_scene(stage: &Stage, moods: Moods) -> Vec<Live> {
     let scenario = &stage.scenario;
     let scenes: Vec<_> = (0..scenario.scenes.len()).map(SceneIdx::from).collect();
     let told: Vec<Vec<usize>> = scenes.iter().map(|scene| told(scenario, *scene)).collect();
@@ -71,14 +103,24 @@ pub(super) fn by_scene(stage: &Stage) -> Vec<Vec<Item>> {
         let goes_back = |at: usize| ahead[at] && resumes(scenario, SceneIdx::from(at));
         let pending = after_reaction[scene.at()] && (0..scenes.len()).any(goes_back);
         let all: Vec<usize> = (0..scenes.len()).collect();
-        let reached =
-            reached(&next, if pending { &all } else { std::slice::from_ref(&all[scene.at()]) });
-        let mut sum = Own::default();
-        for (at, own) in own.iter().enumerate().filter(|(at, _)| reached[*at]) {
-            sum.take(own);
-            sum.judged.extend(stage.dimension(SceneIdx::from(at)).map(|_| SceneIdx::from(at)));
+        let sum = |from: &[usize]| {
+            let reached = reached(&next, from);
+            let mut sum = Own::default();
+            for (at, own) in own.iter().enumerate().filter(|(at, _)| reached[*at]) {
+                sum.take(own);
+                sum.judged.extend(stage.dimension(SceneIdx::from(at)).map(|_| SceneIdx::from(at)));
+            }
+            sum
+        };
+        let here = items(scenario, &sum(&[scene.at()]), false, moods);
+        if !pending {
+            return Live { items: here, before_back: None };
         }
-        items(scenario, &sum, pending)
+        let items = items(scenario, &sum(&all), true, moods);
+        // Whether the mood matters does not hang on one place alone.
+        let of_mood = items.iter().filter(|item| moods == Moods::Kept && item.moves_a_mood());
+        let before_back = here.iter().chain(of_mood).copied().collect();
+        Live { items, before_back: Some(before_back) }
     };
     scenes.iter().map(live).collect()
 }
@@ -153,10 +195,11 @@ impl Own {
     }
 }
 
-fn items(scenario: &Scenario, ahead: &Own, pending: bool) -> Vec<Item> {
+fn items(scenario: &Scenario, ahead: &Own, pending: bool, moods: Moods) -> Vec<Item> {
     let reads = |operand| ahead.reads.contains(&operand);
-    let (heat, trust) = (reads(Operand::Heat), reads(Operand::Trust));
-    let patience = reads(Operand::Patience);
+    let felt = |operand| moods == Moods::Kept && reads(operand);
+    let (heat, trust) = (felt(Operand::Heat), felt(Operand::Trust));
+    let patience = felt(Operand::Patience);
     let mood = ahead.moves;
     let idle = mood && heat && ahead.empathises;
     let mut items = Vec::new();

@@ -7,17 +7,20 @@
     reason = "states are counted in u32, and lists of a scenario in u16"
 )]
 
-use hashbrown::{DefaultHashBuilder, HashTable};
 use std::hash::BuildHasher;
+use std::sync::Arc;
 
-use super::answers::{self, Reply};
-use super::key::{Key, Layout};
+use hashbrown::{DefaultHashBuilder, HashTable};
+
+use super::answers::Reply;
+use super::key::Key;
 use super::live::Item;
+use super::walk::{Ground, Sight, Taken, Walk};
 use crate::engine::input::Given;
-use crate::engine::machine::{Place, State, Unwatched, Watch};
+use crate::engine::machine::{Place, State};
 use crate::engine::score::Score;
 use crate::engine::stage::Stage;
-use crate::scenario::model::{EndingIdx, ReactionIdx, SceneIdx, VarIdx};
+use crate::scenario::model::{EndingIdx, SceneIdx, VarIdx};
 
 /// Targets from here on are endings.
 const ENDINGS: u32 = u32::MAX - 0xffff;
@@ -32,7 +35,7 @@ pub(super) enum To {
 }
 
 /// An answer given in a state.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Edge {
     to: u32,
     /// Its place among the answers of the scene.
@@ -57,9 +60,7 @@ impl Edge {
 
 /// All states of a scenario and what leads where.
 pub(super) struct Space<const N: usize> {
-    layout: Layout,
-    /// What can be answered in each scene, one answer a result.
-    pub answers: Vec<Vec<Reply>>,
+    ground: Arc<Ground>,
     keys: Vec<Key<N>>,
     index: HashTable<u32>,
     hasher: DefaultHashBuilder,
@@ -68,45 +69,35 @@ pub(super) struct Space<const N: usize> {
     edges: Vec<Edge>,
     /// The edge that first led to each state; none to the start.
     parent: Vec<(u32, u32)>,
-    offered: Vec<Given>,
     /// Reactions that fired somewhere.
     pub fired: Vec<bool>,
     /// Whether nothing was left out.
     pub complete: bool,
 }
 
-/// Hears which reactions fire.
-struct Fired<'f>(&'f mut [bool]);
-
-impl Watch for Fired<'_> {
-    fn reacted(&mut self, reaction: ReactionIdx) {
-        self.0[reaction.at()] = true;
-    }
-}
-
 impl<const N: usize> Space<N> {
-    /// Searches from the first question on, up to `most` states. `None` where the scenario ends
-    /// before it asks.
-    pub fn search(stage: &Stage, layout: Layout, most: usize) -> Option<Space<N>> {
-        let rings = answers::rings_are_read(stage);
-        let scenes = (0..stage.scenario.scenes.len()).map(SceneIdx::from);
+    /// Searches from the first question on, up to `most` states, seeing them as `sight` does. `None`
+    /// where the scenario ends before it asks.
+    pub fn search(
+        stage: &Stage,
+        ground: Ground,
+        most: usize,
+        mut sight: impl Sight,
+    ) -> Option<Space<N>> {
+        let ground = Arc::new(ground);
         let mut space = Space {
-            layout,
-            answers: scenes.map(|scene| answers::of(stage, scene, rings)).collect(),
+            ground: Arc::clone(&ground),
             keys: Vec::new(),
             index: HashTable::new(),
             hasher: DefaultHashBuilder::default(),
             first: vec![0],
             edges: Vec::new(),
             parent: Vec::new(),
-            offered: Vec::new(),
-            fired: vec![false; stage.scenario.reactions.len()],
+            fired: Vec::new(),
             complete: true,
         };
-        let mut state = stage.state();
-        stage.open(&mut state, &mut Unwatched);
-        let Place::Asked(scene) = state.place else { return None };
-        let key = space.layout.pack(&state, scene);
+        let mut walk = Walk::new(stage, Arc::clone(&ground));
+        let key = walk.first()?;
         space.add(key, (u32::MAX, 0));
         let mut at = 0;
         while at < space.keys.len() {
@@ -114,48 +105,31 @@ impl<const N: usize> Space<N> {
                 space.complete = false;
                 break;
             }
-            space.expand(stage, at, &mut state);
+            let key = space.keys[at];
+            walk.each(&key, &mut sight, |taken, state| space.take(at, taken, state));
+            space.first.push(space.edges.len() as u32);
             at += 1;
         }
+        space.fired = sight.fired();
         Some(space)
     }
 
-    /// Gives every answer in a state.
-    fn expand(&mut self, stage: &Stage, at: usize, state: &mut State) {
-        let key = self.keys[at];
-        let scene = self.layout.scene(&key);
-        self.layout.unpack(&key, state);
-        let mut fired = std::mem::take(&mut self.fired);
-        let mut offered = std::mem::take(&mut self.offered);
-        offered.clear();
-        offered.extend(stage.offered(state, scene).map(Given::Choice));
-        for answer in 0..self.answers[scene.at()].len() {
-            let Reply { given, verdict } = self.answers[scene.at()][answer];
-            if matches!(given, Given::Choice(_)) && !offered.contains(&given) {
-                continue;
+    /// Notes where an answer leads; once where it leads there in several ways.
+    fn take(&mut self, at: usize, taken: Taken, state: &State) {
+        let to = match state.place {
+            Place::Asked(next) => {
+                let next = self.ground.layout.pack(state, next);
+                self.add(next, (at as u32, u32::from(taken.answer)))
             }
-            state.score = Score::default();
-            stage.answer(state, given, &mut Fired(&mut fired));
-            let (earned, available) = state.score.weighed();
-            let to = match state.place {
-                Place::Asked(next) => {
-                    let next = self.layout.pack(state, next);
-                    self.add(next, (at as u32, answer as u32))
-                }
-                Place::Ended(ending) => ENDINGS + u32::from(ending.0),
-            };
-            self.edges.push(Edge {
-                to,
-                answer: answer as u16,
-                earned: earned as u16,
-                available: available as u16,
-                red: verdict.red_line,
-            });
-            self.layout.unpack(&key, state);
+            Place::Ended(ending) => ENDINGS + u32::from(ending.0),
+        };
+        let Taken { answer, earned, available, red } = taken;
+        let edge = Edge { to, answer, earned, available, red };
+        let others = self.edges[self.first[at] as usize..].iter().rev();
+        let mut same = others.take_while(|other| other.answer == answer);
+        if !same.any(|other| *other == edge) {
+            self.edges.push(edge);
         }
-        self.fired = fired;
-        self.offered = offered;
-        self.first.push(self.edges.len() as u32);
     }
 
     /// The place of a state, added where it is new.
@@ -181,7 +155,7 @@ impl<const N: usize> Space<N> {
 
     /// The scene that asks in a state.
     pub fn scene(&self, at: usize) -> SceneIdx {
-        self.layout.scene(&self.keys[at])
+        self.ground.layout.scene(&self.keys[at])
     }
 
     /// The answers that can be given in a state; none where the search was cut before it.
@@ -194,26 +168,26 @@ impl<const N: usize> Space<N> {
 
     /// What an edge of a state stands for.
     pub fn reply(&self, at: usize, edge: &Edge) -> Reply {
-        self.answers[self.scene(at).at()][usize::from(edge.answer)]
+        self.ground.answers[self.scene(at).at()][usize::from(edge.answer)]
     }
 
     /// The place of a state of a run; `None` where it is over, or was not reached.
     pub fn find(&self, state: &State) -> Option<usize> {
         let Place::Asked(scene) = state.place else { return None };
-        let key: Key<N> = self.layout.pack(state, scene);
+        let key: Key<N> = self.ground.layout.pack(state, scene);
         let hash = self.hasher.hash_one(key);
         self.index.find(hash, |at| self.keys[*at as usize] == key).map(|at| *at as usize)
     }
 
     /// Makes `state` one that can be played on.
     pub fn take_up(&self, at: usize, state: &mut State) {
-        self.layout.unpack(&self.keys[at], state);
+        self.ground.layout.unpack(&self.keys[at], state);
         state.score = Score::default();
     }
 
     /// Whether the states of a scene know a variable; of others it is whatever it was.
     pub fn knows(&self, scene: SceneIdx, var: VarIdx) -> bool {
-        self.layout.knows(scene, Item::Var(var))
+        self.ground.layout.knows(scene, Item::Var(var))
     }
 
     /// The fewest answers that lead to a state.
@@ -224,10 +198,36 @@ impl<const N: usize> Space<N> {
         {
             at = from as usize;
             let scene = self.scene(at);
-            way.push((scene, self.answers[scene.at()][answer as usize].given));
+            way.push((scene, self.ground.answers[scene.at()][answer as usize].given));
         }
         way.reverse();
         way
+    }
+
+    /// What does not change while it is searched.
+    pub fn ground(&self) -> &Arc<Ground> {
+        &self.ground
+    }
+
+    /// A state as the engine has it; what does not matter of it may be anything.
+    pub fn state<'w>(&self, at: usize, walk: &'w mut Walk<'_>) -> &'w State {
+        walk.unpacked(&self.keys[at])
+    }
+
+    /// Whether some run crosses no red line.
+    pub fn red_line_avoided(&self) -> bool {
+        let mut seen = vec![false; self.len()];
+        let mut open = vec![0];
+        while let Some(at) = open.pop() {
+            for edge in self.edges(at).iter().filter(|edge| !edge.red) {
+                match edge.to() {
+                    To::End(_) => return true,
+                    To::State(next) if !std::mem::replace(&mut seen[next], true) => open.push(next),
+                    To::State(_) => {}
+                }
+            }
+        }
+        false
     }
 
     /// Whether a choice could be given somewhere.

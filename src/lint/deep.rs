@@ -29,14 +29,14 @@ pub struct Deep {
 pub fn deep(stage: &Stage, text: &str, most: usize) -> Option<Deep> {
     let found = Explored::of(stage, most)?;
     let out = Diagnostics::default();
-    if found.complete {
+    if found.is_complete() {
         let quiet = Diagnostics::default();
         let table = raw::parse(text, &quiet);
         let raw = raw::file(text, &table, &quiet);
         let sides = found.sides(stage);
         Searched { stage, found: &found, sides: &sides, raw: &raw, out: &out }.tell();
     }
-    let (states, complete) = (found.states, found.complete);
+    let (states, complete) = (found.states, found.is_complete());
     Some(Deep { states, complete, diagnostics: out.into_sorted() })
 }
 

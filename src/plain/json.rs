@@ -208,7 +208,7 @@ mod tests {
             }
             let lang = Lang::Zh;
             let teller = Teller { lang, stage: &prepared.stage, rules: &prepared.rules };
-            let text = teller.debrief(&Debrief::of(&session).unwrap(), 0).join("\n");
+            let text = teller.debrief(&Debrief::of(&session).unwrap(), 0, &[]).join("\n");
             (of(&session, teller, "")["score"]["band"].clone(), text)
         };
         let begin = "take-over restate";

@@ -7,7 +7,7 @@
 mod review;
 mod rules;
 
-pub use review::{changed, guessed, outcome};
+pub use review::{ahead_of, changed, guessed, outcome};
 pub use rules::{Reason, leading, source_title};
 
 use super::standing::before;

@@ -10,6 +10,7 @@ use crate::engine::debrief::Debrief;
 use crate::engine::review::Reading;
 use crate::engine::run::Timed;
 use crate::engine::session::Session;
+use crate::explore::Prospect;
 use crate::message::Lang;
 use crate::profile::Guess;
 use crate::scenario::raw::Kind;
@@ -381,6 +382,9 @@ pub struct Report {
     pub guess: Option<Guess>,
     /// The run it was taken up from, if it was.
     pub earlier: Option<Box<Earlier>>,
+    /// The best end before each line, and after the last; `None` until it is known, empty where
+    /// nobody can tell.
+    pub prospects: Option<Vec<Prospect>>,
 }
 
 /// The run that another was taken up from.
@@ -489,6 +493,9 @@ pub enum Effect {
         /// How many of its answers are taken over.
         at: usize,
     },
+    /// What the best end was before and after each line of a finished run. Answered by
+    /// [`Answer::Ahead`] when it is known; asked again till then.
+    LookAhead(String),
     /// Stops the program as the shell's Ctrl-Z does. Done by the runtime itself.
     Suspend,
     /// Draws every cell anew. Done by the runtime itself.
@@ -521,7 +528,14 @@ pub enum Answer {
     /// An input was taken; the sentence says why it is not kept, if so.
     Kept(Option<String>),
     /// What there is to say of a finished run.
-    Report(Report),
+    Report(Box<Report>),
+    /// What was still open before each line of a run, and after the last; empty where nobody can tell.
+    Ahead {
+        /// Which run.
+        run: String,
+        /// The best ends.
+        prospects: Vec<Prospect>,
+    },
     /// Whether a scenario can be played; the sentence says why not, if so.
     Inspected {
         /// Its id.

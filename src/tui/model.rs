@@ -10,6 +10,7 @@ use super::overlay::Overlay;
 use super::screen::history::Left;
 use super::screen::{Play, Screen, debrief};
 use super::theme::{Bell, Theme};
+use super::update::LOOK_AHEAD;
 use crate::message::{Arg, Lang, say, say_with};
 
 /// The smallest window a screen fits in: columns and rows.
@@ -161,6 +162,7 @@ impl Model {
         }
         match &self.screen {
             Screen::Browser(browser) if browser.is_looking() => Some(Duration::ZERO),
+            Screen::Debrief(debrief) if debrief.looks_ahead() => Some(LOOK_AHEAD),
             screen => screen.run().and_then(|play| play.wait(now, self.look)),
         }
     }

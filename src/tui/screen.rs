@@ -257,6 +257,7 @@ impl Screen {
         match self {
             Self::Browser(it) => it.idle(),
             Self::Play(it) => it.idle(),
+            Self::Debrief(it) => it.idle(),
             _ => Turn::Ignored,
         }
     }

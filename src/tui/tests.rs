@@ -100,7 +100,9 @@ impl World for Paper {
                 });
                 Answer::Inspected { id, fault }
             }
-            Effect::OpenRun(_) if self.report.is_some() => Answer::Report(self.report.clone()?),
+            Effect::OpenRun(_) if self.report.is_some() => {
+                Answer::Report(Box::new(self.report.clone()?))
+            }
             Effect::Guess { .. } => Answer::Kept(None),
             _ => Answer::Failed("这个场景的文件不见了，换一个场景吧。".to_owned()),
         })

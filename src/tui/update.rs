@@ -23,6 +23,9 @@ const SECOND_INTERRUPT: Duration = Duration::from_secs(2);
 /// Whoever double-clicks a row that one click opens means nothing by the second one.
 const SECOND_CLICK: Duration = Duration::from_millis(400);
 
+/// How long a debrief waits before it asks again what the best end was from each line.
+pub const LOOK_AHEAD: Duration = Duration::from_millis(100);
+
 /// Something the model is told.
 #[derive(Debug)]
 pub enum Msg {
@@ -70,7 +73,7 @@ impl Model {
             Event::Tick => {
                 let turn = self.screen.idle();
                 // Looking changes nothing yet.
-                if let Turn::Do(effect @ Effect::Reread(_)) = turn {
+                if let Turn::Do(effect @ (Effect::Reread(_) | Effect::LookAhead(_))) = turn {
                     return vec![effect];
                 }
                 return self.take_turn(turn);
@@ -361,6 +364,12 @@ impl Model {
                 self.wishes = wishes;
                 Screen::Settings(Settings::new(wishes))
             }
+            Answer::Ahead { run, prospects } => {
+                if let Screen::Debrief(debrief) = &mut self.screen {
+                    debrief.looked_ahead(&run, prospects);
+                }
+                return effects;
+            }
             Answer::Inspected { id, fault } => {
                 if let Screen::Browser(browser) = &mut self.screen {
                     browser.inspected(&id, fault.as_ref());
@@ -372,7 +381,7 @@ impl Model {
             Answer::Report(report) => {
                 // Whoever comes back from a retry finds the debrief as they left it.
                 let left = self.debrief.take().filter(|it| it.run() == report.run);
-                Screen::Debrief(left.unwrap_or_else(|| debrief::State::new(report)))
+                Screen::Debrief(left.unwrap_or_else(|| debrief::State::new(*report)))
             }
             Answer::Kept(banner) => return self.kept(banner),
             Answer::Noted(sentence) => {

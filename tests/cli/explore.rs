@@ -40,3 +40,29 @@ fn what_has_to_be_mended_is_told_and_the_command_fails() {
     assert_eq!(output.status.code(), Some(1), "{told}");
     assert!(told.contains("先错一句才行"), "{told}");
 }
+
+#[test]
+fn past_its_limit_it_tells_what_is_proven_all_the_same() {
+    let machine = Machine::new();
+    let told = |most: &str, lang: &str| {
+        let args = ["explore", "motorway/twenty-minutes", "--most", most, "--lang", lang];
+        machine.run(&args).fine().lines().next().unwrap_or_default().to_owned()
+    };
+    let complete = told("5000", "en");
+    assert!(complete.contains("(complete)") && complete.contains("26 to 100 points"), "{complete}");
+    let exact = told("2000", "en");
+    assert!(exact.contains("(exact by bounds)") && exact.contains("26 to 100 points"), "{exact}");
+    let bounds = told("60", "en");
+    assert!(bounds.contains("(bounds)") && bounds.contains("and at most 26"), "{bounds}");
+    let bounds = told("60", "zh");
+    assert!(bounds.contains("只有上下界") && bounds.contains("也不高于 26"), "{bounds}");
+    let cut = told("20", "en");
+    assert!(cut.contains("cut at 2") && !cut.contains("points"), "{cut}");
+
+    let args = ["explore", "motorway/twenty-minutes", "--most", "60", "--json"];
+    let sheet = machine.run(&args).json();
+    let sheet = &sheet[0];
+    assert_eq!((&sheet["proof"], &sheet["complete"]), (&"bounds".into(), &false.into()));
+    let least = &sheet["least"];
+    assert!(least["bound"].as_u64() < least["score"].as_u64(), "{least}");
+}

@@ -27,6 +27,14 @@ fn piped_numbers_play_to_the_end() {
 }
 
 #[test]
+fn a_lost_line_says_what_was_still_open_before_and_after_it() {
+    let machine = Machine::new();
+    let said = machine.run_with(&["play", CUFF, "--plain", "--seed", "7"], ONES).out;
+    let first = said.lines().find(|line| line.contains("说这一句以前，最好能到")).unwrap();
+    assert!(first.contains("100 分、解决"), "the best run was open at the start: {first}");
+}
+
+#[test]
 fn a_seed_plays_the_same_every_time() {
     let machine = Machine::new();
     let play = |seed: &str| machine.run_with(&["play", CALL, "--plain", "--seed", seed], ONES).out;

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::outlook::Outlook;
 use super::runs::{Going, What, replayed, reread};
 use super::{Backroom, Fault};
 use crate::bank::{Piece, Prepared};
@@ -13,11 +14,12 @@ use crate::tui::data::{Answer, Earlier, Record, Report};
 
 impl Backroom<'_> {
     /// The debrief of the run played last.
-    pub(super) fn debrief(&self) -> Result<Option<Answer>, Fault> {
+    pub(super) fn debrief(&mut self) -> Result<Option<Answer>, Fault> {
         let Some(going) = &self.going else { return Ok(None) };
         // The verdict of a case review stands on its own page.
         let What::Talk(prepared) = &going.what else { return Ok(None) };
-        self.report(Arc::clone(prepared), &going.run, &going.id, true)
+        let (prepared, run, id) = (Arc::clone(prepared), going.run.clone(), going.id.clone());
+        self.report(prepared, &run, &id, true)
     }
 
     /// The debrief of a run of the history.
@@ -41,6 +43,18 @@ impl Backroom<'_> {
     /// Keeps what the trainee thinks of a run; the sentence says why it is not kept.
     pub(super) fn guess(&mut self, id: &str, guess: Guess) -> Option<String> {
         self.keeper.as_mut()?.guess(id, guess).banner(self.wishes.lang)
+    }
+
+    /// What the best end was from each line of a run, when the search for it is done.
+    pub(super) fn ahead(&mut self, run: String) -> Option<Answer> {
+        let outlook = self.outlook.take_if(|it| it.run != run || it.is_done());
+        match outlook {
+            None if self.outlook.is_some() => None,
+            Some(outlook) if outlook.run == run => {
+                Some(Answer::Ahead { run, prospects: outlook.end() })
+            }
+            _ => Some(Answer::Ahead { run, prospects: Vec::new() }),
+        }
     }
 
     /// Begins a run with the first answers of another.
@@ -74,7 +88,7 @@ impl Backroom<'_> {
     }
 
     fn report(
-        &self,
+        &mut self,
         prepared: Arc<Prepared>,
         run: &Run,
         id: &str,
@@ -87,9 +101,13 @@ impl Backroom<'_> {
         let again = known.and_then(|run| run.again.as_ref());
         let earlier = again.and_then(|again| earlier(history, again, &prepared)).map(Box::new);
         let (run_id, guess) = (id.to_owned(), known.and_then(|run| run.guess));
+        let answers = debrief.answers.iter().map(|answer| answer.input.clone()).collect();
+        let prospects = None;
+        self.outlook = Some(Outlook::begin(id, Arc::clone(&prepared.stage), answers));
         let seed = run.seed;
-        let report = Report { prepared, debrief, seed, fresh, run: run_id, guess, earlier };
-        Ok(Some(Answer::Report(report)))
+        let report =
+            Report { prepared, debrief, seed, fresh, run: run_id, guess, earlier, prospects };
+        Ok(Some(Answer::Report(Box::new(report))))
     }
 }
 

@@ -6,6 +6,7 @@ use crate::engine::debrief::Debrief;
 use crate::engine::mood::Mood;
 use crate::engine::session::Answered;
 use crate::engine::stage::Stage;
+use crate::explore::Prospect;
 use crate::message::{Arg, Lang, listed, say, say_with};
 use crate::rulebook::Dimension;
 use crate::scenario::model::FactIdx;
@@ -13,8 +14,14 @@ use crate::scenario::model::FactIdx;
 impl Teller<'_> {
     /// What there is to say after the run: facts first, the score, then every point lost. The first
     /// `taken_over` answers are those of another run, which is said first, where there are any.
+    /// `prospects` is what was open before each answer and after the last, where that is known.
     #[must_use]
-    pub fn debrief(&self, debrief: &Debrief, taken_over: usize) -> Vec<String> {
+    pub fn debrief(
+        &self,
+        debrief: &Debrief,
+        taken_over: usize,
+        prospects: &[Prospect],
+    ) -> Vec<String> {
         let outcome = outcome(self.lang, self.stage, debrief);
         let mut lines = vec![String::new(), say(self.lang, "debrief-title")];
         if taken_over > 0 {
@@ -42,7 +49,7 @@ impl Teller<'_> {
             .extend(Dimension::ALL.into_iter().map(|dimension| self.dimension(debrief, dimension)));
         lines.push(say(self.lang, "report-sum"));
         lines.push(String::new());
-        lines.extend(self.losses(debrief));
+        lines.extend(self.losses(debrief, prospects));
         lines
     }
 
@@ -198,7 +205,7 @@ impl Teller<'_> {
         }
     }
 
-    fn losses(&self, debrief: &Debrief) -> Vec<String> {
+    fn losses(&self, debrief: &Debrief, prospects: &[Prospect]) -> Vec<String> {
         let mut lines = Vec::new();
         let lost: Vec<&Answered> = debrief.losses().collect();
         for (number, answer) in (1..).zip(&debrief.answers) {
@@ -226,6 +233,9 @@ impl Teller<'_> {
             }
             lines.extend(self.why(answer));
             lines.extend(self.better(answer));
+            if let Some([before, after]) = prospects.get(number - 1..=number) {
+                lines.push(ahead_of(self.lang, *before, *after));
+            }
             lines.push(String::new());
         }
         if lines.is_empty() {
@@ -264,6 +274,23 @@ pub fn outcome(lang: Lang, stage: &Stage, debrief: &Debrief) -> String {
         return outcome;
     }
     say_with(lang, "moment-outcome-failed", &[("outcome", outcome.into())])
+}
+
+/// The best end that was open before a line, and after it where that is less.
+#[must_use]
+pub fn ahead_of(lang: Lang, before: Prospect, after: Prospect) -> String {
+    let end = |prospect: Prospect| {
+        let outcome = say(lang, &format!("outcome-{}", prospect.outcome.id()));
+        match prospect.total {
+            None => outcome,
+            Some(total) => {
+                let args = [("score", total.into()), ("outcome", outcome.into())];
+                say_with(lang, "ahead-end", &args)
+            }
+        }
+    };
+    let args = [("before", end(before).into()), ("after", end(after).into())];
+    say_with(lang, if before == after { "ahead-still" } else { "ahead-less" }, &args)
 }
 
 /// What changed from one run to another taken up from it, in one sentence: whether a red line made

@@ -1,8 +1,9 @@
 //! `absurd-option`: a wrong option that nobody would say to a customer is no temptation.
 
-use super::decision::offers;
+use super::decision::{Offer, offers};
 use super::look::Look;
 use crate::scenario::code::Code;
+use crate::scenario::diagnostic::Diagnostics;
 
 /// Words that nobody who wants to keep a customer, or a job, chooses.
 const ABUSE: [&str; 20] = [
@@ -31,10 +32,15 @@ const ABUSE: [&str; 20] = [
 /// Notes wrong options with such words in them.
 pub(super) fn check(look: &Look<'_>) {
     for scene in &look.raw.scenes {
-        for offer in offers(scene).iter().filter(|offer| !offer.is_right()) {
-            if let Some(word) = ABUSE.iter().find(|word| offer.text.value.contains(**word)) {
-                look.out.add(Code::AbsurdOption, offer.at(), &[("name", (*word).into())]);
-            }
+        among(&offers(scene), look.out);
+    }
+}
+
+/// The same of options that are chosen from in one place.
+pub(super) fn among(offers: &[Offer<'_>], out: &Diagnostics) {
+    for offer in offers.iter().filter(|offer| !offer.is_right()) {
+        if let Some(word) = ABUSE.iter().find(|word| offer.text.value.contains(**word)) {
+            out.add(Code::AbsurdOption, offer.at(), &[("name", (*word).into())]);
         }
     }
 }

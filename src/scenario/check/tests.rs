@@ -85,7 +85,7 @@ fn content(text: &str) -> String {
 #[test]
 fn comments_layout_and_line_ends_leave_the_content_hash() {
     let hash = content(CUFF);
-    assert_eq!(hash, "dc8b1c2af3fb214e63b4e8211bf9a5ceb3a75f1f69fc25e625d036b7c28fa6be");
+    assert_eq!(hash, "335ab6f56e31aa81714e90dba57b62629c04049fdc797648b97c1a651a58b36e");
     assert_eq!(content(&CUFF.replace('\n', "\r\n")), hash);
     assert_eq!(content(&format!("# said\n{}", CUFF.replace(" = ", "  =  "))), hash);
     let moved = CUFF.replacen("difficulty = 3\nminutes = 8", "minutes = 8\ndifficulty = 3", 1);
@@ -185,6 +185,21 @@ fn a_case_review_is_checked_to_its_last_line() {
         ],
         "{found:?}"
     );
+}
+
+#[test]
+fn what_gives_the_best_improvement_away_is_told_as_among_the_options_of_a_scene() {
+    let found = review_with(&[
+        (
+            "引导台放报修单，当场登记。",
+            "引导台放报修单，谁来报修都当场登记，单号写好交给客户带走，一天不落。",
+        ),
+        ("每周抽听二十条录音。", "每周抽听二十条回访录音。"),
+        ("再给全员加强培训。", "每周抽听二十条回访录音呢。"),
+        ("超一分钟罚一百。", "关我什么事。"),
+    ]);
+    let codes: Vec<Code> = found.iter().map(|(code, _)| *code).collect();
+    assert_eq!(codes, [Code::BestTooLong, Code::NearDuplicate, Code::AbsurdOption], "{found:?}");
 }
 
 #[test]

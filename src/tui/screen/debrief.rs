@@ -28,6 +28,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::{Hit, Turn, ruling};
+use crate::explore::Prospect;
 use crate::plain::tell::Teller;
 use crate::tui::data::{Effect, Report};
 use crate::tui::keymap::{
@@ -213,6 +214,25 @@ impl State {
     fn ask_on(&mut self) -> Turn {
         self.guess.turn();
         Turn::Changed
+    }
+
+    /// Whether it is not known yet what the best end was from each line.
+    #[must_use]
+    pub fn looks_ahead(&self) -> bool {
+        self.report.prospects.is_none()
+    }
+
+    /// Asks what the best end was from each line.
+    pub fn idle(&mut self) -> Turn {
+        let ask = || Turn::Do(Effect::LookAhead(self.report.run.clone()));
+        if self.looks_ahead() { ask() } else { Turn::Ignored }
+    }
+
+    /// What the best end was from each line of a run.
+    pub fn looked_ahead(&mut self, run: &str, prospects: Vec<Prospect>) {
+        if run == self.report.run {
+            self.report.prospects = Some(prospects);
+        }
     }
 
     /// The run it is about.

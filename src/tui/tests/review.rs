@@ -323,7 +323,7 @@ proptest! {
     ) {
         let mut model = Model::new(Look::default(), (80, 24));
         let report = fresh();
-        model.update(super::super::update::Msg::Answer(Answer::Report(report)), Duration::ZERO);
+        model.update(super::super::update::Msg::Answer(Answer::Report(Box::new(report))), Duration::ZERO);
         let (mut judged, mut now) = (false, 0);
         for key in keys.iter().flat_map(|key| events(key)) {
             now += 1;

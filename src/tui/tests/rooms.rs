@@ -8,9 +8,13 @@ use super::play::{Desk, at};
 use super::start::nobody;
 use super::*;
 use crate::engine::session::Session;
+use crate::explore::{MOST_STATES, outlook};
+use crate::message::Lang;
+use crate::plain::tell::ahead_of;
 use crate::tui::screen::Screen;
 use crate::tui::text::width;
 use crate::tui::theme::Tone;
+use crate::tui::update::Msg;
 
 /// Signs that may stand before a text.
 const SIGNS: [&str; 6] = ["▸", "✓", "✗", "○", "▌", "─"];
@@ -93,11 +97,11 @@ fn the_debrief_that_is_come_back_to_is_as_it_was_left() {
     let report = red_line();
     let mut model = Model::new(Look::default(), (80, 24));
     let told = |model: &mut Model, answer| {
-        model.update(super::super::update::Msg::Answer(answer), Duration::ZERO);
+        model.update(Msg::Answer(answer), Duration::ZERO);
     };
-    told(&mut model, Answer::Report(report.clone()));
+    told(&mut model, Answer::Report(Box::new(report.clone())));
     for key in events("Tab Home Down Down Down Enter") {
-        model.update(super::super::update::Msg::Event(key), Duration::from_secs(1));
+        model.update(Msg::Event(key), Duration::from_secs(1));
     }
     let before = draw(80, 24, |frame| view(&model, frame)).text;
     assert!(before.contains("第 4 句"), "{before}");
@@ -113,8 +117,36 @@ fn the_debrief_that_is_come_back_to_is_as_it_was_left() {
     };
     told(&mut model, Answer::Play(Box::new(game)));
     assert!(matches!(model.screen, Screen::Play(_)));
-    told(&mut model, Answer::Report(report));
+    told(&mut model, Answer::Report(Box::new(report)));
     assert_eq!(draw(80, 24, |frame| view(&model, frame)).text, before);
+}
+
+#[test]
+fn what_was_still_open_is_asked_for_until_it_is_known_and_told_with_each_line() {
+    let report = Report { prospects: None, ..red_line() };
+    let run = report.run.clone();
+    let answers: Vec<String> = report.debrief.answers.iter().map(|it| it.input.clone()).collect();
+    let prospects = outlook(&CUFF.stage, &answers, MOST_STATES);
+    let mut model = Model::new(Look::default(), (100, 40));
+    let told = |model: &mut Model, msg| model.update(msg, Duration::from_secs(1));
+    told(&mut model, Msg::Answer(Answer::Report(Box::new(report))));
+    assert!(model.wait(Duration::from_secs(1)).is_some());
+    model.take_changed();
+    let ask = [Effect::LookAhead(run.clone())];
+    assert_eq!(told(&mut model, Msg::Event(Event::Tick)), ask);
+    assert!(!model.take_changed(), "nothing is drawn for the asking");
+    let other = Answer::Ahead { run: "another".to_owned(), prospects: Vec::new() };
+    told(&mut model, Msg::Answer(other));
+    assert_eq!(told(&mut model, Msg::Event(Event::Tick)), ask, "that was another run's");
+    let (before, after) = (prospects[0], prospects[1]);
+    told(&mut model, Msg::Answer(Answer::Ahead { run, prospects }));
+    assert_eq!(model.wait(Duration::from_secs(1)), None);
+    for key in events("Tab Home Enter") {
+        told(&mut model, Msg::Event(key));
+    }
+    let page = draw(100, 40, |frame| view(&model, frame)).text;
+    let sentence = ahead_of(Lang::Zh, before, after);
+    assert!(page.contains("还能到") && page.contains(&sentence), "{sentence}: {page}");
 }
 
 #[test]

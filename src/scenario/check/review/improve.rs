@@ -1,12 +1,18 @@
-//! `improve-rules`, `improve-choice`, `red-improvement`: what may be done about it.
+//! `improve-rules`, `improve-choice`, `red-improvement`: what may be done about it. What gives the
+//! best of them away is noted as among the options of a scene.
 
 use super::Cites;
+use crate::scenario::check::decision::Offer;
 use crate::scenario::check::look::{RED_LINE, name_of};
+use crate::scenario::check::{absurd_option, best_too_long, near_duplicate};
 use crate::scenario::code::Code;
 use crate::scenario::diagnostic::{Diagnostics, Span};
 use crate::scenario::model::{Channel, Grade};
 use crate::scenario::raw::{RawImprovement, RawReview};
 use crate::scenario::review::Improvement;
+
+/// What the choice among them is called, as in the inputs of a run.
+const PLACE: &str = "improve";
 
 /// The improvements; `None` where one of them could not be read.
 pub(super) fn lower(
@@ -22,9 +28,20 @@ pub(super) fn lower(
         let at = raw.improvements.first().map_or(Span::default(), |one| one.at);
         out.add(Code::ImproveChoice, at, &[("best", count.into())]);
     }
+    cues(raw, out);
     let all: Vec<_> =
         raw.improvements.iter().map(|one| improvement(one, channel, cites, out)).collect();
     all.into_iter().collect()
+}
+
+fn cues(raw: &RawReview<'_>, out: &Diagnostics) {
+    let offers = raw.improvements.iter().filter_map(|one| {
+        Some(Offer { text: one.text?, grade: one.grade?.value, cites: Vec::new() })
+    });
+    let offers: Vec<Offer<'_>> = offers.collect();
+    best_too_long::among(PLACE, &offers, out);
+    absurd_option::among(&offers, out);
+    near_duplicate::among(raw.improvements.iter().map(|one| (name_of(one.id), one.text)), out);
 }
 
 fn improvement(

@@ -9,14 +9,14 @@ use crate::engine::mood::{Cause, Mood};
 use crate::engine::session::{Answered, Origin};
 use crate::engine::stage::model_choice;
 use crate::message::set_apart;
-use crate::plain::tell::{Reason, origin};
+use crate::plain::tell::{Reason, ahead_of, origin};
 use crate::scenario::model::{Ask, Grade, RuleIdx};
 use crate::tui::data::Report;
 use crate::tui::model::Look;
 use crate::tui::theme::{BAD, GOOD, Tone};
 
 /// The words before the parts.
-const LABELS: [&str; 12] = [
+const LABELS: [&str; 13] = [
     "review-said",
     "review-better",
     "review-wants",
@@ -29,6 +29,7 @@ const LABELS: [&str; 12] = [
     "report-solved",
     "review-customer",
     "review-then",
+    "review-ahead",
 ];
 
 /// The page of one line, given with its place.
@@ -113,6 +114,7 @@ fn told(
         judged,
         pleased,
         outcome(report, answer, look, columns),
+        ahead(report, answer, look, columns),
     ];
     parts.retain(|part| !part.is_empty());
     parts.join(&Line::default())
@@ -235,4 +237,20 @@ fn outcome(
         felt("review-then", moment.after, &moment.causes, moment.origin);
     }
     lines
+}
+
+/// The best end that was open before the line, and after it where that is less.
+fn ahead(
+    report: &Report,
+    answer: &Answered,
+    look: Look,
+    columns: (usize, usize),
+) -> Vec<Line<'static>> {
+    let place = report.debrief.answers.iter().position(|it| std::ptr::eq(it, answer));
+    let told = place.and_then(|at| {
+        let open = report.prospects.as_ref()?.get(at..at + 2)?;
+        Some(ahead_of(look.lang, open[0], open[1]))
+    });
+    let told = told.iter();
+    told.flat_map(|told| labelled(look, ("", "review-ahead"), told, Tone::Rest, columns)).collect()
 }

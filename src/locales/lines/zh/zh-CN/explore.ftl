@@ -2,13 +2,18 @@
 
 cli-explore = 把每一种走法都搜一遍：最低最高分、每个结局、走不到的雷、回不来的幕
 cli-explore-ids = 场景的名字，可以写几个；不写就是全部
-cli-explore-most = 最多搜这么多种局面
+cli-explore-most = 最多搜这么多种局面；不够就给出分数的上下界
 cli-explore-plan = 把最差、最好和到每个结局的走法印成测试计划
-explore-head = { $id }：{ $states } 种局面（{ $how }），{ $ways } 种走法，{ $least } 到 { $most } 分
-explore-complete = 搜完了
-explore-cut = 没有搜完，下面只是搜到的
+explore-head = { $id }：{ $states } 种局面（搜完了），{ $ways } 种走法，{ $least } 到 { $most } 分
+explore-head-exact = { $id }：搜了 { $states } 种局面，不看情绪共 { $outlined } 种（没有搜完，上下界证实了分数），{ $least } 到 { $most } 分
+explore-head-bounds = { $id }：搜了 { $states } 种局面，不看情绪共 { $outlined } 种（没有搜完，只有上下界），最低分 { $least }，最高分 { $most }
+explore-head-cut = { $id }：搜到 { $states } 种局面为止（没有搜完），搜到的是 { $least } 到 { $most } 分
+explore-head-none = { $id }：搜到 { $states } 种局面为止（没有搜完），还没有搜到结局
+explore-between = 不低于 { $low } 也不高于 { $high }
 explore-endless = 数不完的
 explore-ending = 结局 { $id }（{ $outcome }），最少 { $answers } 句：{ $way }
+explore-ending-way = 结局 { $id }（{ $outcome }），{ $answers } 句：{ $way }
+explore-ending-open = 结局 { $id }（{ $outcome }），还没有搜到走法
 explore-ending-none = 结局 { $id }（{ $outcome }）走不到
 explore-cost = { $scene } 答 { $input }：最好只能到少 { $lost } 分
 explore-trapped = 走到 { $scene } 就没有路了：{ $way }

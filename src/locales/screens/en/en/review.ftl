@@ -51,6 +51,7 @@ review-red = Red line
 review-pleased = At first
 review-red-crossed = This line went over a line that must not be crossed; the whole run fails.
 review-then = Then
+review-ahead = Possible
 review-figures-line = Line
 review-figures-was = before
 review-figures-mine = mines
@@ -90,3 +91,8 @@ plain-again-begins = Retry { $number ->
     [1] from the start
    *[other] from line { $number }: all before it stays
  }; kept as a run of its own, not counted as best.
+
+# Debrief: the best end that was open before and after each line
+ahead-end = { $score }, { $outcome }
+ahead-still = After this line the best end was still open: { $after }.
+ahead-less = Before this line the best end was { $before }; after it, { $after }.

@@ -51,6 +51,7 @@ review-red = 红线
 review-pleased = 当时
 review-red-crossed = 这一句越过了不能越的线，整次不合格。
 review-then = 随后
+review-ahead = 还能到
 review-figures-line = 第几句
 review-figures-was = 原来
 review-figures-mine = 触雷
@@ -90,3 +91,8 @@ plain-again-begins = { $number ->
     [1] 从头重来
    *[other] 从第 { $number } 句重来：前面照旧
  }；另记一次，不算进最好成绩。
+
+# 复盘：说每句话以前和以后，最好还能走到哪里
+ahead-end = { $score } 分、{ $outcome }
+ahead-still = 说完这一句，最好还能到 { $after }，一点没少。
+ahead-less = 说这一句以前，最好能到 { $before }；说完以后，最好到 { $after }。
