@@ -22,7 +22,7 @@ pub fn remark(play: &Play, look: Look, room: usize) -> Vec<Line<'static>> {
 
 /// What there was to say of it where now something else stands.
 pub fn judged(play: &Play, look: Look, room: usize) -> Option<Vec<Line<'static>>> {
-    Some(remarked(play, look, room, feedback::before(play, look)?))
+    feedback::is_other(play).then(|| remarked(play, look, room, feedback::judged(play, look)))
 }
 
 /// Cells of the sign before a judgement, with the space after it.

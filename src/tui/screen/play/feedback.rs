@@ -32,13 +32,16 @@ impl Told {
     }
 }
 
-/// What was said of the last answer before something else was said in its place.
-pub fn before(play: &Play, look: Look) -> Option<Option<Told>> {
+/// Whether something else is said now than how the last answer was judged.
+pub fn is_other(play: &Play) -> bool {
     let told = |step: &&Step| matches!(step, Step::Answered(_) | Step::Hinted(_));
-    let hinted = play.session.steps().iter().rev().find(told);
-    let hinted = hinted.is_some_and(|step| matches!(step, Step::Hinted(_)));
-    let other = hinted || play.passing().is_some();
-    other.then(|| play.last().and_then(|last| judgement(play, look, last)))
+    let last = play.session.steps().iter().rev().find(told);
+    last.is_some_and(|step| matches!(step, Step::Hinted(_))) || play.passing().is_some()
+}
+
+/// How the last answer was judged, whatever else is said now.
+pub fn judged(play: &Play, look: Look) -> Option<Told> {
+    judgement(play, look, play.last()?)
 }
 
 /// The remark below the conversation: what happened last that deserves one.
