@@ -30,13 +30,12 @@ impl Dress for Social {
         if stand.private {
             return (whole, Vec::new());
         }
-        let (crowd, tone) = match stand.heat {
-            0..35 => ("dress-social-few", Tone::Rest),
-            35..60 => ("dress-social-many", Tone::Irritated),
-            _ => ("dress-social-crowd", Tone::Angry),
+        let (crowd, short, tone) = match stand.heat {
+            0..35 => ("dress-social-few", "dress-social-few-short", Tone::Rest),
+            35..60 => ("dress-social-many", "dress-social-many-short", Tone::Irritated),
+            _ => ("dress-social-crowd", "dress-social-crowd-short", Tone::Angry),
         };
-        let short = look.say(&format!("{crowd}-short"));
-        let crowd = look.say(crowd);
+        let (crowd, short) = (look.say(crowd), look.say(short));
         let mut crowds = vec![crowd.clone(), short.clone()];
         if stand.hotter {
             let more = format!("{crowd} {UP} {}", look.say("dress-social-more"));
