@@ -87,6 +87,13 @@ impl Keeper {
         all.find(|one| one.run.scenario == scenario && !one.run.inputs.is_empty())
     }
 
+    /// Whether a run of this scenario, something in it answered, is played in another window.
+    #[must_use]
+    pub fn is_played_elsewhere(&self, scenario: &str) -> bool {
+        let mut runs = self.opened.elsewhere.iter();
+        runs.any(|one| one.run.scenario == scenario && !one.run.inputs.is_empty())
+    }
+
     /// Where texts are kept.
     #[must_use]
     pub fn store(&self) -> &Store {
@@ -226,6 +233,17 @@ impl Keeper {
             Ok(()) => Ok(Kept::Yes),
             Err(StoreError::Unsaved { reason }) => Ok(Kept::No(Saving::Unsaved(reason))),
             Err(error) => Err(error),
+        }
+    }
+
+    /// Keeps that the tutorial was gone through to its end. Where that cannot be written it is
+    /// offered again, which is no harm.
+    pub fn taught(&mut self) {
+        let Opened { pen, profile, .. } = &mut self.opened;
+        if !std::mem::replace(&mut profile.taught, true)
+            && let Some(pen) = pen
+        {
+            let _ = pen.save(profile);
         }
     }
 

@@ -377,7 +377,28 @@ fn a_second_window_on_the_same_profile_is_told_that_nothing_is_kept() {
     let mut first = open_game(home.path(), &[]);
     first.sees("缩了的袖口");
     let mut second = Screen::open(home.path(), SIZE, &[]);
-    second.sees("正在另一个窗口");
+    second.sees("正在另一个窗口").keys(ENTER).sees("这里练的不会记下");
+    second.keys("q").sees("这个窗口里练的都不会记下");
+}
+
+#[test]
+fn somebody_new_gets_past_the_first_steps_though_nothing_can_be_written() {
+    let home = home();
+    let saves = home.path().join("saves");
+    let slug = saolei::profile::slug::Slug::of("林晓");
+    fs::create_dir_all(saves.join(format!("{slug}.lock"))).unwrap();
+    for (row, then) in [("1", "教程 1/3"), ("2", "先去首页")] {
+        let mut screen = Screen::open(home.path(), SIZE, &["--saves", saves.to_str().unwrap()]);
+        newcomer(&mut screen);
+        screen.keys("林晓\r").sees("跳过").keys(row).sees("不会记下").keys(ENTER).sees(then);
+    }
+    let mut screen = Screen::open(home.path(), SIZE, &["--saves", saves.to_str().unwrap()]);
+    newcomer(&mut screen);
+    screen.keys("林晓\r").sees("跳过").keys("2").sees("不会记下").keys(ENTER).sees("先去首页");
+    screen.keys("1").sees("没有保存").keys("\x1b").sees("这个窗口里练的").keys("1");
+    screen.sees("这里练的不会记下").keys("6").sees("新来的").keys(ENTER).sees("这里练的不会记下");
+    screen.keys("q").sees("都不会记下").keys(ENTER);
+    assert_eq!(screen.ends().exit_code(), 0);
 }
 
 #[test]

@@ -229,7 +229,12 @@ impl Backroom<'_> {
             Effect::SaveSettings(wishes) => return self.save_settings(wishes),
             Effect::Enrol { name, tutorial } => self.enrol(&name, tutorial)?,
             Effect::Tutorial => self.tutorial()?,
-            Effect::AfterTutorial => self.after_tutorial()?,
+            Effect::AfterTutorial { finished } => {
+                if let Some(keeper) = self.keeper.as_mut().filter(|_| finished) {
+                    keeper.taught();
+                }
+                self.after_tutorial()?
+            }
             Effect::ListRuns => Answer::History(self.shelf.history(
                 &self.bank,
                 self.keeper.as_ref(),

@@ -21,7 +21,7 @@ use crate::message::{Lang, say, say_with};
 use crate::plain::tell::Teller;
 use crate::plain::{self, Answers, Over};
 use crate::practice::{self, Keeper, Kept};
-use crate::profile::{Guess, Reason, StoreError};
+use crate::profile::{Guess, Reason, StoreError, Unfinished};
 
 pub fn run(place: &Place, args: PlayArgs) -> Result<Exit, Fault> {
     let on_terminal = io::stdin().is_terminal() && io::stdout().is_terminal();
@@ -82,9 +82,9 @@ fn in_lines(place: &Place, args: &PlayArgs) -> Result<Exit, Fault> {
 fn saver_of(place: &Place, args: &PlayArgs) -> Result<Option<Saver>, Fault> {
     match args.profile.as_deref().map(|name| Saver::open(place, name)).transpose() {
         // A full disk keeps nobody from practising.
-        Err(Fault::Store(StoreError::Write { source, .. }))
-            if Reason::of(&source) == Reason::DiskFull =>
-        {
+        Err(Fault::Store(
+            StoreError::Write { source, .. } | StoreError::NoFolder { source, .. },
+        )) if Reason::of(&source) == Reason::DiskFull => {
             tell(Some(Reason::DiskFull.message(place.lang)));
             Ok(None)
         }
@@ -305,7 +305,7 @@ impl Saver {
     /// The run of this scenario that was left in the middle, where it stands. Where it cannot be
     /// gone on with, why is said, and it stays as it is.
     fn go_on(&mut self, bank: &Bank, args: &PlayArgs) -> Option<Sitting> {
-        let left = self.keeper.unfinished_of(&args.id)?.clone();
+        let left = self.left(&args.id)?;
         let texts = self.keeper.store().texts();
         let kept = |hash: &str| texts.get(hash).ok().flatten();
         let replayed =
@@ -352,6 +352,15 @@ impl Saver {
                 None
             }
         }
+    }
+
+    /// The run of this scenario that was left in the middle. Of one that is played in another window
+    /// it is said that it begins anew here.
+    fn left(&self, id: &str) -> Option<Unfinished> {
+        if self.keeper.is_played_elsewhere(id) {
+            tell(Some(say(self.lang, "unkept-elsewhere")));
+        }
+        self.keeper.unfinished_of(id).cloned()
     }
 
     /// Whether it is kept. A banner that stays is not said again.

@@ -1,5 +1,5 @@
-//! What the explorer knows of a scenario, as faults with a place. Nothing is claimed where it could
-//! not search everything.
+//! What the explorer knows of a scenario, as faults with a place. Where it could not search
+//! everything, only what its bounds prove is claimed.
 
 use crate::engine::stage::Stage;
 use crate::explore::{Clamped, Explored, Sides};
@@ -18,7 +18,7 @@ pub const FEW_STATES: usize = 20_000;
 pub struct Deep {
     /// How many states were looked at.
     pub states: usize,
-    /// Whether that was all; where not, nothing was found wrong.
+    /// Whether that was all; where not, only what nobody can do was looked for.
     pub complete: bool,
     /// In the order of the text.
     pub diagnostics: Vec<Diagnostic>,
@@ -27,15 +27,13 @@ pub struct Deep {
 /// Searches a scenario typed so, up to `most` states. `None` where it asks nothing.
 #[must_use]
 pub fn deep(stage: &Stage, text: &str, most: usize) -> Option<Deep> {
-    let found = Explored::of(stage, most)?;
+    let found = Explored::or_bounds(stage, most)?;
     let out = Diagnostics::default();
-    if found.is_complete() {
-        let quiet = Diagnostics::default();
-        let table = raw::parse(text, &quiet);
-        let raw = raw::file(text, &table, &quiet);
-        let sides = found.sides(stage);
-        Searched { stage, found: &found, sides: &sides, raw: &raw, out: &out }.tell();
-    }
+    let quiet = Diagnostics::default();
+    let table = raw::parse(text, &quiet);
+    let raw = raw::file(text, &table, &quiet);
+    let sides = found.sides(stage);
+    Searched { stage, found: &found, sides: &sides, raw: &raw, out: &out }.tell();
     let (states, complete) = (found.states, found.is_complete());
     Some(Deep { states, complete, diagnostics: out.into_sorted() })
 }
@@ -88,8 +86,8 @@ impl Searched<'_> {
     }
 
     fn endings(&self) {
-        for (typed, way) in self.raw.endings.iter().zip(&self.found.endings) {
-            if let (Some(id), None) = (typed.id, way) {
+        for ending in &self.found.unended {
+            if let Some(id) = self.raw.endings.get(ending.at()).and_then(|typed| typed.id) {
                 self.out.add(Code::UnreachableEnding, id.at, &[("name", id.value.into())]);
             }
         }

@@ -25,20 +25,27 @@ fn every_slip_that_needs_more_than_its_file_shows_its_code_and_no_other() {
 }
 
 #[test]
-fn a_search_that_was_cut_claims_nothing() {
-    let example = Code::Trapped.example().unwrap();
-    let text = example.text();
-    let made = crate::scenario::check::scenario(
-        "example",
-        &text,
-        &|_| None,
-        &crate::scenario::check::AnyRule,
-        &[],
-    );
-    let stage = crate::engine::stage::Stage::new(made.scenario.unwrap().into(), |_| None);
-    let cut = deep(&stage, &text, 3).unwrap();
-    assert!(!cut.complete && cut.diagnostics.is_empty(), "{cut:?}");
-    assert!(deep(&stage, &text, FEW_STATES).unwrap().complete);
+fn a_search_that_was_cut_claims_nothing_that_the_whole_one_does_not() {
+    let (mut cut, mut proven) = (0, 0);
+    let search = |code: &&Code| code.finder() == Finder::Search;
+    for code in Code::ALL.iter().filter(search) {
+        let text = code.example().unwrap().text();
+        let stage = shown::stage("example", &text);
+        let claims = |most: usize| {
+            let found = deep(&stage, &text, most).unwrap();
+            let claims = found.diagnostics.iter().map(|one| (one.code, one.span.clone()));
+            (found.complete, claims.collect::<Vec<_>>())
+        };
+        let (complete, whole) = claims(FEW_STATES);
+        assert!(complete, "{code}");
+        for most in [2, 6, 10, 14, 18] {
+            let (complete, part) = claims(most);
+            assert!(part.iter().all(|claim| whole.contains(claim)), "{code} at {most}: {part:?}");
+            cut += usize::from(!complete);
+            proven += usize::from(!complete && !part.is_empty());
+        }
+    }
+    assert!(cut > 0 && proven > 0, "{cut} searches were cut, {proven} of them proved something");
 }
 
 #[test]

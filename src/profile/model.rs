@@ -23,6 +23,9 @@ pub struct Profile {
     pub name: String,
     /// When it was made.
     pub created: Timestamp,
+    /// The tutorial was gone through to its end.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub taught: bool,
     /// The last finished run counted below; `None` iff there is none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub latest: Option<Latest>,
@@ -258,6 +261,7 @@ impl Profile {
             format: FORMAT,
             name: name.to_owned(),
             created,
+            taught: false,
             latest: None,
             settings,
             totals: Totals::default(),

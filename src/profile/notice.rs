@@ -48,6 +48,13 @@ pub enum Notice {
         /// The folder.
         folder: PathBuf,
     },
+    /// The profile is new and could not be written: it is nowhere but here.
+    NothingKept {
+        /// The folder it was to be in.
+        folder: PathBuf,
+        /// Why not.
+        why: io::ErrorKind,
+    },
     /// The profile could not be written just now.
     NotSaved {
         /// Why, in the words of the system.
@@ -77,6 +84,10 @@ impl Notice {
             Notice::ReadOnlyFolder { folder } => {
                 say("notice-read-only-folder", &[("folder", path(folder))])
             }
+            Notice::NothingKept { folder, why } => {
+                let why = reason(lang, &io::Error::from(*why));
+                say("unkept-new", &[("folder", path(folder)), ("reason", why.into())])
+            }
             Notice::NotSaved { reason } => say("notice-not-saved", &[("reason", reason.into())]),
             Notice::TextMissing { hash } => say("notice-text-missing", &[("hash", hash.into())]),
         }
@@ -97,6 +108,20 @@ pub enum StoreError {
     /// A file or folder could not be written.
     #[error("cannot write {}", path.display())]
     Write {
+        /// Which.
+        path: PathBuf,
+        /// Why.
+        source: io::Error,
+    },
+    /// What the saves were to be in is there and is no folder.
+    #[error("{} is not a folder", path.display())]
+    NotAFolder {
+        /// What was named.
+        path: PathBuf,
+    },
+    /// The folder of the saves is not there and cannot be made.
+    #[error("cannot make the folder {}", path.display())]
+    NoFolder {
         /// Which.
         path: PathBuf,
         /// Why.
@@ -172,6 +197,12 @@ impl StoreError {
             StoreError::Write { path: file, source } => {
                 say("store-write", &[("file", path(file)), ("reason", because(source))])
             }
+            StoreError::NotAFolder { path: folder } => {
+                say("unkept-not-a-folder", &[("folder", path(folder))])
+            }
+            StoreError::NoFolder { path: folder, source } => {
+                say("unkept-no-folder", &[("folder", path(folder)), ("reason", because(source))])
+            }
             StoreError::Unsaved { reason } => reason.message(lang),
             StoreError::TooNew { path: file, found, known } => say(
                 "store-too-new",
@@ -213,7 +244,11 @@ mod tests {
             (of(Notice::Rebuilt { name: name.clone() }), vec!["N4"]),
             (of(Notice::CaughtUp { runs: 37 }), vec!["37"]),
             (of(Notice::InUse { name: name.clone() }), vec!["N4"]),
-            (of(Notice::ReadOnlyFolder { folder: file }), vec!["F1"]),
+            (of(Notice::ReadOnlyFolder { folder: file.clone() }), vec!["F1"]),
+            (
+                of(Notice::NothingKept { folder: file, why: io::ErrorKind::StorageFull }),
+                vec!["F1", "磁盘已满", "--saves"],
+            ),
             (of(Notice::NotSaved { reason }), vec!["R3"]),
             (of(Notice::TextMissing { hash: hash.clone() }), vec!["H5"]),
             (error(StoreError::Read { path: path.clone(), source: source() }), vec!["F1", "R3"]),
@@ -221,6 +256,11 @@ mod tests {
             (
                 error(StoreError::TooNew { path: path.clone(), found: 71, known: 61 }),
                 vec!["F1", "71", "61"],
+            ),
+            (error(StoreError::NotAFolder { path: path.clone() }), vec!["F1", "--saves"]),
+            (
+                error(StoreError::NoFolder { path: path.clone(), source: source() }),
+                vec!["F1", "R3", "--saves"],
             ),
             (error(StoreError::Unsaved { reason: Reason::Other("R3".into()) }), vec!["R3"]),
             (error(StoreError::Unknown { name: name.clone() }), vec!["N4"]),

@@ -74,6 +74,8 @@ pub struct Opened {
     pub unfinished: Option<Unfinished>,
     /// The runs begun before that one, neither finished nor left, the earliest first.
     pub earlier: Vec<Unfinished>,
+    /// The runs without an end that another program has, the earliest first: they are played there.
+    pub elsewhere: Vec<Unfinished>,
     /// What the person has to be told.
     pub notices: Vec<Notice>,
     /// The right to write it; `None` iff it is open for reading only.
@@ -120,13 +122,16 @@ impl Store {
     /// The store in this folder, which is made if it is not there.
     ///
     /// # Errors
-    /// When it cannot be made.
+    /// When something else is there, or it cannot be made.
     pub fn open(folder: impl Into<PathBuf>) -> Result<Self, StoreError> {
         let folder = folder.into();
         if !folder.is_dir() {
+            if fs::symlink_metadata(&folder).is_ok() {
+                return Err(StoreError::NotAFolder { path: folder });
+            }
             fs::create_dir_all(&folder)
                 .and_then(|()| files::sync_folder(&folder))
-                .map_err(|source| StoreError::Write { path: folder.clone(), source })?;
+                .map_err(|source| StoreError::NoFolder { path: folder.clone(), source })?;
         }
         Ok(Store { folder })
     }
@@ -148,15 +153,25 @@ impl Store {
         Ok(listed)
     }
 
-    /// Makes a profile and opens it.
+    /// Makes a profile and opens it. Where its files cannot be written it is open for reading only,
+    /// nowhere but in memory, and a notice says so: that keeps nobody from practising.
     ///
     /// # Errors
-    /// When the name is empty or taken or the files cannot be written.
+    /// When the name is empty or taken or what was written cannot be read.
     pub fn create(&self, name: &str, at: Timestamp) -> Result<Opened, StoreError> {
         let name = slug::tidy(name);
         let profile = Profile::new(&name, at, Settings::default());
-        let claim = self.put(&profile, &[])?;
-        self.open_claimed(&self.place(Slug::of(&name)), &name, claim)
+        match self.put(&profile, &[]) {
+            Ok(claim) => self.open_claimed(&self.place(Slug::of(&name)), &name, claim),
+            Err(StoreError::Write { source, .. }) => Ok(self.unkept(profile, source.kind())),
+            Err(error) => Err(error),
+        }
+    }
+
+    fn unkept(&self, profile: Profile, why: io::ErrorKind) -> Opened {
+        let notices = vec![Notice::NothingKept { folder: self.folder.clone(), why }];
+        let (history, earlier, elsewhere) = (Vec::new(), Vec::new(), Vec::new());
+        Opened { profile, history, unfinished: None, earlier, elsewhere, notices, pen: None }
     }
 
     /// Opens the profile of this name.
@@ -275,6 +290,7 @@ impl Store {
         let view = place.view(name)?;
         let mut notices = Vec::new();
         let mut earlier = record::unfinished(&view.journal.reading.records);
+        let mut elsewhere = Vec::new();
         let pen = match claim {
             Claim::Ours(lock) => {
                 notices.extend(journal::mend(
@@ -287,8 +303,7 @@ impl Store {
             }
             Claim::Elsewhere => {
                 notices.push(Notice::InUse { name: view.profile.name.clone() });
-                // What has no end yet is being played over there.
-                earlier.clear();
+                elsewhere.append(&mut earlier);
                 None
             }
             Claim::Forbidden => {
@@ -303,7 +318,7 @@ impl Store {
         }
         let unfinished = earlier.pop();
         let View { profile, history, .. } = view;
-        Ok(Opened { profile, history, unfinished, earlier, notices, pen })
+        Ok(Opened { profile, history, unfinished, earlier, elsewhere, notices, pen })
     }
 
     fn listed(&self, slug: Slug) -> Listed {
@@ -395,6 +410,31 @@ mod tests {
         }
         let store = Store::open(folder.path()).unwrap();
         (folder, store)
+    }
+
+    #[test]
+    fn what_cannot_be_a_folder_is_told_from_what_cannot_be_made() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("file");
+        fs::write(&file, "in the way").unwrap();
+        assert!(matches!(Store::open(&file), Err(StoreError::NotAFolder { path }) if path == file));
+        let within = file.join("saves");
+        let told = Store::open(&within).unwrap_err();
+        assert!(matches!(&told, StoreError::NoFolder { path, .. } if *path == within), "{told}");
+    }
+
+    #[test]
+    fn where_nothing_can_be_written_somebody_new_can_practise_all_the_same() {
+        let (_folder, store) = store();
+        let place = store.place(Slug::of("林晓"));
+        fs::create_dir(&place.lock).unwrap();
+        let mut opened = store.create("林晓", moment(0)).unwrap();
+        assert_eq!(opened.access(), Access::ReadOnly);
+        assert!(matches!(&*opened.notices, [Notice::NothingKept { .. }]), "{:?}", opened.notices);
+        opened.finish(finished("a", 1, 80)).unwrap();
+        assert_eq!(opened.profile.totals.runs, 1);
+        assert!(matches!(store.load("林晓"), Err(StoreError::Unknown { .. })));
+        assert!(matches!(store.create(" ", moment(0)), Err(StoreError::NoName)));
     }
 
     #[test]

@@ -45,6 +45,18 @@ pub struct LeftCard {
     pub review: bool,
 }
 
+/// What becomes of what is done here.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Keeping {
+    /// It is kept.
+    #[default]
+    Kept,
+    /// Some of it could not be written yet.
+    Unsaved,
+    /// Nothing of it is kept: the profile is another window's, or cannot be written.
+    Nothing,
+}
+
 /// What the home screen offers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct HomeCard {
@@ -74,6 +86,8 @@ pub struct HomeCard {
     pub scenarios: u32,
     /// How many of them were played to an end.
     pub played: u32,
+    /// What becomes of what is done from here on.
+    pub keeping: Keeping,
     /// What has to be told about the trainee's files.
     pub notices: Vec<String>,
 }
@@ -472,7 +486,10 @@ pub enum Effect {
     Tutorial,
     /// What comes after the tutorial. Answered by [`Answer::Suggested`] where nothing was played
     /// yet, otherwise by [`Answer::Home`].
-    AfterTutorial,
+    AfterTutorial {
+        /// It was gone through to its end.
+        finished: bool,
+    },
     /// Takes the mouse, or gives it back to the terminal. Done by the runtime itself.
     Mouse(bool),
     /// Sounds the terminal's bell. Done by the runtime itself.
@@ -547,8 +564,15 @@ pub enum Answer {
     Settings(Wishes),
     /// The tutorial is on.
     Tutorial(Box<Game>),
-    /// A few scenarios to begin with, the easiest first.
-    Suggested(Vec<Card>),
+    /// A few scenarios to begin with.
+    Suggested {
+        /// The easiest first.
+        cards: Vec<Card>,
+        /// What becomes of what is done from here on.
+        keeping: Keeping,
+        /// What has to be told about the trainee's files.
+        notices: Vec<String>,
+    },
     /// It did not work; the sentence says why and what to do.
     Failed(String),
 }

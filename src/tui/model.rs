@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use super::data::Wishes;
+use super::data::{Keeping, Wishes};
 use super::keymap::Table;
 use super::motion::Motion;
 use super::overlay::Overlay;
@@ -98,6 +98,8 @@ pub struct Model {
     pub(super) left: Option<Left>,
     /// The debrief a retry was begun from.
     pub(super) debrief: Option<debrief::State>,
+    /// What becomes of what is done, as far as it is known.
+    pub(super) keeping: Keeping,
     /// Columns and rows of the window.
     pub size: (u16, u16),
     /// When Ctrl-C was last pressed.
@@ -127,6 +129,7 @@ impl Model {
             },
             left: None,
             debrief: None,
+            keeping: Keeping::default(),
             size,
             interrupted: None,
             opened: None,

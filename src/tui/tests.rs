@@ -24,7 +24,7 @@ use std::time::Duration;
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use super::data::{
-    Answer, Card, Day, Effect, Game, HistoryRow, HomeCard, LeftCard, Patch, Pending, Plot,
+    Answer, Card, Day, Effect, Game, HistoryRow, HomeCard, Keeping, LeftCard, Patch, Pending, Plot,
     ProfileCard, Report, ResumeCard, Weak, Why, Wishes,
 };
 use super::event::Event;
@@ -69,6 +69,12 @@ impl Paper {
     }
 }
 
+impl Paper {
+    fn suggested(cards: Vec<Card>) -> Answer {
+        Answer::Suggested { cards, keeping: Keeping::Kept, notices: Vec::new() }
+    }
+}
+
 impl World for Paper {
     fn perform(&mut self, effect: Effect) -> Option<Answer> {
         self.asked.push(effect.clone());
@@ -78,8 +84,12 @@ impl World for Paper {
                 self.home.name = name;
                 Answer::Home(Box::new(self.home.clone()))
             }
-            Effect::AfterTutorial if self.home.runs == 0 => Answer::Suggested(self.cards.clone()),
-            Effect::GoHome | Effect::AfterTutorial => Answer::Home(Box::new(self.home.clone())),
+            Effect::AfterTutorial { .. } if self.home.runs == 0 => {
+                Self::suggested(self.cards.clone())
+            }
+            Effect::GoHome | Effect::AfterTutorial { .. } => {
+                Answer::Home(Box::new(self.home.clone()))
+            }
             Effect::ListScenarios => Answer::Scenarios(self.cards.clone()),
             Effect::ListRuns => Answer::History(self.rows.clone()),
             Effect::Play(id) if self.left.is_some() => {
@@ -87,7 +97,7 @@ impl World for Paper {
                 Answer::Unfinished(Box::new(Pending { id, seed: Some(7), left, same: false, home }))
             }
             Effect::Enrol { tutorial: true, .. } | Effect::Tutorial => Self::tutorial(),
-            Effect::Enrol { tutorial: false, .. } => Answer::Suggested(self.cards.clone()),
+            Effect::Enrol { tutorial: false, .. } => Self::suggested(self.cards.clone()),
             Effect::OpenSettings => Answer::Settings(self.wishes),
             Effect::SaveSettings(wishes) => {
                 self.wishes = wishes;
@@ -364,7 +374,7 @@ fn ordinary() -> Paper {
             }],
             scenarios: 34,
             played: 9,
-            notices: Vec::new(),
+            ..HomeCard::default()
         },
         cards: vec![
             card(1, "柜台前的停电报修", "power", "counter"),

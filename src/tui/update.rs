@@ -6,7 +6,7 @@ use std::time::Duration;
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::layout::Rect;
 
-use super::data::{Answer, Effect, Pending, Wishes};
+use super::data::{Answer, Effect, Keeping, Pending, Wishes};
 use super::event::{Event, Turned};
 use super::keymap::{Command, GLOBAL, Key, Table, lookup};
 use super::model::{Exit, Model, is_too_small};
@@ -218,6 +218,11 @@ impl Model {
             Screen::Tutorial(_) => Leave::rehearsal(),
             _ => Leave::program(self.rest()),
         };
+        self.ask(leave);
+    }
+
+    fn ask(&mut self, mut leave: Leave) {
+        leave.keeping = self.keeping;
         self.open(Overlay::ConfirmLeave(leave));
     }
 
@@ -282,10 +287,10 @@ impl Model {
             Turn::AskToPause if self.rest() == Rest::Rehearsal => self.ask_to_leave(),
             Turn::AskToPause => {
                 let first = self.screen.run().and_then(Play::first).map(str::to_owned);
-                self.open(Overlay::ConfirmLeave(Leave::run(self.rest(), first)));
+                self.ask(Leave::run(self.rest(), first));
                 return self.settle();
             }
-            Turn::AskToSkip => self.open(Overlay::ConfirmLeave(Leave::tutorial())),
+            Turn::AskToSkip => self.ask(Leave::tutorial()),
             Turn::Wish(wishes) => return self.wish(wishes),
             Turn::ShowRules => {
                 let sheet = match &self.screen {
@@ -337,6 +342,7 @@ impl Model {
             }),
             Answer::Home(mut card) => {
                 notices = std::mem::take(&mut card.notices);
+                self.keeping = card.keeping;
                 Screen::Home(Box::new(Home::after(*card, &self.screen)))
             }
             Answer::Scenarios(cards) => Screen::Browser(Browser::new(cards)),
@@ -346,20 +352,27 @@ impl Model {
             }),
             Answer::Play(mut game) => {
                 notices = std::mem::take(&mut game.notices);
+                self.saved(game.banner.is_none());
                 let mut play = Play::new(*game, now, self.size, self.look);
                 effects.extend(play.finish());
                 Screen::Play(Box::new(play))
             }
             Answer::Review(mut record) => {
                 notices = std::mem::take(&mut record.notices);
+                self.saved(record.banner.is_none());
                 let mut incident = Incident::new(*record, now);
                 effects.extend(incident.finish());
                 Screen::Incident(Box::new(incident))
             }
-            Answer::Tutorial(game) => {
+            Answer::Tutorial(mut game) => {
+                notices = std::mem::take(&mut game.notices);
                 Screen::Tutorial(Box::new(Tutorial::new(*game, now, self.size, self.look)))
             }
-            Answer::Suggested(cards) => Screen::First(First::new(cards)),
+            Answer::Suggested { cards, keeping, notices: told } => {
+                notices = told;
+                self.keeping = keeping;
+                Screen::First(First::new(cards))
+            }
             Answer::Settings(wishes) => {
                 self.wishes = wishes;
                 Screen::Settings(Settings::new(wishes))
@@ -419,6 +432,7 @@ impl Model {
     fn ask_for_one(&mut self, mut pending: Pending) -> Vec<Effect> {
         let mut home = std::mem::take(&mut pending.home);
         let notices = std::mem::take(&mut home.notices);
+        self.keeping = home.keeping;
         self.overlays.clear();
         if matches!(self.screen, Screen::Profiles(_)) {
             self.screen = Screen::Home(Box::new(Home::new(home)));
@@ -430,10 +444,18 @@ impl Model {
         Vec::new()
     }
 
+    /// Where nothing is kept that stays so.
+    fn saved(&mut self, all: bool) {
+        if self.keeping != Keeping::Nothing {
+            self.keeping = if all { Keeping::Kept } else { Keeping::Unsaved };
+        }
+    }
+
     fn kept(&mut self, banner: Option<String>) -> Vec<Effect> {
+        self.saved(banner.is_none());
         for overlay in &mut self.overlays {
             if let Overlay::ConfirmLeave(leave) = overlay {
-                leave.unsaved = banner.is_some();
+                leave.keeping = self.keeping;
             }
         }
         match (&mut self.screen, banner) {

@@ -379,8 +379,11 @@ fn saves_that_cannot_be_made_are_one_line() {
         &["replay", "x"],
     ] {
         let line = machine.run(args).refused(74);
-        assert!(line.contains("saves") && !line.contains("os error"), "{args:?}: {line}");
+        assert!(line.contains("不是文件夹") && line.contains("--saves"), "{args:?}: {line}");
+        assert!(!line.contains("os error"), "{args:?}: {line}");
     }
+    let line = machine.run(&["profile", "list", "--lang", "en"]).refused_in_english(74);
+    assert!(line.contains("not a folder") && line.contains("--saves"), "{line}");
     let told = machine.run(&["doctor"]).fine();
     assert!(told.contains("不能写"), "{told}");
 }
@@ -461,4 +464,85 @@ fn a_profile_that_is_almost_named_is_offered() {
     ] {
         assert!(machine.run(args).refused(66).contains("「Ann」"), "{args:?}");
     }
+}
+
+/// Sees to it that nothing can be written of whoever is called so.
+fn refuse(machine: &Machine, name: &str) {
+    let slug = saolei::profile::slug::Slug::of(name);
+    fs::create_dir_all(machine.saves().join(format!("{slug}.lock"))).unwrap();
+}
+
+#[test]
+fn somebody_new_practises_in_lines_though_nothing_can_be_written() {
+    let machine = Machine::new();
+    refuse(&machine, "bob");
+    // The name, the list of runs, settings and back, a scenario, its first answer, leaving.
+    let said = machine.run_with(&["--plain", "--lang", "en"], "bob\nh\ne\n\n1\n1\nq\nq\n");
+    assert_eq!(said.code, 0, "{said:?}");
+    assert!(said.err.contains("nothing is kept") && said.err.contains("--saves"), "{}", said.err);
+    assert!(
+        said.out.contains("practising as \"bob\"") && said.out.contains("Which one?"),
+        "{said:?}"
+    );
+    assert!(said.err.contains("You left halfway, and nothing was kept"), "{}", said.err);
+    assert_eq!(said.out.matches("practising as").count(), 1, "asked once: {}", said.out);
+
+    let args = ["play", CUFF, "--plain", "--seed", "7", "--profile", "bob"];
+    let said = machine.run_with(&args, ONES);
+    assert_eq!(said.code, 0, "{said:?}");
+    assert!(said.out.contains("复盘") && said.err.contains("不会记下"), "{said:?}");
+    assert!(machine.run(&["profile", "list"]).fine().starts_with("还没有"));
+}
+
+#[test]
+fn a_run_that_is_on_in_another_window_is_told_before_it_begins_anew() {
+    let machine = Machine::new();
+    let args = |id| ["play", id, "--plain", "--profile", "林晓"];
+    let review = "power/one-repair-slip";
+    machine.run_with(&args(CUFF), "1\n1\n");
+    machine.run_with(&args(review), "2 9\n4\n/首问\n7\n");
+    let store = saolei::profile::Store::open(machine.saves()).unwrap();
+    let held = store.load("林晓").unwrap();
+    for id in [CUFF, review] {
+        let said = machine.run_with(&args(id), "q\n");
+        let (told, banner) = (said.err.find("这里从头另练一次"), said.err.find("没有保存"));
+        assert!(told.is_some() && told < banner, "{id}: {}", said.err);
+        assert!(!said.err.contains("接着练到一半"), "{id}: {}", said.err);
+    }
+    let other = machine.run_with(&args(CALL), "q\n").err;
+    assert!(!other.contains("从头另练"), "nothing of it is on over there: {other}");
+    drop(held);
+    let on = machine.run_with(&args(CUFF), "q\n").err;
+    assert!(on.contains("接着练到一半") && !on.contains("从头另练"), "{on}");
+}
+
+#[test]
+fn who_finished_the_tutorial_is_not_called_new_at_the_next_start() {
+    let machine = Machine::new();
+    let lines = |typed: &str| machine.run_with(&["--plain", "--lang", "en"], typed).done();
+    let hint = "New here? Type t";
+    assert!(lines("Bo\nt\nq\nq\n").contains(hint));
+    let half = lines("1\nq\n");
+    assert!(half.contains(hint), "it was left in the middle: {half}");
+    let taught = lines("1\nt\n1\n1\n1\nq\n");
+    assert!(taught.contains("That was the tutorial"), "{taught}");
+    let next = lines("1\nq\n");
+    assert!(next.contains("Which one?") && !next.contains(hint), "{next}");
+    assert!(lines("Al\ny\nq\n").contains(hint), "somebody else may be new");
+}
+
+#[test]
+fn the_list_of_who_practises_tells_of_a_run_halfway_whatever_was_finished() {
+    let machine = Machine::new();
+    let first = || machine.run_with(&["--plain"], "q\n").done();
+    let args = ["play", CALL, "--plain", "--profile", "林晓"];
+    machine.run_with(&args, "1\n");
+    let halfway = |list: String| {
+        let line = list.lines().find(|line| line.starts_with("1. 林晓")).unwrap().to_owned();
+        assert!(line.contains("练到一半：上午停的电"), "{line}");
+        line
+    };
+    assert!(!halfway(first()).contains("练过"));
+    machine.run_with(&["play", CUFF, "--plain", "--profile", "林晓"], ONES).done();
+    assert!(halfway(first()).contains("练过 1 次"));
 }

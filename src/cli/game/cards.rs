@@ -72,15 +72,15 @@ impl Shelf {
         let card = |listed: &Listed| ProfileCard {
             name: listed.name.clone(),
             runs: listed.runs,
-            left: self.left(bank, store, listed),
+            left: if listed.runs == 0 { self.left(bank, store, listed) } else { None },
             last: listed.last_played.map(day),
         };
         listed.iter().map(card).collect()
     }
 
-    /// Where somebody stopped who finished nothing yet.
+    /// Where somebody stopped.
     pub fn left(&self, bank: &Bank, store: &Store, listed: &Listed) -> Option<LeftCard> {
-        let run = if listed.runs == 0 { store.unfinished_of(listed)?.run } else { return None };
+        let run = store.unfinished_of(listed)?.run;
         let (title, review) =
             (self.title(bank, &run.scenario), self.is_review(bank, &run.scenario));
         Some(LeftCard { title, scene: scene(&run.inputs), review })
@@ -117,8 +117,8 @@ impl Shelf {
         fault.as_ref().map(|fault| fault.message(lang))
     }
 
-    /// What the home screen offers.
-    pub fn home(&self, bank: &Bank, keeper: &Keeper, told: Vec<String>, lang: Lang) -> HomeCard {
+    /// What the home screen offers, but for what is told of the files.
+    pub fn home(&self, bank: &Bank, keeper: &Keeper, lang: Lang) -> HomeCard {
         let cards = self.scenarios(bank, Some(keeper), lang);
         let profile = keeper.profile();
         let going = keeper.unfinished().map(|unfinished| unfinished.run.scenario.as_str());
@@ -158,7 +158,7 @@ impl Shelf {
             weak: weak(bank, keeper, lang),
             scenarios: count(cards.len()),
             played: count(cards.iter().filter(|card| card.best.is_some()).count()),
-            notices: told,
+            ..HomeCard::default()
         }
     }
 

@@ -53,7 +53,7 @@ pub fn run(place: &mut Place, asked: bool) -> Result<Exit, Fault> {
                 Ok(None) => break,
                 done => done.map(drop),
             },
-            Wanted::Tutorial => menu::tutorial(place).map(|ended| taught |= ended),
+            Wanted::Tutorial => menu::tutorial(place, &name).map(|ended| taught |= ended),
             Wanted::Settings => match settings::change(place, &name)? {
                 Some(()) => Ok(()),
                 None => break,
@@ -160,16 +160,18 @@ fn who(place: &Place, listed: &[Listed]) -> Result<Option<String>, Fault> {
                 return say_with(lang, "profile-line-newer", &[name(), ("found", found.into())]);
             }
         }
-        let reached = match shelf.left(&bank, &store, one) {
-            Some(left) => {
-                let args = [("title", left.title.into()), ("scene", left.scene.into())];
-                let id = if left.review { "incident-left" } else { "profiles-left" };
-                say_with(lang, id, &args)
-            }
-            None if one.runs == 0 => say(lang, "profiles-fresh"),
-            None => say_with(lang, "profiles-runs", &[("runs", one.runs.into())]),
-        };
-        format!("{}{}{reached}", one.name, say(lang, "lines-between"))
+        let runs = [("runs", one.runs.into())];
+        let runs = (one.runs > 0).then(|| say_with(lang, "profiles-runs", &runs));
+        let left = shelf.left(&bank, &store, one).map(|left| {
+            let args = [("title", left.title.into()), ("scene", left.scene.into())];
+            say_with(lang, if left.review { "incident-left" } else { "profiles-left" }, &args)
+        });
+        let mut parts = vec![one.name.clone()];
+        parts.extend(runs.into_iter().chain(left));
+        if parts.len() == 1 {
+            parts.push(say(lang, "profiles-fresh"));
+        }
+        parts.join(&say(lang, "lines-between"))
     });
     print(numbered(lang, lines))?;
     let nameless = [("name", say(lang, "welcome-nameless").into())];

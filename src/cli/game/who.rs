@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use super::{Backroom, Fault};
-use crate::practice::Kept;
+use crate::practice::{Keeper, Kept};
 use crate::profile::store::Health;
-use crate::tui::data::{Answer, Effect, Game};
+use crate::tui::data::{Answer, Effect, Game, HomeCard, Keeping, ProfileCard};
 use crate::tutorial;
 
 impl Backroom<'_> {
@@ -29,13 +29,25 @@ impl Backroom<'_> {
         if let Some(start) = self.start.as_ref().filter(|_| listed.is_empty()) {
             return Ok(Answer::Newcomer(self.shelf.title(&self.bank, &start.id)));
         }
-        Ok(Answer::Profiles(self.shelf.profiles(&self.bank, &self.store, &listed)))
+        let mut cards = self.shelf.profiles(&self.bank, &self.store, &listed);
+        // Of whom nothing could be written there is nothing to be listed.
+        if let Some(profile) = self.keeper.as_ref().map(Keeper::profile)
+            && cards.iter().all(|card| card.name != profile.name)
+        {
+            let (name, runs) = (profile.name.clone(), profile.totals.runs);
+            cards.insert(0, ProfileCard { name, runs, ..ProfileCard::default() });
+        }
+        Ok(Answer::Profiles(cards))
     }
 
     pub(super) fn open_profile(&mut self, name: &str) -> Result<Answer, Fault> {
+        let listed = self.store.list()?.into_iter().find(|listed| listed.name == name);
+        let is_here = self.keeper.as_ref().is_some_and(|keeper| keeper.profile().name == name);
+        if listed.is_none() && is_here {
+            return self.after_opening();
+        }
         // A profile that is already open here would be found in use.
         self.keeper = None;
-        let listed = self.store.list()?.into_iter().find(|listed| listed.name == name);
         let opened = match listed {
             Some(listed) => self.store.load_listed(&listed)?,
             None => self.store.load(name)?,
@@ -56,7 +68,12 @@ impl Backroom<'_> {
         let lesson = if tutorial { Some(self.tutorial()?) } else { None };
         let opened = self.store.create(name, self.place.now())?;
         self.take(opened);
-        lesson.map_or_else(|| self.after_tutorial(), Ok)
+        let Some(mut lesson) = lesson else { return self.after_tutorial() };
+        // What of it is not kept is said now, not when something was done.
+        if let Answer::Tutorial(game) = &mut lesson {
+            game.notices = std::mem::take(&mut self.notices);
+        }
+        Ok(lesson)
     }
 
     pub(super) fn tutorial(&mut self) -> Result<Answer, Fault> {
@@ -70,11 +87,13 @@ impl Backroom<'_> {
         if self.start.is_some() {
             return self.after_opening();
         }
-        let keeper = self.keeper.as_ref();
-        if keeper.is_none_or(|keeper| keeper.profile().totals.runs > 0) {
+        let Some(keeper) = self.keeper.as_mut().filter(|it| it.profile().totals.runs == 0) else {
             return self.home();
-        }
-        Ok(Answer::Suggested(self.shelf.suggested(&self.bank, keeper, self.wishes.lang)))
+        };
+        let keeping = keeping(&keeper.settle());
+        let keeper = Some(&*keeper);
+        let cards = self.shelf.suggested(&self.bank, keeper, self.wishes.lang);
+        Ok(Answer::Suggested { cards, keeping, notices: std::mem::take(&mut self.notices) })
     }
 
     fn after_opening(&mut self) -> Result<Answer, Fault> {
@@ -93,10 +112,19 @@ impl Backroom<'_> {
         let Some(keeper) = &mut self.keeper else { return self.profiles() };
         keeper.leave_unanswered(self.place.now());
         // The screen that had the banner is gone, and what it said is still so.
-        if let kept @ Kept::No(_) = keeper.settle() {
+        let kept = keeper.settle();
+        if let Kept::No(_) = kept {
             notices.extend(kept.banner(self.wishes.lang));
         }
-        let lang = self.wishes.lang;
-        Ok(Answer::Home(Box::new(self.shelf.home(&self.bank, keeper, notices, lang))))
+        let home = self.shelf.home(&self.bank, keeper, self.wishes.lang);
+        Ok(Answer::Home(Box::new(HomeCard { keeping: keeping(&kept), notices, ..home })))
+    }
+}
+
+fn keeping(kept: &Kept) -> Keeping {
+    match kept {
+        Kept::Yes => Keeping::Kept,
+        Kept::No(_) => Keeping::Unsaved,
+        Kept::ReadOnly => Keeping::Nothing,
     }
 }

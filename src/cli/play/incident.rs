@@ -46,7 +46,7 @@ pub(super) fn run(place: &Place, args: &PlayArgs, docket: Docket) -> Result<Exit
 /// The run of this review that was left in the middle. Where it cannot be gone on with, why is said,
 /// and it stays as it is.
 fn go_on(place: &Place, args: &PlayArgs, saver: &mut Saver) -> Result<Option<Sitting>, Fault> {
-    let Some(left) = saver.keeper.unfinished_of(&args.id).cloned() else { return Ok(None) };
+    let Some(left) = saver.left(&args.id) else { return Ok(None) };
     let texts = saver.keeper.store().texts();
     let kept = |hash: &str| texts.get(hash).ok().flatten();
     let replayed = match place.bank()?.piece_of(&left.run, kept) {

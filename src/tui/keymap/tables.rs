@@ -332,6 +332,8 @@ pub(in crate::tui) const ALL: &[(&str, &[Binding])] = &[
     ("incident-lines", incident::INCIDENT_LINES),
     ("incident-on", incident::INCIDENT_ON),
     ("incident-name", incident::INCIDENT_NAME),
+    ("incident-named", incident::INCIDENT_NAMED),
+    ("incident-unnamed", incident::INCIDENT_UNNAMED),
     ("incident-hand-in", incident::INCIDENT_HAND_IN),
     ("incident-rules", incident::INCIDENT_RULES),
     ("incident-search", incident::INCIDENT_SEARCH),

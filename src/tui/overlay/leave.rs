@@ -4,7 +4,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use super::question::Question;
-use crate::tui::data::Effect;
+use crate::tui::data::{Effect, Keeping};
 use crate::tui::keymap::Command;
 use crate::tui::model::Look;
 use crate::tui::screen::{Hit, Turn};
@@ -47,14 +47,15 @@ pub struct Leave {
     rest: Rest,
     /// The run it was taken up from, whose debrief can be gone back to.
     first: Option<String>,
-    /// Whether something that was done is not on the disk.
-    pub unsaved: bool,
+    /// What becomes of what was done.
+    pub keeping: Keeping,
 }
 
 impl Default for Leave {
     fn default() -> Self {
         let (from, rest) = (From::Program, Rest::default());
-        Self { select: Select::new(2), from, rehearsal: false, rest, first: None, unsaved: false }
+        let (select, keeping) = (Select::new(2), Keeping::default());
+        Self { select, from, rehearsal: false, rest, first: None, keeping }
     }
 }
 
@@ -98,7 +99,7 @@ impl Leave {
         match self.from {
             From::Program => Turn::Leave,
             From::Run => Turn::Do(Effect::GoHome),
-            From::Tutorial => Turn::Do(Effect::AfterTutorial),
+            From::Tutorial => Turn::Do(Effect::AfterTutorial { finished: false }),
         }
     }
 
@@ -118,7 +119,10 @@ impl Leave {
         let run = self.from == From::Run;
         let [in_run, out] = match self.rest {
             _ if self.rehearsal => ["skip-note"; 2],
-            _ if self.unsaved => ["turn-pause-note-unsaved", "leave-note-unsaved"],
+            _ if self.keeping == Keeping::Nothing => ["unkept-pause-note", "unkept-leave-note"],
+            _ if self.keeping == Keeping::Unsaved => {
+                ["turn-pause-note-unsaved", "leave-note-unsaved"]
+            }
             Rest::Idle => ["leave-note-idle"; 2],
             Rest::Unanswered => ["turn-pause-note-unanswered", "leave-note-unanswered"],
             Rest::HalfDone => ["turn-pause-note-half", "leave-note-half"],

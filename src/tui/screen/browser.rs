@@ -25,9 +25,9 @@ use crate::tui::model::Look;
 use crate::tui::text;
 use crate::tui::widget::field::Field;
 use crate::tui::widget::page::{
-    body, body_height, inside, put, put_heading, put_more, put_row, put_sentence, put_upright,
+    body, body_height, inside, put, put_heading, put_row, put_sentence, put_told, put_upright,
 };
-use crate::tui::widget::select::Select;
+use crate::tui::widget::select::{Select, Told};
 use filter::{Filters, Slot};
 
 /// The longest search, in graphemes.
@@ -69,6 +69,7 @@ struct Places {
     stride: u16,
     panel: Rect,
     beside: bool,
+    widths: columns::Widths,
 }
 
 impl Browser {
@@ -267,14 +268,6 @@ impl Browser {
     }
 
     fn places(&self, look: Look, area: Rect) -> Places {
-        let mut places = self.placed(look, area);
-        // In the row that would say that one is left out there is room for that one.
-        let one_more = self.found.len() == usize::from(places.list.height) + 1;
-        places.list.height += u16::from(places.stride == 1 && one_more);
-        places
-    }
-
-    fn placed(&self, look: Look, area: Rect) -> Places {
         let body = body(area);
         let rows = chips::rows(self, look, usize::from(body.width));
         let searched = self.focus == Some(Slot::Search) || !self.field.value().is_empty();
@@ -285,12 +278,8 @@ impl Browser {
         let heading = Rect { height: rest.height.min(1), ..rest };
         let rest =
             Rect { y: rest.y + heading.height, height: rest.height - heading.height, ..rest };
-        if let Some(beside) = self.beside(look, body.width) {
-            let list = Rect {
-                width: body.width - beside - GAP,
-                height: rest.height.saturating_sub(1),
-                ..rest
-            };
+        if let Some((whole, beside)) = self.beside(look, body.width) {
+            let list = Rect { width: body.width - beside - GAP, ..rest };
             let panel = Rect {
                 x: list.right() + GAP,
                 y: heading.y,
@@ -300,25 +289,31 @@ impl Browser {
             let heading = Rect { width: list.width, ..heading };
             // The same whatever is let through, so that the list stays as it is.
             let len = u16::try_from(self.cards.len()).unwrap_or(u16::MAX).max(1);
-            let stride = (list.height / len).clamp(1, FULL);
-            return Places { chips, heading, list, stride, panel, beside: true };
+            let stride = (list.height.saturating_sub(1) / len).clamp(1, FULL);
+            let widths = columns::fitted(whole, self.titles(), list.width.into());
+            return Places { chips, heading, list, stride, panel, beside: true, widths };
         }
+        let widths = columns::fitted(self.whole(look), self.titles(), rest.width.into());
         // The same for all that are found, so that the list stays where it is.
         let chosen = self.selected().map(|card| &card.id);
         let found = self.found.iter().map(|card| &self.cards[*card]);
         let needed = found
-            .map(|card| panel::rows(look, rest.width, card, self.told && chosen == Some(&card.id)))
+            .map(|card| {
+                let fault = self.told && chosen == Some(&card.id);
+                let missing = columns::missing(widths, card, rest.width.into());
+                let told = panel::Told { fault, about: false, missing };
+                panel::rows(look, rest.width, card, told)
+            })
             .max();
         let panel = needed.unwrap_or(0).min(panel::ROWS).min(rest.height / 2);
-        let list = Rect { height: rest.height.saturating_sub(panel + 1), ..rest };
-        let panel = Rect { y: list.bottom() + 1, height: panel, ..rest };
-        Places { chips, heading, list, stride: 1, panel, beside: false }
+        let list = Rect { height: rest.height.saturating_sub(panel), ..rest };
+        let panel = Rect { y: list.bottom(), height: panel, ..rest };
+        Places { chips, heading, list, stride: 1, panel, beside: false, widths }
     }
 
     /// The cells of the columns where nothing is cut.
     fn whole(&self, look: Look) -> columns::Widths {
-        let any_red_line = self.cards.iter().any(|card| card.red_line);
-        columns::whole(look, self.filters.words(look), any_red_line)
+        columns::whole(look, self.filters.words(look), &self.cards)
     }
 
     /// The cells of the widest title.
@@ -326,11 +321,17 @@ impl Browser {
         self.cards.iter().map(|card| text::width(&card.title)).max().unwrap_or(0)
     }
 
-    /// Columns of the description beside the list; `None` where it stands below.
-    fn beside(&self, look: Look, width: u16) -> Option<u16> {
-        let list = columns::whole_row(self.whole(look), self.titles());
-        let free = width.saturating_sub(GAP).checked_sub(u16::try_from(list).ok()?)?;
-        (width >= WIDE && free >= BESIDE.0).then_some(free.min(BESIDE.1))
+    /// The columns of the list and those of the description beside it; `None` where it stands below.
+    /// It has the domain where the list has no room for that.
+    fn beside(&self, look: Look, width: u16) -> Option<(columns::Widths, u16)> {
+        let whole = self.whole(look);
+        let beside = |widths| {
+            let list = u16::try_from(columns::whole_row(widths, self.titles())).ok()?;
+            let free = width.saturating_sub(GAP).checked_sub(list)?;
+            (free >= BESIDE.0).then_some((widths, free.min(BESIDE.1)))
+        };
+        let fitting = || beside(whole).or_else(|| beside(whole.without_domain()));
+        (width >= WIDE).then(fitting)?
     }
 
     /// What lies at this place.
@@ -340,9 +341,10 @@ impl Browser {
         if !list.contains(at.into()) {
             return None;
         }
-        let seen = self.select.window(usize::from(list.height / stride));
-        let row = seen.start + usize::from((at.1 - list.y) / stride);
-        seen.contains(&row).then_some(Hit::Open(row))
+        let Told { rows, above } = self.select.told(usize::from(list.height / stride));
+        let line = usize::from((at.1 - list.y) / stride).checked_sub(usize::from(above))?;
+        let row = rows.start + line;
+        rows.contains(&row).then_some(Hit::Open(row))
     }
 
     /// Draws it.
@@ -354,25 +356,22 @@ impl Browser {
             look.say_with("browser-count", &[total])
         };
         put_heading(look, frame, inside(area), (&look.say("browser-title"), &count));
-        let Places { chips, heading, list, stride, panel, beside } = self.places(look, area);
+        let places = self.places(look, area);
+        let Places { chips, heading, list, stride, panel, beside, widths } = places;
         let selected = self.selected();
         let room = usize::from(list.width);
-        let widths = columns::fitted(self.whole(look), self.titles(), room);
-        let seen = self.select.window(usize::from(list.height / stride));
+        let told = self.select.told(usize::from(list.height / stride));
         if selected.is_some() {
             put(frame, heading, 0, columns::heading(look, widths, room));
         }
-        if seen.len() < self.found.len() {
-            let below = Rect { height: list.height + 1, ..list };
-            put_more(look, frame, (below, list.height), &seen, self.found.len());
-        }
-        for (at, row) in (0..).zip(seen) {
+        let inner = put_told(look, frame, list, &told, self.found.len());
+        for (at, row) in (0..).zip(told.rows) {
             let card = &self.cards[self.found[row]];
             let spans = columns::row(look, card, widths, room);
             let chosen = row == self.select.row && self.focus.is_none();
-            put_row(look, frame, list, at * stride, chosen, spans);
+            put_row(look, frame, inner, at * stride, chosen, spans);
             if stride == FULL {
-                put(frame, list, at * stride + 1, columns::about(look, card, room));
+                put(frame, inner, at * stride + 1, columns::about(look, card, room));
             }
         }
         if let Some(card) = selected {
@@ -381,7 +380,8 @@ impl Browser {
             }
             // What the list has no room for is told beside it.
             let about = stride == FULL && text::width(&card.summary) + 2 <= room;
-            let told = panel::Told { fault: self.told, about };
+            let missing = columns::missing(widths, card, room);
+            let told = panel::Told { fault: self.told, about, missing };
             panel::view(look, frame, panel, card, (beside, told));
         } else {
             let empty = if self.cards.is_empty() { "browser-empty" } else { "browser-none" };

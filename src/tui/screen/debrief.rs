@@ -84,12 +84,15 @@ pub struct State {
     deed: usize,
 }
 
-/// What can be done with an open line.
+/// What can be done with an open line, and what Enter does first: it reads on, so that Enter alone
+/// comes to the score and begins no other try.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Deed {
     Next,
     Again,
 }
+
+const DEEDS: [Deed; 2] = [Deed::Next, Deed::Again];
 
 impl State {
     /// The facts first; among the lines, the first that lost points is selected, or the one where
@@ -154,9 +157,12 @@ impl State {
             (Command::Confirm, Page::Analysis) if self.open => self.act(self.chosen()),
             // Only a click comes with a number here.
             (Command::Pick(number), Page::Analysis) if self.open => {
-                let deed =
-                    usize::from(number).checked_sub(1).and_then(|at| self.deeds().get(at).copied());
-                deed.map_or(Turn::Ignored, |deed| self.act(deed))
+                match usize::from(number).checked_sub(1).and_then(|at| DEEDS.get(at).copied()) {
+                    Some(Deed::Next) if self.has_more(size, look) => {
+                        self.scroll(Command::PageDown, size, look)
+                    }
+                    deed => deed.map_or(Turn::Ignored, |deed| self.act(deed)),
+                }
             }
             // Above the rows that do something lies the text, which is read to its end first.
             (Command::Up, Page::Analysis) if self.open && self.deed > 0 => {
@@ -165,7 +171,7 @@ impl State {
             }
             (Command::Down, Page::Analysis) if self.open => {
                 match self.scroll(command, size, look) {
-                    Turn::Ignored if self.deed + 1 < self.deeds().len() => {
+                    Turn::Ignored if self.deed + 1 < DEEDS.len() => {
                         self.deed += 1;
                         Turn::Changed
                     }
@@ -279,14 +285,8 @@ impl State {
         self.select.row < self.report.debrief.answers.len()
     }
 
-    /// What can be done with an open line, what Enter does first: before the score was seen it leads
-    /// on, so that Enter alone comes to the score.
-    fn deeds(&self) -> [Deed; 2] {
-        if self.seen_score { [Deed::Again, Deed::Next] } else { [Deed::Next, Deed::Again] }
-    }
-
     fn chosen(&self) -> Deed {
-        self.deeds()[self.deed.min(1)]
+        DEEDS[self.deed.min(1)]
     }
 
     fn act(&mut self, deed: Deed) -> Turn {
@@ -334,7 +334,7 @@ impl State {
     fn seen(&self, look: Look, room: usize, (body, lines): (usize, usize)) -> usize {
         match self.page {
             // A rule, and what can be done.
-            Page::Analysis => body.saturating_sub(1 + self.actions(look, room).len()),
+            Page::Analysis => body.saturating_sub(1 + self.actions(look, room, false).len()),
             _ if lines > body => body.saturating_sub(1),
             _ => body,
         }
@@ -390,7 +390,7 @@ impl State {
             Page::Analysis if self.open => {
                 let lines = self.lines(look, usize::from(body.width), area.height).len();
                 let action = body.y + self.text_height(look, body, lines) + 1;
-                let actions = self.actions(look, usize::from(body.width));
+                let actions = self.actions(look, usize::from(body.width), false);
                 let row = actions.get(usize::from(at.1.checked_sub(action)?))?;
                 let number = u8::try_from(row.deed + 1).unwrap_or(0);
                 return Some(Hit::Command(Command::Pick(number)));
@@ -450,7 +450,7 @@ impl State {
         if self.page == Page::Analysis {
             let height = body.bottom().saturating_sub(text.bottom());
             let more = self.has_more((area.width, area.height), look);
-            self.view_action(look, frame, Rect { y: text.bottom(), height, ..body }, !more);
+            self.view_action(look, frame, Rect { y: text.bottom(), height, ..body }, more);
         }
         self.view_scrolled(lines, look, frame, text);
     }
@@ -476,12 +476,14 @@ impl State {
         put(frame, inside, 0, tabs.right_aligned());
     }
 
-    /// What can be done with an open line, in lines behind the sign of a row.
-    fn actions(&self, look: Look, room: usize) -> Vec<Action> {
+    /// What can be done with an open line, in lines behind the sign of a row; where there is `more`
+    /// of it below, reading on is to read that. Either way it has as many lines.
+    fn actions(&self, look: Look, room: usize, more: bool) -> Vec<Action> {
         let number = [("number", (self.select.row + 1).into())];
         let next = self.select.row + 1 < self.report.debrief.answers.len();
         let words = |deed| match (deed, next) {
             (Deed::Again, _) => look.say_with("review-again-row", &number),
+            (Deed::Next, _) if more => look.say("walk-read-row"),
             (Deed::Next, true) => look.say("walk-next-row"),
             (Deed::Next, false) => look.say("walk-score-row"),
         };
@@ -493,14 +495,15 @@ impl State {
                 text,
             })
         };
-        self.deeds().into_iter().enumerate().flat_map(lines).collect()
+        DEEDS.into_iter().enumerate().flat_map(lines).collect()
     }
 
-    /// What can be done; nothing of it is selected while Enter still scrolls.
-    fn view_action(&self, look: Look, frame: &mut Frame<'_>, area: Rect, chooses: bool) {
+    /// What can be done; as long as there is `more` to be read, that is selected.
+    fn view_action(&self, look: Look, frame: &mut Frame<'_>, area: Rect, more: bool) {
         put_rule(look, frame, area, 0);
-        for (row, line) in (1..).zip(self.actions(look, usize::from(area.width))) {
-            let selected = chooses && line.deed == self.deed.min(1);
+        let chosen = if more { 0 } else { self.deed.min(1) };
+        for (row, line) in (1..).zip(self.actions(look, usize::from(area.width), more)) {
+            let selected = line.deed == chosen;
             if line.first {
                 put_row(look, frame, area, row, selected, vec![Span::raw(line.text)]);
             } else {
@@ -523,7 +526,11 @@ impl State {
         let lowest = lines.len().saturating_sub(height);
         // A window that grew shows what was scrolled away.
         let top = self.top.min(lowest);
-        for (row, line) in (0..body.height).zip(lines.into_iter().skip(top)) {
+        let has_headings = self.page == Page::Score;
+        let alone = has_headings && height > 1 && top < lowest && begins(&lines, top + height - 1);
+        let lowest = lowest + usize::from(alone);
+        let shown = body.height - u16::from(alone);
+        for (row, line) in (0..shown).zip(lines.into_iter().skip(top)) {
             put(frame, body, row, line);
         }
         let above = Rect { y: body.y.saturating_sub(1), height: 1, ..body };
@@ -634,6 +641,14 @@ fn column_of(look: Look, labels: &[&str]) -> usize {
 /// A heading within a page.
 fn heading(look: Look, id: &str) -> Line<'static> {
     Line::styled(look.say(id), look.theme.title())
+}
+
+/// Whether this is the first of several lines behind an empty one: a heading, or a sentence, that is
+/// seen with what follows it further down.
+fn begins(lines: &[Line<'_>], at: usize) -> bool {
+    let is_empty =
+        |at: Option<usize>| at.and_then(|at| lines.get(at)).is_none_or(|it| it.width() == 0);
+    is_empty(at.checked_sub(1)) && !is_empty(Some(at)) && !is_empty(Some(at + 1))
 }
 
 #[cfg(test)]

@@ -17,9 +17,9 @@ use crate::tui::model::Look;
 use crate::tui::text::{truncate, width};
 use crate::tui::theme::{BAD, Tone};
 use crate::tui::widget::page::{
-    body, body_height, page, put, put_more, put_row, put_rule, put_sentence,
+    body, body_height, page, put, put_row, put_rule, put_sentence, put_told,
 };
-use crate::tui::widget::select::Select;
+use crate::tui::widget::select::{Select, Told};
 use columns::Columns;
 
 /// Rows of the description: a rule, the course of the scores, and the ending where no row has it.
@@ -132,7 +132,7 @@ impl History {
 
     fn list(area: Rect) -> Rect {
         let body = body(area);
-        let height = body.height.saturating_sub(FILTER + PANEL + 1);
+        let height = body.height.saturating_sub(FILTER + PANEL);
         Rect { y: body.y + FILTER, height, ..body }
     }
 
@@ -143,9 +143,9 @@ impl History {
         if !list.contains(at.into()) {
             return None;
         }
-        let seen = self.select.window(usize::from(list.height));
-        let row = seen.start + usize::from(at.1 - list.y);
-        seen.contains(&row).then_some(Hit::Open(row))
+        let Told { rows, above } = self.select.told(usize::from(list.height));
+        let row = rows.start + usize::from(at.1 - list.y).checked_sub(usize::from(above))?;
+        rows.contains(&row).then_some(Hit::Open(row))
     }
 
     /// Draws it.
@@ -160,14 +160,13 @@ impl History {
         let list = Self::list(area);
         let columns = Columns::of(&self.rows, look, usize::from(body.width).saturating_sub(2));
         put(frame, body, FILTER - 1, columns.heading(look));
-        let seen = self.select.window(usize::from(list.height));
-        let below = Rect { height: list.height + 1, ..list };
-        put_more(look, frame, (below, list.height), &seen, self.found.len());
-        for (at, row) in (0..).zip(seen) {
+        let told = self.select.told(usize::from(list.height));
+        let inner = put_told(look, frame, list, &told, self.found.len());
+        for (at, row) in (0..).zip(told.rows) {
             let spans = columns.row(&self.rows, &self.rows[self.found[row]], look);
-            put_row(look, frame, list, at, row == self.select.row, spans);
+            put_row(look, frame, inner, at, row == self.select.row, spans);
         }
-        let panel = Rect { y: list.bottom() + 1, height: PANEL, ..body };
+        let panel = Rect { y: list.bottom(), height: PANEL, ..body };
         put_rule(look, frame, panel, 0);
         put(frame, panel, 1, self.course(look, selected, usize::from(panel.width)));
         if !columns.tell_outcome() {

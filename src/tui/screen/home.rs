@@ -19,12 +19,12 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use super::{Hit, Screen, Turn};
-use crate::tui::data::{Effect, HomeCard};
+use crate::tui::data::{Effect, HomeCard, Keeping};
 use crate::tui::keymap::{Binding, Command, HOME};
 use crate::tui::model::Look;
 use crate::tui::text::width;
-use crate::tui::theme::SELECTED;
-use crate::tui::widget::page::{body, draw, inside, put, put_heading};
+use crate::tui::theme::{SELECTED, Tone};
+use crate::tui::widget::page::{body, draw, inside, put, put_heading_in};
 use crate::tui::widget::select::Select;
 
 /// A narrower body has one column.
@@ -202,7 +202,8 @@ impl Home {
         let room = usize::from(body(area).width);
         let who =
             standing::who(&self.card, look, room.saturating_sub(width(&title) + 2).min(room / 2));
-        put_heading(look, frame, inside(area), (&title, &who));
+        let tone = if self.card.keeping == Keeping::Kept { Tone::Rest } else { Tone::Irritated };
+        put_heading_in(look, frame, inside(area), (&title, &who), tone);
         let Composition { left, doings, right, aside } = self.compose(look, area);
         let below = u16::try_from(doings.len()).unwrap_or(u16::MAX);
         let mut shown = false;

@@ -27,8 +27,9 @@ use crate::engine::session::UNDO;
 use crate::plain::incident::tell::{Clerk, Page};
 use crate::tui::data::{Effect, Record};
 use crate::tui::keymap::{
-    Command, INCIDENT_HAND_IN, INCIDENT_LINES, INCIDENT_NAME, INCIDENT_ON, INCIDENT_OVER,
-    INCIDENT_PICK, INCIDENT_RULES, INCIDENT_SEARCH, INCIDENT_VERDICT, Table, reads_on,
+    Command, INCIDENT_HAND_IN, INCIDENT_LINES, INCIDENT_NAME, INCIDENT_NAMED, INCIDENT_ON,
+    INCIDENT_OVER, INCIDENT_PICK, INCIDENT_RULES, INCIDENT_SEARCH, INCIDENT_UNNAMED,
+    INCIDENT_VERDICT, Table, reads_on,
 };
 use crate::tui::model::Look;
 use crate::tui::overlay::{Rest, Sheet};
@@ -123,7 +124,11 @@ impl Incident {
             (Some(_), At::Lines) => INCIDENT_RULES,
             (None, At::Lines) if self.leads_on() && self.unnamed().is_some() => INCIDENT_NAME,
             (None, At::Lines) if self.leads_on() => INCIDENT_ON,
-            (None, At::Lines) => INCIDENT_LINES,
+            (None, At::Lines) => match self.mark_here() {
+                Some(Mark { rule: Some(_), .. }) => INCIDENT_NAMED,
+                Some(_) => INCIDENT_UNNAMED,
+                None => INCIDENT_LINES,
+            },
         };
         if self.has_more(size, look) { reads_on(table) } else { table.into() }
     }
@@ -132,6 +137,11 @@ impl Incident {
     fn has_more(&self, size: (u16, u16), look: Look) -> bool {
         let (seen, lines) = told::rows(self, look, size);
         self.top + seen < lines
+    }
+
+    /// The mark of the selected line.
+    fn mark_here(&self) -> Option<&Mark> {
+        self.marks.iter().find(|mark| mark.line == self.lines.row)
     }
 
     /// Whether the row below the lines is selected.

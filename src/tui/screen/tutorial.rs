@@ -89,7 +89,7 @@ impl Tutorial {
     /// Does what a key asks for.
     pub fn command(&mut self, command: Command, look: Look) -> Turn {
         match command {
-            Command::Back if self.is_over() => Turn::Do(Effect::AfterTutorial),
+            Command::Back if self.is_over() => Turn::Do(Effect::AfterTutorial { finished: true }),
             command => instead(self.play.command(command, look)),
         }
     }
@@ -127,7 +127,8 @@ impl Tutorial {
 fn instead(turn: Turn) -> Turn {
     match turn {
         Turn::Do(Effect::Keep(_) | Effect::Finish) => Turn::Changed,
-        Turn::Do(Effect::Debrief | Effect::GoHome) => Turn::Do(Effect::AfterTutorial),
+        Turn::Do(Effect::Debrief) => Turn::Do(Effect::AfterTutorial { finished: true }),
+        Turn::Do(Effect::GoHome) => Turn::Do(Effect::AfterTutorial { finished: false }),
         Turn::AskToPause => Turn::AskToSkip,
         turn => turn,
     }

@@ -132,6 +132,23 @@ fn pictures_of_a_review_from_the_first_line_to_the_score() {
 }
 
 #[test]
+fn enter_is_called_what_it_does_on_a_line_that_is_marked() {
+    let keys = |keys: &str| {
+        let text = zh(&mut Shelf::new(SLIP), keys).text;
+        text.lines().last().unwrap().trim().to_owned()
+    };
+    assert!(keys("").starts_with("Enter 标雷  空格 只标或取消"));
+    let named = keys("Down Enter 4");
+    assert!(named.starts_with("Enter 换规则  空格 取消标记"), "{named}");
+    let marked = keys("Down Space");
+    assert!(marked.starts_with("Enter 说规则  空格 取消标记"), "{marked}");
+    let none = zh(&mut Shelf::new(SLIP), "End").text;
+    assert!(none.contains("▸ 一行也没有标，去选怎么改"), "{none}");
+    let some = zh(&mut Shelf::new(SLIP), "Down Enter 4 End").text;
+    assert!(some.contains("▸ 标好了，去选怎么改"), "{some}");
+}
+
+#[test]
 fn signs_of_a_keyboard_are_enough() {
     let theme = Theme { glyphs: Glyphs::Ascii, ..Theme::default() };
     let look = Look { theme, ..Look::default() };

@@ -651,7 +651,7 @@ fn a_red_line_holds_until_it_was_read() {
 
 #[test]
 fn nothing_is_confirmed_that_is_not_on_the_disk() {
-    for keys in ["1", "1 Esc", "1 C-c"] {
+    for keys in ["1", "1 Esc", "1 C-c", "1 : text:离开 Enter"] {
         let (shot, model) = at(&mut not_saved(), keys, (80, 24));
         assert!(!shot.text.contains("已经写下"), "{keys}: {}", shot.text);
         // Over the screen the window says so itself.

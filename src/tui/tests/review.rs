@@ -138,7 +138,36 @@ fn enter_alone_walks_to_the_score_and_begins_no_other_try_on_the_way() {
         assert!(back.contains("▸ 看"), "{back}");
     }
     let again = seen(fresh(), "Enter Enter Enter End Enter BackTab Home Enter End", (80, 24)).text;
-    assert!(again.contains("▸ 从头重来"), "once it was seen there is another try: {again}");
+    assert!(again.contains("▸ 看下一句"), "the same order once the score was seen: {again}");
+}
+
+/// Reading on is selected on every line and however far it is read, in a new run and an old one:
+/// whoever reads with Enter is never thrown into another try.
+#[test]
+fn an_open_line_always_has_reading_on_selected() {
+    for (report, keys) in [(fresh(), "Enter Enter Enter Home Enter"), (long(), "Tab Home Enter")] {
+        let mut keys = keys.to_owned();
+        let mut read_on = 0;
+        for size in [(60, 20), (80, 24), (140, 45)] {
+            let page = seen(report.clone(), &keys, size).text;
+            let more = page.contains("▼ 下面还有");
+            let row = if more { "▸ 往下读" } else { "▸ 看下一句" };
+            assert!(page.contains(row) && page.matches('▸').count() == 1, "{page}");
+            read_on += usize::from(more);
+        }
+        assert!(read_on > 0, "some of it is below the smallest window");
+        for _ in 0..report.debrief.answers.len() {
+            keys.push_str(" Enter");
+            let page = seen(report.clone(), &keys, (60, 20)).text;
+            assert!(page.contains("▸ "), "{page}");
+        }
+        assert!(!asked(report, &keys).iter().any(|it| matches!(it, Effect::Again { .. })));
+    }
+    let read = clicked(long(), "Tab Home Enter", "往下读", (60, 20)).0;
+    assert!(
+        read.contains("▲ 上面还有") && read.contains("响到第 4 声"),
+        "a click reads on, too: {read}"
+    );
 }
 
 #[test]
@@ -182,13 +211,14 @@ fn every_decision_can_be_taken_up_again_with_and_without_a_letter() {
     let report = long();
     for at in 0..report.debrief.answers.len() {
         let down = "Down ".repeat(at);
-        for keys in [format!("Tab Home {down} t"), format!("Tab Home {down} Enter End Enter")] {
+        for keys in [format!("Tab Home {down} t"), format!("Tab Home {down} Enter End Down Enter")]
+        {
             let last = asked(report.clone(), &keys).pop();
             let run = report.run.clone();
             assert_eq!(last, Some(Effect::Again { run, at }), "{keys}");
         }
     }
-    let opened = seen(report, "Tab Home Down Enter End", (80, 24)).text;
+    let opened = seen(report, "Tab Home Down Enter End Down", (80, 24)).text;
     assert!(opened.contains("▸ 从第 2 句重来"), "what Enter does is said: {opened}");
 }
 
@@ -198,11 +228,59 @@ fn a_run_taken_up_again_is_laid_over_the_first() {
     assert!(facts.contains("这是重来的一次：第 3 句以前照旧"), "{facts}");
     assert!(facts.contains("原来投诉（碰了红线，不合格），这次解决"), "{facts}");
     let curves = seen(rerun(), "Tab", (80, 24)).text;
-    assert!(curves.contains("散点是原来那次；第 2 句以后分开，在 ◆ 处"), "{curves}");
+    assert!(curves.contains("散点是原来那次；第 3 句起说得不一样，在 ◆ 处分开"), "{curves}");
     assert!(curves.contains("信任 45 到 89，原来到 10"), "{curves}");
     let score = seen(rerun(), "BackTab", (80, 24)).text;
     let words = "原来碰了红线，不合格；这次没有。原来 42 分，这次 100 分；结果投诉到解决";
     assert!(score.replace(['\n', ' '], "").contains(&words.replace(' ', "")), "{score}");
+}
+
+#[test]
+fn nothing_is_hidden_while_rows_stand_empty() {
+    // The list is whole where the curves can be a little lower.
+    let listed = seen(long(), "Tab Home", (140, 47)).text;
+    assert!(listed.contains("   看得分"), "{listed}");
+    // Below the bars and the radar one empty row, not the rest of a square.
+    let score = seen(long(), "BackTab", (140, 45)).text;
+    let rows: Vec<&str> = score.lines().map(str::trim).collect();
+    let sum = rows.iter().position(|row| row.starts_with("怎么算成")).expect("it is there");
+    assert!(rows[sum - 1].is_empty() && !rows[sum - 2].is_empty(), "{score}");
+    // Figures are lower than curves, and the list gets what is left.
+    let theme = Theme { glyphs: Glyphs::Ascii, ..Theme::default() };
+    let look = Look { theme, ..Look::default() };
+    let figures = shot_as(&mut paper(red_line()), "Enter h Enter Tab", (100, 30), look).text;
+    let rows: Vec<&str> = figures.lines().map(str::trim).collect();
+    let mines = rows.iter().position(|row| row.starts_with("触雷")).expect("it is there");
+    assert!(rows[mines + 1].is_empty() && rows[mines + 2].starts_with("判定"), "{figures}");
+    assert!(figures.contains("   看得分"), "{figures}");
+}
+
+#[test]
+fn the_columns_of_the_list_are_named_in_every_window() {
+    for size in [(60, 20), (80, 24), (140, 45)] {
+        let text = seen(rerun(), "Tab", size).text;
+        let first = text.lines().position(|row| row.contains("沈女士，这件事")).expect("a line");
+        let header = text.lines().nth(first - 1).unwrap();
+        assert!(["判定", "你说", "热度"].iter().all(|it| header.contains(it)), "{text}");
+    }
+}
+
+#[test]
+fn no_heading_is_the_last_row_of_a_page() {
+    let mut cut = 0;
+    for rows in 20..40 {
+        let page = seen(red_line(), "BackTab", (100, rows)).text;
+        let Some(more) = page.lines().position(|row| row.contains("▼ 下面还有")) else {
+            continue;
+        };
+        let heading = |row: &str| row.contains("丢分的地方") || row.contains("只给人看，不算分");
+        assert!(!page.lines().nth(more - 1).is_some_and(heading), "{page}");
+        let total = seen(red_line(), "BackTab End", (100, rows)).text;
+        let top = total.lines().find_map(|row| row.split_once("▲ 上面还有 ")).unwrap().1;
+        let below = page.lines().find_map(|row| row.split_once("▼ 下面还有 ")).unwrap().1;
+        cut += usize::from(top != below);
+    }
+    assert!(cut > 0, "some height would cut there");
 }
 
 #[test]
@@ -213,22 +291,24 @@ fn the_rules_of_a_decision_are_a_page_of_their_own() {
     assert!(closed.contains("[分析]") && !closed.contains("违反了算"), "{closed}");
 }
 
+/// A click where this stands in the picture after these keys, and the picture then.
+fn clicked(report: Report, keys: &str, word: &str, size: (u16, u16)) -> (String, Vec<Effect>) {
+    let before = seen(report.clone(), keys, size).text;
+    let row = before.lines().position(|line| line.contains(word)).expect(word);
+    let line = before.lines().nth(row).unwrap_or_default();
+    let column = crate::tui::text::width(line.split(word).next().unwrap_or_default()) + 1;
+    let mut events = vec![Event::Resize(size.0, size.1)];
+    events.extend(super::events(&format!("Enter h Enter {keys}")));
+    let place = [column, row].map(|it| u16::try_from(it).unwrap());
+    events.push(Event::Click(place[0], place[1]));
+    let mut paper = paper(report);
+    let (_, model, _) = play(&mut paper, seconds_apart(events));
+    (draw(size.0, size.1, |frame| view(&model, frame)).text, paper.asked)
+}
+
 #[test]
 fn a_mouse_walks_through_it_too() {
-    // A click where this stands in the picture after these keys, and the picture then.
-    let clicked = |report: Report, keys: &str, word: &str| {
-        let before = seen(report.clone(), keys, (80, 24)).text;
-        let row = before.lines().position(|line| line.contains(word)).expect(word);
-        let line = before.lines().nth(row).unwrap_or_default();
-        let column = crate::tui::text::width(line.split(word).next().unwrap_or_default()) + 1;
-        let mut events = vec![Event::Resize(80, 24)];
-        events.extend(super::events(&format!("Enter h Enter {keys}")));
-        let place = [column, row].map(|it| u16::try_from(it).unwrap());
-        events.push(Event::Click(place[0], place[1]));
-        let mut paper = paper(report);
-        let (_, model, _) = play(&mut paper, seconds_apart(events));
-        (draw(80, 24, |frame| view(&model, frame)).text, paper.asked)
-    };
+    let clicked = |report, keys: &str, word: &str| clicked(report, keys, word, (80, 24));
     let (next, _) = clicked(red_line(), "", "分析");
     assert!(next.contains("[分析]"), "the next page is a click away: {next}");
     let (still, _) = clicked(fresh(), "", "得分");

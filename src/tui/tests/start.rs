@@ -250,6 +250,16 @@ fn after_the_tutorial_the_first_scenario_is_selected() {
 }
 
 #[test]
+fn a_tutorial_that_was_left_is_not_told_as_finished() {
+    let end = "PageDown 1 PageDown PageDown 1 PageDown PageDown PageDown 2 PageDown PageDown";
+    for (keys, finished) in [("Esc Enter", false), (&format!("{end} Esc"), true)] {
+        let mut paper = ordinary();
+        journey(&mut paper, &format!("Enter 6 {keys}"));
+        assert_eq!(paper.asked.last(), Some(&Effect::AfterTutorial { finished }), "{keys}");
+    }
+}
+
+#[test]
 fn the_tutorial_may_be_skipped_and_seen_again_from_home() {
     let model = journey(&mut nobody(), "Enter Enter Enter Enter Enter Esc Enter");
     assert!(matches!(model.screen, Screen::First(_)), "who skips it chooses a scenario");
@@ -554,6 +564,107 @@ fn home_says_that_what_was_left_is_another_try() {
     assert!(seen(&mut paper, "Enter").contains("重来，从头"));
 }
 
+/// Titles as they are in the content, and one run of one scenario with a red line.
+fn shelf() -> Paper {
+    let mut paper = ordinary();
+    let titles = ["山后八口塘", "海边的两间房", "十一点半的来客", "没来的那一条", "第八百零一份"];
+    let named = |(at, domain): (usize, &&str)| {
+        let title = format!("{}{}", titles[at % titles.len()], at / titles.len());
+        let channel = if at % 2 == 0 { "case-review" } else { "phone" };
+        let runs = if at == 7 { vec![HistoryRow { red_line: true, ..row(8) }] } else { Vec::new() };
+        Card { runs, difficulty: 5, ..card(u8::try_from(at).unwrap(), &title, domain, channel) }
+    };
+    let domains = ["motorway", "project", "general", "hotel"].repeat(6);
+    paper.cards = domains.iter().enumerate().map(named).collect();
+    for card in &mut paper.cards {
+        card.best = card.best.map(|_| 36);
+        card.red_line = false;
+    }
+    paper.cards[7].best = Some(36);
+    paper
+}
+
+#[test]
+fn no_ordinary_title_is_cut_in_the_smallest_window() {
+    for lang in [Lang::Zh, Lang::En] {
+        let look = Look { lang, ..Look::default() };
+        for keys in ["Enter s", "Enter s Home", "Enter s End"] {
+            let text = shot_as(&mut shelf(), keys, (60, 20), look).text;
+            let listed = || text.lines().filter(|line| line.contains(|c| "山海十没第".contains(c)));
+            assert!(listed().count() > 3, "{text}");
+            assert!(listed().all(|line| !line.contains('⋯')), "{text}");
+        }
+    }
+    // One too long stands whole below the list.
+    let mut paper = shelf();
+    paper.cards[0].title = "一个长得在列表里怎么也放不下的题目还没完".to_owned();
+    let look = Look { lang: Lang::En, ..Look::default() };
+    let text = shot_as(&mut paper, "Enter s Home", (60, 20), look).text;
+    assert!(text.contains("一个长得在列表里怎么也放不下的题目还没完"), "{text}");
+}
+
+#[test]
+fn in_either_language_a_wide_list_has_the_description_beside_it() {
+    for (lang, domain) in [(Lang::Zh, None), (Lang::En, Some("hotel"))] {
+        for size in [(100, 30), (140, 45)] {
+            let look = Look { lang, ..Look::default() };
+            let text = shot_as(&mut shelf(), "Enter s Home Down Down Down", size, look).text;
+            assert!(text.lines().filter(|line| line.contains('│')).count() > 15, "{text}");
+            assert!(domain.is_none_or(|it| text.contains(it)), "it is told beside: {text}");
+        }
+    }
+}
+
+#[test]
+fn what_is_above_a_list_is_told_above_it_and_what_is_below_below() {
+    let mut many = shelf();
+    many.rows = (0..60).map(row).collect();
+    for (keys, up, down) in [
+        ("Enter s Home", false, true),
+        ("Enter s Home Down Down Down Down Down Down Down Down Down Down Down", true, true),
+        ("Enter s End", true, false),
+        ("Enter h", false, true),
+        ("Enter h End", true, false),
+    ] {
+        let text = shot(&mut many, keys, (80, 24)).text;
+        let at = |sign: char| text.lines().position(|line| line.trim().starts_with(sign));
+        assert_eq!((at('▲').is_some(), at('▼').is_some()), (up, down), "{keys}: {text}");
+        let chosen = at('▸').unwrap();
+        assert!(at('▲').is_none_or(|row| row < chosen), "{keys}: {text}");
+        assert!(at('▼').is_none_or(|row| row > chosen), "{keys}: {text}");
+    }
+}
+
+#[test]
+fn a_red_line_crossed_of_late_is_marked_and_said_when() {
+    let mut paper = shelf();
+    let title = paper.cards[7].title.clone();
+    let text = shot(&mut paper, "Enter s Home Down Down Down Down Down Down Down", (80, 24)).text;
+    let line = text.lines().find(|line| line.contains(&title)).unwrap();
+    assert!(line.contains('▸') && line.trim().ends_with('✗'), "{text}");
+    assert_eq!(text.matches('✗').count(), 2, "{text}");
+}
+
+#[test]
+fn a_step_from_or_to_a_red_line_says_so() {
+    let mut paper = ordinary();
+    let run = |number: u8, score, red_line| HistoryRow {
+        score: Some(score),
+        red_line,
+        ending: "缓和".to_owned(),
+        ..HistoryRow { run: format!("run-{number}"), ..row(2) }
+    };
+    paper.rows = vec![run(1, 59, false), run(2, 36, true), run(3, 28, false), run(4, 20, false)];
+    let text = shot(&mut paper, "Enter h", (140, 30)).text;
+    let step = |score: &str| {
+        let mut rows = text.lines().filter(|row| row.contains("缩了的袖口"));
+        rows.find(|row| row.contains(&format!(" {score} "))).unwrap().trim().to_owned()
+    };
+    assert!(step("59").ends_with("上次红线"), "{text}");
+    assert!(step("36").ends_with("这次红线"), "{text}");
+    assert!(step("28").ends_with("高 8 分"), "{text}");
+}
+
 /// A row that would only say that one is left out has room for that one.
 #[test]
 fn no_list_leaves_out_a_single_scenario() {
@@ -567,5 +678,38 @@ fn no_list_leaves_out_a_single_scenario() {
         paper.cards = (0..count).map(named).collect();
         let text = seen(&mut paper, "Enter s");
         assert!(!text.contains("还有 1 个"), "{count}: {text}");
+    }
+}
+
+/// Somebody whose profile is open in another window.
+fn second_window() -> Paper {
+    let mut paper = ordinary();
+    paper.home.keeping = Keeping::Nothing;
+    paper
+}
+
+#[test]
+fn a_window_in_which_nothing_is_kept_never_says_otherwise() {
+    for (lang, mark, leave, kept) in [
+        (Lang::Zh, "这里练的不会记下", "这个窗口里练的都不会记下", "已经写下"),
+        (
+            Lang::En,
+            "nothing here is kept",
+            "Nothing done in this window",
+            "Everything you have done",
+        ),
+    ] {
+        let look = Look { lang, ..Look::default() };
+        for size in [(60, 20), (80, 24)] {
+            let home = in_look(second_window, "Enter", size, look).text;
+            assert!(home.lines().take(2).any(|line| line.contains(mark)), "{home}");
+            for keys in ["Enter q", "Enter s C-c", "Enter h C-c"] {
+                let asked = in_look(second_window, keys, size, look).text;
+                assert!(asked.contains(leave) && !asked.contains(kept), "{keys}: {asked}");
+            }
+        }
+        let home = in_look(ordinary, "Enter", (80, 24), look).text;
+        assert!(!home.contains(mark), "{home}");
+        assert!(in_look(ordinary, "Enter q", (80, 24), look).text.contains(kept));
     }
 }

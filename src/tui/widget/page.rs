@@ -6,6 +6,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
+use super::select::Told;
 use super::{key_hints, plain_line};
 use crate::tui::keymap::{Binding, Command};
 use crate::tui::model::Look;
@@ -35,6 +36,17 @@ pub fn page(look: Look, frame: &mut Frame<'_>, area: Rect, heading: (&str, &str)
 
 /// Draws the heading, left and right, into the first row of these columns.
 pub fn put_heading(look: Look, frame: &mut Frame<'_>, inside: Rect, heading: (&str, &str)) {
+    put_heading_in(look, frame, inside, heading, Tone::Rest);
+}
+
+/// The same, what stands at the right in this tone.
+pub fn put_heading_in(
+    look: Look,
+    frame: &mut Frame<'_>,
+    inside: Rect,
+    heading: (&str, &str),
+    tone: Tone,
+) {
     let columns = inside.width;
     let room = usize::from(columns);
     let right = truncate(heading.1, room / 2);
@@ -43,7 +55,7 @@ pub fn put_heading(look: Look, frame: &mut Frame<'_>, inside: Rect, heading: (&s
     let line = Line::from(vec![
         Span::styled(left, look.theme.title()),
         Span::raw(" ".repeat(gap)),
-        Span::styled(right, look.theme.tone(Tone::Rest)),
+        Span::styled(right, look.theme.tone(tone)),
     ]);
     put(frame, inside, 0, line);
 }
@@ -155,6 +167,18 @@ pub fn put_more(
     }
     let line = format!("{UNSELECTED}{}", parts.join("  "));
     put(frame, area, row, Line::styled(line, look.theme.tone(Tone::Rest)));
+}
+
+/// Says above and below the rows of a list how many others there are, and gives the area between.
+pub fn put_told(look: Look, frame: &mut Frame<'_>, area: Rect, told: &Told, len: usize) -> Rect {
+    if told.above {
+        put_more(look, frame, (area, 0), &(told.rows.start..len), len);
+    }
+    if told.rows.end < len {
+        put_more(look, frame, (area, area.height.saturating_sub(1)), &(0..told.rows.end), len);
+    }
+    let above = u16::from(told.above);
+    Rect { y: area.y + above, height: area.height.saturating_sub(above), ..area }
 }
 
 /// As many columns of an area as a sentence may have.

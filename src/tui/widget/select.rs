@@ -52,6 +52,33 @@ impl Select {
     }
 }
 
+/// What is seen of a list where the first line says how many rows there are above, and the last how
+/// many there are below, as far as there are any.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Told {
+    /// The rows that are seen.
+    pub rows: Range<usize>,
+    /// Whether the first line tells of rows above.
+    pub above: bool,
+}
+
+impl Select {
+    /// The rows seen in `height` lines with those that tell of others: no line tells of a single
+    /// row, which stands there itself.
+    #[must_use]
+    pub fn told(&self, height: usize) -> Told {
+        let (one, both) = (height.saturating_sub(1), height.saturating_sub(2));
+        let rows = self.window(both);
+        let rows = match (rows.start < 2, self.len < rows.end + 2) {
+            _ if self.len <= height => 0..self.len,
+            (true, _) => 0..one,
+            (false, true) => self.len - one..self.len,
+            (false, false) => rows,
+        };
+        Told { above: rows.start > 0, rows }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -87,6 +114,22 @@ mod tests {
                 prop_assert!(window.contains(&select.row));
                 prop_assert!(window.end <= len && window.len() == height.min(len));
             }
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn rows_and_what_tells_of_others_fill_the_lines(
+            len in 1usize..60, height in 3usize..30, row in 0usize..60,
+        ) {
+            let select = Select { row: row % len, len };
+            let Told { rows, above } = select.told(height);
+            prop_assert!(rows.contains(&select.row) && rows.end <= len);
+            prop_assert_eq!(above, rows.start > 0);
+            let below = rows.end < len;
+            let lines = rows.len() + usize::from(above) + usize::from(below);
+            prop_assert_eq!(lines, height.min(len));
+            prop_assert!(rows.start != 1 && rows.end + 1 != len, "no line tells of a single row");
         }
     }
 

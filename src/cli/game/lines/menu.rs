@@ -13,7 +13,7 @@ use crate::cli::{Place, again, play, profile, replay};
 use crate::engine::session::Session;
 use crate::message::{Lang, say, say_with};
 use crate::practice::Keeper;
-use crate::profile::Finished;
+use crate::profile::{Finished, StoreError};
 use crate::tui::data::Card;
 use crate::tutorial as lesson;
 
@@ -145,7 +145,7 @@ fn offered(place: &Place, name: &str, taught: bool) -> Result<Offered, Fault> {
     all.push(say(lang, "byline-order-easy"));
     all.extend(go_on.clone());
     let mut few = vec![String::new()];
-    if fresh && !taught {
+    if fresh && !taught && !keeper.profile().taught {
         few.push(say(lang, "byline-new"));
     }
     if go_on.is_some() {
@@ -216,8 +216,16 @@ pub(super) fn numbered_word(word: &str) -> Option<(char, usize)> {
 
 /// The finished runs the history shows, in its order.
 fn recent(place: &Place, name: &str) -> Result<Vec<Finished>, Fault> {
-    let (_, history) = place.store()?.look(name)?;
-    Ok(profile::recent(&history).cloned().collect())
+    let (_, history) = written(place.store()?.look(name))?.unzip();
+    Ok(profile::recent(&history.unwrap_or_default()).cloned().collect())
+}
+
+/// What is in the files; `None` where somebody practises of whom nothing could be written.
+pub(super) fn written<T>(looked: Result<T, StoreError>) -> Result<Option<T>, Fault> {
+    match looked {
+        Err(StoreError::Unknown { .. }) => Ok(None),
+        looked => Ok(Some(looked?)),
+    }
 }
 
 /// What of a finished run is wanted: to hear it, or to play it again from one of its lines. `None`
@@ -254,9 +262,11 @@ pub(super) fn reread(place: &Place, name: &str, run: String) -> Result<Option<()
 /// What this person has done so far.
 fn history(place: &Place, name: &str) -> Result<Vec<String>, Fault> {
     let store = place.store()?;
-    let ((profile, history), left) = (store.look(name)?, store.look_unfinished(name)?);
+    let none = || Ok(vec![say(place.lang, "byline-history-none")]);
+    let Some((profile, history)) = written(store.look(name))? else { return none() };
+    let left = store.look_unfinished(name)?;
     if history.is_empty() && left.is_empty() {
-        return Ok(vec![say(place.lang, "byline-history-none")]);
+        return none();
     }
     let mut lines = profile::reached(place, &profile, &history, &left, Chosen::List);
     let runs = profile::recent(&history).map(|run| profile::finished(place, run));
@@ -269,8 +279,8 @@ fn history(place: &Place, name: &str) -> Result<Vec<String>, Fault> {
     Ok(lines)
 }
 
-/// The tutorial as lines, kept nowhere; whether it was gone through to its end.
-pub(super) fn tutorial(place: &Place) -> Result<bool, Fault> {
+/// The tutorial as lines, kept nowhere but that it was gone through; whether it was, to its end.
+pub(super) fn tutorial(place: &Place, name: &str) -> Result<bool, Fault> {
     let lang = place.lang;
     let prepared = lesson::prepare(&place.bank()?)?;
     let mut session = Session::start(Arc::clone(&prepared.stage), lesson::SEED);
@@ -282,6 +292,10 @@ pub(super) fn tutorial(place: &Place) -> Result<bool, Fault> {
     drop(out);
     let ended = session.ended().is_some();
     if ended {
+        let store = place.store()?;
+        if let Ok(opened) = store.load(name) {
+            Keeper::new(store, opened).taught();
+        }
         print([String::new(), say(lang, "byline-tutorial-over")])?;
     }
     Ok(ended)

@@ -1,5 +1,6 @@
 //! The settings that matter to who goes line by line: a list of them, and of what each can become.
 
+use super::menu::written;
 use super::{Said, ask, ask_within, is_help, numbered};
 use crate::cli::config::set;
 use crate::cli::fault::Fault;
@@ -192,7 +193,8 @@ fn factor(lang: Lang, factor: u16) -> String {
 }
 
 fn timer_factor(place: &Place, name: &str) -> Result<u16, Fault> {
-    Ok(place.store()?.look(name)?.0.settings.timer_factor)
+    let looked = written(place.store()?.look(name))?;
+    Ok(looked.map(|(profile, _)| profile.settings).unwrap_or_default().timer_factor)
 }
 
 /// Speaks another language from now on, even where that cannot be written down.

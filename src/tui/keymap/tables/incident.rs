@@ -22,6 +22,29 @@ pub const INCIDENT_LINES: &[Binding] = rows![
     HELP_OR_PAUSE,
 ];
 
+/// A line that is marked and named: Enter names another rule.
+pub const INCIDENT_NAMED: &[Binding] = rows![
+    &[
+        shown(ENTER, Command::Confirm, "key-incident-rename"),
+        shown(SPACE, Command::Toggle, "key-incident-unflag"),
+    ],
+    MOVE,
+    &[quiet(RULES.keys, Command::Rules, "key-rules")],
+    FARTHER,
+    HELP_OR_PAUSE,
+];
+
+/// A line that is marked and not named yet.
+pub const INCIDENT_UNNAMED: &[Binding] = rows![
+    &[
+        shown(ENTER, Command::Confirm, "key-incident-name"),
+        shown(SPACE, Command::Toggle, "key-incident-unflag"),
+    ],
+    MOVE,
+    FARTHER,
+    HELP_OR_PAUSE,
+];
+
 /// Below the lines: on to the improvements.
 pub const INCIDENT_ON: &[Binding] =
     rows![&[shown(ENTER, Command::Confirm, "key-incident-on")], MOVE, FARTHER, HELP_OR_PAUSE,];

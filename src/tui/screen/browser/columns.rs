@@ -3,6 +3,8 @@
 
 use ratatui::text::{Line, Span};
 
+use super::filter::crossed;
+use super::panel::Missing;
 use crate::tui::data::Card;
 use crate::tui::model::Look;
 use crate::tui::text::{column, right, truncate, width};
@@ -32,23 +34,37 @@ pub struct Widths {
 const NAMES: [&str; 5] =
     ["browser-domain", "browser-channel", "browser-level", "list-best", "list-red-line"];
 
-/// The cells of the columns where nothing is cut, from the few words that stand in them.
-pub fn whole(look: Look, words: [Vec<String>; 3], any_red_line: bool) -> Widths {
+/// The cells of the columns where nothing is cut, from the few words of the filters and what the
+/// cards say of themselves.
+pub fn whole(look: Look, words: [Vec<String>; 3], cards: &[Card]) -> Widths {
     let widest = |words: Vec<String>, at: usize| {
         let words = words.into_iter().chain([look.say(NAMES[at])]);
         words.map(|word| width(&word)).max().unwrap_or(0)
     };
     let [domains, channels, difficulties] = words;
-    let best = ["browser-new", "browser-faulty", "browser-unfinished"].map(|id| look.say(id));
-    let red_line = if any_red_line { width(&look.say(NAMES[4])) } else { 0 };
+    let best = cards.iter().map(|card| self::best(look, card).0).collect();
+    let red_line = if cards.iter().any(crossed) { width(&look.say(NAMES[4])) } else { 0 };
     let cells = [
         widest(domains, 0),
         widest(channels, 1),
         widest(difficulties, 2),
-        widest(best.to_vec(), 3).max(SCORE),
+        widest(best, 3).max(SCORE),
         red_line,
     ];
     Widths { cells, gap: GAP.0 }
+}
+
+impl Widths {
+    /// The same without the column of the domain, which is told elsewhere.
+    pub fn without_domain(self) -> Self {
+        let [_, rest @ ..] = self.cells;
+        Self { cells: [0, rest[0], rest[1], rest[2], rest[3]], ..self }
+    }
+}
+
+/// What a row of so many cells leaves to the description.
+pub fn missing(widths: Widths, card: &Card, room: usize) -> Missing {
+    Missing { title: width(&card.title) > title_cells(widths, room), domain: widths.cells[0] == 0 }
 }
 
 /// The columns in so much room, where the widest title needs so much: titles are shortened first,
@@ -114,20 +130,24 @@ pub fn about(look: Look, card: &Card, room: usize) -> Line<'static> {
     Line::styled(format!("  {about}"), look.theme.tone(Tone::Rest))
 }
 
-fn words(look: Look, card: &Card) -> [(String, Tone); 5] {
-    let best = match (card.best, &card.fault) {
+/// The best score, or why there is none.
+fn best(look: Look, card: &Card) -> (String, Tone) {
+    match (card.best, &card.fault) {
         (_, Some(_)) => (look.say("browser-faulty"), Tone::Irritated),
         (Some(score), _) if card.passed => (format!("{GOOD} {score}"), Tone::Calm),
         (Some(score), _) => (score.to_string(), Tone::Text),
         (None, _) if card.unfinished => (look.say("browser-unfinished"), Tone::Trainee),
         (None, _) => (look.say("browser-new"), Tone::Text),
-    };
-    let red_line = if card.red_line { BAD } else { "" };
+    }
+}
+
+fn words(look: Look, card: &Card) -> [(String, Tone); 5] {
+    let red_line = if crossed(card) { BAD } else { "" };
     [
         (look.word("domain", &card.domain), Tone::Text),
         (channel(look, card), Tone::Text),
         (difficulty(look, card), Tone::Text),
-        best,
+        best(look, card),
         (red_line.to_owned(), Tone::Angry),
     ]
 }

@@ -75,7 +75,7 @@ impl Reached {
             Self::Unfinished => card.unfinished && card.fault.is_none(),
             Self::Played => card.best.is_some(),
             Self::Passed => card.passed,
-            Self::RedLine => card.red_line,
+            Self::RedLine => crossed(card),
         }
     }
 }
@@ -83,6 +83,11 @@ impl Reached {
 /// Whether nothing was made of it yet, though something could be.
 pub fn is_new(card: &Card) -> bool {
     card.best.is_none() && card.fault.is_none() && !card.unfinished
+}
+
+/// Whether the best, the last or one of the last few runs crossed a red line.
+pub fn crossed(card: &Card) -> bool {
+    card.red_line || card.runs.iter().any(|run| run.red_line)
 }
 
 /// What is chosen in each filter, and what could be; the first of each is everything.

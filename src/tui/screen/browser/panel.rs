@@ -4,6 +4,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
+use super::filter::crossed;
 use crate::message::set_apart;
 use crate::tui::data::{Card, HistoryRow};
 use crate::tui::model::Look;
@@ -21,12 +22,22 @@ pub struct Told {
     pub fault: bool,
     /// What it is about stands in the list.
     pub about: bool,
+    /// What the list does not tell, or not whole.
+    pub missing: Missing,
+}
+
+/// What of a scenario the list leaves to the description.
+#[derive(Clone, Copy)]
+pub struct Missing {
+    /// The list cuts its title.
+    pub title: bool,
+    /// The list has no column for its domain.
+    pub domain: bool,
 }
 
 /// The rows this one needs below the list.
-pub fn rows(look: Look, width: u16, card: &Card, fault: bool) -> u16 {
+pub fn rows(look: Look, width: u16, card: &Card, told: Told) -> u16 {
     let room = usize::from(width).saturating_sub(4);
-    let told = Told { fault, about: false };
     u16::try_from(compose(look, room, card, (false, told)).len() + 1).unwrap_or(u16::MAX)
 }
 
@@ -45,6 +56,8 @@ fn compose(
     if beside {
         say(&card.title, Tone::Text);
         say("", Tone::Text);
+    } else if told.missing.title {
+        say(&card.title, Tone::Text);
     }
     let fault = card.fault.as_ref().map(|why| {
         if told.fault {
@@ -56,7 +69,9 @@ fn compose(
     if let Some(fault) = fault {
         say(&fault, Tone::Irritated);
     } else {
-        let parts = [figures(look, card), reached(look, card)].concat();
+        let domain = told.missing.domain.then(|| look.word("domain", &card.domain));
+        let parts: Vec<String> =
+            domain.into_iter().chain(figures(look, card)).chain(reached(look, card)).collect();
         for text in flowed(&parts, room) {
             say(&text, Tone::Rest);
         }
@@ -122,7 +137,7 @@ pub fn view(
     let indent = if beside { 0 } else { 2 };
     let room = usize::from(area.width).saturating_sub(2 * indent);
     let lines = compose(look, room, card, (beside, told));
-    let title = if beside { wrap(&card.title, room).len() } else { 0 };
+    let title = if beside || told.missing.title { wrap(&card.title, room).len() } else { 0 };
     if !beside {
         put_rule(look, frame, area, 0);
     }
@@ -178,8 +193,14 @@ fn reached(look: Look, card: &Card) -> Vec<String> {
         (_, true) => format!("{BAD} {} {}", best("browser-best"), look.say("moment-failed")),
         (false, false) => best("browser-best"),
     }];
-    if card.red_line && !failed {
-        parts.push(format!("{BAD} {}", look.say("browser-crossed")));
+    if crossed(card) && !failed {
+        // The sign in the list says that it was, and this when.
+        let when = card.runs.iter().find(|run| run.red_line);
+        let told = when.map_or_else(
+            || look.say("browser-crossed"),
+            |run| look.say_with("browser-crossed-on", &[("date", (&run.date).into())]),
+        );
+        parts.push(format!("{BAD} {told}"));
     }
     parts.extend(last_played(look, card));
     parts.extend(halfway);

@@ -25,9 +25,9 @@ const FEWEST: usize = 5;
 const LEAST: usize = 5;
 /// Rows an explanation needs, with the rule above it.
 const EXPLAINED: usize = 10;
-/// Rows between the charts and the list.
-const BETWEEN: usize = 1;
-/// A body of so many rows has the words over the columns of the list, too.
+/// Rows of the words over the columns of the list.
+const HEADER: usize = 1;
+/// A body of so many rows has an empty one above these words.
 const ROOMY: usize = 24;
 /// A body of so many rows leaves a third of them to the curves.
 const TALL: usize = 36;
@@ -53,19 +53,42 @@ struct Heights {
     list: usize,
 }
 
+/// Where there is height for much, the curves give way to the list as long as some of that is
+/// hidden and they are not low yet.
 fn heights(report: &Report, look: Look, body: usize) -> Heights {
-    let curve = if body >= TALL { body / 3 } else { body.saturating_sub(4) / 4 + 1 };
-    let curve = halved(curve.clamp(3, 14));
-    let above = charts_height(report, look, curve) + BETWEEN + usize::from(body >= ROOMY);
+    let highest = if body >= TALL { body / 3 } else { body.saturating_sub(4) / 4 + 1 };
+    let highest = halved(highest.clamp(3, 14));
+    let lowest = if body >= TALL { COARSE + 1 } else { highest }.min(highest);
+    let lines = rows(report.debrief.answers.len());
+    let divided = |curve| divided(report, look, body, curve);
+    let mut fitting = (lowest..=highest).rev().step_by(2).map(divided);
+    fitting.find(|it| it.list == lines).unwrap_or_else(|| divided(highest))
+}
+
+/// The body divided where the curves have so many rows.
+fn divided(report: &Report, look: Look, body: usize, curve: usize) -> Heights {
+    let above = charts_height(report, look, curve) + HEADER + usize::from(body >= ROOMY);
     let rest = body.saturating_sub(above);
     let fewest = FEWEST.min(rest.saturating_sub(LEAST));
     let lines = rows(report.debrief.answers.len());
     Heights { curve, above, list: lines.min(rest.saturating_sub(EXPLAINED).max(fewest)) }
 }
 
-/// Rows of charts with so many of curve: the titles, and the legend of two runs.
-pub fn charts_height(report: &Report, look: Look, curve: usize) -> usize {
-    1 + Chart::height(look, curve) + usize::from(report.earlier.is_some())
+/// Whether curves of so many rows would say nothing, so that figures stand there.
+fn in_figures(look: Look, curve: usize) -> bool {
+    !fine(look) && curve < COARSE
+}
+
+/// Rows of charts with so many of curve, or of the figures: with the titles, and the legend of two
+/// runs.
+fn charts_height(report: &Report, look: Look, curve: usize) -> usize {
+    let legend = compare::legend(report, look, !in_figures(look, curve));
+    let drawn = if in_figures(look, curve) {
+        figures::height(report)
+    } else {
+        1 + Chart::height(look, curve)
+    };
+    drawn + usize::from(legend.is_some())
 }
 
 /// Rows of a list of so many lines: below them one leads to the score, where anything was said.
@@ -100,10 +123,8 @@ pub fn view(report: &Report, select: Select, look: Look, frame: &mut Frame<'_>, 
         put(frame, body, row, line);
     }
     let list = list(report, look, body);
-    if rows >= ROOMY {
-        let header = Rect { y: list.y.saturating_sub(1), height: 1, ..list };
-        put(frame, header, 0, header_line(report, look, list.width));
-    }
+    let header = Rect { y: list.y.saturating_sub(1), height: 1, ..list };
+    put(frame, header, 0, header_line(report, look, list.width));
     view_list(report, select, look, frame, list);
     let below = Rect { y: list.y, height: body.bottom().saturating_sub(list.y), ..body };
     let list = list.height;
@@ -132,10 +153,9 @@ pub fn charts(
         let legend = compare::legend(report, look, drawn)?;
         Some(Line::styled(truncate(&legend, room), look.theme.tone(Tone::Rest)))
     };
-    if !fine(look) && rows < COARSE {
+    if in_figures(look, rows) {
         let mut lines = figures::lines(report, selected.unwrap_or(0), heat_tone, look, room);
         lines.extend(legend(false));
-        lines.resize(charts_height(report, look, rows), Line::default());
         return lines;
     }
     let own = room.saturating_sub(usize::from(GAP)) / 2;
@@ -148,10 +168,11 @@ pub fn charts(
             }
         }
         let earlier = first.map(|it| points(&it.debrief, value));
-        let shared = compare::parting(report).map_or(0, |at| at + 1);
         let chart = Chart {
             points: &now,
-            earlier: earlier.as_deref().map(|points| (points, shared)),
+            earlier: earlier
+                .as_deref()
+                .and_then(|then| Some((then, compare::together(&now, then)?))),
             selected: selected.map(|at| at + 1),
             levels: &LEVELS,
             tone,

@@ -4,12 +4,12 @@
 //! there lies on it; one of box characters would not be told from it and stands a row above. Another run lies behind it at its own height:
 //! one sparse dot a cell, so that the two are never taken for each other, and where both share a cell
 //! only the line is seen, which stays whole, or where there are no finer signs the other in every
-//! second column.
+//! second column. Whatever stands in a whole cell stands in the row of its value, or nowhere.
 
 use ratatui::text::{Line, Span};
 
 use super::raster::{DOTS, Raster, Stroke, dots};
-use super::scale::{dot_of, is_level, row_of, thin_dot_of, value_of};
+use super::scale::{dot_of, is_level, marked_dot_of, row_of, thin_dot_of, value_of};
 use crate::tui::model::Look;
 use crate::tui::text::pad;
 use crate::tui::theme::{BAD, Glyphs, Tone};
@@ -48,8 +48,8 @@ type Grid = Vec<Vec<Span<'static>>>;
 pub struct Chart<'c> {
     /// The run.
     pub points: &'c [Point],
-    /// The run it was taken up from, and how many points both have in common: the line after these
-    /// is the first that was answered in another way.
+    /// The run it was taken up from, and how many points both have in common from the start on: the
+    /// curves part behind the last of these.
     pub earlier: Option<(&'c [Point], usize)>,
     /// The number of the line that is talked about.
     pub selected: Option<usize>,
@@ -75,7 +75,7 @@ impl Chart<'_> {
         } else {
             self.boxes(look, rows, columns)
         };
-        self.part(look, &mut grid, columns);
+        self.part(look, &mut grid, rows, columns);
         if !fine(look) {
             grid.push(vec![Span::raw(" "); columns]);
         }
@@ -144,7 +144,12 @@ impl Chart<'_> {
             points.iter().enumerate().map(place).collect()
         };
         let mut raster = Raster::new(columns, rows);
-        let now = places(self.points, dot_of);
+        let mut now = places(self.points, dot_of);
+        if let Some((last, point)) = self.last_shared()
+            && let Some(place) = now.get_mut(last)
+        {
+            place.1 = marked_dot_of(point.value, rows);
+        }
         for (at, to) in now.iter().enumerate() {
             raster.line(now[at.saturating_sub(1)], *to, Stroke::Solid, |(_, y)| {
                 look.theme.tone((self.tone)(value_of(y, rows))).patch(look.theme.title())
@@ -155,8 +160,7 @@ impl Chart<'_> {
         grid
     }
 
-    /// The other run, a dot a cell, as far as the line leaves it free; where it leaves nothing, beside
-    /// the line on the side it lies on: a row off is better than not at all.
+    /// The other run, a dot a cell, as far as the line leaves it free.
     fn sparse(
         &self,
         look: Look,
@@ -172,32 +176,15 @@ impl Chart<'_> {
         let values = |points: &[Point], at: usize| {
             points.get(at..at + 2).map(|pair| [pair[0].value, pair[1].value])
         };
-        let mut cells = Vec::new();
         for (at, pair) in then.windows(2).enumerate().skip(shared.saturating_sub(1)) {
             if values(earlier, at).is_some_and(|it| Some(it) == values(self.points, at)) {
                 continue;
             }
-            let sum = |points| values(points, at).map(|it| it.map(u16::from).iter().sum::<u16>());
-            let below = sum(earlier) < sum(self.points);
             for (row, column) in cells_of(pair[0], pair[1]) {
-                let beside = if below { Some(row + 1) } else { row.checked_sub(1) };
-                cells.push((Some(row), beside, column));
-            }
-        }
-        let free = |row: &Option<usize>, column: usize| {
-            let cell = row.and_then(|row| grid.get(row)?.get(column));
-            cell.is_some_and(is_free)
-        };
-        let own = cells.iter().map(|(row, _, column)| (*row, *column));
-        let mut dots: Vec<_> = own.filter(|(row, column)| free(row, *column)).collect();
-        if dots.is_empty() {
-            let beside = cells.iter().map(|(_, beside, column)| (*beside, *column));
-            dots = beside.filter(|(row, column)| free(row, *column)).collect();
-        }
-        for (row, column) in dots {
-            let cell = row.and_then(|row| grid.get_mut(row)?.get_mut(column));
-            if let Some(cell) = cell {
-                *cell = Span::styled(SPARSE, style);
+                let cell = grid.get_mut(row).and_then(|cells| cells.get_mut(column));
+                if let Some(cell) = cell.filter(|cell| is_free(cell)) {
+                    *cell = Span::styled(SPARSE, style);
+                }
             }
         }
     }
@@ -258,35 +245,40 @@ impl Chart<'_> {
         grid
     }
 
-    /// Where two runs part: a sign on the curve where both are together for the last time.
-    fn part(&self, look: Look, grid: &mut Grid, columns: usize) {
-        let Some((_, shared)) = self.earlier else { return };
-        let Some(last) = shared.checked_sub(1) else { return };
-        let Some(point) = self.points.get(last) else { return };
-        let column = self.column(last, columns);
-        // A mine on the axis has that cell.
-        let lowest = grid.len().saturating_sub(1 + usize::from(point.mine && fine(look)));
-        let at = row_of(point.value, grid.len()).min(lowest);
-        if let Some(cell) = grid.get_mut(at).and_then(|cells| cells.get_mut(column)) {
+    /// The moment both runs are together for the last time.
+    fn last_shared(&self) -> Option<(usize, Point)> {
+        let last = self.earlier?.1.checked_sub(1)?;
+        self.points.get(last).map(|point| (last, *point))
+    }
+
+    /// Where two runs part: a sign on the curve where both are together for the last time. A mine
+    /// on the axis keeps its cell: the sign would be read as another value elsewhere.
+    fn part(&self, look: Look, grid: &mut Grid, rows: usize, columns: usize) {
+        let Some((last, point)) = self.last_shared() else { return };
+        let (row, column) = (row_of(point.value, rows), self.column(last, columns));
+        if point.mine && fine(look) && row + 1 == rows {
+            return;
+        }
+        if let Some(cell) = grid.get_mut(row).and_then(|cells| cells.get_mut(column)) {
             *cell = Span::styled(PARTING, look.theme.title());
         }
     }
 
-    /// The value the other run ended with, behind its end: at its own height, or nowhere, for
-    /// elsewhere it would be read as another value; the title tells it in any case.
+    /// The value the other run ended with, behind the mark of its end: at its own height, but not on
+    /// the axis, where it would be read as the end of that; the title tells it in any case.
     fn tell_end(&self, look: Look, grid: &mut Grid, rows: usize, columns: usize) {
         let (Some(value), Some((earlier, _))) = (self.other_end(), self.earlier) else { return };
         let word = value.to_string();
-        let free = self.column(earlier.len().saturating_sub(1), columns) + 2;
+        let mark = self.column(earlier.len().saturating_sub(1), columns) + 1;
+        let free = mark + 1;
         let start = if free + 1 + word.len() > columns { free } else { free + 1 };
         let (end, at) = (start + word.len(), row_of(value, rows));
-        let is_open = |row: &usize| {
-            let around = grid.get(*row).and_then(|cells| cells.get(free..columns.min(end + 1)));
-            let on_axis = row + 1 == grid.len();
-            let open = |cell| is_free(cell) || on_axis && *row == at && cell.content == AXIS;
-            end <= columns && around.is_some_and(|cells| cells.iter().all(open))
-        };
-        if !is_open(&at) {
+        if at + 1 >= grid.len() || end > columns {
+            return;
+        }
+        let marked = grid[at].get(mark).is_some_and(|cell| [SPARSE, DOT].contains(&&*cell.content));
+        let around = grid[at].get(free..columns.min(end + 1));
+        if !marked || !around.is_some_and(|cells| cells.iter().all(is_free)) {
             return;
         }
         for (cell, digit) in grid[at][start..].iter_mut().zip(word.chars()) {
@@ -546,9 +538,9 @@ mod tests {
     fn the_other_run_says_with_what_it_ended() {
         let new = points(&[38, 48, 68, 55, 63, 73, 98]);
         let high = points(&[38, 48, 68, 78, 96]);
-        let low = points(&[38, 48, 68, 9]);
+        let low = points(&[38, 48, 68, 29]);
         let pairs =
-            [(&new, &high, "96"), (&new, &low, "9"), (&high, &new, "98"), (&low, &new, "98")];
+            [(&new, &high, "96"), (&new, &low, "29"), (&high, &new, "98"), (&low, &new, "98")];
         for (one, other, ends) in pairs {
             for (look, rows) in [(Look::default(), 5), (boxes(), 9), (Look::default(), 13)] {
                 let lines = drawn_in(&chart(one, Some((other, 3))), look, (rows, 50));
@@ -562,6 +554,46 @@ mod tests {
                     "{field:#?}"
                 );
             }
+        }
+    }
+
+    #[test]
+    fn mark_end_and_number_stand_in_the_row_of_their_value_and_no_number_on_the_axis() {
+        for end in 0..=100u8 {
+            for at in 0..=100u8 {
+                let old = points(&[50, at, at, end]);
+                let new = points(&[50, at, 100 - at]);
+                for rows in [3, 5, 7] {
+                    let lines =
+                        drawn_in(&chart(&new, Some((&old, 2))), Look::default(), (rows, 40));
+                    let mark = find(&lines, PARTING).expect("it is there");
+                    assert_eq!(mark.0, row_of(at, rows), "{at} in {rows}: {lines:#?}");
+                    let field: Vec<String> =
+                        field(&lines).into_iter().map(String::from_iter).collect();
+                    let told = field.iter().position(|row| row.contains(|c: char| c.is_numeric()));
+                    let row = row_of(end, rows);
+                    assert_eq!(
+                        told,
+                        (row + 1 < rows).then_some(row),
+                        "{end} in {rows}: {lines:#?}"
+                    );
+                    let ends = field[row].chars().rfind(|c| SPARSE.contains(*c));
+                    assert!(ends.is_some(), "{end} in {rows}: {lines:#?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_line_goes_through_the_mark_and_leaves_nothing_beside_it() {
+        for value in 0..=100u8 {
+            let (old, new) = (points(&[50, value, 0, 100]), points(&[50, value, value, value]));
+            let lines = drawn_in(&chart(&new, Some((&old, 2))), Look::default(), (5, 40));
+            let (row, column) = find(&lines, PARTING).expect("it is there");
+            let above = row.checked_sub(1).map_or(' ', |it| lines[it].chars().nth(column).unwrap());
+            let below = lines[row + 1].chars().nth(column).unwrap();
+            let fine = |sign: char| ('\u{2801}'..='\u{28ff}').contains(&sign);
+            assert!(!fine(above) && !fine(below), "{value}: {lines:#?}");
         }
     }
 
@@ -636,7 +668,7 @@ mod tests {
                     let lines = chart(&new, earlier).lines(Look::default(), rows, room);
                     lines.iter().map(Line::to_string).collect::<Vec<_>>()
                 };
-                let (both, alone) = (picture(Some((&old, 3))), picture(None));
+                let (both, alone) = (picture(Some((&old, 3))), picture(Some((&new, 3))));
                 for (row, (both, alone)) in field(&both).iter().zip(field(&alone)).enumerate() {
                     for (column, (both, alone)) in both.iter().zip(alone).enumerate() {
                         let bits = |sign: char| u32::from(sign).saturating_sub(0x2800) & 0xff;

@@ -3,7 +3,7 @@
 use ratatui::text::Line;
 
 use super::analysis::points;
-use super::chart::PARTING;
+use super::chart::{PARTING, Point};
 use super::hanging;
 use crate::engine::debrief::Debrief;
 use crate::engine::mood::Mood;
@@ -76,8 +76,45 @@ pub fn legend(report: &Report, look: Look, drawn: bool) -> Option<String> {
     if !shows_both(report) {
         return Some(look.say_with("curves-same-mood", &[("number", (at + 1).into())]));
     }
-    // Both are together up to the line before.
-    let args = [("number", at.into()), ("sign", PARTING.into())];
-    let id = if at == 0 { "curves-legend-start" } else { "curves-legend" };
-    drawn.then(|| look.say_with(id, &args))
+    let args = [("number", (at + 1).into()), ("sign", PARTING.into())];
+    drawn.then(|| look.say_with("curves-legend", &args))
+}
+
+/// How many points two curves have in common before they part, which may be later than the lines
+/// do; `None` where they never part.
+pub fn together(now: &[Point], then: &[Point]) -> Option<usize> {
+    let values = |points: &[Point]| points.iter().map(|point| point.value).collect::<Vec<_>>();
+    let (now, then) = (values(now), values(then));
+    let shared = now.iter().zip(&then).take_while(|(now, then)| now == then).count();
+    (now != then).then_some(shared)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::message::Lang;
+    use crate::tui::text::width;
+
+    fn points(values: &[u8]) -> Vec<Point> {
+        values.iter().map(|value| Point { value: *value, mine: false }).collect()
+    }
+
+    #[test]
+    fn curves_part_where_their_values_do_and_not_where_the_words_do() {
+        let now = points(&[50, 40, 25, 25, 16]);
+        assert_eq!(together(&now, &points(&[50, 40, 25, 25, 13, 13])), Some(4));
+        assert_eq!(together(&now, &points(&[50, 40, 25])), Some(3), "one goes on alone");
+        assert_eq!(together(&now, &now), None);
+    }
+
+    #[test]
+    fn what_the_curves_mean_fits_the_smallest_window() {
+        for lang in [Lang::Zh, Lang::En] {
+            let look = Look { lang, ..Look::default() };
+            let args = [("number", 88.into()), ("sign", PARTING.into())];
+            let legend = look.say_with("curves-legend", &args);
+            // Sixty columns without margins and indent.
+            assert!(width(&legend) <= 54, "{legend}");
+        }
+    }
 }

@@ -14,6 +14,12 @@ use crate::tui::theme::{BAD, Tone};
 /// Cells of a figure with the space before it.
 const CELL: usize = 4;
 
+/// How many rows these are.
+pub fn height(report: &Report) -> usize {
+    // The numbers, heat, trust, the mines; below heat and trust those of another run.
+    4 + if report.earlier.is_some() { 2 } else { 0 }
+}
+
 /// The values line by line, those of the run it was taken up from below them, and where the mines
 /// were; around the selected line where not all have room.
 pub fn lines(

@@ -14,7 +14,7 @@ use crate::tui::theme::Tone;
 
 /// Fewer corners are no shape: more than one side of it would be guessed.
 const FEWEST: usize = 4;
-/// The rings that give the scale, numbered on their lowest side.
+/// The rings that give the scale, numbered below their lowest side.
 const RINGS: [i32; 2] = [50, 100];
 /// Directions of the axes, the first one up, each 72 degrees on: sine and cosine in thousandths,
 /// so that the picture is the same on every machine.
@@ -24,7 +24,7 @@ const UNMET: &str = "--";
 /// A smaller one cannot be read.
 const SMALLEST: usize = 14;
 
-/// The radar in `rows` rows, each `room` cells wide; `None` where it cannot be drawn, or has no
+/// The radar in at most `rows` rows, each `room` cells wide; `None` where it cannot be drawn, or has no
 /// shape.
 pub fn lines(score: &Score, look: Look, rows: usize, room: usize) -> Option<Vec<Line<'static>>> {
     let values = Dimension::ALL.map(|dimension| score.of(dimension).map(i32::from));
@@ -35,19 +35,19 @@ pub fn lines(score: &Score, look: Look, rows: usize, room: usize) -> Option<Vec<
     let (left, far) =
         (width(&names[3]).max(width(&names[4])), width(&names[1]).max(width(&names[2])));
     // From the tip to the lower corners it is 1.81 times as high as its radius; the first row is
-    // the name of the tip.
-    let high = rows.saturating_sub(1) * DOTS.1 * 100 / 182;
+    // the name of the tip, the last the figure of the outer ring.
+    let high = rows.saturating_sub(2) * DOTS.1 * 100 / 182;
     let broad = room.checked_sub(left + far + 3)?;
     let radius = high.min(broad);
     if radius < SMALLEST {
         return None;
     }
-    let field = Field { radius, columns: radius + 1, rows: rows - 1 };
+    let field = Field { radius, columns: radius + 1 };
     let raster = field.drawn(&values, look);
     let rest = look.theme.tone(Tone::Rest);
     let style = |axis: usize| if values[axis].is_some() { Style::new() } else { rest };
     let mut lines = vec![Line::from(Span::styled(field.tip(&names[0], left), style(0)))];
-    for row in 0..field.rows {
+    for row in 0..field.rows() {
         let mut cells = vec![Span::raw(" "); left + 1];
         cells.extend(raster.row(row));
         cells.extend(vec![Span::raw(" "); far + 1]);
@@ -60,10 +60,10 @@ pub fn lines(score: &Score, look: Look, rows: usize, room: usize) -> Option<Vec<
             };
             write(&mut cells, from, &names[axis], style(axis));
         }
-        for ring in RINGS.into_iter().filter(|ring| field.dot(2, *ring).1 / DOTS.1 == row) {
+        for ring in RINGS.into_iter().filter(|ring| field.side(*ring) + 1 == row) {
             let figure = ring.to_string();
             let from = left + 1 + field.columns / 2 - figure.len() / 2;
-            // The shape itself is not drawn over; where it runs along a ring, the names say as much.
+            // The shape itself is not drawn over.
             let around = cells.iter().skip(from).take(figure.len());
             if around.into_iter().all(|cell| cell.style == rest || cell.content == " ") {
                 write(&mut cells, from, &figure, rest);
@@ -100,7 +100,6 @@ struct Field {
     /// In dots.
     radius: usize,
     columns: usize,
-    rows: usize,
 }
 
 impl Field {
@@ -120,7 +119,17 @@ impl Field {
     }
 
     fn row_of(&self, axis: usize) -> usize {
-        (self.dot(axis, 100).1 / DOTS.1).min(self.rows - 1)
+        self.dot(axis, 100).1 / DOTS.1
+    }
+
+    /// The row of the lowest side of a ring.
+    fn side(&self, ring: i32) -> usize {
+        self.dot(2, ring).1 / DOTS.1
+    }
+
+    /// Down to the figure below the outer ring.
+    fn rows(&self) -> usize {
+        self.side(100) + 2
     }
 
     /// The name above the tip.
@@ -130,7 +139,7 @@ impl Field {
     }
 
     fn drawn(&self, values: &[Option<i32>; 5], look: Look) -> Raster {
-        let mut raster = Raster::new(self.columns, self.rows);
+        let mut raster = Raster::new(self.columns, self.rows());
         let rest = look.theme.tone(Tone::Rest);
         for axis in 0..AXES.len() {
             raster.line(self.dot(axis, 0), self.dot(axis, 100), Stroke::Dotted, |_| rest);
@@ -142,7 +151,8 @@ impl Field {
         let style = look.theme.tone(Tone::Trainee).patch(look.theme.title());
         let place = |axis: usize| values[axis].map(|value| self.dot(axis, value));
         for axis in 0..AXES.len() {
-            // What never came up has no corner: dots lead past it.
+            // What never came up has no corner: a thinner line leads past it, so that the shape is
+            // whole.
             let Some(here) = place(axis) else { continue };
             let after = |by: usize| place((axis + by) % AXES.len());
             match (after(1), after(2)) {
@@ -151,7 +161,7 @@ impl Field {
                     raster.line(here, next, Stroke::Thin, |_| style);
                     raster.line(self.inner(here), self.inner(next), Stroke::Thin, |_| style);
                 }
-                (None, Some(past)) => raster.line(here, past, Stroke::Dotted, |_| style),
+                (None, Some(past)) => raster.line(here, past, Stroke::Thin, |_| style),
                 (None, None) => {}
             }
         }
@@ -172,7 +182,8 @@ mod tests {
         let full = score([3; 5], [1; 5]);
         let lines = lines(&full, Look::default(), 12, 60).unwrap();
         let text: Vec<String> = lines.iter().map(Line::to_string).collect();
-        assert_eq!(text.len(), 12);
+        assert!(text.len() <= 12, "{text:?}");
+        assert!(text.last().is_some_and(|line| line.trim() == "100"), "nothing empty below it");
         for dimension in Dimension::ALL {
             let name = Look::default().say(&format!("rule-dimension-{}", dimension.id()));
             assert_eq!(text.iter().filter(|line| line.contains(&name)).count(), 1, "{name}");
@@ -189,7 +200,9 @@ mod tests {
         let lines = lines(&full, Look::default(), 16, 66).unwrap();
         let text: Vec<String> = lines.iter().map(Line::to_string).collect();
         let whole = text.join("\n");
-        assert_eq!(whole.matches("100").count(), 5, "not over the shape: {whole}");
+        assert_eq!(whole.matches("100").count(), 6, "every axis and the ring: {whole}");
+        let figure = |cells: &str| cells.trim() == "100";
+        assert_eq!(text.iter().filter(|row| figure(row)).count(), 1, "off the outline: {whole}");
         for axis in 1..5 {
             let dimension = Dimension::ALL[axis];
             let name = Look::default().say(&format!("rule-dimension-{}", dimension.id()));

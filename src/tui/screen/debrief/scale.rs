@@ -18,11 +18,18 @@ pub fn dot_of(value: u8, rows: usize) -> usize {
     MIDDLE + (usize::from(100 - value.min(100)) * span(rows) + 50) / 100
 }
 
-/// The dot of a value where a line is one dot thick.
+/// The dot of a value where a line is one dot thick, the one of the two of a thick line that lies in
+/// the row the value is nearest to.
 #[must_use]
 pub fn thin_dot_of(value: u8, rows: usize) -> usize {
-    // Half a dot lower than the upper one of two.
-    MIDDLE + (usize::from(100 - value.min(100)) * span(rows) + 100) / 100
+    MIDDLE + (usize::from(100 - value.min(100)) * span(rows)).div_ceil(100)
+}
+
+/// The upper dot of a value that has a mark of a whole cell: the line goes through that cell.
+#[must_use]
+pub fn marked_dot_of(value: u8, rows: usize) -> usize {
+    let first = row_of(value, rows) * DOTS.1;
+    dot_of(value, rows).clamp(first, first + DOTS.1 - 2)
 }
 
 /// The value of a dot.
@@ -33,10 +40,10 @@ pub fn value_of(dot: usize, rows: usize) -> u8 {
     u8::try_from(100 - (dot * 100 + span / 2) / span).unwrap_or(0)
 }
 
-/// The row a value is nearest to.
+/// The row a value is nearest to, the higher of two: whatever stands in a whole cell stands there.
 #[must_use]
 pub fn row_of(value: u8, rows: usize) -> usize {
-    ((dot_of(value, rows) + DOTS.1 / 2 - MIDDLE) / DOTS.1).min(rows.saturating_sub(1))
+    (thin_dot_of(value, rows) / DOTS.1).min(rows.saturating_sub(1))
 }
 
 /// Whether this row stands at just the height of this value.
@@ -72,6 +79,21 @@ mod tests {
                 for row in (0..rows).filter(|row| is_level(value, *row, rows)) {
                     assert_eq!(dot_of(value, rows), row * DOTS.1 + MIDDLE, "{value} in {rows}");
                 }
+            }
+        }
+    }
+
+    #[test]
+    fn every_value_stands_in_the_nearest_row_and_a_line_through_its_mark() {
+        for rows in 2u16..20 {
+            for value in 0..=100u8 {
+                let height = f64::from(100 - value) * f64::from(rows - 1) / 100.0;
+                let row = row_of(value, rows.into());
+                let off = f64::from(u32::try_from(row).unwrap()) - height;
+                assert!((-0.5..0.5).contains(&off), "{value} in {rows}: {row}");
+                let dot = marked_dot_of(value, rows.into());
+                assert_eq!((dot / DOTS.1, (dot + 1) / DOTS.1), (row, row), "{value} in {rows}");
+                assert!(dot.abs_diff(dot_of(value, rows.into())) <= 2, "{value} in {rows}");
             }
         }
     }

@@ -47,7 +47,7 @@ pub fn lines(report: &Report, look: Look, room: usize, rows: u16) -> Vec<Line<'s
     lines.push(Line::default());
     lines.extend(hanging(look, "", &look.say("report-sum"), Tone::Rest, narrow));
     lines.push(Line::default());
-    lines.extend(losses(report, look, narrow));
+    lines.extend(losses(report, look, room));
     lines.push(Line::default());
     lines.extend(shown(report, look, narrow));
     lines
@@ -146,8 +146,10 @@ impl Texts {
                 }
             }
             line.push_span(Span::styled(self.weights[at].clone(), rest));
+            if at > 0 {
+                lines.extend(vec![Line::default(); apart]);
+            }
             lines.push(line);
-            lines.extend(vec![Line::default(); apart]);
         }
         lines
     }

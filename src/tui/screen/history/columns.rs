@@ -122,18 +122,24 @@ fn words(all: &[HistoryRow], row: &HistoryRow, look: Look) -> [String; 8] {
     ]
 }
 
-/// The step from the run of its scenario before; a retry is compared with that one, too.
+/// The step from the run of its scenario before; a retry is compared with that one, too. A run that
+/// failed is neither better nor worse than another, which is said.
 fn step(all: &[HistoryRow], run: &HistoryRow, look: Look) -> String {
     let at = all.iter().position(|row| row.run == run.run).unwrap_or(all.len());
-    let older = all.iter().skip(at + 1);
-    let mut before =
-        older.filter(|row| row.scenario == run.scenario && !row.again && !row.red_line);
-    let (Some(now), Some(then)) = (run.score, before.find_map(|row| row.score)) else {
+    let mut older = all.iter().skip(at + 1);
+    let before =
+        older.find(|row| row.scenario == run.scenario && !row.again && row.score.is_some());
+    let Some((now, (then, failed))) =
+        run.score.zip(before.and_then(|it| Some((it.score?, it.red_line))))
+    else {
         return String::new();
     };
-    // A run that failed is neither better nor worse than another.
-    if run.red_line {
-        return String::new();
+    if run.red_line || failed {
+        return look.say(if run.red_line {
+            "shelf-step-failed"
+        } else {
+            "shelf-step-failed-before"
+        });
     }
     let by = now.abs_diff(then);
     match now.cmp(&then) {

@@ -3,7 +3,7 @@
 use ratatui::text::{Line, Span};
 
 use crate::engine::score::Band;
-use crate::tui::data::{Day, HistoryRow, HomeCard, Patch, Plot};
+use crate::tui::data::{Day, HistoryRow, HomeCard, Keeping, Patch, Plot};
 use crate::tui::model::Look;
 use crate::tui::screen::history::called;
 use crate::tui::text::{column as cells, right, width, wrap};
@@ -28,10 +28,20 @@ const NAMED: usize = 20;
 /// Fewer cells beside a name are no board.
 const NARROWEST: usize = 16;
 
-/// The name and how the last runs went, or the name alone where the room is short.
+/// The name and how the last runs went, or the name alone where the room is short. Where what is
+/// done is not kept that is said instead, and needs the room first.
 pub fn who(card: &HomeCard, look: Look, room: usize) -> String {
-    let whole = whole(card, look);
-    if width(&whole) > room { card.name.clone() } else { whole }
+    let not_kept = match card.keeping {
+        Keeping::Kept => {
+            let whole = whole(card, look);
+            return if width(&whole) > room { card.name.clone() } else { whole };
+        }
+        Keeping::Unsaved => look.say("unkept-home-unsaved"),
+        Keeping::Nothing => look.say("unkept-home"),
+    };
+    let mark = format!("{BAD} {not_kept}");
+    let whole = format!("{}  {mark}", card.name);
+    if width(&whole) > room { mark } else { whole }
 }
 
 fn whole(card: &HomeCard, look: Look) -> String {

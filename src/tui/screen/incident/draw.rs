@@ -154,6 +154,7 @@ fn record(incident: &Incident, look: Look, room: usize, airy: bool) -> ChoiceLin
     drawn.starts.push(drawn.lines.len());
     let open = incident.marks.iter().filter(|mark| mark.rule.is_none()).count();
     let text = match open {
+        _ if incident.marks.is_empty() => look.say("incident-row-hand-in-none"),
         0 => look.say("incident-row-hand-in"),
         open => look.say_with("incident-row-hand-in-open", &[("count", open.into())]),
     };

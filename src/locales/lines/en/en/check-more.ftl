@@ -2,12 +2,12 @@
 cli-check-explain = Explain a code: what it is, why it matters, an example and the mended one; lists all codes if none is given
 cli-check-from = Tell from which level on: error only errors, warning also warnings, note also notes; warning if not given
 cli-check-deep = Search every run of each scenario as well: mines nobody can touch, scenes nobody gets out of, red lines nobody can avoid, passes only a wrong answer leads to
-cli-check-most = Search at most so many states of each scenario; of one with more nothing is said
+cli-check-most = Search at most so many states of each scenario; of one with more only what can be proven is said
 check-coverage = { $unused } of { $rules } rules are in no scenario, { $unplayed } of { $cases } cases neither. --notes lists them.
 check-searched = { $cut ->
     [0] Searched every run of { $whole } scenarios.
-    [one] Searched every run of { $whole } scenarios; 1 more has too many, and nothing was said of it. A larger --most searches it, too.
-   *[other] Searched every run of { $whole } scenarios; { $cut } more have too many, and nothing was said of them. A larger --most searches those, too.
+    [one] Searched every run of { $whole } scenarios; 1 more has too many, and only what can be proven was said of it. A larger --most searches it, too.
+   *[other] Searched every run of { $whole } scenarios; { $cut } more have too many, and only what can be proven was said of them. A larger --most searches those, too.
  }
 cli-check-watch = Check again whenever a file is saved; Ctrl-C ends
 watch-waits = Waiting for a file to change⋯ Ctrl-C ends.

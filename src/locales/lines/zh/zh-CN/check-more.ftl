@@ -2,11 +2,11 @@
 cli-check-explain = 讲一个代码：是什么、为什么要紧、错的例子和改好的例子；不写代码就列出全部
 cli-check-from = 从哪一级说起：error 只说错误，warning 也说提醒，note 连备注一起说；不写就是 warning
 cli-check-deep = 再把每个剧本的走法搜一遍：谁也踩不到的雷、走进去出不来的场景、躲不开的红线、只靠选错才能及格
-cli-check-most = 每个剧本最多搜这么多种状态；搜不完的剧本什么也不说
+cli-check-most = 每个剧本最多搜这么多种状态；搜不完的剧本只说证得出的
 check-coverage = 规则 { $rules } 条，{ $unused } 条没有场景用到；案例 { $cases } 个，{ $unplayed } 个没有场景演到。--notes 列出它们。
 check-searched = { $cut ->
     [0] 搜遍了 { $whole } 个剧本的走法。
-   *[other] 搜遍了 { $whole } 个剧本的走法；另有 { $cut } 个走法太多，没有搜完，也就什么都没说。要搜完，把 --most 写大些。
+   *[other] 搜遍了 { $whole } 个剧本的走法；另有 { $cut } 个走法太多，没有搜完，只说了证得出的。要搜完，把 --most 写大些。
  }
 cli-check-watch = 文件一存就再检查一遍，按 Ctrl-C 结束
 watch-waits = 等文件改动⋯ 按 Ctrl-C 结束。

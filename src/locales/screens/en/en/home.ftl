@@ -26,6 +26,7 @@ browser-faulty = faulty
 browser-why = This scenario has faults and cannot be played. Enter tells why.
 browser-never = not played yet
 browser-crossed = red line crossed
+browser-crossed-on = red line crossed, { $date }
 browser-pack = from { $pack }
 
 # History

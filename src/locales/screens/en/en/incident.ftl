@@ -75,7 +75,7 @@ incident-mark = Line { $number }: { $rule }
 incident-unnamed = (no rule named yet)
 
 # Going on, reading again, history
-incident-left = Left halfway: { $title }
+incident-left = halfway: { $title }
 incident-anew-note = You are halfway through "{ $title }". If you begin anew, you cannot go on with that one.
 incident-anew-keep = You are halfway through "{ $title }". You may begin another first; this one stays, and you can go on with it afterwards.
 
@@ -84,6 +84,10 @@ key-incident-mark = mark, name
 also-key-incident-mark = mine
 key-incident-flag = only mark
 also-key-incident-flag = flag
+key-incident-rename = other rule
+also-key-incident-rename = rename
+key-incident-unflag = unmark
+also-key-incident-unflag = flag remove
 key-incident-on = improvements
 also-key-incident-on = on
 key-incident-name = name rules
@@ -97,6 +101,7 @@ also-key-incident-six = back
 incident-count = { $count } marked
 incident-task = Which lines have a mine? Mark them, and name the rule each one breaks.
 incident-row-hand-in = All marked; on to the improvements
+incident-row-hand-in-none = None marked; on to the improvements
 incident-row-hand-in-open = { $count } marked { $count ->
     [one] line has
    *[other] lines have

@@ -16,7 +16,7 @@ also-home-tutorial = learn teach
 also-key-show-all = clear every
 browser-unfinished = unfinished
 list-best = Best
-list-red-line = Red line
+list-red-line = Red
 
 # History
 history-course-of = Course of { $title }

@@ -14,6 +14,8 @@ shelf-step = Since last
 shelf-step-up = { $by } more
 shelf-step-down = { $by } less
 shelf-step-none = the same
+shelf-step-failed = red line now
+shelf-step-failed-before = red line then
 shelf-once = played once
 
 # Self-review

@@ -43,7 +43,7 @@ history-reruns = { $runs }, { $reruns ->
  }
 
 # Settings
-settings-of-all = For everyone on this computer
+settings-of-all = For everyone who uses this account
 settings-of-own = For you only
 
 # Tutorial

@@ -26,6 +26,7 @@ browser-faulty = 不能练
 browser-why = 这个场景有毛病，不能练。按 Enter 看为什么。
 browser-never = 还没有练过
 browser-crossed = 碰过红线
+browser-crossed-on = 碰过红线，{ $date }
 browser-pack = 来自 { $pack }
 
 # 历史

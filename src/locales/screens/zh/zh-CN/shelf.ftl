@@ -14,6 +14,8 @@ shelf-step = 比上次
 shelf-step-up = 高 { $by } 分
 shelf-step-down = 低 { $by } 分
 shelf-step-none = 一样
+shelf-step-failed = 这次红线
+shelf-step-failed-before = 上次红线
 shelf-once = 只练过一次
 
 # 自评

@@ -40,7 +40,7 @@ history-few = 不评档
 history-reruns = { $runs }，重来 { $reruns } 次
 
 # 设置
-settings-of-all = 对这台电脑上的每个人
+settings-of-all = 对用这个账户的每个人
 settings-of-own = 只对你自己
 
 # 教程
