@@ -223,7 +223,7 @@ mod tests {
     #[test]
     fn a_message_takes_its_arguments_without_marks_around_them() {
         let said = say_with(Lang::Zh, "too-small", &[("width", 40.into()), ("height", 10.into())]);
-        assert_eq!(said, "终端太小：40×10，至少需要 60×20。把窗口拉大，或者把字号调小。");
+        assert_eq!(said, "终端太小：40×10，至少需要 60×20。\n把窗口拉大，或者把字号调小。");
     }
 
     #[test]

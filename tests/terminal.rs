@@ -177,7 +177,7 @@ fn a_newcomer_plays_to_the_end_and_finds_the_run_the_next_day() {
     let lost = Debrief::of(&over).unwrap().answers;
     let lost = lost.iter().position(|answer| answer.grade < Some(Grade::Best)).unwrap();
     tomorrow.keys("\t").sees("[分析]").keys("t");
-    tomorrow.sees(&mark(&so_far(&prepared, 7, &inputs[..lost])));
+    arrive(&mut tomorrow, &so_far(&prepared, 7, &inputs[..lost]));
 
     let saves = plain(home.path(), &["profile", "show", "林晓", "--json"]);
     let saves: serde_json::Value = serde_json::from_str(&saves).unwrap();

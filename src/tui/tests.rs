@@ -11,6 +11,7 @@ mod pictures;
 mod play;
 mod review;
 mod rooms;
+mod rows;
 mod stage;
 mod start;
 mod turn;

@@ -7,8 +7,8 @@ use ratatui::style::{Color, Modifier};
 use ratatui::widgets::Clear;
 
 use super::model::{Look, Model, is_too_small};
-use super::text::{ascii_stand_in, change_stand_in, narrow_stand_in, width, wrap};
-use super::theme::{ColorLevel, Glyphs, SELECTED, Theme, ThemeName, Tone};
+use super::text::{ascii_stand_in, change_stand_in, narrow_stand_in, width, wrap_even};
+use super::theme::{ColorLevel, DOWN, Glyphs, SELECTED, Theme, ThemeName, Tone};
 use super::widget::page::{put, put_footer};
 
 /// Draws one frame.
@@ -46,7 +46,7 @@ fn recede(buffer: &mut Buffer, theme: Theme) {
 fn too_small(look: Look, frame: &mut Frame<'_>, area: Rect) {
     let size = [("width", area.width.into()), ("height", area.height.into())];
     let said = [look.say_with("too-small", &size), look.say("too-small-safe")].join("\n");
-    let lines = wrap(&said, usize::from(area.width));
+    let lines = wrap_even(&said, usize::from(area.width));
     let top = usize::from(area.height).saturating_sub(lines.len()) / 2;
     for (row, line) in (u16::try_from(top).unwrap_or(0)..).zip(lines) {
         let indent = usize::from(area.width).saturating_sub(width(&line)) / 2;
@@ -72,8 +72,23 @@ pub(super) fn adapt(buffer: &mut Buffer, theme: Theme) {
             }
             Glyphs::Unicode => None,
         };
-        if let Some(other) = other {
-            cell.set_symbol(other);
+        let Some(other) = other else { continue };
+        let points = cell.symbol() == DOWN && change.is_none();
+        cell.set_symbol(other);
+        if points && at % usize::from(buffer.area.width.max(1)) > 0 {
+            point_down(&mut buffer.content[at - 1..=at]);
         }
+    }
+}
+
+/// In signs of a keyboard what points down is two cells wide where the one before is free: the only
+/// sign that is as wide would be read as a key.
+fn point_down(cells: &mut [Cell]) {
+    if let [before, sign] = cells
+        && before.symbol() == " "
+    {
+        before.set_style(sign.style());
+        before.set_symbol("\\");
+        sign.set_symbol("/");
     }
 }

@@ -10,7 +10,7 @@
 //! - `side`: how the customer stands, with `face`, `figure` and `meters`
 //! - `below`: the last judgement, the question, the answers
 //! - `author`: what only an author sees
-//! - `layout`: where everything goes
+//! - `layout`: where everything goes, with `share` of the rows, and `cut` where a talk begins
 //! - `view`: all of it drawn
 //! - `hit`: what lies under the mouse
 
@@ -19,6 +19,7 @@ mod asked;
 mod author;
 mod below;
 pub(super) mod clock;
+mod cut;
 mod dress;
 mod face;
 mod feedback;
@@ -26,6 +27,7 @@ mod figure;
 mod hit;
 mod layout;
 mod meters;
+mod share;
 mod side;
 mod talk;
 mod view;

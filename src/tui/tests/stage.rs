@@ -993,7 +993,7 @@ fn in_signs_of_a_keyboard_a_direction_is_no_gain() {
     let mut desk = Desk::new(CUFF, &["check-label"]);
     let before = at(&mut desk, "PageUp", ORDINARY).0.text;
     let shot = with(look, &mut desk, "PageUp", ORDINARY);
-    assert!(before.contains("▼ 下面还有") && shot.text.contains("v 下面还有"), "{}", shot.text);
+    assert!(before.contains("▼ 下面还有") && shot.text.contains("\\/ 下面还有"), "{}", shot.text);
     let change = before.split(" ▲").nth(1).unwrap().split(' ').next().unwrap();
     assert!(shot.text.contains(&format!(" +{change}")), "{}", shot.text);
 }

@@ -234,7 +234,7 @@ fn a_red_line_has_one_name_and_names_its_rule() {
         assert!(shot.text.contains("✗ 红线 ┃"), "{}", shot.text);
         let rows: Vec<&str> = shot.text.lines().collect();
         let find = |words: &str| rows.iter().position(|row| row.contains(words)).expect(words);
-        let (band, rule) = (find("✗ 红线："), find("违反："));
+        let (band, rule) = (find("✗ 红线："), find("违反 "));
         assert!(rows[band + 1].trim().is_empty(), "{}", shot.text);
         let indent = |row: usize| rows[row].len() - rows[row].trim_start().len();
         assert_eq!(indent(band), indent(rule), "{}", shot.text);

@@ -15,19 +15,28 @@ pub fn wrap(text: &str, room: usize) -> Vec<String> {
     fill(text, room.max(2), room.max(2))
 }
 
-/// Cells of a last line that looks lost: two Chinese characters and a full stop, and more below a
-/// long line: a part of its cells.
-const LOST: (usize, usize) = (6, 9);
-/// Where a line that is not full reads best, it ends with one of these.
-const STOPS: [char; 7] = ['，', '。', '？', '！', '；', '：', '、'];
+/// Cells of a last line that looks lost: two Chinese characters and a full stop.
+const LOST: usize = 6;
+/// What ends a sentence, and what divides one, in both languages. After these a line may end early.
+const ENDS: [char; 6] = ['。', '？', '！', '.', '?', '!'];
+const STOPS: [char; 9] = ['，', '；', '：', '、', '…', '—', ',', ';', ':'];
+/// What may still follow them.
+const CLOSERS: [char; 9] = ['”', '’', '」', '』', '）', '》', ')', '"', '\''];
 
-fn is_lost(cells: usize, room: usize) -> bool {
-    cells <= LOST.0.max(room / LOST.1)
+/// Whether something ends here after which a line may end early.
+fn ends_phrase(text: &str) -> bool {
+    let text = text.trim_end().trim_end_matches(CLOSERS);
+    text.ends_with(STOPS) || text.ends_with(ENDS)
 }
 
-/// Like [`wrap`], but where a paragraph would end in a few characters alone, the line before
-/// gives it some of its own, if that takes no line more: as few as it can. All other lines stay
-/// full, for a line that ends early looks like the end of a paragraph.
+fn ends_sentence(text: &str) -> bool {
+    text.trim_end().trim_end_matches(CLOSERS).ends_with(ENDS)
+}
+
+/// Like [`wrap`], but where a paragraph would end in a character or two alone, the line before is
+/// broken earlier: after a stop in the sentence that is broken, or where that sentence begins, and
+/// only if it stays half full and no line more is needed. Everywhere else lines are full, for one
+/// that ends early within a phrase looks torn.
 #[must_use]
 pub fn wrap_even(text: &str, room: usize) -> Vec<String> {
     text.split('\n').flat_map(|paragraph| even(paragraph, room)).collect()
@@ -35,24 +44,49 @@ pub fn wrap_even(text: &str, room: usize) -> Vec<String> {
 
 fn even(paragraph: &str, room: usize) -> Vec<String> {
     let mut lines = wrap(paragraph, room);
-    let lost = |last: Option<&String>| last.is_some_and(|last| is_lost(width(last), room));
-    let Some(full) = lines.len().checked_sub(2).filter(|_| lost(lines.last())) else {
+    let [full @ .., before, last] = lines.as_slice() else { return lines };
+    if width(last) > LOST {
         return lines;
-    };
-    let Some(tail) = behind(paragraph, &lines[..full]) else { return lines };
-    let tail = if full > 0 { tail.trim_start() } else { tail };
-    let narrower = (room / 2..room).rev().map(|room| wrap(tail, room));
-    let mut narrower = narrower.take_while(|it| it.len() == 2);
-    if let Some(better) = narrower.find(|it| !lost(it.last())) {
-        lines.truncate(full);
-        lines.extend(better);
+    }
+    let Some(tail) = behind(paragraph, full).map(str::trim_start) else { return lines };
+    let cut = earlier(tail, before, room.max(2)).map(|at| tail.split_at(at));
+    if let Some((before, last)) = cut {
+        let kept = full.len();
+        lines.truncate(kept);
+        lines.extend([before, last].map(|line| line.trim_end().to_owned()));
     }
     lines
 }
 
-/// Like [`wrap`], and in no more lines, but broken at stops as far as that can be, and never with a
-/// few characters alone at the end where that can be helped: for answers, which are compared and
-/// read phrase by phrase.
+/// Where two lines are broken instead, if what comes after `before` is not to stand alone.
+fn earlier(tail: &str, before: &str, room: usize) -> Option<usize> {
+    let ends = pieces(tail).into_iter().scan(0, |end, piece| {
+        *end += piece.len();
+        Some(*end)
+    });
+    let ends: Vec<usize> = ends.collect();
+    let broken = ends.iter().rposition(|end| tail[..*end].trim_end().len() <= before.len())?;
+    if ends_sentence(&tail[..ends[broken]]) {
+        return None;
+    }
+    for end in ends[..broken].iter().rev() {
+        let (before, last) = tail.split_at(*end);
+        if width(last.trim_end()) > room || width(before.trim_end()) * 2 < room {
+            return None;
+        }
+        if ends_phrase(before) && width(last.trim_end()) > LOST {
+            return Some(*end);
+        }
+        if ends_sentence(before) {
+            return None;
+        }
+    }
+    None
+}
+
+/// Like [`wrap`], and in no more lines, but broken at stops as far as that can be, and not with a
+/// character or two alone at the end where a stop can help that: for answers, which are compared
+/// and read phrase by phrase. A line that does not end with a stop is full.
 #[must_use]
 pub fn wrap_at_stops(text: &str, room: usize) -> Vec<String> {
     text.split('\n').flat_map(|paragraph| at_stops(paragraph, room)).collect()
@@ -78,7 +112,7 @@ fn at_stops(paragraph: &str, room: usize) -> Vec<String> {
     let texts = pieces(paragraph);
     let measure = |text: &&str| {
         let solid = text.trim_end();
-        Piece { cells: width(text), solid: width(solid), stops: solid.ends_with(STOPS) }
+        Piece { cells: width(text), solid: width(solid), stops: ends_phrase(solid) }
     };
     let pieces: Vec<Piece> = texts.iter().map(measure).collect();
     let most = wrap(paragraph, room).len();
@@ -116,6 +150,10 @@ fn a_line_more(pieces: &[Piece], before: &[Way], room: usize) -> Vec<Way> {
                 break;
             }
             cells += piece.cells;
+            let full = pieces.get(at + 1).is_none_or(|next| cells + next.solid > room);
+            if !full && !piece.stops {
+                continue;
+            }
             let (more_bad, more_empty) = cost(line, piece.stops, room, at + 1 == pieces.len());
             let all = ((bad + more_bad, empty + more_empty), from);
             if row[at + 1].is_none_or(|(known, _)| all.0 < known) {
@@ -129,7 +167,7 @@ fn a_line_more(pieces: &[Piece], before: &[Way], room: usize) -> Vec<Way> {
 fn cost(cells: usize, stops: bool, room: usize, last: bool) -> Cost {
     let empty = (room - cells) * (room - cells);
     match last {
-        true if is_lost(cells, room) => (4, 0),
+        true if cells <= LOST => (4, 0),
         true => (0, 0),
         // Above half a line of nothing it reads worse than within a phrase.
         false if cells * 2 < room => (3, empty),
@@ -219,12 +257,21 @@ fn pieces(paragraph: &str) -> Vec<&str> {
     for (end, _) in linebreaks(&mapped) {
         // An option of the command line is copied whole.
         let in_option = end < paragraph.len() && paragraph[..end].ends_with("--");
-        if end > start && !in_option && !paragraph[end..].starts_with(['·', '～', '／']) {
+        // Latin words are whole, as the names of keys have to be.
+        let in_word = end < paragraph.len() && in_word(&paragraph[..end], &paragraph[end..]);
+        if end > start && !in_option && !in_word && !paragraph[end..].starts_with(['·', '～', '／'])
+        {
             pieces.push(&paragraph[start..end]);
             start = end;
         }
     }
     pieces
+}
+
+/// Whether a hyphen between Latin letters stands here.
+fn in_word(before: &str, after: &str) -> bool {
+    let letter = |c: char| c.is_ascii_alphanumeric();
+    before.strip_suffix('-').is_some_and(|word| word.ends_with(letter)) && after.starts_with(letter)
 }
 
 #[cfg(test)]
@@ -259,6 +306,7 @@ mod tests {
             ("一二三四25%五六", "25%"),
             ("拨打热线400-800-1234吧", "400-800-1234"),
             ("错位时加 --ambiguous 再看", "--ambiguous"),
+            ("离开按两次 Ctrl-C。", "Ctrl-C"),
         ] {
             let lines = wrap(text, 12);
             assert!(lines.iter().any(|line| line.contains(whole)), "{lines:?}");
@@ -282,22 +330,21 @@ mod tests {
     }
 
     #[test]
-    fn no_line_ends_a_text_with_one_character_where_that_can_be_helped() {
-        assert_eq!(wrap("一二三四五六七八九十一", 20), ["一二三四五六七八九十", "一"]);
-        assert_eq!(wrap_even("一二三四五六七八九十一", 20), ["一二三四五六七", "八九十一"]);
-        let long = "一二三四五六七八九十一二三四五六七八九十一二";
-        assert_eq!(
-            wrap_even(long, 20),
-            ["一二三四五六七八九十", "一二三四五六七八", "九十一二"],
-            "only the last but one gives some away"
-        );
-        assert_eq!(
-            wrap_even("城区四十五分钟到场，就是八点。", 28),
-            ["城区四十五分钟到场，就", "是八点。"],
-            "no more than it must"
-        );
-        assert_eq!(wrap_even("一二三\n四五六", 20), ["一二三", "四五六"]);
-        assert_eq!(wrap_even("一二三", 4), ["一二", "三"], "no line more, and no better");
+    fn a_line_is_broken_early_only_after_a_stop_in_the_sentence() {
+        let cases: [(&str, usize, &[&str]); 9] = [
+            ("一二三四五六七八九十一", 20, &["一二三四五六七八九十", "一"]),
+            ("城区四十五分钟到场，就是八点。", 28, &["城区四十五分钟到场，", "就是八点。"]),
+            ("一二三，四五六七八九十一", 20, &["一二三，四五六七八九", "十一"]),
+            ("霍女士在家。今天到货了吗？", 24, &["霍女士在家。", "今天到货了吗？"]),
+            ("一二三四五，六七八九。好。", 22, &["一二三四五，六七八九。", "好。"]),
+            ("他说：“好的，就来。”她点了头", 24, &["他说：“好的，就来。”", "她点了头"]),
+            ("This is on time, as he said so", 28, &["This is on time,", "as he said so"]),
+            ("This will be on time as he is", 27, &["This will be on time as he", "is"]),
+            ("一二三\n四五六", 20, &["一二三", "四五六"]),
+        ];
+        for (text, room, lines) in cases {
+            assert_eq!(wrap_even(text, room), lines, "{text} in {room}");
+        }
     }
 
     #[test]
@@ -309,8 +356,8 @@ mod tests {
                 36,
                 &["四十秒断一次，头一句我请她答，", "一句就够了，您看行不行？"],
             ),
-            ("一二三四五六七八九十一", 20, &["一二三四五六七", "八九十一"]),
-            ("好，一二三四五六七八九十一二", 22, &["好，一二三四五六七八", "九十一二"]),
+            ("一二三四五六七八九十一", 20, &["一二三四五六七八九十", "一"]),
+            ("好，一二三四五六七八九十一二", 22, &["好，一二三四五六七八九", "十一二"]),
             ("一二三", 4, &["一二", "三"]),
         ];
         for (text, room, lines) in cases {
@@ -359,6 +406,35 @@ mod tests {
             }
             let bare = |text: &str| text.split_whitespace().collect::<String>();
             prop_assert_eq!(bare(&lines.concat()), bare(&text));
+        }
+
+        /// Nothing is torn to make lines of a length: they are those of [`wrap`], but for one break
+        /// which is moved back to a stop where a character or two would stand alone.
+        #[test]
+        fn a_line_that_is_not_full_ends_with_a_stop(
+            text in "([a-z]{1,9} |A-20931|[一-龥]{1,9}|[，。！？、：“”《》—]){0,30}",
+            room in 8usize..70,
+        ) {
+            let (full, even) = (wrap(&text, room), wrap_even(&text, room));
+            prop_assert_eq!(full.len(), even.len());
+            if full != even {
+                let (last, before) = (even.len() - 1, even.len() - 2);
+                prop_assert_eq!(&full[..before], &even[..before]);
+                prop_assert!(width(&full[last]) <= LOST && width(&even[last]) > LOST);
+                prop_assert!(ends_phrase(&even[before]), "{:?}", even);
+                prop_assert!(width(&even[before]) * 2 >= room, "{:?}", even);
+                let moved = &full[before][even[before].len()..];
+                let ends: &[char] = &ENDS;
+                prop_assert!(!moved.contains(ends), "beyond the sentence: {:?}", even);
+            }
+            for lines in [even, wrap_at_stops(&text, room)] {
+                for (line, next) in lines.iter().zip(lines.iter().skip(1)) {
+                    let both = format!("{line} {next}");
+                    let piece = pieces(next)[0].trim_end();
+                    let more = width(both.trim_end()) - width(next) + width(piece);
+                    prop_assert!(ends_phrase(line) || more > room, "{:?} in {}", lines, room);
+                }
+            }
         }
 
         #[test]

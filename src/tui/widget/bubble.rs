@@ -117,23 +117,31 @@ fn across(bubble: &Bubble, look: Look, room: usize, lines: &mut Vec<Line<'static
     }
 }
 
+/// Where a row at the left begins: how far it is moved in, and its edge.
+fn left_edge(bubble: &Bubble, look: Look) -> Vec<Span<'static>> {
+    vec![
+        Span::raw(" ".repeat(bubble.indent)),
+        Span::styled(format!("{} ", edge_of(bubble)), edge_style(bubble, look)),
+    ]
+}
+
+/// The row that says who speaks at the left.
+#[must_use]
+pub fn named(bubble: &Bubble, look: Look) -> Line<'static> {
+    let mut line = left_edge(bubble, look);
+    line.push(Span::styled(bubble.name.clone(), name_style(bubble, look)));
+    if !bubble.mark.is_empty() {
+        line.push(Span::styled(format!("  {}", bubble.mark), look.theme.tone(Tone::Rest)));
+    }
+    Line::from(line)
+}
+
 fn left(bubble: &Bubble, look: Look, room: usize, lines: &mut Vec<Line<'static>>) {
-    let edge = || {
-        vec![
-            Span::raw(" ".repeat(bubble.indent)),
-            Span::styled(format!("{} ", edge_of(bubble)), edge_style(bubble, look)),
-        ]
-    };
     if !bubble.name.is_empty() {
-        let mut line = edge();
-        line.push(Span::styled(bubble.name.clone(), name_style(bubble, look)));
-        if !bubble.mark.is_empty() {
-            line.push(Span::styled(format!("  {}", bubble.mark), look.theme.tone(Tone::Rest)));
-        }
-        lines.push(Line::from(line));
+        lines.push(named(bubble, look));
     }
     for text in wrap_even(&bubble.text, own(room, bubble.indent + 2)) {
-        let mut line = edge();
+        let mut line = left_edge(bubble, look);
         line.push(Span::styled(text, text_style(bubble, look)));
         lines.push(Line::from(line));
     }
@@ -224,8 +232,8 @@ mod tests {
         assert_eq!(
             drawn,
             [
-                "旁白  前台，一点十分，大堂里有",
-                "      人回头。",
+                "旁白  前台，一点十分，",
+                "      大堂里有人回头。",
                 "",
                 "┃ 沈女士",
                 "┃ 我就带了这一件正装。两点，楼上会议",

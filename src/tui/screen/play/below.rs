@@ -5,7 +5,8 @@ use ratatui::text::{Line, Span};
 
 use super::alive::NEAR;
 use super::asked::{Asked, Hand, Kind};
-use super::{Play, author, feedback};
+use super::feedback::{self, Told};
+use super::{Play, author};
 use crate::tui::data::Purpose;
 use crate::tui::model::Look;
 use crate::tui::text::{pad, width, wrap, wrap_even, wrap_hanging};
@@ -15,48 +16,78 @@ use crate::tui::widget::choice_list::{ChoiceLines, labelled_lines};
 /// What there is to say of the last answer. The customer answers first: while the line is being
 /// typed its place is empty.
 pub fn remark(play: &Play, look: Look, room: usize) -> Vec<Line<'static>> {
-    let Some(told) = feedback::line(play, look).filter(|_| !play.held) else {
-        return Vec::new();
-    };
-    let style = look.theme.tone(told.tone);
-    let mut lines: Vec<Line<'static>> =
-        wrap_even(&told.text, room).into_iter().map(|line| Line::styled(line, style)).collect();
-    let mut whole: Vec<Span<'static>> =
-        told.also.into_iter().map(|also| Span::styled(also, style)).collect();
-    if told.more {
-        let hint = look.say("stage-see-rule");
-        whole.push(Span::styled(hint, look.theme.tone(Tone::Rest)));
-    }
-    if !whole.is_empty() {
-        beside(&mut lines, whole, room);
-    }
+    let told = feedback::line(play, look).filter(|_| !play.held);
+    remarked(play, look, room, told)
+}
+
+/// What there was to say of it where now something else stands.
+pub fn judged(play: &Play, look: Look, room: usize) -> Option<Vec<Line<'static>>> {
+    feedback::is_other(play).then(|| remarked(play, look, room, feedback::judged(play, look)))
+}
+
+/// Cells of the sign before a judgement, with the space after it.
+const SIGN: usize = 2;
+
+/// In rows that hang under what is said, or under the word before it where that takes fewer.
+fn remarked(play: &Play, look: Look, room: usize, told: Option<Told>) -> Vec<Line<'static>> {
+    let Some(told) = told else { return Vec::new() };
+    let label = width(&told.label);
+    let under = hang(look, room, &told, label);
+    let shorter = hang(look, room, &told, SIGN.min(label));
+    let mut lines = if shorter.len() < under.len() { shorter } else { under };
     if play.dots(look).is_some() {
         lines.fill(Line::default());
     }
     lines
 }
 
+fn hang(look: Look, room: usize, told: &Told, indent: usize) -> Vec<Line<'static>> {
+    let Told { label, text, also, tone, more } = told;
+    let style = look.theme.tone(*tone);
+    let before = " ".repeat(indent);
+    let lines = if indent == width(label) {
+        let told = wrap_even(text, room.saturating_sub(indent)).into_iter().enumerate();
+        told.map(|(row, line)| format!("{}{line}", if row == 0 { label } else { &before }))
+            .collect()
+    } else {
+        wrap_hanging(text, label, &before, room)
+    };
+    let lines = lines.into_iter().map(|line: String| line.trim_end().to_owned());
+    let mut lines: Vec<Line<'static>> = lines.map(|line| Line::styled(line, style)).collect();
+    let mut whole: Vec<Span<'static>> =
+        also.iter().map(|also| Span::styled(also.clone(), style)).collect();
+    if *more {
+        let hint = look.say("stage-see-rule");
+        whole.push(Span::styled(hint, look.theme.tone(Tone::Rest)));
+    }
+    if !whole.is_empty() {
+        beside(&mut lines, whole, before, room);
+    }
+    lines
+}
+
 /// Puts words in one piece behind the last line, or all of them below it where it has no room for
 /// them.
-fn beside(lines: &mut Vec<Line<'static>>, words: Vec<Span<'static>>, room: usize) {
+fn beside(lines: &mut Vec<Line<'static>>, words: Vec<Span<'static>>, indent: String, room: usize) {
     let cells: usize = words.iter().map(|word| word.width() + 2).sum();
-    if lines.last().is_none_or(|last| last.width() + cells > room) {
-        lines.push(Line::default());
-    }
-    let Some(last) = lines.last_mut() else { return };
-    for word in words {
-        if last.width() > 0 {
-            last.push_span(Span::raw("  "));
+    let mut line = match lines.pop() {
+        Some(last) if last.width() + cells <= room => last,
+        last => {
+            lines.extend(last);
+            Line::raw(indent)
         }
-        last.push_span(word);
+    };
+    for (at, word) in words.into_iter().enumerate() {
+        if at > 0 || line.spans.iter().any(|it| !it.content.trim().is_empty()) {
+            line.push_span(Span::raw("  "));
+        }
+        line.push_span(word);
     }
+    lines.push(line);
 }
 
 /// What stands right above the answers.
 pub fn ask(play: &Play, look: Look, room: usize) -> Vec<Line<'static>> {
-    if play.held {
-        return band(play, look, room);
-    }
     let mut head = first_limit(play, look, room);
     match play.asked.kind {
         Kind::Nothing => head.extend(end(play, look, room)),
@@ -68,8 +99,14 @@ pub fn ask(play: &Play, look: Look, room: usize) -> Vec<Line<'static>> {
         _ => {}
     }
     if let Some(how) = how(&play.asked) {
-        let lines = wrap(&look.say(how), room).into_iter();
-        head.extend(lines.map(|line| Line::styled(line, look.theme.tone(Tone::Rest))));
+        let (how, quiet) = (look.say(how), look.theme.tone(Tone::Rest));
+        match head.last_mut() {
+            Some(ask) if ask.width() + 2 + width(&how) <= room => {
+                ask.push_span(Span::raw("  "));
+                ask.push_span(Span::styled(how, quiet.remove_modifier(Modifier::BOLD)));
+            }
+            _ => head.extend(wrap(&how, room).into_iter().map(|it| Line::styled(it, quiet))),
+        }
     }
     if play.asked.unsure {
         let style = look.theme.tone(Tone::Irritated);
@@ -179,28 +216,36 @@ fn unsure(asked: &Asked, look: Look) -> String {
     }
 }
 
-/// The band that holds a scene after a red line: what happened, which rule, and what to do, all in
-/// the same column.
-fn band(play: &Play, look: Look, room: usize) -> Vec<Line<'static>> {
+/// The band that holds a scene after a red line, what is told of it under labels, and what to do,
+/// all in the same column and each in rows of its own.
+pub fn band(play: &Play, look: Look, room: usize) -> Vec<Vec<Line<'static>>> {
     let loud = look.theme.tone(Tone::Angry).add_modifier(Modifier::REVERSED | Modifier::BOLD);
     let crossed = format!("{BAD} {}", look.say("red-line-crossed"));
-    let inside = room.saturating_sub(2 * width(UNSELECTED));
-    let mut lines = vec![Line::default()];
+    let inside = room.saturating_sub(width(UNSELECTED));
     let crossed = wrap_hanging(&crossed, UNSELECTED, "    ", inside).into_iter();
-    lines.extend(crossed.map(|line| Line::styled(pad(&line, room), loud)));
-    lines.push(Line::default());
-    for told in feedback::red_line(play, look) {
-        let told = wrap_even(&told, inside.saturating_sub(width(UNSELECTED))).into_iter();
-        lines.extend(told.map(|line| Line::raw(format!("{UNSELECTED}{line}"))));
-    }
-    lines.push(Line::default());
+    let mut groups = vec![crossed.map(|line| Line::styled(pad(&line, room), loud)).collect()];
+    let told: Vec<(String, String)> = feedback::red_line(play, look)
+        .into_iter()
+        .map(|(label, told)| (look.say(label), told))
+        .collect();
+    let column = told.iter().map(|(label, _)| width(label)).max().unwrap_or(0) + 2;
+    let quiet = look.theme.tone(Tone::Rest);
+    groups.extend(told.into_iter().map(|(label, told)| {
+        let wrapped = wrap_even(&told, inside.saturating_sub(width(UNSELECTED) + column));
+        let lines = wrapped.into_iter().enumerate().map(|(row, line)| {
+            let label = if row == 0 { label.as_str() } else { "" };
+            let label = format!("{UNSELECTED}{}", pad(label, column));
+            Line::from(vec![Span::styled(label, quiet), Span::raw(line)])
+        });
+        lines.collect()
+    }));
     let mut last = go(look, "play-go-on");
     last.push_span(Span::styled(
         format!("  {}", look.say("stage-see-rule")),
         look.theme.tone(Tone::Rest).remove_modifier(Modifier::BOLD),
     ));
-    lines.push(last);
-    lines
+    groups.push(vec![last]);
+    groups
 }
 
 fn end(play: &Play, look: Look, room: usize) -> Vec<Line<'static>> {

@@ -49,6 +49,8 @@ pub struct Stand<'a> {
     pub heat: u8,
     /// Whether the heat has just grown.
     pub hotter: bool,
+    /// Cells for what stands in the upper edge of the frame, space between left and right included.
+    pub room: usize,
     /// Whether nobody else reads it, where a channel is public otherwise.
     pub private: bool,
 }

@@ -13,6 +13,8 @@ use crate::tui::theme::Tone;
 
 /// The remark below the conversation.
 pub struct Told {
+    /// What kind of remark it is, in a word, with the space after it.
+    pub label: String,
     /// What is said.
     pub text: String,
     /// What is to be said with it, in one piece.
@@ -23,19 +25,37 @@ pub struct Told {
     pub more: bool,
 }
 
+impl Told {
+    /// A remark that no rule stands behind.
+    fn plain(label: String, text: String, tone: Tone) -> Self {
+        Self { label, text, also: None, tone, more: false }
+    }
+}
+
+/// Whether something else is said now than how the last answer was judged.
+pub fn is_other(play: &Play) -> bool {
+    let told = |step: &&Step| matches!(step, Step::Answered(_) | Step::Hinted(_));
+    let last = play.session.steps().iter().rev().find(told);
+    last.is_some_and(|step| matches!(step, Step::Hinted(_))) || play.passing().is_some()
+}
+
+/// How the last answer was judged, whatever else is said now.
+pub fn judged(play: &Play, look: Look) -> Option<Told> {
+    judgement(play, look, play.last()?)
+}
+
 /// The remark below the conversation: what happened last that deserves one.
 pub fn line(play: &Play, look: Look) -> Option<Told> {
     // While something is read, a passing remark stands beside what Enter does.
     if let Some(remark) = play.remark.filter(|_| !play.is_reading() || play.passing().is_none()) {
-        return Some(Told { text: look.say(remark), also: None, tone: Tone::Rest, more: false });
+        return Some(Told::plain(String::new(), look.say(remark), Tone::Rest));
     }
     let steps = play.session.steps();
     let told = |step: &&Step| matches!(step, Step::Answered(_) | Step::Hinted(_));
     match steps.iter().rev().find(told)? {
         Step::Hinted(rule) => {
-            let rule = sentence(play, look, *rule);
-            let text = look.say_with("hint-line", &[("rule", rule.into())]);
-            Some(Told { text, also: None, tone: Tone::Irritated, more: false })
+            let label = look.say_with("hint-line", &[("rule", "".into())]);
+            Some(Told::plain(label, sentence(play, look, *rule), Tone::Irritated))
         }
         Step::Answered(answered) => judgement(play, look, answered),
         _ => None,
@@ -53,8 +73,8 @@ fn judgement(play: &Play, look: Look, answered: &Answered) -> Option<Told> {
         Some(Reason::Why(why)) => why,
         None => String::new(),
     };
-    let text = format!("{sign} {word}  {told}").trim_end().to_owned();
-    Some(Told { text, also: teller.flattery(answered), tone, more: true })
+    let label = format!("{sign} {word}  ");
+    Some(Told { label, text: told, also: teller.flattery(answered), tone, more: true })
 }
 
 fn teller(play: &Play, look: Look) -> Teller<'_> {
@@ -71,12 +91,13 @@ fn sentence(play: &Play, look: Look, rule: RuleIdx) -> String {
     rule_of(play, rule).map_or_else(|| id.to_owned(), |rule| rule.sentence(look.lang).to_owned())
 }
 
-/// Which rule was broken where a red line was crossed, that it pleased all the same, and why it is
-/// one, where that is told.
-pub fn red_line(play: &Play, look: Look) -> Vec<String> {
+/// What is told of a red line, each with the message of its label: which rule was broken, that it
+/// pleased all the same, and why it is one.
+pub fn red_line(play: &Play, look: Look) -> Vec<(&'static str, String)> {
     let Some(last) = play.last() else { return Vec::new() };
-    let rule = leading(&play.prepared.stage, last)
-        .map(|rule| look.say_with("rule-broken", &[("rule", sentence(play, look, rule).into())]));
+    let rule = leading(&play.prepared.stage, last).map(|rule| sentence(play, look, rule));
     let pleased = teller(play, look).flattery(last);
-    rule.into_iter().chain(pleased).chain(last.why.clone()).collect()
+    let told =
+        [("review-broken", rule), ("review-pleased", pleased), ("review-why", last.why.clone())];
+    told.into_iter().filter_map(|(label, told)| Some((label, told?))).collect()
 }

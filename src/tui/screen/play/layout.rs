@@ -7,7 +7,9 @@ use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 use ratatui::text::Line;
 
-use super::below::{answers, ask, hand_in, read_on, remark};
+use super::below::{answers, ask, band, hand_in, judged, read_on, remark};
+use super::cut::name_cut;
+use super::share::{Below, FRAME, Need, Share};
 use super::{Play, author, talk};
 use crate::tui::model::Look;
 use crate::tui::text::wrap;
@@ -22,19 +24,8 @@ const SIDE: (u16, u16) = (25, 36);
 const GAP: u16 = 2;
 /// A narrower window has a line instead of the column.
 const WIDE: u16 = 76;
-/// Where the last turn is cut, an empty row sets the answers off if more rows of it are seen.
-const CUT: u16 = 5;
-/// Rows kept below the conversation, so that its frame and the meters stand still: enough for a
-/// remark and four answers of two lines,
-const BELOW: u16 = 11;
-/// but no more than so many of a hundred.
-const SHARE: u16 = 36;
-/// Rows the conversation keeps whatever else is to be shown.
-const TALK: u16 = 3;
 /// A window of so many rows has an empty one below the heading.
 const TALL: u16 = 28;
-/// Rows of a frame that are not inside it.
-const FRAME: u16 = 2;
 
 /// Everything in lines, and how many rows each part has.
 pub struct Layout {
@@ -93,68 +84,17 @@ impl Layout {
         if folded.is_some() {
             body = Rect { y: body.y + 1, height: body.height.saturating_sub(1), ..body };
         }
-        let mut head = remark(play, look, room);
-        let (mut ask, mut rows) = if asks {
-            (ask(play, look, room), answers(play, look, room))
-        } else {
-            (vec![Line::default()], ChoiceLines::default())
-        };
-        let mut foot = if asks { hand_in(play, look) } else { Vec::new() };
         let bubbles = talk::bubbles(play, look);
         let (frame, side) = columns(body, folded.is_some());
         let cells = usize::from(frame.width.saturating_sub(4));
         let (mut said, covered) = lines(&bubbles, look, cells);
         let turn = LastTurn::of(&bubbles, &covered);
-        let all = rows_of(rows.lines.len() + foot.len());
-        let free = body.height.saturating_sub(rows_of(head.len() + ask.len()) + all);
-        // What is new is to be seen whole, if it can be with the words it answers: other rows give
-        // way to that, where it helps.
-        let from = |line: usize| rows_of(said.len().saturating_sub(line)).saturating_add(FRAME);
-        let whole = from(turn.own);
-        let air = from(turn.set_off());
-        let needed = if whole <= free { whole } else { from(turn.least()) };
-        let needed = if needed < air && air < free { air } else { needed };
-        if play.held && free < TALK + FRAME {
-            ask.retain(|line| line.width() > 0);
-        }
-        let spare = free > needed || (free < needed && free > CUT + FRAME);
-        // Where answers scroll, the row before the button says how many more there are.
-        let lends = foot.len() > 1 && free >= TALK + FRAME;
-        // Where there is no other, the row above the keys sets off what was judged.
-        let lowest = !head.is_empty() && !spare && foot.is_empty() && chosen(&rows);
-        body.height += u16::from(lowest);
-        if !head.is_empty() && (spare || lends || lowest) {
-            head.push(Line::default());
-            if !spare {
-                // The only empty row: what was judged is set off rather than the button.
-                foot.retain(|line| line.width() > 0);
-            }
-        }
-        head.extend(ask);
-        let chosen = chosen(&rows);
-        // A row above the answers comes before rows between them.
-        let blank = |line: &Line<'_>| line.width() == 0;
-        let used = u16::from(head.iter().any(blank));
-        if chosen && free.saturating_sub(needed) > used && !head.last().is_some_and(blank) {
-            head.push(Line::default());
-        }
-        let aired = head.last().is_some_and(blank);
-        let kept = BELOW.min(body.height.saturating_mul(SHARE) / 100);
-        let set_apart = rows_of(head.len() + rows.starts.len().saturating_sub(1)) + all;
-        if aired && set_apart <= kept && body.height - kept >= needed {
-            rows.set_apart();
-        }
-        let all = rows_of(rows.lines.len());
-        let least = FRAME + TALK + rows_of(head.len() + foot.len());
-        let shown = all.min(body.height.saturating_sub(least));
+        let need = turn.need(said.len());
+        let Share { frame: height, mut head, rows, foot, shown, .. } =
+            share(play, look, room, asks, body.height, need);
+        let frame = Rect { height, ..frame };
         let top = rows.first_shown(play.asked.select.row, usize::from(shown));
         let height = (rows_of(head.len() + foot.len()) + shown).min(body.height);
-        // Where nothing is chosen the conversation has all the room.
-        let kept = if chosen { kept } else { 0 };
-        let mut frame = Rect { height: body.height - height.max(kept), ..frame };
-        if needed <= body.height - height {
-            frame.height = frame.height.max(needed);
-        }
         let talk = within_frame(frame);
         let below = Rect { y: frame.bottom(), height, ..body };
         let farthest = said.len().saturating_sub(usize::from(talk.height));
@@ -164,8 +104,16 @@ impl Layout {
         let ended = asks && play.seen.end && !play.held;
         let begin = if ended { 0 } else { farthest.saturating_sub(first) };
         let back = play.back.unwrap_or(begin).min(farthest);
-        if back == 0 && (asks || play.back.is_none()) {
-            turn.recall(&mut said, farthest - back, talk::recalled(play, look, cells));
+        let first = farthest - back;
+        let begins = if back == 0 && (asks || play.back.is_none()) {
+            let recalled = turn.recall(&mut said, first, talk::recalled(play, look, cells));
+            Some(recalled.map_or(first, |row| row + 1))
+        } else {
+            // What is scrolled is seen as it is.
+            (!asks).then_some(first)
+        };
+        if let Some(begins) = begins {
+            name_cut(&mut said, begins, (look, cells), bubbles.iter().zip(&covered));
         }
         let next = farthest - back + usize::from(talk.height);
         // No page ends in a name without a word of its own.
@@ -266,6 +214,13 @@ impl LastTurn {
         self.least().saturating_sub(1).max(self.own)
     }
 
+    /// The rows it needs, if all of them are so many.
+    fn need(&self, all: usize) -> Need {
+        let from = |line: usize| rows_of(all.saturating_sub(line)).saturating_add(FRAME);
+        let [whole, air, least] = [self.own, self.set_off(), self.least()].map(from);
+        Need { whole, air, least }
+    }
+
     /// The line a window of so many rows begins with, if nobody scrolled it: the trainee's words
     /// where all the rest has room below them, or is read page by page, or is not there yet.
     fn first_seen(&self, rows: usize, all: usize, reads: bool, types: bool) -> usize {
@@ -281,16 +236,40 @@ impl LastTurn {
     }
 
     /// Where a window that begins with this line does not show the words of the trainee from their
-    /// beginning, one of its rows recalls them.
-    fn recall(&self, said: &mut [Line<'static>], first: usize, words: Option<Line<'static>>) {
-        let Some(words) = words.filter(|_| self.own < self.new && first > self.own) else { return };
+    /// beginning, one of its rows recalls them; which one.
+    fn recall(
+        &self,
+        said: &mut [Line<'static>],
+        first: usize,
+        words: Option<Line<'static>>,
+    ) -> Option<usize> {
+        let words = words.filter(|_| self.own < self.new && first > self.own)?;
         if first < self.new {
             said[first..self.new].fill(Line::default());
         }
         let row = first.max(self.new.saturating_sub(2));
-        if let Some(line) = said.get_mut(row) {
-            *line = words;
-        }
+        *said.get_mut(row)? = words;
+        Some(row)
+    }
+}
+
+/// What is said below the conversation, and the rows both have.
+fn share(play: &Play, look: Look, room: usize, asks: bool, body: u16, need: Need) -> Share {
+    if play.held {
+        return Share::held(band(play, look, room), body, need);
+    }
+    let remark = remark(play, look, room);
+    if !asks {
+        // Its only row is written when it is known what is read.
+        let ask = vec![Line::default()];
+        return Below { remark, ask, rows: ChoiceLines::default(), foot: Vec::new() }
+            .share(body, need);
+    }
+    let (ask, rows) = (ask(play, look, room), answers(play, look, room));
+    let below = |remark| Below { remark, ask, rows, foot: hand_in(play, look) };
+    match judged(play, look, room) {
+        Some(judged) => below(judged).share(body, need).remarked(remark),
+        None => below(remark).share(body, need),
     }
 }
 
@@ -307,11 +286,6 @@ fn columns(body: Rect, folded: bool) -> (Rect, Rect) {
 /// As rows of a window.
 pub fn rows_of(lines: usize) -> u16 {
     u16::try_from(lines).unwrap_or(u16::MAX)
-}
-
-/// Whether there is anything to choose from.
-fn chosen(rows: &ChoiceLines) -> bool {
-    !rows.lines.is_empty()
 }
 
 /// What stands above everything else: why it is not saved, and what an author wants to see.

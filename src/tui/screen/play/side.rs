@@ -30,11 +30,18 @@ fn scenario(play: &Play) -> &Scenario {
     play.prepared.scenario()
 }
 
+/// What has happened as far as it is shown: what follows a red line waits until that was read.
+fn seen(play: &Play) -> &[Step] {
+    let steps = play.session.steps();
+    let last = steps.iter().rposition(|step| matches!(step, Step::Answered(_)));
+    &steps[..last.filter(|_| play.held).map_or(steps.len(), |last| last + 1)]
+}
+
 /// Whether the customer is away: from a scene without them on, until they are heard in one with
 /// them. A page to be filled in after they left does not bring them back.
 fn is_away(play: &Play) -> bool {
     let (mut absent, mut away) = (false, false);
-    for step in play.session.steps() {
+    for step in seen(play) {
         match step {
             Step::Scene { scene, .. } => {
                 absent = scenario(play).scene(*scene).absent;
@@ -60,7 +67,7 @@ fn presence(play: &Play) -> Presence {
 /// Whether the trainee asked the customer to wait, until the customer is heard again.
 fn waits(play: &Play) -> bool {
     let mut waits = false;
-    for step in play.session.steps() {
+    for step in seen(play) {
         match step {
             Step::Answered(answered) => {
                 waits = match answered.given {
@@ -100,13 +107,14 @@ pub fn stand(play: &Play, look: Look) -> Stand<'_> {
         dots: play.dots(look),
         heat: play.shown_mood(look).heat,
         hotter: is_hotter(play, look),
+        room: usize::MAX,
         private: is_private(play),
     }
 }
 
 /// Those of the cast who spoke in the last two turns.
 fn present(play: &Play) -> Vec<&str> {
-    let steps = play.session.steps();
+    let steps = seen(play);
     let answers: Vec<usize> = (0..steps.len())
         .rev()
         .filter(|at| matches!(steps[*at], Step::Answered(_)))
@@ -227,11 +235,9 @@ fn progress(
     apart: Vec<Line<'static>>,
 ) -> Vec<Line<'static>> {
     let others = if drawn { present(play) } else { Vec::new() };
-    let names = (!others.is_empty()).then(|| {
-        let names = format!("{}  {}", look.say("stage-present"), others.join(" "));
-        Line::styled(truncate(&names, room), look.theme.tone(Tone::Rest))
-    });
-    let names: Vec<_> = names.filter(|_| height > 4).into_iter().collect();
+    let mut names = if height > 4 { named(&others, look, room) } else { Vec::new() };
+    // With the empty row before them and the count of what is solved.
+    names.truncate(height.saturating_sub(apart.len() + 3));
     let kept = names.len() + apart.len();
     let mut lines = solved(play, look, room, height - kept.min(height));
     if !apart.is_empty() && lines.len() + kept < height {
@@ -247,6 +253,25 @@ fn progress(
     }
     lines.extend(names);
     lines
+}
+
+/// Who is there, in rows that hang under the first name; no name is cut or divided.
+fn named(others: &[&str], look: Look, room: usize) -> Vec<Line<'static>> {
+    let label = format!("{}  ", look.say("stage-present"));
+    let space = room.saturating_sub(width(&label));
+    let mut rows: Vec<String> = Vec::new();
+    for name in others {
+        let name = truncate(name, space);
+        match rows.last_mut() {
+            Some(row) if width(row) + 1 + width(&name) <= space => *row = format!("{row} {name}"),
+            _ => rows.push(name),
+        }
+    }
+    let before = " ".repeat(width(&label));
+    let before = std::iter::once(label).chain(std::iter::repeat(before));
+    let line =
+        |(before, names)| Line::styled(format!("{before}{names}"), look.theme.tone(Tone::Rest));
+    before.zip(rows).map(line).collect()
 }
 
 /// The heat at which the customer breaks off as things stand; `None` where there is none, and where
@@ -426,5 +451,24 @@ impl Play {
         };
         let args = [("ring", ring.into()), ("all", gives_up.into())];
         Some((look.say_with("play-ring", &args), waves))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_name_of_those_who_are_there_is_cut_or_divided() {
+        let names = ["跟帖", "小贺", "12楼", "88楼", "143楼", "201楼", "本地民生号"];
+        for room in 16..60 {
+            let rows = named(&names, Look::default(), room);
+            let rows: Vec<String> = rows.iter().map(Line::to_string).collect();
+            assert!(rows.iter().all(|row| width(row) <= room), "{rows:?}");
+            for name in names {
+                assert!(rows.iter().any(|row| row.contains(name)), "{name} in {room}: {rows:?}");
+            }
+            assert!(rows[1..].iter().all(|row| row.starts_with("      ")), "{rows:?}");
+        }
     }
 }

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::below::countdown;
-use super::dress::dress;
+use super::dress::{Stand, dress};
 use super::layout::{Layout, rows_of};
 use super::{Play, side};
 use crate::tui::model::Look;
@@ -115,8 +115,11 @@ fn view_frame(play: &Play, layout: &Layout, look: Look, frame: &mut Frame<'_>) {
     let dress = dress(play.prepared.scenario().head.channel);
     let [tl, t, tr, l, r, bl, b, br] = dress.frame();
     let place = layout.frame;
-    let stand = side::stand(play, look);
-    let head = timed(dress.head(&stand), countdown(play, look), usize::from(place.width));
+    let time = countdown(play, look);
+    let taken = AROUND + time.as_ref().map_or(0, |time| time.width() + 2);
+    let room = usize::from(place.width).saturating_sub(taken);
+    let stand = Stand { room, ..side::stand(play, look) };
+    let head = timed(dress.head(&stand), time, usize::from(place.width));
     put(frame, place, 0, edge([tl, t, tr], place.width, look, head));
     for row in 1..place.height.saturating_sub(1) {
         put(frame, Rect { width: 1, ..place }, row, Line::styled(l, look.theme.frame()));

@@ -1,5 +1,7 @@
 # Words used everywhere
-too-small = Terminal too small: { $width }×{ $height }, at least 60×20 needed. Make the window larger or the font smaller.
+too-small =
+    Terminal too small: { $width }×{ $height }, at least 60×20 needed.
+    Make the window larger or the font smaller.
 
 # What stands between things in a row
 list-comma = ,{" "}

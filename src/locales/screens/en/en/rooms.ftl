@@ -1,7 +1,10 @@
 # The keys of the moment, and the rows of the screens
 
 key-show-all = show all
-too-small-safe = Your progress is written down and goes on once the window is large enough. To leave, press Ctrl-C twice.
+too-small-safe =
+    Your progress is written down.
+    It goes on once the window is large enough.
+    To leave, press Ctrl-C twice.
 
 # Home and history
 history-again = { $title }, retry

@@ -28,6 +28,9 @@ dress-social-few = few watching
 dress-social-many = many watching
 dress-social-crowd = a crowd watching
 dress-social-more = growing
+dress-social-few-short = few watch
+dress-social-many-short = many watch
+dress-social-crowd-short = a crowd
 dress-email-subject = Subject
 
 # After an answer was judged

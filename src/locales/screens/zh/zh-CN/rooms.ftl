@@ -1,7 +1,9 @@
 # 这一刻按得到的键，和各个画面的一行行
 
 key-show-all = 全部
-too-small-safe = 练到哪里都已经记下，窗口大了就接着来。要离开，按两次 Ctrl-C。
+too-small-safe =
+    练到哪里都已经记下，窗口大了就接着来。
+    要离开，按两次 Ctrl-C。
 
 # 首页、历史
 history-again = { $title } 重来

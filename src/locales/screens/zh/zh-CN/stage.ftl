@@ -28,6 +28,9 @@ dress-social-few = 围观的人不多
 dress-social-many = 围观的人不少
 dress-social-crowd = 围观的人很多
 dress-social-more = 还在多
+dress-social-few-short = 围观不多
+dress-social-many-short = 围观不少
+dress-social-crowd-short = 围观很多
 dress-email-subject = 主题
 
 # 一句话判过以后

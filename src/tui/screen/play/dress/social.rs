@@ -4,6 +4,7 @@
 use ratatui::text::Span;
 
 use super::{Dress, Outline, Presence, SQUARE, Stand};
+use crate::tui::text::width;
 use crate::tui::theme::{Tone, UP};
 
 pub struct Social;
@@ -24,23 +25,32 @@ impl Dress for Social {
             return (vec![stand.quiet(look.say("dress-chat-away"))], Vec::new());
         }
         let place = if stand.private { "turn-private" } else { "dress-social-post" };
-        let left = vec![
-            stand.strong(format!("@{}", stand.name), Tone::Text),
-            stand.quiet(format!("  {}", look.say(place))),
-        ];
+        let name = stand.strong(format!("@{}", stand.name), Tone::Text);
+        let whole = vec![name.clone(), stand.quiet(format!("  {}", look.say(place)))];
         if stand.private {
-            return (left, Vec::new());
+            return (whole, Vec::new());
         }
-        let (crowd, tone) = match stand.heat {
-            0..35 => ("dress-social-few", Tone::Rest),
-            35..60 => ("dress-social-many", Tone::Irritated),
-            _ => ("dress-social-crowd", Tone::Angry),
+        let (crowd, short, tone) = match stand.heat {
+            0..35 => ("dress-social-few", "dress-social-few-short", Tone::Rest),
+            35..60 => ("dress-social-many", "dress-social-many-short", Tone::Irritated),
+            _ => ("dress-social-crowd", "dress-social-crowd-short", Tone::Angry),
         };
-        let mut crowd = look.say(crowd);
+        let (crowd, short) = (look.say(crowd), look.say(short));
+        let mut crowds = vec![crowd.clone(), short.clone()];
         if stand.hotter {
-            crowd = format!("{crowd} {UP} {}", look.say("dress-social-more"));
+            let more = format!("{crowd} {UP} {}", look.say("dress-social-more"));
+            crowds = vec![more, format!("{crowd} {UP}"), format!("{short} {UP}")];
         }
-        (left, vec![Span::styled(crowd, look.theme.tone(tone))])
+        // A crowd that grows is news, that it is public is not.
+        let lefts = [whole.clone(), vec![name]];
+        let pairs = lefts.iter().flat_map(|left| crowds.iter().map(move |crowd| (left, crowd)));
+        let cells = |left: &[Span<'_>]| left.iter().map(Span::width).sum::<usize>();
+        let mut fitting = pairs.filter(|(left, crowd)| cells(left) + width(crowd) <= stand.room);
+        let right = |crowd: &String| vec![Span::styled(crowd.clone(), look.theme.tone(tone))];
+        match fitting.next() {
+            Some((left, crowd)) => (left.clone(), right(crowd)),
+            None => (whole, Vec::new()),
+        }
     }
 
     fn face(&self) -> Outline {
