@@ -8,6 +8,7 @@ mod story;
 use std::sync::Arc;
 
 use saolei::bank::Bank;
+use saolei::bots::agent;
 use saolei::engine::session::Session;
 use saolei::engine::stage::{RuleFacts, Stage};
 use saolei::explore::{Explored, Extreme, MOST_STATES, Proof, Prospect, outlook};
@@ -153,6 +154,33 @@ fn what_was_open_before_each_answer_begins_with_the_best_run_and_ends_with_this_
     assert!(open.windows(2).all(falls), "{open:?}");
     assert_eq!(outlook(&stage, &found.least.way, 10), [], "a search that was cut says nothing");
     assert_eq!(outlook(&stage, &["nobody-says-this".to_owned()], MOST_STATES), []);
+}
+
+/// Where reactions break turns off that are gone back to, with questions on the way.
+const DETOURS: [&str; 2] = ["express/a-pair-of-bowls", "hotel/late-caller"];
+
+#[test]
+fn whatever_a_run_comes_to_was_searched() {
+    let bank = Bank::new(Library::built_in());
+    for id in SMALL.into_iter().chain(DETOURS) {
+        let stage = bank.prepare(id).unwrap().stage;
+        every_state_was_searched(&stage, 60);
+    }
+}
+
+/// Follows what somebody really answers.
+fn every_state_was_searched(stage: &Arc<Stage>, runs: u64) {
+    let found = Explored::of(stage, MOST_STATES).expect("it asks something");
+    assert!(found.is_complete());
+    for seed in 0..runs {
+        let mut session = Session::start(Arc::clone(stage), seed);
+        for input in agent::session(stage, seed).inputs() {
+            let told = || format!("{} {:?}", stage.scenario.id, session.inputs());
+            assert!(found.prospect(stage, session.state()).is_some(), "{}", told());
+            session.answer(&input.input, 0).expect("somebody answered so");
+        }
+        assert!(session.ended().is_some());
+    }
 }
 
 #[test]

@@ -42,7 +42,7 @@ pub struct Stage {
     choices: Vec<Verdict>,
     dimensions: Vec<Option<Dimension>>,
     /// Where a run begins.
-    pub(super) first: SceneIdx,
+    pub(crate) first: SceneIdx,
     /// What is solved then.
     pub(super) solved: Vec<FactIdx>,
 }

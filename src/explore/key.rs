@@ -7,7 +7,7 @@
     reason = "a field is as wide as the range of what it holds"
 )]
 
-use super::live::{Item, Live, Moods};
+use super::live::{Item, Moods};
 use crate::engine::machine::{Place, State};
 use crate::engine::stage::Stage;
 use crate::scenario::model::{EndingIdx, Goto, Scenario, SceneIdx};
@@ -35,16 +35,17 @@ struct Field {
     low: i32,
 }
 
+/// Where a turn was going that a reaction broke off, and who had called there.
+type Back = (Goto, Option<SceneIdx>);
+
 /// How the states of a scenario are packed.
 pub(super) struct Layout {
     scene_bits: u32,
     /// What is packed in each scene.
     scenes: Vec<Vec<Field>>,
-    /// Whether a field matters in each scene where nothing is gone back to; what else is packed there
-    /// matters where it does in the scene that is gone back to.
-    own: Vec<Vec<bool>>,
-    /// Whether some turn may be gone back to from a scene.
-    goes_back: Vec<bool>,
+    /// For each scene from which a turn may be gone back to, and each scene that may be gone back to:
+    /// which fields matter. Empty for other scenes, where everything packed does.
+    together: Vec<Vec<Vec<bool>>>,
     words: usize,
 }
 
@@ -56,7 +57,7 @@ impl Layout {
         let scene_bits = bits_for(scenario.scenes.len());
         let mut all: Vec<Field> = Vec::new();
         let (mut word, mut used) = (0, scene_bits);
-        for item in live.iter().flat_map(|live| &live.items) {
+        for item in live.items.iter().flatten() {
             if all.iter().any(|field| field.item == *item) {
                 continue;
             }
@@ -68,15 +69,18 @@ impl Layout {
             used += bits;
         }
         let place = |item: &Item| all.iter().find(|field| field.item == *item).copied();
-        let scenes =
-            live.iter().map(|live| live.items.iter().filter_map(place).collect()).collect();
-        let goes_back = live.iter().map(|live| live.before_back.is_some()).collect();
-        let own = |live: Live| -> Vec<bool> {
-            let items = live.before_back.unwrap_or(live.items);
-            all.iter().map(|field| items.iter().any(|item| field.item.covers(*item))).collect()
+        let scenes = live.items.iter().map(|items| items.iter().filter_map(place).collect());
+        let scenes = scenes.collect();
+        let others = |scene: usize| {
+            let others = 0..if live.goes_back[scene] { scenario.scenes.len() } else { 0 };
+            let of = |other| {
+                let items = live.together(scenario, scene, other);
+                all.iter().map(|field| items.iter().any(|item| field.item.covers(*item))).collect()
+            };
+            others.map(of).collect()
         };
-        let own = live.into_iter().map(own).collect();
-        Layout { scene_bits, scenes, own, goes_back, words: word + 1 }
+        let together = (0..scenario.scenes.len()).map(others).collect();
+        Layout { scene_bits, scenes, together, words: word + 1 }
     }
 
     /// Words a key takes.
@@ -86,8 +90,11 @@ impl Layout {
 
     /// Whether all states of a scene know this.
     pub fn knows(&self, scene: SceneIdx, item: Item) -> bool {
-        let own = &self.own[scene.at()];
-        self.scenes[scene.at()].iter().any(|field| field.item == item && own[field.nth])
+        let own = |field: &Field| {
+            let alone = self.together[scene.at()].get(scene.at());
+            alone.is_none_or(|matters| matters[field.nth])
+        };
+        self.scenes[scene.at()].iter().any(|field| field.item == item && own(field))
     }
 
     /// Packs a state in which `scene` asks.
@@ -95,26 +102,47 @@ impl Layout {
     pub fn pack<const N: usize>(&self, state: &State, scene: SceneIdx) -> Key<N> {
         let mut key = [0; N];
         key[0] = u64::from(scene.0);
-        let goes_back = self.goes_back[scene.at()];
+        let goes_back = self.goes_back(scene);
+        let back = if goes_back { self.way_back(state, scene) } else { &[] };
         for field in &self.scenes[scene.at()] {
-            if !goes_back || self.matters(state, scene, field) {
-                let value = (read(state, field.item) - field.low) as u64;
-                key[field.word] |= value << field.shift;
+            if !goes_back || self.matters(scene, back, field) {
+                let value = match field.item {
+                    Item::Resume(nth) => back.get(nth).map_or(0, |at| resumption(state, *at)),
+                    item => read(state, item),
+                };
+                key[field.word] |= ((value - field.low) as u64) << field.shift;
             }
         }
         key
     }
 
-    /// Whether an item matters in the scene itself or where the run goes back to. What does not may
-    /// have been left out before, and would tell equal states apart.
-    fn matters(&self, state: &State, scene: SceneIdx, field: &Field) -> bool {
-        let there = |(goto, caller): &(Goto, Option<SceneIdx>)| {
-            let scene = if let Goto::Scene(scene) = goto { Some(*scene) } else { None };
-            scene.into_iter().chain(*caller).any(|scene| self.own[scene.at()][field.nth])
+    /// Whether some turn may be gone back to from a scene.
+    fn goes_back(&self, scene: SceneIdx) -> bool {
+        !self.together[scene.at()].is_empty()
+    }
+
+    /// The turns that the run may still go back to. Those below one from which nothing is gone back to
+    /// are left for good, and would tell equal states apart.
+    fn way_back<'s>(&self, state: &'s State, scene: SceneIdx) -> &'s [Back] {
+        let mut first = state.resume.len();
+        let mut at = Some(scene);
+        while first > 0 && at.is_some_and(|at| self.goes_back(at)) {
+            first -= 1;
+            at = goes_on(state.resume[first]);
+        }
+        &state.resume[first..]
+    }
+
+    /// Whether an item matters in the scene and where the run goes back to. What does not may have been
+    /// left out before, and would tell equal states apart.
+    fn matters(&self, scene: SceneIdx, back: &[Back], field: &Field) -> bool {
+        let later = || back.iter().copied().filter_map(goes_on);
+        let with = |one: SceneIdx, other: SceneIdx| {
+            self.together[one.at()].get(other.at()).is_some_and(|matters| matters[field.nth])
         };
         matches!(field.item, Item::Resume(_))
-            || self.own[scene.at()][field.nth]
-            || state.resume.iter().any(there)
+            || with(scene, scene)
+            || later().any(|one| with(scene, one) || later().any(|other| with(one, other)))
     }
 
     /// The scene that asks in a packed state.
@@ -198,7 +226,8 @@ fn read(state: &State, item: Item) -> i32 {
         Item::Idle => i32::from(state.mood.idle.min(MOST_IDLE)),
         Item::Angry => i32::from(state.mood.angry.min(MOST_ANGRY)),
         Item::Caller => state.caller.map_or(0, |scene| i32::from(scene.0) + 1),
-        Item::Resume(nth) => state.resume.get(nth).map_or(0, |at| resumption(state, *at)),
+        // Only of some of these is it known whether they matter: `pack` reads them.
+        Item::Resume(_) => 0,
     }
 }
 
@@ -226,8 +255,17 @@ fn write(state: &mut State, item: Item, value: i32) {
     }
 }
 
+/// The scene in which a turn that was broken off goes on.
+fn goes_on((goto, caller): Back) -> Option<SceneIdx> {
+    match goto {
+        Goto::Scene(scene) => Some(scene),
+        Goto::Return => caller,
+        Goto::Ending(_) | Goto::Resume => None,
+    }
+}
+
 /// A number above 0 for where a turn was going and who had called.
-fn resumption(state: &State, (goto, caller): (Goto, Option<SceneIdx>)) -> i32 {
+fn resumption(state: &State, (goto, caller): Back) -> i32 {
     let scenes = state.visits.len() as i32;
     let goto = match goto {
         Goto::Return => 0,
@@ -239,7 +277,7 @@ fn resumption(state: &State, (goto, caller): (Goto, Option<SceneIdx>)) -> i32 {
     1 + goto * (scenes + 1) + caller
 }
 
-fn resumed(state: &State, value: i32) -> Option<(Goto, Option<SceneIdx>)> {
+fn resumed(state: &State, value: i32) -> Option<Back> {
     let scenes = state.visits.len() as i32;
     let (goto, caller) = ((value - 1) / (scenes + 1), (value - 1) % (scenes + 1));
     let goto = match goto {

@@ -53,12 +53,6 @@ impl Item {
         self == other
             || matches!((self, other), (Item::Grade(one), Item::Judged(other)) if one == other)
     }
-
-    /// Whether it is part of a mood, or makes a difference to it.
-    fn moves_a_mood(self) -> bool {
-        use Item::{Angry, Apologies, Heat, Idle, Patience, Solved, Trust};
-        matches!(self, Heat | Trust | Patience | Apologies | Idle | Angry | Solved(_))
-    }
 }
 
 /// Whether what a mood is made of is kept.
@@ -70,59 +64,71 @@ pub(super) enum Moods {
     LeftOut,
 }
 
-/// What matters from a scene on.
+/// What matters from each scene on.
 pub(super) struct Live {
-    /// Whatever may matter, every item once, in one order for all scenes.
-    pub items: Vec<Item>,
-    /// Where a reaction may have broken off a turn that is gone back to later: what matters but for
-    /// where the turn was going, of which only that matters which does there.
-    pub before_back: Option<Vec<Item>>,
+    /// Whatever may matter in a scene, every item once, in one order for all scenes.
+    pub items: Vec<Vec<Item>>,
+    /// Whether a turn that a reaction broke off may be gone back to from a scene. Only some of its
+    /// items matter then, and which hangs on where the turn was going.
+    pub goes_back: Vec<bool>,
+    ahead: Vec<Own>,
+    moods: Moods,
 }
 
 /// What matters from each scene on.
 ///
 /// Where a reaction breaks off a turn and later goes back, what comes then lies ahead of the broken
 /// off scene as well; only in scenes on the way back may it be anything.
-pub(super) fn by_scene(stage: &Stage, moods: Moods) -> Vec<Live> {
+pub(super) fn by_scene(stage: &Stage, moods: Moods) -> Live {
     let scenario = &stage.scenario;
-    let scenes: Vec<_> = (0..scenario.scenes.len()).map(SceneIdx::from).collect();
-    let told: Vec<Vec<usize>> = scenes.iter().map(|scene| told(scenario, *scene)).collect();
-    let broken: Vec<usize> = reacted(scenario).collect();
-    let next: Vec<Vec<usize>> = scenes
-        .iter()
-        .map(|scene| {
-            let asks = !matches!(scenario.scene(*scene).ask, Ask::Nothing { .. });
-            let reacts = broken.iter().filter(|_| asks);
-            told[scene.at()].iter().chain(reacts).copied().collect()
-        })
-        .collect();
-    let after_reaction = reached(&next, &broken);
-    let own: Vec<Own> = scenes.iter().map(|scene| Own::of(stage, *scene)).collect();
-    let live = |scene: &SceneIdx| {
-        let ahead = reached(&told, &[scene.at()]);
-        let goes_back = |at: usize| ahead[at] && resumes(scenario, SceneIdx::from(at));
-        let pending = after_reaction[scene.at()] && (0..scenes.len()).any(goes_back);
-        let all: Vec<usize> = (0..scenes.len()).collect();
-        let sum = |from: &[usize]| {
-            let reached = reached(&next, from);
-            let mut sum = Own::default();
-            for (at, own) in own.iter().enumerate().filter(|(at, _)| reached[*at]) {
-                sum.take(own);
-                sum.judged.extend(stage.dimension(SceneIdx::from(at)).map(|_| SceneIdx::from(at)));
-            }
-            sum
-        };
-        let here = items(scenario, &sum(&[scene.at()]), false, moods);
-        if !pending {
-            return Live { items: here, before_back: None };
-        }
-        let items = items(scenario, &sum(&all), true, moods);
-        // Whether the mood matters does not hang on one place alone.
-        let of_mood = items.iter().filter(|item| moods == Moods::Kept && item.moves_a_mood());
-        let before_back = here.iter().chain(of_mood).copied().collect();
-        Live { items, before_back: Some(before_back) }
+    let scenes = 0..scenario.scenes.len();
+    let told: Vec<Vec<usize>> = scenes.clone().map(|at| told(scenario, at.into())).collect();
+    let reacted: Vec<usize> = reacted(scenario).collect();
+    let next = |at: usize| {
+        let asks = !matches!(scenario.scenes[at].ask, Ask::Nothing { .. });
+        let reacts = reacted.iter().filter(|_| asks);
+        told[at].iter().chain(reacts).copied().collect()
     };
-    scenes.iter().map(live).collect()
+    let next: Vec<Vec<usize>> = scenes.clone().map(next).collect();
+    // A run that is opened in the middle has somewhere to go back to from the beginning.
+    let opened = Some(stage.first.at()).filter(|first| *first != 0);
+    let broken_off: Vec<usize> = reacted.iter().copied().chain(opened).collect();
+    let after_reaction = reached(&next, &broken_off);
+    let goes_back = |at: usize| {
+        let ahead = reached(&told, &[at]);
+        let resumes = |at: usize| ahead[at] && resumes(scenario, SceneIdx::from(at));
+        after_reaction[at] && scenes.clone().any(resumes)
+    };
+    let goes_back: Vec<bool> = scenes.clone().map(goes_back).collect();
+    let own: Vec<Own> = scenes.clone().map(|at| Own::of(stage, at.into())).collect();
+    let ahead = |at: usize| {
+        let reached = reached(&next, &[at]);
+        own.iter().enumerate().filter(|(at, _)| reached[*at]).map(|(_, own)| own).sum()
+    };
+    let ahead: Vec<Own> = scenes.clone().map(ahead).collect();
+    // As many turns as there are reactions, and the beginning.
+    let turns = scenario.reactions.len() + usize::from(opened.is_some());
+    let anything: Own = own.iter().sum();
+    let packed = |at: usize| {
+        if !goes_back[at] {
+            return items(scenario, &ahead[at], moods);
+        }
+        let mut items = items(scenario, &anything, moods);
+        items.extend((0..turns).map(Item::Resume));
+        items
+    };
+    let items = scenes.map(packed).collect();
+    Live { items, goes_back, ahead, moods }
+}
+
+impl Live {
+    /// What matters in a scene where a turn going to `other` is gone back to later. Of two scenes more
+    /// can matter than of each: the mood where one moves it and the other reads it. Of three no more
+    /// than of every two.
+    pub fn together(&self, scenario: &Scenario, scene: usize, other: usize) -> Vec<Item> {
+        let ahead = [&self.ahead[scene], &self.ahead[other]].into_iter().sum();
+        items(scenario, &ahead, self.moods)
+    }
 }
 
 /// Every condition that can be asked in a scene, reactions included.
@@ -158,6 +164,7 @@ impl Own {
         let mut own = Own {
             reads: conds.flat_map(Cond::tests).flat_map(|test| [test.left, test.right]).collect(),
             once: choices(scenario, scene).filter(|at| scenario.choice(*at).once).collect(),
+            judged: stage.dimension(scene).map(|_| scene).into_iter().collect(),
             ..Own::default()
         };
         for answer in answers(scenario, scene) {
@@ -184,18 +191,34 @@ impl Own {
         self.empathises |= moves.iter().any(|one| one == Move::Empathise);
         self.moves |= !moves.is_empty() || !solves.is_empty();
     }
+}
 
-    fn take(&mut self, other: &Own) {
-        self.reads.extend(&other.reads);
-        self.solves.extend(&other.solves);
-        self.once.extend(&other.once);
-        self.apologises |= other.apologises;
-        self.empathises |= other.empathises;
-        self.moves |= other.moves;
+impl<'o> std::iter::Sum<&'o Own> for Own {
+    fn sum<I: Iterator<Item = &'o Own>>(all: I) -> Own {
+        let mut sum = Own::default();
+        for own in all {
+            add(&mut sum.reads, &own.reads);
+            add(&mut sum.solves, &own.solves);
+            add(&mut sum.judged, &own.judged);
+            add(&mut sum.once, &own.once);
+            sum.apologises |= own.apologises;
+            sum.empathises |= own.empathises;
+            sum.moves |= own.moves;
+        }
+        sum
     }
 }
 
-fn items(scenario: &Scenario, ahead: &Own, pending: bool, moods: Moods) -> Vec<Item> {
+/// Adds what is not there yet.
+fn add<T: Copy + PartialEq>(all: &mut Vec<T>, more: &[T]) {
+    for one in more {
+        if !all.contains(one) {
+            all.push(*one);
+        }
+    }
+}
+
+fn items(scenario: &Scenario, ahead: &Own, moods: Moods) -> Vec<Item> {
     let reads = |operand| ahead.reads.contains(&operand);
     let felt = |operand| moods == Moods::Kept && reads(operand);
     let (heat, trust) = (felt(Operand::Heat), felt(Operand::Trust));
@@ -238,11 +261,6 @@ fn items(scenario: &Scenario, ahead: &Own, pending: bool, moods: Moods) -> Vec<I
     keep(mood && heat, Item::Angry);
     if scenario.scenes.iter().any(|scene| matches!(scene.ask, Ask::Nothing { call: Some(_), .. })) {
         keep(true, Item::Caller);
-    }
-    if pending {
-        for nth in 0..scenario.reactions.len() {
-            keep(true, Item::Resume(nth));
-        }
     }
     items
 }
