@@ -9,6 +9,7 @@ use std::sync::Arc;
 
 use saolei::bank::Bank;
 use saolei::bots::agent;
+use saolei::engine::opening::Opening;
 use saolei::engine::session::Session;
 use saolei::engine::stage::{RuleFacts, Stage};
 use saolei::explore::{Explored, Extreme, MOST_STATES, Proof, Prospect, outlook};
@@ -165,6 +166,17 @@ fn whatever_a_run_comes_to_was_searched() {
     for id in SMALL.into_iter().chain(DETOURS) {
         let stage = bank.prepare(id).unwrap().stage;
         every_state_was_searched(&stage, 60);
+    }
+}
+
+#[test]
+fn a_run_that_is_opened_in_the_middle_was_searched_too() {
+    let stage = Bank::new(Library::built_in()).prepare("express/a-pair-of-bowls").unwrap().stage;
+    // Before the reaction that breaks a turn off, and on the way back from it.
+    for scene in ["the-story", "the-box", "the-shop", "leave-word"] {
+        let opening = Opening::read(&stage.scenario, Some(scene), &[]).unwrap();
+        let session = Session::start_at(&stage, 7, &opening);
+        every_state_was_searched(session.stage(), 20);
     }
 }
 
