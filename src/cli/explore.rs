@@ -101,28 +101,33 @@ impl Sheet<'_> {
             Proof::Cut if found.endings.iter().any(Option::is_some) => "explore-head-cut",
             Proof::Cut => "explore-head-none",
         };
-        let (least, most) = (&found.least, &found.most);
+        let least = self.total(&found.least, "explore-at-least");
+        let most = self.total(&found.most, "explore-at-most");
         let args = [
             ("id", (&self.scenario().id).into()),
             ("states", found.states.to_string().into()),
             ("outlined", found.outlined.unwrap_or(0).to_string().into()),
             ("ways", ways.into()),
-            ("least", self.total(least.bound, least.total).into()),
-            ("most", self.total(most.total, most.bound).into()),
+            ("least", least.into()),
+            ("most", most.into()),
         ];
         say_with(self.lang, id, &args)
     }
 
-    /// A total that lies between two figures. Where one of them is not known, nothing but what was
-    /// found is told; a search that was cut knows no more.
-    fn total(&self, low: Option<u8>, high: Option<u8>) -> String {
+    /// The total of the run that was found and the bound it lies on this side of. Where one of them
+    /// is not known, the other is told as what it is.
+    fn total(&self, end: &Extreme, beyond: &str) -> String {
         let figure = |total: u8| total.to_string();
-        match (low, high) {
-            (Some(low), Some(high)) if low != high => {
-                let args = [("low", figure(low).into()), ("high", figure(high).into())];
+        match (end.total, end.bound) {
+            (Some(found), Some(bound)) if found != bound => {
+                let args = [
+                    ("low", figure(found.min(bound)).into()),
+                    ("high", figure(found.max(bound)).into()),
+                ];
                 say_with(self.lang, "explore-between", &args)
             }
-            (Some(one), _) | (None, Some(one)) => figure(one),
+            (Some(found), _) => figure(found),
+            (None, Some(bound)) => say_with(self.lang, beyond, &[("bound", figure(bound).into())]),
             (None, None) => "-".to_owned(),
         }
     }

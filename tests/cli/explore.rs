@@ -66,3 +66,17 @@ fn past_its_limit_it_tells_what_is_proven_all_the_same() {
     let least = &sheet["least"];
     assert!(least["bound"].as_u64() < least["score"].as_u64(), "{least}");
 }
+
+#[test]
+fn a_bound_that_no_run_was_found_for_is_told_as_a_bound() {
+    let machine = Machine::new();
+    let args = ["explore", "ecommerce/desk-by-the-wall", "--most", "20"];
+    let with = |more: &[&str]| machine.run(&[&args[..], more].concat()).fine();
+    let sheet = machine.run(&[&args[..], &["--json"]].concat()).json();
+    let most = &sheet[0]["most"];
+    assert_eq!((&most["score"], &most["bound"]), (&serde_json::Value::Null, &100.into()));
+    let told = with(&["--lang", "en"]);
+    assert!(told.contains("highest at most 100 points"), "{told}");
+    let told = with(&["--lang", "zh"]);
+    assert!(told.contains("最高分 不高于 100"), "{told}");
+}
