@@ -222,7 +222,7 @@ fn brackets(text: &str) -> Option<usize> {
         match c {
             '）' | ')' => open += 1,
             '（' | '(' if open == 1 => return Some(at),
-            '（' | '(' => open -= 1,
+            '（' | '(' => open = open.checked_sub(1)?,
             _ if open == 0 => return None,
             _ => {}
         }
@@ -279,7 +279,8 @@ mod tests {
         assert_eq!(in_one_piece(&about, width(cited) - 2), about, "no line has room");
         let english = "Answer everything. (clear mistake, a handbook / 4)";
         assert_eq!(in_one_piece(english, 40), english.replace(". (", ".\n("));
-        for plain in ["没有括号。", "（开头）有括号。", "只有一半）"] {
+        for plain in ["没有括号。", "（开头）有括号。", "只有一半）", "可惜了，这一句又说晚了 :("]
+        {
             assert_eq!(in_one_piece(plain, 8), plain);
         }
     }
