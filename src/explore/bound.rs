@@ -10,11 +10,12 @@ use super::seek::{End, seek};
 use super::walk::Walk;
 use crate::scenario::model::EndingIdx;
 
-/// States that are at most looked at for one run.
+/// States that are at most looked at for one run, however many may be searched.
 const MOST_SOUGHT: usize = 1_000_000;
 
 impl<const N: usize> Found<'_, N> {
-    /// Adds what an outline proves, and the runs it leads to, each in up to `most` states.
+    /// Adds what an outline proves, and the runs it leads to, each in up to `most` states, but not in
+    /// more than [`MOST_SOUGHT`].
     pub(super) fn bound(&self, explored: &mut Explored, outline: &Outline<N>, most: usize) {
         let most = most.min(MOST_SOUGHT);
         explored.outlined = Some(outline.len());

@@ -120,8 +120,9 @@ impl Explored {
         Explored::searched(stage, most, false)
     }
 
-    /// The same; where there are more states it searches for bounds, and for runs that meet them,
-    /// each up to `most` states, too.
+    /// The same; where there are more states it also searches for bounds, in up to `most` states
+    /// without the mood, and for runs that meet them, in up to `most` states each, though not in more
+    /// than a million.
     #[must_use]
     pub fn or_bounds(stage: &Stage, most: usize) -> Option<Explored> {
         Explored::searched(stage, most, true)
