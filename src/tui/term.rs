@@ -10,7 +10,7 @@ mod whole;
 use std::io::{self, Write, stderr, stdout};
 use std::sync::Once;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::{env, panic};
+use std::{env, panic, thread};
 
 pub use probe::{Answers, Asked};
 use ratatui::crossterm::cursor::{MoveTo, Show};
@@ -27,6 +27,7 @@ use ratatui::prelude::CrosstermBackend;
 use ratatui::{Frame, Terminal};
 use whole::Whole;
 
+use super::runtime::SEARCH;
 use super::text::sanitize;
 use crate::message::{Lang, say_with};
 
@@ -212,6 +213,10 @@ fn stop() -> io::Result<()> {
 fn install_hook(lang: Lang) {
     let previous = panic::take_hook();
     panic::set_hook(Box::new(move |info| {
+        // The game goes on without what is searched beside it.
+        if thread::current().name() == Some(SEARCH) {
+            return;
+        }
         if !TAKEN.load(Ordering::SeqCst) {
             return previous(info);
         }
