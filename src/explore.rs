@@ -41,7 +41,7 @@ mod trail;
 mod veil;
 mod walk;
 
-pub use prospect::{Prospect, outlook};
+pub use prospect::{MOST_AHEAD, Prospect, prospects};
 pub use reading::{Read, Reads};
 pub use report::{Explored, Extreme, Proof, Regret, Way};
 pub use sides::{Clamped, Sides};

@@ -15,13 +15,10 @@ use crate::engine::debrief::Debrief;
 use crate::engine::input::Refused;
 use crate::engine::run::Timed;
 use crate::engine::session::{HINT, Offer, Question, Session, Step, UNDO};
-use crate::explore::{Prospect, outlook};
+use crate::explore::{MOST_AHEAD, Prospect, prospects};
 use crate::message::{Lang, say, say_with};
 use crate::scenario::model::Ask;
 use tell::{Teller, When};
-
-/// States searched before the debrief is told: nobody waits that long.
-const MOST_STATES: usize = 50_000;
 
 /// Where answers come from, one line each.
 pub trait Answers {
@@ -161,7 +158,7 @@ pub fn play(
 #[must_use]
 pub fn ahead(session: &Session) -> Vec<Prospect> {
     let answers: Vec<String> = session.answered().map(|answer| answer.input.clone()).collect();
-    outlook(session.stage(), &answers, MOST_STATES)
+    prospects(session.stage(), &answers, MOST_AHEAD)
 }
 
 /// Whether something would run out on the screens.

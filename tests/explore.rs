@@ -10,9 +10,9 @@ use std::sync::Arc;
 use saolei::bank::Bank;
 use saolei::bots::agent;
 use saolei::engine::opening::Opening;
-use saolei::engine::session::Session;
+use saolei::engine::session::{Question, Session};
 use saolei::engine::stage::{RuleFacts, Stage};
-use saolei::explore::{Explored, Extreme, MOST_STATES, Proof, Prospect, outlook};
+use saolei::explore::{Explored, Extreme, MOST_STATES, Proof, Prospect, prospects};
 use saolei::library::{Entry, Library};
 use saolei::rulebook::{Dimension, Felt};
 use saolei::scenario::check::{self, AnyRule};
@@ -144,7 +144,7 @@ fn the_best_end_from_a_decision_is_what_the_best_run_comes_to_and_no_answer_rais
 fn what_was_open_before_each_answer_begins_with_the_best_run_and_ends_with_this_one() {
     let stage = Bank::new(Library::built_in()).prepare("hotel/shrunk-cuff").unwrap().stage;
     let found = Explored::of(&stage, MOST_STATES).unwrap();
-    let open = outlook(&stage, &found.least.way, MOST_STATES);
+    let open = prospects(&stage, &found.least.way, MOST_STATES);
     assert_eq!(open.len(), found.least.way.len() + 1);
     assert_eq!(open.first().unwrap().total, found.most.total);
     let last = open.last().unwrap();
@@ -153,8 +153,38 @@ fn what_was_open_before_each_answer_begins_with_the_best_run_and_ends_with_this_
     let falls =
         |pair: &[Prospect]| pair[0].total >= pair[1].total && pair[0].outcome <= pair[1].outcome;
     assert!(open.windows(2).all(falls), "{open:?}");
-    assert_eq!(outlook(&stage, &found.least.way, 10), [], "a search that was cut says nothing");
-    assert_eq!(outlook(&stage, &["nobody-says-this".to_owned()], MOST_STATES), []);
+    assert_eq!(prospects(&stage, &found.least.way, 10), [], "a search that was cut says nothing");
+    assert_eq!(prospects(&stage, &["nobody-says-this".to_owned()], MOST_STATES), []);
+}
+
+#[test]
+fn the_best_end_is_that_of_a_run_points_and_outcome_together() {
+    let stage = Bank::new(Library::built_in()).prepare("telecom/third-of-the-month").unwrap().stage;
+    let found = Explored::of(&stage, MOST_STATES).unwrap();
+    let before = |inputs: &[String]| {
+        let mut session = Session::start(Arc::clone(&stage), 7);
+        for input in inputs {
+            session.answer(input, 0).unwrap();
+        }
+        let prospect = found.prospect(&stage, session.state()).unwrap();
+        (prospect, session.question().cloned())
+    };
+    // After each line of a poor run, and from there on as well as it still can be.
+    for taken in 0..found.least.way.len() {
+        let mut inputs = found.least.way[..taken].to_vec();
+        let (best, mut question) = before(&inputs);
+        while let Some(Question::Choices { offers, silence, .. }) = &question {
+            let ids = offers.iter().map(|offer| offer.id.clone());
+            let all = ids.chain(silence.is_some().then(|| "silence".to_owned()));
+            let next = all.map(|id| [&inputs[..], &[id]].concat());
+            let (way, after) = next
+                .map(|way| (before(&way), way))
+                .find_map(|((prospect, next), way)| (prospect == best).then_some((way, next)))
+                .unwrap_or_else(|| panic!("no answer after {inputs:?} leads to {best:?}"));
+            (inputs, question) = (way, after);
+        }
+        assert_eq!(question, None, "it ended, and so it came to {best:?}");
+    }
 }
 
 /// Where reactions break turns off that are gone back to, with questions on the way.

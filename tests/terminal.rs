@@ -31,6 +31,7 @@ use saolei::scenario::model::Grade;
 const SIZE: (u16, u16) = (80, 24);
 const ENTER: &str = "\r";
 const END: &str = "\x1b[F";
+const HOME: &str = "\x1b[H";
 const CTRL_C: &str = "\x03";
 const CTRL_Z: &str = "\x1a";
 
@@ -219,6 +220,19 @@ fn every_scenario_is_played_to_its_best_end_in_a_wide_window() {
         screen.keys(ENTER).sees("复盘").keys("\t").sees("[自评]").keys("\t").sees("[分析]");
         screen.keys("\t").sees("[得分]").sees("100 分");
     }
+}
+
+#[test]
+fn a_lost_line_says_what_was_still_open_as_soon_as_that_is_known() {
+    let home = home();
+    let list = home.path().join("list.txt");
+    fs::write(&list, "1\n".repeat(30)).unwrap();
+    let kept = ["play", "hotel/shrunk-cuff", "--profile", "林晓", "--seed", "7", "--answers"];
+    plain(home.path(), &[&kept[..], &[list.to_str().unwrap()]].concat());
+    let mut screen = Screen::open(home.path(), (100, 40), &[]);
+    screen.sees("雷区").keys("h").sees("缩了的袖口").keys(ENTER).sees("[事实]");
+    screen.keys("\t").sees("[分析]").keys(HOME).keys(ENTER).sees("第 1 句");
+    screen.sees("还能到").sees("最高能到 100 分");
 }
 
 #[test]

@@ -11,8 +11,8 @@
 mod cards;
 mod debriefs;
 mod lines;
-mod outlook;
 mod runs;
+mod search;
 mod settings;
 mod trying;
 mod who;
@@ -144,8 +144,10 @@ struct Backroom<'p> {
     ready: Option<Piece>,
     /// The run that is played, or was played last.
     going: Option<Going>,
-    /// A search for what was still open in a finished run.
-    outlook: Option<outlook::Outlook>,
+    /// The run whose debrief was shown last, for which nothing was searched yet.
+    wanted: Option<search::Wanted>,
+    /// The search for what was still open in a finished run.
+    search: Option<search::Search>,
     /// What an author tries.
     trying: Option<Trying>,
     /// What was chosen about looks and time.
@@ -164,7 +166,8 @@ impl Backroom<'_> {
             start: None,
             ready: None,
             going: None,
-            outlook: None,
+            wanted: None,
+            search: None,
             trying: None,
             wishes: wishes(place),
         })

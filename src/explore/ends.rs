@@ -35,6 +35,12 @@ impl Outlook {
         Outlook { endings: 1 << ending.at().min(127), spans }
     }
 
+    /// Whether so much is the most that can be earned where so much is available.
+    pub fn earns_most(&self, available: u32, earned: u32) -> bool {
+        let found = self.spans.binary_search_by_key(&available, |span| span.available);
+        found.is_ok_and(|at| self.spans[at].most == earned)
+    }
+
     /// Adds what comes of an answer that earns so much itself.
     fn take(&mut self, other: &Outlook, earned: u32, available: u32) {
         self.endings |= other.endings;

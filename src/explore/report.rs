@@ -1,12 +1,14 @@
 //! What was found, in the words of the scenario.
 
-use super::ends::Outlooks;
+use hashbrown::HashSet;
+
+use super::ends::{Outlooks, Span};
 use super::extent;
 use super::found::{Found, best};
 use super::key::Layout;
 use super::live::Moods;
 use super::prospect::Prospect;
-use super::search::Space;
+use super::search::{Space, To};
 use super::sides::Sides;
 use crate::engine::machine::Place;
 use crate::engine::score::rounded;
@@ -154,17 +156,19 @@ impl Explored {
         self.atlas.as_ref()?.best_from(state)
     }
 
-    /// The best that can still come of a run from where it stands; `None` where that was not searched.
+    /// The best end that a run can still come to from where it stands; `None` where that was not
+    /// searched.
     #[must_use]
     pub fn prospect(&self, stage: &Stage, state: &State) -> Option<Prospect> {
         let outcome = |ending: EndingIdx| stage.scenario.ending(ending).result;
         if let Place::Ended(ending) = state.place {
-            return Some(Prospect { total: state.score.total(), outcome: outcome(ending) });
+            let (total, red_line) = (state.score.total(), state.red_line);
+            return Some(Prospect { total, outcome: outcome(ending), red_line });
         }
-        let endings = self.atlas.as_ref()?.endings(state)?;
+        let endings = self.atlas.as_ref()?.best_endings(state)?;
         let open = (0..stage.scenario.endings.len()).filter(|at| endings >> at & 1 == 1);
         let outcome = open.map(|at| outcome(EndingIdx::from(at))).min()?;
-        Some(Prospect { total: self.best_from(state), outcome })
+        Some(Prospect { total: self.best_from(state), outcome, red_line: state.red_line })
     }
 
     /// What came up in the states of `stage`, which is the one that was searched; nothing where not
@@ -184,7 +188,8 @@ impl Explored {
 
 /// What is kept of a search to be asked later.
 pub(super) trait Atlas {
-    fn endings(&self, state: &State) -> Option<u128>;
+    /// The endings, a bit each, of runs from here that come to the best total.
+    fn best_endings(&self, state: &State) -> Option<u128>;
     fn sides(&self, stage: &Stage) -> Sides;
     fn best_from(&self, state: &State) -> Option<u8>;
     fn extent(&self, stage: &Stage, var: VarIdx) -> Option<(i32, i32)>;
@@ -204,8 +209,37 @@ impl<const N: usize> Atlas for Kept<N> {
             .and_then(|span| rounded(earned + span.most, available + span.available))
     }
 
-    fn endings(&self, state: &State) -> Option<u128> {
-        Some(self.looks.get(self.space.find(state)?).endings)
+    fn best_endings(&self, state: &State) -> Option<u128> {
+        let from = self.space.find(state)?;
+        let (earned, available) = state.score.weighed();
+        let outlook = self.looks.get(from);
+        let total = |span: &Span| rounded(earned + span.most, available + span.available);
+        let best = best(outlook, earned, available).and_then(|span| total(&span));
+        let best = outlook.spans.iter().filter(|span| total(span) == best);
+        let mut open: Vec<(usize, u32, u32)> =
+            best.map(|span| (from, span.available, span.most)).collect();
+        let mut seen: HashSet<(usize, u32, u32)> = open.iter().copied().collect();
+        let mut endings = 0;
+        while let Some((at, available, earned)) = open.pop() {
+            for edge in self.space.edges(at) {
+                let left = available.checked_sub(u32::from(edge.available));
+                let owed = earned.checked_sub(u32::from(edge.earned));
+                let (Some(left), Some(owed)) = (left, owed) else { continue };
+                match edge.to() {
+                    To::End(ending) if (left, owed) == (0, 0) => {
+                        endings |= 1 << ending.at().min(127);
+                    }
+                    To::State(next)
+                        if self.looks.get(next).earns_most(left, owed)
+                            && seen.insert((next, left, owed)) =>
+                    {
+                        open.push((next, left, owed));
+                    }
+                    _ => {}
+                }
+            }
+        }
+        Some(endings)
     }
 
     fn sides(&self, stage: &Stage) -> Sides {

@@ -13,6 +13,9 @@ use super::event::Event;
 use super::model::{Exit, Model};
 use super::update::Msg;
 
+/// What a thread is called without which the game goes on: should it panic, nobody is told.
+pub const SEARCH: &str = "search";
+
 /// A terminal that was closed in the middle of a frame says so a moment later.
 const GRACE: Duration = Duration::from_millis(200);
 

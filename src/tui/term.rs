@@ -10,7 +10,7 @@ mod whole;
 use std::io::{self, Write, stderr, stdout};
 use std::sync::Once;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::{env, panic};
+use std::{env, panic, thread};
 
 pub use probe::{Answers, Asked};
 use ratatui::crossterm::cursor::{MoveTo, Show};
@@ -23,10 +23,12 @@ use ratatui::crossterm::terminal::{
     LeaveAlternateScreen, disable_raw_mode, enable_raw_mode, size,
 };
 use ratatui::crossterm::{execute, queue};
+use ratatui::layout::Rect;
 use ratatui::prelude::CrosstermBackend;
-use ratatui::{Frame, Terminal};
+use ratatui::{Frame, Terminal, TerminalOptions, Viewport};
 use whole::Whole;
 
+use super::runtime::SEARCH;
 use super::text::sanitize;
 use crate::message::{Lang, say_with};
 
@@ -62,7 +64,7 @@ impl Term {
         // by the view instead.
         force_color_output(true);
         take(claim)?;
-        match Terminal::new(CrosstermBackend::new(Whole::default())) {
+        match size().and_then(page) {
             Ok(terminal) => Ok(Self { terminal, claim }),
             Err(error) => {
                 give_back();
@@ -78,13 +80,25 @@ impl Term {
         probe::ask()
     }
 
-    /// Shows one frame; the terminal holds it back until it is complete. Without `cursor` nobody
-    /// sees where that stands.
+    /// Shows one frame in a window of these columns and rows; the terminal holds it back until it is
+    /// complete. Without `cursor` nobody sees where that stands.
     ///
     /// # Errors
     /// When the terminal cannot be written to.
-    pub fn draw(&mut self, cursor: bool, view: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
+    pub fn draw(
+        &mut self,
+        window: (u16, u16),
+        cursor: bool,
+        view: impl FnOnce(&mut Frame<'_>),
+    ) -> io::Result<()> {
+        let other = self.terminal.get_frame().area() != area(window);
+        if other {
+            self.terminal = page(window)?;
+        }
         queue!(self.terminal.backend_mut(), BeginSynchronizedUpdate)?;
+        if other {
+            queue!(self.terminal.backend_mut(), Clear(ClearType::All))?;
+        }
         let mut drawn = self.terminal.draw(view).map(|_| ());
         if !cursor {
             drawn = drawn.and_then(|()| self.terminal.hide_cursor());
@@ -99,7 +113,7 @@ impl Term {
     /// When the terminal cannot be written to.
     pub fn start_over(&mut self) -> io::Result<()> {
         execute!(stdout(), Clear(ClearType::All))?;
-        self.terminal = Terminal::new(CrosstermBackend::new(Whole::default()))?;
+        self.terminal = page(size()?)?;
         Ok(())
     }
 
@@ -198,6 +212,18 @@ fn give_back() {
     let _ = disable_raw_mode();
 }
 
+/// A page of so many columns and rows. Its size is fixed, or every frame would begin by asking the
+/// terminal for it; who changes the window is told as an event.
+fn page(window: (u16, u16)) -> io::Result<Terminal<CrosstermBackend<Whole>>> {
+    let viewport = Viewport::Fixed(area(window));
+    let backend = CrosstermBackend::new(Whole::default());
+    Terminal::with_options(backend, TerminalOptions { viewport })
+}
+
+fn area((width, height): (u16, u16)) -> Rect {
+    Rect { x: 0, y: 0, width, height }
+}
+
 #[cfg(unix)]
 fn stop() -> io::Result<()> {
     signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP)
@@ -212,6 +238,10 @@ fn stop() -> io::Result<()> {
 fn install_hook(lang: Lang) {
     let previous = panic::take_hook();
     panic::set_hook(Box::new(move |info| {
+        // The game goes on without what is searched beside it.
+        if thread::current().name() == Some(SEARCH) {
+            return;
+        }
         if !TAKEN.load(Ordering::SeqCst) {
             return previous(info);
         }

@@ -42,7 +42,8 @@ pub fn run(look: Look, mouse: bool) -> io::Result<Exit> {
     let mut inbox = Inbox::open(Early::new())?;
     let mut tryout = Tryout { typed: Field::new(200), ..Tryout::default() };
     loop {
-        term.draw(true, |frame| {
+        let window = term.size()?;
+        term.draw(window, true, |frame| {
             let area = frame.area();
             tryout.view(look, frame, area);
             adapt(frame.buffer_mut(), look.theme);

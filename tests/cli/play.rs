@@ -30,8 +30,8 @@ fn piped_numbers_play_to_the_end() {
 fn a_lost_line_says_what_was_still_open_before_and_after_it() {
     let machine = Machine::new();
     let said = machine.run_with(&["play", CUFF, "--plain", "--seed", "7"], ONES).out;
-    let first = said.lines().find(|line| line.contains("说这一句以前，最好能到")).unwrap();
-    assert!(first.contains("100 分、解决"), "the best run was open at the start: {first}");
+    let first = said.lines().find(|line| line.contains("说这一句以前，最高能到")).unwrap();
+    assert!(first.contains("100 分（解决）"), "the best run was open at the start: {first}");
 }
 
 #[test]

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use super::outlook::Outlook;
 use super::runs::{Going, What, replayed, reread};
+use super::search::{Search, Wanted};
 use super::{Backroom, Fault};
 use crate::bank::{Piece, Prepared};
 use crate::engine::debrief::Debrief;
@@ -45,15 +45,21 @@ impl Backroom<'_> {
         self.keeper.as_mut()?.guess(id, guess).banner(self.wishes.lang)
     }
 
-    /// What the best end was from each line of a run, when the search for it is done.
+    /// The best end from each line of a run, when the search for it is done; it begins with the
+    /// first question, as soon as none is going on.
     pub(super) fn ahead(&mut self, run: String) -> Option<Answer> {
-        let outlook = self.outlook.take_if(|it| it.run != run || it.is_done());
-        match outlook {
-            None if self.outlook.is_some() => None,
-            Some(outlook) if outlook.run == run => {
-                Some(Answer::Ahead { run, prospects: outlook.end() })
+        if self.search.as_ref().is_some_and(|search| !search.is_done()) {
+            return None;
+        }
+        if let Some(search) = self.search.take_if(|search| search.run == run) {
+            return Some(Answer::Ahead { run, prospects: search.end() });
+        }
+        match self.wanted.take_if(|wanted| wanted.run == run) {
+            Some(wanted) => {
+                self.search = Some(Search::begin(wanted));
+                None
             }
-            _ => Some(Answer::Ahead { run, prospects: Vec::new() }),
+            None => Some(Answer::Ahead { run, prospects: Vec::new() }),
         }
     }
 
@@ -103,7 +109,8 @@ impl Backroom<'_> {
         let (run_id, guess) = (id.to_owned(), known.and_then(|run| run.guess));
         let answers = debrief.answers.iter().map(|answer| answer.input.clone()).collect();
         let prospects = None;
-        self.outlook = Some(Outlook::begin(id, Arc::clone(&prepared.stage), answers));
+        let (wanted, stage) = (id.to_owned(), Arc::clone(&prepared.stage));
+        self.wanted = Some(Wanted { run: wanted, stage, answers });
         let seed = run.seed;
         let report =
             Report { prepared, debrief, seed, fresh, run: run_id, guess, earlier, prospects };

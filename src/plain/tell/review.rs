@@ -102,11 +102,11 @@ impl Teller<'_> {
             args.extend([(heat, mood.heat.into()), (trust, mood.trust.into())]);
         };
         let (was, is) = (before.answers.get(at), after.answers.get(at));
-        if let Some(was) = was {
-            figures(["heat-before", "trust-before"], was.after);
+        if was.is_some() {
+            figures(["heat-before", "trust-before"], before.settled(at));
         }
-        if let Some(is) = is {
-            figures(["heat", "trust"], is.after);
+        if is.is_some() {
+            figures(["heat", "trust"], after.settled(at));
         }
         let id = match (was, is) {
             (Some(_), Some(_)) => "aloud-beside",
@@ -234,7 +234,7 @@ impl Teller<'_> {
             lines.extend(self.why(answer));
             lines.extend(self.better(answer));
             if let Some([before, after]) = prospects.get(number - 1..=number) {
-                lines.push(ahead_of(self.lang, *before, *after));
+                lines.extend(ahead_of(self.lang, *before, *after));
             }
             lines.push(String::new());
         }
@@ -276,9 +276,13 @@ pub fn outcome(lang: Lang, stage: &Stage, debrief: &Debrief) -> String {
     say_with(lang, "moment-outcome-failed", &[("outcome", outcome.into())])
 }
 
-/// The best end that was open before a line, and after it where that is less.
+/// The best end that was open before a line, and after it where that is less; `None` after a red
+/// line, when there is none any more.
 #[must_use]
-pub fn ahead_of(lang: Lang, before: Prospect, after: Prospect) -> String {
+pub fn ahead_of(lang: Lang, before: Prospect, after: Prospect) -> Option<String> {
+    if before.red_line {
+        return None;
+    }
     let end = |prospect: Prospect| {
         let outcome = say(lang, &format!("outcome-{}", prospect.outcome.id()));
         match prospect.total {
@@ -289,8 +293,12 @@ pub fn ahead_of(lang: Lang, before: Prospect, after: Prospect) -> String {
             }
         }
     };
-    let args = [("before", end(before).into()), ("after", end(after).into())];
-    say_with(lang, if before == after { "ahead-still" } else { "ahead-less" }, &args)
+    let id = match () {
+        () if after.red_line => "ahead-failed",
+        () if before == after => "ahead-still",
+        () => "ahead-less",
+    };
+    Some(say_with(lang, id, &[("before", end(before).into()), ("after", end(after).into())]))
 }
 
 /// What changed from one run to another taken up from it, in one sentence: whether a red line made

@@ -67,7 +67,7 @@ pub struct Console {
 
 impl Host for Console {
     fn draw(&mut self, model: &Model) -> io::Result<()> {
-        self.term.draw(model.shows_cursor(), |frame| view(model, frame))
+        self.term.draw(model.size, model.shows_cursor(), |frame| view(model, frame))
     }
 
     fn next(&mut self, wait: Option<Duration>) -> Event {

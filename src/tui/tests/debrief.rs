@@ -41,7 +41,7 @@ fn report(prepared: &Arc<Prepared>, inputs: &str) -> Report {
         run: "run-1".to_owned(),
         guess: None,
         earlier: None,
-        prospects: Some(Vec::new()),
+        prospects: None,
     }
 }
 

@@ -8,7 +8,7 @@ use super::play::{Desk, at};
 use super::start::nobody;
 use super::*;
 use crate::engine::session::Session;
-use crate::explore::{MOST_STATES, outlook};
+use crate::explore::{MOST_STATES, prospects};
 use crate::message::Lang;
 use crate::plain::tell::ahead_of;
 use crate::tui::screen::Screen;
@@ -126,7 +126,7 @@ fn what_was_still_open_is_asked_for_until_it_is_known_and_told_with_each_line() 
     let report = Report { prospects: None, ..red_line() };
     let run = report.run.clone();
     let answers: Vec<String> = report.debrief.answers.iter().map(|it| it.input.clone()).collect();
-    let prospects = outlook(&CUFF.stage, &answers, MOST_STATES);
+    let prospects = prospects(&CUFF.stage, &answers, MOST_STATES);
     let mut model = Model::new(Look::default(), (100, 40));
     let told = |model: &mut Model, msg| model.update(msg, Duration::from_secs(1));
     told(&mut model, Msg::Answer(Answer::Report(Box::new(report))));
@@ -145,7 +145,7 @@ fn what_was_still_open_is_asked_for_until_it_is_known_and_told_with_each_line() 
         told(&mut model, Msg::Event(key));
     }
     let page = draw(100, 40, |frame| view(&model, frame)).text;
-    let sentence = ahead_of(Lang::Zh, before, after);
+    let sentence = ahead_of(Lang::Zh, before, after).unwrap();
     assert!(page.contains("还能到") && page.contains(&sentence), "{sentence}: {page}");
 }
 

@@ -247,9 +247,12 @@ fn ahead(
     columns: (usize, usize),
 ) -> Vec<Line<'static>> {
     let place = report.debrief.answers.iter().position(|it| std::ptr::eq(it, answer));
-    let told = place.and_then(|at| {
-        let open = report.prospects.as_ref()?.get(at..at + 2)?;
-        Some(ahead_of(look.lang, open[0], open[1]))
+    let told = place.and_then(|at| match report.prospects.as_deref()? {
+        [] => Some(look.say("ahead-unknown")),
+        open => {
+            let open = open.get(at..at + 2)?;
+            ahead_of(look.lang, open[0], open[1])
+        }
     });
     let told = told.iter();
     told.flat_map(|told| labelled(look, ("", "review-ahead"), told, Tone::Rest, columns)).collect()

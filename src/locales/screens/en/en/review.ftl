@@ -93,13 +93,15 @@ plain-guess = Before the score: how many points do you give yourself? Type 0 to 
 plain-course = Heat and trust, line by line:
 plain-course-start = At the start: heat { $heat }, trust { $trust }
 plain-course-line = Line { $number }, { $grade }: heat { $heat }, trust { $trust }
-plain-course-event = While nobody spoke: heat { $heat }, trust { $trust }
+plain-course-event = Then: heat { $heat }, trust { $trust }
 plain-again-begins = Retry { $number ->
     [1] from the start
    *[other] from line { $number }: all before it stays
  }; kept as a run of its own, not counted as best.
 
 # Debrief: the best end that was open before and after each line
-ahead-end = { $score }, { $outcome }
+ahead-end = { $score } ({ $outcome })
 ahead-still = After this line the best end was still open: { $after }.
 ahead-less = Before this line the best end was { $before }; after it, { $after }.
+ahead-failed = Before this line the best end was { $before }; after it, the red line fails the run whatever follows.
+ahead-unknown = Not worked out: this scenario has too many ways.

@@ -93,13 +93,15 @@ plain-guess = 看得分之前：这一次你给自己打多少分？输入 0 到
 plain-course = 热度和信任，一句一句：
 plain-course-start = 开始：热度 { $heat }，信任 { $trust }
 plain-course-line = 第 { $number } 句，{ $grade }：热度 { $heat }，信任 { $trust }
-plain-course-event = 没有说话的时候：热度 { $heat }，信任 { $trust }
+plain-course-event = 随后：热度 { $heat }，信任 { $trust }
 plain-again-begins = { $number ->
     [1] 从头重来
    *[other] 从第 { $number } 句重来：前面照旧
  }；另记一次，不算进最好成绩。
 
 # 复盘：说每句话以前和以后，最好还能走到哪里
-ahead-end = { $score } 分、{ $outcome }
-ahead-still = 说完这一句，最好还能到 { $after }，一点没少。
-ahead-less = 说这一句以前，最好能到 { $before }；说完以后，最好到 { $after }。
+ahead-end = { $score } 分（{ $outcome }）
+ahead-still = 说完这一句，最高还能到 { $after }，一点没少。
+ahead-less = 说这一句以前，最高能到 { $before }；说完以后，最高到 { $after }。
+ahead-failed = 说这一句以前，最高能到 { $before }；说完以后碰了红线，怎么走都不合格。
+ahead-unknown = 这一场的走法太多，没有算。
