@@ -239,6 +239,22 @@ fn a_talk_that_the_customer_ends_says_why() {
 }
 
 #[test]
+fn a_run_halfway_is_given_up_in_lines_only_when_that_is_said_twice() {
+    let list = Machine::new().run_with(&["--plain", "--lang", "zh"], "小林\nr\nq\n").out;
+    let numbered = list.lines().filter_map(|line| line.trim().split_once(". "));
+    let mut cuff = numbered.filter(|(_, line)| line.starts_with("缩了的袖口"));
+    let (number, _) = cuff.next().unwrap();
+    let machine = Machine::new();
+    let lines = ["--plain", "--lang", "zh"];
+    machine.run_with(&lines, &format!("小林\n{number}\n1\nq\nq\n"));
+    let once = machine.run_with(&lines, &format!("1\nn {number}\nc\nq\nq\n"));
+    assert!(once.out.contains("真要从头来") && once.out.contains("已经答过 1 句"), "{}", once.out);
+    let twice = machine.run_with(&lines, &format!("1\nn {number}\nn {number}\nq\nq\n"));
+    let begun = twice.out.split("真要从头来").nth(1).unwrap();
+    assert!(begun.contains("你怎么说？") && !begun.contains("已经答过"), "{}", twice.out);
+}
+
+#[test]
 fn one_option_begins_in_lines_and_everything_can_be_asked_for_there() {
     let list = Machine::new().run_with(&["--plain", "--lang", "zh"], "小林\nr\nq\n").out;
     let list = list.split_once("\n场景：").unwrap().1;

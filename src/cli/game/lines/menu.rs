@@ -35,6 +35,8 @@ pub(super) fn wanted(place: &Place, name: &str, taught: bool) -> Result<Option<W
     let question = question.into_iter().flatten().map(|id| say(lang, id));
     let question = question.collect::<Vec<_>>().join(&say(lang, "sentences-between"));
     print(&few)?;
+    // Whoever begins anew gives a run up, and is asked once.
+    let mut warned = None;
     loop {
         match ask(place, &question)? {
             None => return Ok(None),
@@ -56,6 +58,13 @@ pub(super) fn wanted(place: &Place, name: &str, taught: bool) -> Result<Option<W
                     None => print([say(lang, "byline-run-odd")])?,
                 },
                 (_, Some(('n', row))) if row < cards.len() => {
+                    if cards[row].left.is_some() && warned != Some(row) {
+                        warned = Some(row);
+                        let title = &cards[row].title;
+                        let args = [("title", title.into()), ("number", (row + 1).into())];
+                        print([say_with(lang, "aloud-anew-sure", &args)])?;
+                        continue;
+                    }
                     return Ok(Some(scenario(&cards[row].id, name, true)));
                 }
                 (_, Some(('s', row))) if row < cards.len() => {
