@@ -42,11 +42,13 @@ pub fn row_of(value: u8, rows: usize) -> usize {
 /// Points a sign of a whole cell may stand beside its value without being read as another one.
 const NEAR: usize = 5;
 
-/// Whether this row stands at the height of this value, as nearly as a sign of a whole cell tells.
+/// Whether this row stands at the height of this value, as nearly as a sign of a whole cell tells: it
+/// covers the line there, which is within a dot of its middle.
 #[must_use]
 pub fn stands_at(value: u8, row: usize, rows: usize) -> bool {
     let last = rows.saturating_sub(1);
-    (usize::from(100 - value.min(100)) * last).abs_diff(row * 100) <= NEAR * last
+    let off = (usize::from(100 - value.min(100)) * last).abs_diff(row * 100);
+    off <= (100 / DOTS.1).min(NEAR * last)
 }
 
 /// Whether this row stands at just the height of this value.
@@ -96,7 +98,10 @@ mod tests {
                 assert!((-0.5..0.5).contains(&off), "{value} in {rows}: {row}");
                 let points = off.abs() * 100.0 / f64::from(rows - 1);
                 let near = stands_at(value, row, rows.into());
-                assert_eq!(near, points < 5.001, "{value} in {rows}");
+                assert_eq!(near, points < 5.001 && off.abs() < 0.251, "{value} in {rows}");
+                let dot = dot_of(value, rows.into());
+                let covered = (dot / DOTS.1, (dot + 1) / DOTS.1) == (row, row);
+                assert!(!near || covered, "{value} in {rows}");
             }
         }
     }
