@@ -409,6 +409,33 @@ fn clicks_place_and_mark_and_pick_up_and_go_on() {
     assert!(!shot.text.contains("红线："), "{}", shot.text);
 }
 
+/// Whatever is looked back at, it is said whose words they are, and that there is more both ways.
+#[test]
+fn a_page_that_is_looked_back_at_is_full_and_says_who_speaks() {
+    let mut between = 0;
+    for size in [SMALLEST, ORDINARY] {
+        for pages in 1..6 {
+            let keys = format!("End Enter {}", "PageUp ".repeat(pages));
+            let text = at(&mut Desk::before(CUFF, "record"), &keys, size).0.text;
+            let rows: Vec<&str> = text.lines().collect();
+            let edge = rows.iter().rposition(|row| row.contains("下面还有"));
+            let Some(edge) = edge.filter(|edge| rows[*edge].contains("前面说的")) else {
+                continue;
+            };
+            between += 1;
+            let top = rows.iter().position(|row| row.contains("柜台")).unwrap();
+            let said = |row: &&str| row.contains(|c: char| ('一'..='龥').contains(&c));
+            let empty = rows[top + 1..edge].iter().rev().take_while(|row| !said(row)).count();
+            assert!(empty < 2, "{text}");
+            let first = rows[top + 1];
+            let middle = first.contains('│') && said(&first) && !first.contains("┃");
+            let whose = ["旁白", "我", "沈女士", "张主管", "⋯", "✓", "已解决"];
+            assert!(!middle || whose.iter().any(|it| first.contains(it)), "{text}");
+        }
+    }
+    assert!(between > 1);
+}
+
 #[test]
 fn the_wheel_scrolls_the_conversation_and_chooses_nothing() {
     let mut desk = Desk::before(CUFF, "record");

@@ -154,14 +154,17 @@ fn news(play: &Play, layout: &Layout, look: Look) -> (Vec<Span<'static>>, Vec<Sp
     let mut left = Vec::new();
     let mut right = Vec::new();
     let (seen, back, farthest) = layout.scrolling();
+    let before = || format!("{UP} {}", look.say("turn-before"));
     if back > 0 {
+        if back < farthest && !play.is_reading() {
+            left.push(Span::styled(format!("{}  ", before()), look.theme.title()));
+        }
         // What is read page by page goes on by the key that is named below.
         let later = if play.is_reading() { "turn-later" } else { "play-later" };
         let more = format!("{DOWN} {}", look.say(later));
         left.push(Span::styled(more, look.theme.title()));
     } else if farthest > 0 && seen > 0 {
-        let before = format!("{UP} {}", look.say("turn-before"));
-        left.push(Span::styled(before, look.theme.tone(Tone::Rest)));
+        left.push(Span::styled(before(), look.theme.tone(Tone::Rest)));
     }
     if let (above @ 1.., _) = layout.hidden() {
         let words = look.say_with("stage-above", &[("count", above.into())]);
