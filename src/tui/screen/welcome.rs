@@ -120,9 +120,9 @@ impl Welcome {
                 self.go_to(1);
                 Turn::Wish(self.wishes)
             }
-            // Whoever comes back may answer otherwise.
-            Stop::Font if (row == 1) != (self.wishes.glyphs == GlyphWish::Ascii) => {
-                self.wishes.glyphs = if row == 1 { GlyphWish::Ascii } else { GlyphWish::Auto };
+            // Who says that it looks right keeps the signs that were shown.
+            Stop::Font if row == 1 && self.wishes.glyphs != GlyphWish::Ascii => {
+                self.wishes.glyphs = GlyphWish::Ascii;
                 self.go_to(self.at + 1);
                 Turn::Wish(self.wishes)
             }

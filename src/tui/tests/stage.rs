@@ -409,6 +409,33 @@ fn clicks_place_and_mark_and_pick_up_and_go_on() {
     assert!(!shot.text.contains("红线："), "{}", shot.text);
 }
 
+/// Whatever is looked back at, it is said whose words they are, and that there is more both ways.
+#[test]
+fn a_page_that_is_looked_back_at_is_full_and_says_who_speaks() {
+    let mut between = 0;
+    for size in [SMALLEST, ORDINARY] {
+        for pages in 1..6 {
+            let keys = format!("End Enter {}", "PageUp ".repeat(pages));
+            let text = at(&mut Desk::before(CUFF, "record"), &keys, size).0.text;
+            let rows: Vec<&str> = text.lines().collect();
+            let edge = rows.iter().rposition(|row| row.contains("下面还有"));
+            let Some(edge) = edge.filter(|edge| rows[*edge].contains("前面说的")) else {
+                continue;
+            };
+            between += 1;
+            let top = rows.iter().position(|row| row.contains("柜台")).unwrap();
+            let said = |row: &&str| row.contains(|c: char| ('一'..='龥').contains(&c));
+            let empty = rows[top + 1..edge].iter().rev().take_while(|row| !said(row)).count();
+            assert!(empty < 2, "{text}");
+            let first = rows[top + 1];
+            let middle = first.contains('│') && said(&first) && !first.contains("┃");
+            let whose = ["旁白", "我", "沈女士", "张主管", "⋯", "✓", "已解决"];
+            assert!(!middle || whose.iter().any(|it| first.contains(it)), "{text}");
+        }
+    }
+    assert!(between > 1);
+}
+
 #[test]
 fn the_wheel_scrolls_the_conversation_and_chooses_nothing() {
     let mut desk = Desk::before(CUFF, "record");
@@ -739,7 +766,7 @@ fn a_red_line_is_held_with_its_rule_in_the_language_of_the_program() {
     }
 }
 
-/// A promise of an earlier line that was not kept is told apart from what the last line did.
+/// A promise of an earlier line that was not kept is told apart, as a part of the whole change.
 #[test]
 fn what_the_last_line_did_not_do_stands_on_lines_of_its_own() {
     let form = Desk::before(CUFF, "half-past-five").inputs.pop().unwrap().input;
@@ -748,7 +775,6 @@ fn what_the_last_line_did_not_do_stands_on_lines_of_its_own() {
     let (_, row) = place(&shot, "句许的没做到");
     let moved = shot.text.lines().nth(usize::from(row) + 1).unwrap();
     assert!(moved.contains("热度 ▲") && moved.contains("信任 ▼25"), "{}", shot.text);
-    assert!(!shot.text.contains("失约"), "{}", shot.text);
     let shot = at(&mut desk(), "", SMALLEST).0;
     assert!(shot.text.contains("句许的没做到"), "{}", shot.text);
     let session = desk().session();
@@ -756,9 +782,9 @@ fn what_the_last_line_did_not_do_stands_on_lines_of_its_own() {
     assert!(shot.text.contains(&format!("第 {line} 句许的没做到")), "{}", shot.text);
 }
 
-/// Where that has no room beside the meters, the changes are the sum, and agree with the numbers.
+/// With room beside the meters for what else happened, or without.
 #[test]
-fn where_a_broken_promise_has_no_rows_of_its_own_the_changes_are_the_sum() {
+fn a_change_is_all_of_it_since_the_last_line_and_agrees_with_the_number() {
     let form = Desk::before(CUFF, "half-past-five").inputs.pop().unwrap().input;
     let desk = || Desk::before(CUFF, "when").then("three-note").then(&form);
     let session = desk().session();
@@ -768,14 +794,27 @@ fn where_a_broken_promise_has_no_rows_of_its_own_the_changes_are_the_sum() {
         let sign = if now < before { '▼' } else { '▲' };
         format!("{label} {now} {sign}{}", now.abs_diff(before))
     };
-    let shot = at(&mut desk(), "", (80, 22)).0;
-    for said in [
-        change("热度", before.heat, now.heat),
-        change("信任", before.trust, now.trust),
-        "你失约".to_owned(),
-    ] {
-        assert!(shot.text.contains(&said), "{said}: {}", shot.text);
+    for size in [SMALLEST, (80, 22), (100, 30), (140, 45)] {
+        let shot = at(&mut desk(), "", size).0;
+        let heat = change("热度", before.heat, now.heat);
+        for said in [heat, change("信任", before.trust, now.trust)] {
+            assert!(shot.text.contains(&said), "{said}: {}", shot.text);
+        }
     }
+    let shot = at(&mut desk(), "", (80, 22)).0;
+    assert!(shot.text.contains("你失约"), "the reason: {}", shot.text);
+}
+
+/// What the first line promised is no promise of before.
+#[test]
+fn a_promise_of_this_very_line_is_called_so() {
+    let prepared = changed("just-promised", |text| {
+        let scene = "id = \"story\"\n";
+        text.replacen(scene, &format!("{scene}events = [{{ moves = [\"lapse\"] }}]\n"), 1)
+    });
+    let mut desk = Desk::of(prepared, &["check-label"]);
+    let shot = at(&mut desk, "", SMALLEST).0;
+    assert!(shot.text.contains("刚许的没做到"), "{}", shot.text);
 }
 
 #[test]
@@ -794,6 +833,8 @@ fn another_try_says_so_and_counts_its_own_time() {
     let said = format!("retry, from line {}", taken_over + 1);
     let shot = with(look, &mut desk, "", SMALLEST);
     assert!(shot.text.contains(&said), "{}", shot.text);
+    let title = shot.text.lines().next().unwrap();
+    assert!(!title.contains('⋯'), "the industry is left out whole: {title}");
 }
 
 #[test]

@@ -178,6 +178,10 @@ fn lines_that_do_not_end_together_bring_the_signs_of_a_keyboard() {
     assert_eq!(paper.wishes.glyphs, GlyphWish::Ascii);
     let model = journey(&mut nobody(), "Enter Enter Enter");
     assert_eq!(model.look.theme.glyphs, Glyphs::Unicode, "yes changes nothing");
+    let mut paper = nobody();
+    let model = journey(&mut paper, "Enter Enter Down Enter Esc Enter");
+    assert_eq!(model.look.theme.glyphs, Glyphs::Ascii, "nor where these signs were shown");
+    assert_eq!(paper.wishes.glyphs, GlyphWish::Ascii);
 }
 
 #[test]

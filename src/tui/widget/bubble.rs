@@ -15,6 +15,9 @@ const WIDEST: usize = 68;
 /// The edge of what somebody says now, and of what was said before.
 pub const EDGE: (&str, &str) = ("┃", "│");
 
+/// What stands between steps said in one go.
+const BETWEEN: &str = "  ";
+
 /// Who says it, which decides where it stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Side {
@@ -45,6 +48,9 @@ pub struct Bubble {
     pub fresh: bool,
     /// Cells it is moved in, as a reply under what it replies to.
     pub indent: usize,
+    /// Steps with their numbers, set apart by [`BETWEEN`]: none of them is divided where it has room
+    /// in a line.
+    pub steps: bool,
     /// The dots seen in its place while it is being typed; 0: nothing is seen yet.
     pub typed: Option<usize>,
 }
@@ -53,7 +59,8 @@ impl Bubble {
     /// Something said just now.
     #[must_use]
     pub fn new(side: Side, name: String, text: String, tone: Tone) -> Self {
-        Self { side, name, mark: String::new(), text, tone, fresh: true, indent: 0, typed: None }
+        let (mark, indent) = (String::new(), 0);
+        Self { side, name, mark, text, tone, fresh: true, indent, steps: false, typed: None }
     }
 }
 
@@ -162,7 +169,9 @@ fn right(bubble: &Bubble, look: Look, room: usize, lines: &mut Vec<Line<'static>
         ]));
     }
     // The words of an answer, broken as they were when it was chosen.
-    let text = wrap_at_stops(&bubble.text, own(room, 2));
+    let own = own(room, 2);
+    let text =
+        if bubble.steps { in_steps(&bubble.text, own) } else { wrap_at_stops(&bubble.text, own) };
     let widest = text.iter().map(|line| width(line)).max().unwrap_or(0);
     for line in text {
         let margin = inside.saturating_sub(widest);
@@ -174,6 +183,21 @@ fn right(bubble: &Bubble, look: Look, room: usize, lines: &mut Vec<Line<'static>
             edge(),
         ]));
     }
+}
+
+/// As many steps in a line as it has room for; only one that is longer than a line is divided.
+fn in_steps(text: &str, room: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for step in text.split(BETWEEN) {
+        match lines.last_mut() {
+            Some(last) if width(last) + width(BETWEEN) + width(step) <= room => {
+                last.push_str(BETWEEN);
+                last.push_str(step);
+            }
+            _ => lines.extend(wrap_at_stops(step, room)),
+        }
+    }
+    lines
 }
 
 fn text_style(bubble: &Bubble, look: Look) -> Style {
@@ -258,6 +282,24 @@ mod tests {
                 assert!(width(&text) <= 120);
             }
         }
+    }
+
+    #[test]
+    fn a_line_of_steps_breaks_before_a_number_only() {
+        let steps = ["1. 回楼下的人", "2. 响两声挂断，再打一遍", "3. 说楼下来的是谁", "4. 记"];
+        let said = said(Side::Trainee, "我", &steps.join(BETWEEN));
+        let said = [Bubble { steps: true, ..said }];
+        for room in 30..70 {
+            let drawn = lines(&said, Look::default(), room).0;
+            let drawn: Vec<String> = drawn.iter().map(Line::to_string).collect();
+            for step in steps {
+                assert!(
+                    drawn.iter().any(|line| line.contains(step)),
+                    "{step} in {room}: {drawn:?}"
+                );
+            }
+        }
+        assert!(in_steps(&steps.join(BETWEEN), 12).iter().all(|line| width(line) <= 12));
     }
 
     #[test]

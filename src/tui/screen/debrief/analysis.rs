@@ -6,6 +6,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::chart::{Chart, Point, beside, fine, title};
+use super::compare::Drawn;
 use super::scale::halved;
 use super::{INDENT, compare, figures, hanging, indented, line, teller, verdict};
 use crate::engine::debrief::Debrief;
@@ -82,7 +83,8 @@ fn in_figures(look: Look, curve: usize) -> bool {
 /// Rows of charts with so many of curve, or of the figures: with the titles, and the legend of two
 /// runs.
 fn charts_height(report: &Report, look: Look, curve: usize) -> usize {
-    let legend = compare::legend(report, look, !in_figures(look, curve));
+    let drawn = if in_figures(look, curve) { Drawn::Figures } else { Drawn::Curves };
+    let legend = compare::legend(report, look, drawn);
     let drawn = if in_figures(look, curve) {
         figures::height(report)
     } else {
@@ -155,12 +157,13 @@ pub fn charts(
     };
     if in_figures(look, rows) {
         let mut lines = figures::lines(report, selected.unwrap_or(0), heat_tone, look, room);
-        lines.extend(legend(false));
+        lines.extend(legend(Drawn::Figures));
         return lines;
     }
     let own = room.saturating_sub(usize::from(GAP)) / 2;
     let first = report.earlier.as_ref().filter(|_| compare::shows_both(report));
-    let drawn = |value: fn(Mood) -> u8, name: &str, tone: fn(u8) -> Tone| {
+    let mut marked = false;
+    let mut drawn = |value: fn(Mood) -> u8, name: &str, tone: fn(u8) -> Tone| {
         let mut now = points(&report.debrief, value);
         if selected.is_none() {
             for point in &mut now {
@@ -179,12 +182,13 @@ pub fn charts(
         };
         let mut lines = vec![title(look, name, (&now, earlier.as_deref()), own)];
         lines.extend(chart.lines(look, rows, own));
+        marked |= chart.marks_parting(look, rows);
         lines
     };
     let heat = drawn(|mood| mood.heat, "mood-heat", heat_tone);
     let trust = drawn(|mood| mood.trust, "mood-trust", |_| Tone::Trainee);
     let mut lines = beside(heat, trust, usize::from(GAP));
-    lines.extend(legend(true));
+    lines.extend(legend(if marked { Drawn::Marked } else { Drawn::Curves }));
     lines
 }
 

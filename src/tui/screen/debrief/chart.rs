@@ -4,12 +4,13 @@
 //! there lies on it; one of box characters would not be told from it and stands a row above. Another run lies behind it at its own height:
 //! one sparse dot a cell, so that the two are never taken for each other, and where both share a cell
 //! only the line is seen, which stays whole, or where there are no finer signs the other in every
-//! second column. Whatever stands in a whole cell stands in the row of its value, or nowhere.
+//! second column. The line goes through its own values alone; whatever stands in a whole cell stands
+//! in the row of its value, or nowhere.
 
 use ratatui::text::{Line, Span};
 
 use super::raster::{DOTS, Raster, Stroke, dots};
-use super::scale::{dot_of, is_level, marked_dot_of, row_of, thin_dot_of, value_of};
+use super::scale::{dot_of, is_level, row_of, stands_at, thin_dot_of, value_of};
 use crate::tui::model::Look;
 use crate::tui::text::pad;
 use crate::tui::theme::{BAD, Glyphs, Tone};
@@ -144,12 +145,7 @@ impl Chart<'_> {
             points.iter().enumerate().map(place).collect()
         };
         let mut raster = Raster::new(columns, rows);
-        let mut now = places(self.points, dot_of);
-        if let Some((last, point)) = self.last_shared()
-            && let Some(place) = now.get_mut(last)
-        {
-            place.1 = marked_dot_of(point.value, rows);
-        }
+        let now = places(self.points, dot_of);
         for (at, to) in now.iter().enumerate() {
             raster.line(now[at.saturating_sub(1)], *to, Stroke::Solid, |(_, y)| {
                 look.theme.tone((self.tone)(value_of(y, rows))).patch(look.theme.title())
@@ -251,17 +247,26 @@ impl Chart<'_> {
         self.points.get(last).map(|point| (last, *point))
     }
 
-    /// Where two runs part: a sign on the curve where both are together for the last time. A mine
-    /// on the axis keeps its cell: the sign would be read as another value elsewhere.
+    /// Where two runs part: a sign on the curve where both are together for the last time.
     fn part(&self, look: Look, grid: &mut Grid, rows: usize, columns: usize) {
         let Some((last, point)) = self.last_shared() else { return };
         let (row, column) = (row_of(point.value, rows), self.column(last, columns));
-        if point.mine && fine(look) && row + 1 == rows {
+        if !self.marks_parting(look, rows) {
             return;
         }
         if let Some(cell) = grid.get_mut(row).and_then(|cells| cells.get_mut(column)) {
             *cell = Span::styled(PARTING, look.theme.title());
         }
+    }
+
+    /// Whether that sign is drawn in so many rows. Beside a curve that is finer than it, it would be
+    /// read as another value wherever no row stands at its height; and a mine on the axis keeps its
+    /// cell.
+    #[must_use]
+    pub fn marks_parting(&self, look: Look, rows: usize) -> bool {
+        let Some((_, point)) = self.last_shared() else { return false };
+        let row = row_of(point.value, rows);
+        !fine(look) || (stands_at(point.value, row, rows) && !(point.mine && row + 1 == rows))
     }
 
     /// The value the other run ended with, behind the mark of its end: at its own height, but not on
@@ -523,9 +528,9 @@ mod tests {
             let alone = drawn(&chart(&new, None), look, 37);
             for (shared, number, value) in [(2, '1', 60), (1, ' ', 50)] {
                 let chart = chart(&new, Some((&old, shared)));
-                let lines = drawn(&chart, look, 37);
+                let lines = drawn_in(&chart, look, (11, 37));
                 let (row, column) = find(&lines, PARTING).expect("it is there");
-                assert_eq!(row, row_of(value, 4), "on the curve: {lines:?}");
+                assert_eq!(row, row_of(value, 11), "on the curve: {lines:?}");
                 assert_eq!(column, SCALE + chart.column(shared - 1, chart.columns(37 - SCALE)));
                 let numbers: Vec<char> = lines.last().unwrap().chars().collect();
                 assert_eq!(numbers[column], number, "{lines:?}");
@@ -566,8 +571,9 @@ mod tests {
                 for rows in [3, 5, 7] {
                     let lines =
                         drawn_in(&chart(&new, Some((&old, 2))), Look::default(), (rows, 40));
-                    let mark = find(&lines, PARTING).expect("it is there");
-                    assert_eq!(mark.0, row_of(at, rows), "{at} in {rows}: {lines:#?}");
+                    let mark = find(&lines, PARTING).map(|(row, _)| row);
+                    let level = stands_at(at, row_of(at, rows), rows);
+                    assert_eq!(mark, level.then(|| row_of(at, rows)), "{at} in {rows}: {lines:#?}");
                     let field: Vec<String> =
                         field(&lines).into_iter().map(String::from_iter).collect();
                     let told = field.iter().position(|row| row.contains(|c: char| c.is_numeric()));
@@ -585,15 +591,20 @@ mod tests {
     }
 
     #[test]
-    fn the_line_goes_through_the_mark_and_leaves_nothing_beside_it() {
+    fn where_runs_part_the_line_is_what_it_is_alone() {
+        let look = Look::default();
         for value in 0..=100u8 {
             let (old, new) = (points(&[50, value, 0, 100]), points(&[50, value, value, value]));
-            let lines = drawn_in(&chart(&new, Some((&old, 2))), Look::default(), (5, 40));
-            let (row, column) = find(&lines, PARTING).expect("it is there");
-            let above = row.checked_sub(1).map_or(' ', |it| lines[it].chars().nth(column).unwrap());
-            let below = lines[row + 1].chars().nth(column).unwrap();
-            let fine = |sign: char| ('\u{2801}'..='\u{28ff}').contains(&sign);
-            assert!(!fine(above) && !fine(below), "{value}: {lines:#?}");
+            for rows in [3, 5, 9, 13] {
+                let both = field(&drawn_in(&chart(&new, Some((&old, 2))), look, (rows, 40)));
+                // The same run behind itself changes nothing but the columns.
+                let alone = field(&drawn_in(&chart(&new, Some((&new, 2))), look, (rows, 40)));
+                let mut cells = both.iter().flatten().zip(alone.iter().flatten());
+                let same = |(one, two): (&char, &char)| {
+                    one == two || "◆·─".contains(*one) || one.is_ascii_digit()
+                };
+                assert!(cells.all(same), "{value} in {rows}: {both:#?}");
+            }
         }
     }
 

@@ -67,17 +67,33 @@ pub fn shows_both(report: &Report) -> bool {
     report.earlier.is_some() && !felt_alike(report)
 }
 
+/// How two runs are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Drawn {
+    /// In figures.
+    Figures,
+    /// As curves, too low for a sign where they part.
+    Curves,
+    /// As curves with that sign.
+    Marked,
+}
+
 /// What is seen of the other run: which of the two curves is which, and where they part; or that
-/// there is nothing to be told apart. A chart `drawn` in figures names its rows itself.
+/// there is nothing to be told apart. Charts `drawn` with a sign where they part have it explained;
+/// what stands in figures names its rows itself.
 #[must_use]
-pub fn legend(report: &Report, look: Look, drawn: bool) -> Option<String> {
+pub fn legend(report: &Report, look: Look, drawn: Drawn) -> Option<String> {
     report.earlier.as_ref()?;
     let Some(at) = parting(report) else { return Some(look.say("curves-same-walk")) };
     if !shows_both(report) {
         return Some(look.say_with("curves-same-mood", &[("number", (at + 1).into())]));
     }
     let args = [("number", (at + 1).into()), ("sign", PARTING.into())];
-    drawn.then(|| look.say_with("curves-legend", &args))
+    match drawn {
+        Drawn::Figures => None,
+        Drawn::Curves => Some(look.say_with("curves-legend-unmarked", &args[..1])),
+        Drawn::Marked => Some(look.say_with("curves-legend", &args)),
+    }
 }
 
 /// How many points two curves have in common before they part, which may be later than the lines

@@ -25,13 +25,6 @@ pub fn thin_dot_of(value: u8, rows: usize) -> usize {
     MIDDLE + (usize::from(100 - value.min(100)) * span(rows)).div_ceil(100)
 }
 
-/// The upper dot of a value that has a mark of a whole cell: the line goes through that cell.
-#[must_use]
-pub fn marked_dot_of(value: u8, rows: usize) -> usize {
-    let first = row_of(value, rows) * DOTS.1;
-    dot_of(value, rows).clamp(first, first + DOTS.1 - 2)
-}
-
 /// The value of a dot.
 #[must_use]
 pub fn value_of(dot: usize, rows: usize) -> u8 {
@@ -44,6 +37,18 @@ pub fn value_of(dot: usize, rows: usize) -> u8 {
 #[must_use]
 pub fn row_of(value: u8, rows: usize) -> usize {
     (thin_dot_of(value, rows) / DOTS.1).min(rows.saturating_sub(1))
+}
+
+/// Points a sign of a whole cell may stand beside its value without being read as another one.
+const NEAR: usize = 5;
+
+/// Whether this row stands at the height of this value, as nearly as a sign of a whole cell tells: it
+/// covers the line there, which is within a dot of its middle.
+#[must_use]
+pub fn stands_at(value: u8, row: usize, rows: usize) -> bool {
+    let last = rows.saturating_sub(1);
+    let off = (usize::from(100 - value.min(100)) * last).abs_diff(row * 100);
+    off <= (100 / DOTS.1).min(NEAR * last)
 }
 
 /// Whether this row stands at just the height of this value.
@@ -84,16 +89,19 @@ mod tests {
     }
 
     #[test]
-    fn every_value_stands_in_the_nearest_row_and_a_line_through_its_mark() {
+    fn every_value_stands_in_the_nearest_row_and_a_mark_at_no_other_height() {
         for rows in 2u16..20 {
             for value in 0..=100u8 {
                 let height = f64::from(100 - value) * f64::from(rows - 1) / 100.0;
                 let row = row_of(value, rows.into());
                 let off = f64::from(u32::try_from(row).unwrap()) - height;
                 assert!((-0.5..0.5).contains(&off), "{value} in {rows}: {row}");
-                let dot = marked_dot_of(value, rows.into());
-                assert_eq!((dot / DOTS.1, (dot + 1) / DOTS.1), (row, row), "{value} in {rows}");
-                assert!(dot.abs_diff(dot_of(value, rows.into())) <= 2, "{value} in {rows}");
+                let points = off.abs() * 100.0 / f64::from(rows - 1);
+                let near = stands_at(value, row, rows.into());
+                assert_eq!(near, points < 5.001 && off.abs() < 0.251, "{value} in {rows}");
+                let dot = dot_of(value, rows.into());
+                let covered = (dot / DOTS.1, (dot + 1) / DOTS.1) == (row, row);
+                assert!(!near || covered, "{value} in {rows}");
             }
         }
     }

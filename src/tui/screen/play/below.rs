@@ -61,25 +61,29 @@ fn hang(look: Look, room: usize, told: &Told, indent: usize) -> Vec<Line<'static
         whole.push(Span::styled(hint, look.theme.tone(Tone::Rest)));
     }
     if !whole.is_empty() {
-        beside(&mut lines, whole, before, room);
+        beside(&mut lines, whole, &before, room);
     }
     lines
 }
 
-/// Puts words in one piece behind the last line, or all of them below it where it has no room for
-/// them.
-fn beside(lines: &mut Vec<Line<'static>>, words: Vec<Span<'static>>, indent: String, room: usize) {
+/// Puts words behind the last line, each in one piece: all of them below it where it has no room for
+/// them, and in a row of its own what has no room behind the others there.
+fn beside(lines: &mut Vec<Line<'static>>, words: Vec<Span<'static>>, indent: &str, room: usize) {
     let cells: usize = words.iter().map(|word| word.width() + 2).sum();
     let mut line = match lines.pop() {
         Some(last) if last.width() + cells <= room => last,
         last => {
             lines.extend(last);
-            Line::raw(indent)
+            Line::raw(indent.to_owned())
         }
     };
-    for (at, word) in words.into_iter().enumerate() {
-        if at > 0 || line.spans.iter().any(|it| !it.content.trim().is_empty()) {
-            line.push_span(Span::raw("  "));
+    for word in words {
+        if line.spans.iter().any(|it| !it.content.trim().is_empty()) {
+            if line.width() + 2 + word.width() > room {
+                lines.push(std::mem::replace(&mut line, Line::raw(indent.to_owned())));
+            } else {
+                line.push_span(Span::raw("  "));
+            }
         }
         line.push_span(word);
     }
@@ -309,4 +313,29 @@ pub fn answers(play: &Play, look: Look, room: usize) -> ChoiceLines {
         drawn.lines.fill(Line::default());
     }
     drawn
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::message::{Lang, say};
+
+    #[test]
+    fn what_is_said_beside_a_judgement_is_never_cut() {
+        for lang in [Lang::Zh, Lang::En] {
+            let words = ["turn-flatters", "stage-see-rule"].map(|id| say(lang, id));
+            for room in 56..80 {
+                for indent in ["  ", "            "] {
+                    let mut lines = vec![Line::raw("x".repeat(room / 2))];
+                    let spans = words.iter().map(|it| Span::raw(it.clone())).collect();
+                    beside(&mut lines, spans, indent, room);
+                    assert!(lines.iter().all(|line| line.width() <= room), "{room}: {lines:?}");
+                    for word in &words {
+                        let whole = lines.iter().any(|line| line.to_string().contains(word));
+                        assert!(whole, "{word} in {room}: {lines:?}");
+                    }
+                }
+            }
+        }
+    }
 }

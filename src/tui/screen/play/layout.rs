@@ -109,18 +109,17 @@ impl Layout {
             let recalled = turn.recall(&mut said, first, talk::recalled(play, look, cells));
             Some(recalled.map_or(first, |row| row + 1))
         } else {
-            // What is scrolled is seen as it is.
-            (!asks).then_some(first)
+            // Pages have a row in common, so that what gives way to a name is seen on another.
+            (!asks || talk.height > 1).then_some(first)
         };
         if let Some(begins) = begins {
             name_cut(&mut said, begins, (look, cells), bubbles.iter().zip(&covered));
         }
         let next = farthest - back + usize::from(talk.height);
-        // No page ends in a name without a word of its own.
-        let talk = Rect {
-            height: talk.height - u16::from(back > 0 && turn.names.contains(&(next - 1))),
-            ..talk
-        };
+        // No page that is read ends in a name without a word of its own. Looked back at, pages are
+        // full.
+        let named = !asks && back > 0 && turn.names.contains(&(next - 1));
+        let talk = Rect { height: talk.height - u16::from(named), ..talk };
         if let (false, false, Some(line)) = (asks, types, head.last_mut()) {
             *line = read_on(play, look, back > 0);
         }

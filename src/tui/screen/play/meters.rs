@@ -81,15 +81,9 @@ fn reason(look: Look, causes: &[Cause], by: i16, of: fn(&Cause) -> i32, room: us
     most.map_or_else(String::new, |(_, word)| word)
 }
 
-/// Heat, trust and patience in lines of `room` cells, so long after the last answer.
+/// Heat, trust and patience in lines of `room` cells, so long after the last answer. A change is all
+/// of it since then, so that it agrees with the number; [`since`] tells the part without its doing.
 pub fn meters(play: &Play, look: Look, room: usize, since: Option<Duration>) -> [Shown; 3] {
-    let last = last_change(play, look);
-    told(play, look, room, since, &last)
-}
-
-/// The same where there is no room to tell apart what happened since: the sum of both, so that the
-/// changes agree with the numbers.
-pub fn meters_in_all(play: &Play, look: Look, room: usize, since: Option<Duration>) -> [Shown; 3] {
     let Change { before, after, mut causes, since: then } = last_change(play, look);
     causes.extend(then.causes);
     let after = then.after.unwrap_or(after);
@@ -134,7 +128,11 @@ pub fn since(play: &Play, look: Look, room: usize) -> Vec<Line<'static>> {
     let Since { causes, origins, .. } = &last.since;
     let lapsed = causes.iter().any(|cause| cause.why == Why::Move(Move::Lapse));
     let generic = || look.say(if lapsed { "since-lapse" } else { "since-event" });
-    let what = origin(look.lang, origins, causes).unwrap_or_else(generic);
+    let what = if lapsed && of_last(play, origins) {
+        look.say("since-lapse-now")
+    } else {
+        origin(look.lang, origins, causes).unwrap_or_else(generic)
+    };
     let mut line = Line::default();
     for (label, get) in MEASURES {
         let change = i16::from(get(after)) - i16::from(get(last.after));
@@ -148,6 +146,13 @@ pub fn since(play: &Play, look: Look, room: usize) -> Vec<Line<'static>> {
         return Vec::new();
     }
     vec![Line::styled(truncate(&what, room), look.theme.tone(Tone::Irritated)), line]
+}
+
+/// Whether it comes from what the last answer promised, or there is no other it could come from.
+fn of_last(play: &Play, origins: &[Option<Origin>]) -> bool {
+    let answers = play.session.answered().count();
+    let last = |it: &Origin| it.promised && it.place + 1 == answers;
+    answers == 1 || origins.iter().all(|origin| origin.as_ref().is_some_and(last))
 }
 
 /// The message of its name, and its value.

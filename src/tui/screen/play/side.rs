@@ -8,7 +8,7 @@ use super::asked::{Hand, Kind};
 use super::dress::{CALL, Presence, Stand, dress};
 use super::face::Face;
 use super::figure;
-use super::meters::{course, is_hotter, meters, meters_in_all, since};
+use super::meters::{course, is_hotter, meters, since};
 use crate::engine::input::Given;
 use crate::engine::limit::Limit;
 use crate::engine::mood::Mood;
@@ -184,8 +184,7 @@ pub fn column(play: &Play, look: Look, place: Rect, window: u16) -> Vec<Line<'st
     let apart = since(play, look, room);
     let rows = METERS[usize::from(bars) + usize::from(signs)] + if air { 4 } else { 0 };
     let fits = rows + SOLVED + apart.len() <= left;
-    let told = if fits { meters } else { meters_in_all };
-    let [heat, trust, patience] = told(play, look, room, play.moved_for());
+    let [heat, trust, patience] = meters(play, look, room, play.moved_for());
     let limit = limit(play, look);
     for (shown, limit) in [(&heat, limit), (&trust, None)] {
         lines.extend(air.then(Line::default));
@@ -419,13 +418,14 @@ pub fn folded(play: &Play, look: Look, room: usize) -> Line<'static> {
         short(trust),
         short(patience),
     ];
-    // What happened apart from the last line would pass for its doing.
-    if let Some(what) = since(play, look, room).into_iter().next() {
-        parts[1] = Meter { change: 0, reason: String::new(), ..heat.clone() }.words(look);
-        parts[2] = Meter { change: 0, reason: String::new(), ..trust.clone() }.words(look);
-        parts[3] = what;
-    }
     let cells = |parts: &[Line<'_>]| parts.iter().map(|part| part.width() + 2).sum::<usize>();
+    // What happened apart from the last line comes before the patience: it explains the numbers.
+    if let Some(what) = since(play, look, room).into_iter().next() {
+        let told = [parts[0].clone(), short(heat), short(trust), what];
+        if cells(&told) <= room + 2 {
+            parts = told.into();
+        }
+    }
     if cells(&parts) > room + 2 && parts[1].width() > short(heat).width() {
         parts[1] = short(heat);
     }

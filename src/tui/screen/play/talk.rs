@@ -124,6 +124,9 @@ impl<'p> Talk<'p> {
         let teller = self.play.teller(self.look);
         let written = !matches!(answered.given, Given::Silence | Given::Missed | Given::Ring(_));
         self.said(teller.name(Speaker::Trainee), teller.said(answered), written);
+        if let (Given::Order(_), Some(said)) = (&answered.given, self.bubbles.last_mut()) {
+            said.steps = !answered.said.is_empty();
+        }
         if let Some(grade) = answered.grade {
             let (sign, tone) = sign(grade);
             self.remark(format!("{sign} {}", word(self.look, answered, grade)), tone);

@@ -9,7 +9,7 @@ use super::dress::{Stand, dress};
 use super::layout::{Layout, rows_of};
 use super::{Play, side};
 use crate::tui::model::Look;
-use crate::tui::text::truncate;
+use crate::tui::text::{truncate, width};
 use crate::tui::theme::{DOWN, Tone, UP};
 use crate::tui::widget::bubble::window;
 use crate::tui::widget::page::{put, put_heading};
@@ -20,7 +20,8 @@ const AROUND: usize = 8;
 /// Draws a run.
 pub fn view(play: &Play, look: Look, frame: &mut Frame<'_>, area: Rect) {
     let layout = Layout::of(play, look, area);
-    let (title, right) = heading(play, look, layout.folded.is_some());
+    let room = usize::from(layout.inside.width);
+    let (title, right) = heading(play, look, layout.folded.is_some(), room);
     put_heading(look, frame, layout.inside, (&title, &right));
     for (row, line) in (1..).zip(&layout.banner) {
         put(frame, layout.inside, row, line.clone());
@@ -46,7 +47,8 @@ pub fn view(play: &Play, look: Look, frame: &mut Frame<'_>, area: Rect) {
     view_below(play, &layout, look, frame);
 }
 
-fn heading(play: &Play, look: Look, folded: bool) -> (String, String) {
+/// Title and place, and how far it is; the industry is left out whole where it has no room.
+fn heading(play: &Play, look: Look, folded: bool, room: usize) -> (String, String) {
     let head = &play.prepared.scenario().head;
     let sign = dress(head.channel).sign();
     let place = look.word("domain", &head.domain);
@@ -64,7 +66,10 @@ fn heading(play: &Play, look: Look, folded: bool) -> (String, String) {
     let again = play.again.map_or_else(String::new, |taken_over| {
         format!("  {}", look.say_with("play-again", &[("number", (taken_over + 1).into())]))
     });
-    (format!("{sign} {}{again}  {place}", head.title), right)
+    let title = format!("{sign} {}{again}", head.title);
+    let whole = format!("{title}  {place}");
+    let fits = width(&whole) + 2 + width(&right).min(room / 2) <= room;
+    (if fits { whole } else { title }, right)
 }
 
 /// An edge of a frame with something standing in it at the left and at the right.
@@ -154,14 +159,17 @@ fn news(play: &Play, layout: &Layout, look: Look) -> (Vec<Span<'static>>, Vec<Sp
     let mut left = Vec::new();
     let mut right = Vec::new();
     let (seen, back, farthest) = layout.scrolling();
+    let before = || format!("{UP} {}", look.say("turn-before"));
     if back > 0 {
+        if back < farthest && !play.is_reading() {
+            left.push(Span::styled(format!("{}  ", before()), look.theme.title()));
+        }
         // What is read page by page goes on by the key that is named below.
         let later = if play.is_reading() { "turn-later" } else { "play-later" };
         let more = format!("{DOWN} {}", look.say(later));
         left.push(Span::styled(more, look.theme.title()));
     } else if farthest > 0 && seen > 0 {
-        let before = format!("{UP} {}", look.say("turn-before"));
-        left.push(Span::styled(before, look.theme.tone(Tone::Rest)));
+        left.push(Span::styled(before(), look.theme.tone(Tone::Rest)));
     }
     if let (above @ 1.., _) = layout.hidden() {
         let words = look.say_with("stage-above", &[("count", above.into())]);

@@ -7,7 +7,8 @@ moment-outcome-failed = { $outcome } (failed: red line)
 moment-conduct-failed = Conduct: { $score } of 100, failed by a red line
 moment-course-failed = { $count } failed by a red line
 moment-unmoved = It changed nothing in the customer's heat, trust or patience.
-since-lapse = an old promise not kept
+since-lapse = a promise not kept
+since-lapse-now = just promised, not kept
 since-event = not through your line
 play-again = { $number ->
     [1] retry, from the start

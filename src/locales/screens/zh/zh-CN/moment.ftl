@@ -7,7 +7,8 @@ moment-outcome-failed = { $outcome }（碰了红线，不合格）
 moment-conduct-failed = 行为分：{ $score } 分，碰了红线不合格
 moment-course-failed = 碰红线不合格 { $count } 次
 moment-unmoved = 客户的热度、信任和耐心没有因为这一句变。
-since-lapse = 先前许的没做到
+since-lapse = 许的没做到
+since-lapse-now = 刚许的没做到
 since-event = 这一句以外的事
 play-again = { $number ->
     [1] 重来，从头
