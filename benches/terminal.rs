@@ -2,8 +2,9 @@
 //! first frame, a key to the frame it caused, memory, and what it costs to wait. Prints; fails only
 //! where a program shows nothing.
 //!
-//! `cargo bench --bench terminal [RUNS]`. The programs take turns, so that a machine that drifts
-//! does so under all of them. The small program is this one, started again with the word `hello`.
+//! `cargo bench --bench terminal -- [RUNS] [PROGRAM]`. The programs take turns, so that a machine that
+//! drifts does so under all of them. The small program is this one, started again with the word
+//! `hello`; beside it any other one can be named by its path.
 //!
 //! - first frame: from just before the start to the last byte before 150 ms of quiet
 //! - key: from the key to the last byte before 25 ms of quiet; Down and Up in turn
@@ -34,17 +35,18 @@ fn main() {
     let mine = env!("CARGO_BIN_EXE_saolei");
     let itself = std::env::current_exe().expect("a path");
     let itself = itself.to_str().expect("a path that is text");
-    let programs: [(&str, Vec<&str>); 3] = [
-        ("hello", vec![itself, "hello"]),
-        ("saolei", vec![mine]),
-        ("saolei play", vec![mine, "play", SCENARIO, "--profile", "小林", "--new", "--seed", "7"]),
-    ];
+    let play = vec![mine, "play", SCENARIO, "--profile", "小林", "--new", "--seed", "7"];
+    let mut programs: Vec<(&str, Vec<&str>)> =
+        vec![("hello", vec![itself, "hello"]), ("saolei", vec![mine]), ("saolei play", play)];
+    let named = std::env::args().skip(1).find(|arg| Path::new(arg).is_file());
+    programs.extend(named.iter().map(|path| ("the other", vec![path.as_str()])));
     // Each has a home of its own: a run that is broken off would be found by the next start.
-    let homes = programs.each_ref().map(|_| {
+    let homes = programs.iter().map(|_| {
         let home = tempfile::tempdir().expect("a folder");
         prepare(home.path(), mine);
         home
     });
+    let homes: Vec<tempfile::TempDir> = homes.collect();
     let mut seen: Vec<Vec<Figures>> = vec![Vec::new(); programs.len()];
     for _ in 0..runs {
         for (((_, command), home), seen) in programs.iter().zip(&homes).zip(&mut seen) {
