@@ -48,7 +48,7 @@ pub struct Bubble {
     pub fresh: bool,
     /// Cells it is moved in, as a reply under what it replies to.
     pub indent: usize,
-    /// Steps with their numbers, set apart by [`BETWEEN`]: none of them is divided where it has room
+    /// Steps with their numbers, set apart by blanks: none of them is divided where it has room
     /// in a line.
     pub steps: bool,
     /// The dots seen in its place while it is being typed; 0: nothing is seen yet.
