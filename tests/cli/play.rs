@@ -298,7 +298,7 @@ fn what_was_done_before_is_begun_anew_or_opened_by_its_number() {
         row.split_once(". ").unwrap().0.parse().unwrap()
     };
     let number = number_in(&fresh);
-    let typed = format!("1\nr\nh\nh 9\nh 1\nx\nd\nw\n\nc\nq\nn {number}\nq\nq\n");
+    let typed = format!("1\nr\nh\nh 9\nh 1\nx\nd\nw\n\nc\nq\nn {number}\nn {number}\nq\nq\n");
     let said = machine.run_with(&["--plain", "--lang", "en"], &typed);
     let (out, err) = (said.out, said.err);
     let (_, all) = out.split_once("\nScenarios:").unwrap();
