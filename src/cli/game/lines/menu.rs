@@ -35,7 +35,7 @@ pub(super) fn wanted(place: &Place, name: &str, taught: bool) -> Result<Option<W
     let question = question.into_iter().flatten().map(|id| say(lang, id));
     let question = question.collect::<Vec<_>>().join(&say(lang, "sentences-between"));
     print(&few)?;
-    // Whoever begins anew gives a run up, and is asked once.
+    // Whoever begins anew leaves a run behind, and is asked once.
     let mut warned = None;
     loop {
         match ask(place, &question)? {
