@@ -10,6 +10,7 @@
 use hashbrown::HashMap;
 
 use super::search::{Edge, Space, To};
+use crate::engine::score::rounded;
 use crate::scenario::model::EndingIdx;
 
 /// The least and the most that can be earned where so much is available.
@@ -18,6 +19,13 @@ pub(super) struct Span {
     pub available: u32,
     pub least: u32,
     pub most: u32,
+}
+
+impl Span {
+    /// The total that its most comes to, where so much was earned of so much before.
+    pub fn total(self, earned: u32, available: u32) -> Option<u8> {
+        rounded(earned + self.most, available + self.available)
+    }
 }
 
 /// What can still come.
@@ -33,6 +41,30 @@ impl Outlook {
     fn of_ending(ending: EndingIdx) -> Outlook {
         let spans = vec![Span { available: 0, least: 0, most: 0 }];
         Outlook { endings: 1 << ending.at().min(127), spans }
+    }
+
+    /// The span with the best total, where so much was earned of so much before.
+    pub fn best(&self, earned: u32, available: u32) -> Option<Span> {
+        let ratio =
+            |span: &Span| (u64::from(earned + span.most), u64::from(available + span.available));
+        self.spans.iter().copied().filter(|span| ratio(span).1 > 0).max_by(|left, right| {
+            let ((a, b), (c, d)) = (ratio(left), ratio(right));
+            (a * d).cmp(&(c * b))
+        })
+    }
+
+    /// That total.
+    pub fn best_total(&self, earned: u32, available: u32) -> Option<u8> {
+        self.best(earned, available).and_then(|span| span.total(earned, available))
+    }
+
+    /// The span with the worst total, where nothing came before.
+    pub fn worst(&self) -> Option<Span> {
+        let ratio = |span: &Span| (u64::from(span.least), u64::from(span.available));
+        self.spans.iter().copied().filter(|span| span.available > 0).min_by(|left, right| {
+            let ((a, b), (c, d)) = (ratio(left), ratio(right));
+            (a * d).cmp(&(c * b))
+        })
     }
 
     /// Whether so much is the most that can be earned where so much is available.

@@ -51,7 +51,7 @@ impl<'s, const N: usize> Found<'s, N> {
     /// What a cut search shows.
     fn part(&self) -> Explored {
         let outlook = self.looks.get(0);
-        let (most, least) = (best(outlook, 0, 0), worst(outlook));
+        let (most, least) = (outlook.best(0, 0), outlook.worst());
         Explored {
             proof: Proof::Cut,
             states: self.space.len(),
@@ -76,7 +76,7 @@ impl<'s, const N: usize> Found<'s, N> {
     /// What a search of everything proves.
     fn whole(&self) -> Explored {
         let outlook = self.looks.get(0);
-        let most = best(outlook, 0, 0);
+        let most = outlook.best(0, 0);
         let most_way = self.way(most.map(|span| (span.available, span.most)));
         let judged = outlook.spans.last().is_some_and(|span| span.available > 0);
         let (unforgiving, key) = if judged { self.by_the_key() } else { Default::default() };
@@ -93,7 +93,7 @@ impl<'s, const N: usize> Found<'s, N> {
             trapped: self.trapped(all.filter(|at| self.looks.get(*at).endings == 0)),
             unforgiving,
             red_line_forced: !self.space.red_line_avoided(),
-            luck: passes(most) && !passes(best(&key, 0, 0)),
+            luck: passes(most) && !passes(key.best(0, 0)),
             shortcut: self.shortcut(most),
             regrets: most_way.map_or_else(Vec::new, |(way, _)| self.regrets(&way)),
             ..part
@@ -260,15 +260,11 @@ impl<'s, const N: usize> Found<'s, N> {
         let mut regrets = Vec::new();
         let (mut earned, mut available) = (0, 0);
         for (at, taken) in way {
-            let total = |look: &Outlook, earned, available| {
-                let span = best(look, earned, available)?;
-                rounded(earned + span.most, available + span.available)
-            };
-            let before = total(self.looks.get(*at), earned, available).unwrap_or(0);
+            let before = self.looks.get(*at).best_total(earned, available).unwrap_or(0);
             for edge in self.space.edges(*at) {
                 let (e, a) = (u32::from(edge.earned), u32::from(edge.available));
                 let after = self.looks.after(edge.to());
-                let after = total(&after, earned + e, available + a).unwrap_or(0);
+                let after = after.best_total(earned + e, available + a).unwrap_or(0);
                 regrets.push(Regret {
                     scene: self.space.scene(*at),
                     input: self.input(*at, edge),
@@ -283,26 +279,8 @@ impl<'s, const N: usize> Found<'s, N> {
     }
 }
 
-/// The span that makes the best total of what was earned already.
-pub(super) fn best(outlook: &Outlook, earned: u32, available: u32) -> Option<Span> {
-    let ratio =
-        |span: &Span| (u64::from(earned + span.most), u64::from(available + span.available));
-    outlook.spans.iter().copied().filter(|span| ratio(span).1 > 0).max_by(|left, right| {
-        let ((a, b), (c, d)) = (ratio(left), ratio(right));
-        (a * d).cmp(&(c * b))
-    })
-}
-
-fn worst(outlook: &Outlook) -> Option<Span> {
-    let ratio = |span: &Span| (u64::from(span.least), u64::from(span.available));
-    outlook.spans.iter().copied().filter(|span| span.available > 0).min_by(|left, right| {
-        let ((a, b), (c, d)) = (ratio(left), ratio(right));
-        (a * d).cmp(&(c * b))
-    })
-}
-
 fn passes(span: Option<Span>) -> bool {
-    span.and_then(|span| rounded(span.most, span.available)).is_some_and(|total| total >= PASS)
+    span.and_then(|span| span.total(0, 0)).is_some_and(|total| total >= PASS)
 }
 
 /// Places of what is false.

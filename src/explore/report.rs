@@ -2,16 +2,15 @@
 
 use hashbrown::HashSet;
 
-use super::ends::{Outlooks, Span};
+use super::ends::Outlooks;
 use super::extent;
-use super::found::{Found, best};
+use super::found::Found;
 use super::key::Layout;
 use super::live::Moods;
 use super::prospect::Prospect;
 use super::search::{Space, To};
 use super::sides::Sides;
 use crate::engine::machine::Place;
-use crate::engine::score::rounded;
 use crate::engine::stage::Stage;
 use crate::engine::state::State;
 use crate::scenario::model::{ChoiceIdx, EndingIdx, Grade, ReactionIdx, SceneIdx, VarIdx};
@@ -205,17 +204,15 @@ impl<const N: usize> Atlas for Kept<N> {
     fn best_from(&self, state: &State) -> Option<u8> {
         let (earned, available) = state.score.weighed();
         let outlook = self.looks.get(self.space.find(state)?);
-        best(outlook, earned, available)
-            .and_then(|span| rounded(earned + span.most, available + span.available))
+        outlook.best_total(earned, available)
     }
 
     fn best_endings(&self, state: &State) -> Option<u128> {
         let from = self.space.find(state)?;
         let (earned, available) = state.score.weighed();
         let outlook = self.looks.get(from);
-        let total = |span: &Span| rounded(earned + span.most, available + span.available);
-        let best = best(outlook, earned, available).and_then(|span| total(&span));
-        let best = outlook.spans.iter().filter(|span| total(span) == best);
+        let best = outlook.best_total(earned, available);
+        let best = outlook.spans.iter().filter(|span| span.total(earned, available) == best);
         let mut open: Vec<(usize, u32, u32)> =
             best.map(|span| (from, span.available, span.most)).collect();
         let mut seen: HashSet<(usize, u32, u32)> = open.iter().copied().collect();
