@@ -226,8 +226,8 @@ impl Keeper {
         }
     }
 
-    /// Gives up the run left in the middle where nothing in it was answered but what was taken over: there is nothing to go
-    /// on with, and what was left before it is offered again.
+    /// Gives up the run left in the middle where nothing in it was answered but what was taken over:
+    /// there is nothing to go on with, and what was left before it is offered again.
     pub fn leave_unanswered(&mut self, at: Timestamp) {
         let own = |left: &Unfinished| {
             let taken_over = left.again.as_ref().map_or(0, |again| again.at);
