@@ -2,13 +2,14 @@
 //! it written by hand, in turn; then every scenario of the bank. Prints; fails only where a figure of
 //! the story came out wrong.
 //!
-//! `cargo bench --bench explore [ROUNDS]`
+//! `cargo bench --bench explore [ROUNDS] [story]`; with `story` the bank is left out.
 
 #[path = "../tests/support/story.rs"]
 #[allow(dead_code)]
 mod story;
 
 use std::collections::HashMap;
+use std::process::Command;
 use std::time::{Duration, Instant};
 
 use saolei::bank::Bank;
@@ -18,26 +19,29 @@ use saolei::library::Library;
 use saolei::scenario::cond::{Is, Operand};
 use saolei::scenario::model::{Ask, Goto, VarIdx};
 
+/// The word that makes this program search the story once by itself.
+const OWN: &str = "own";
+/// The word that makes it do so by hand.
+const BY_HAND: &str = "by-hand";
+
 fn main() {
-    let rounds = std::env::args().find_map(|arg| arg.parse().ok()).unwrap_or(5);
     let stage = Stage::new(story::scenario(), |_| None);
     let by_hand = Hand::of(&stage);
-    let (mut own, mut hand) = (Vec::new(), Vec::new());
-    for _ in 0..rounds {
-        let start = Instant::now();
-        let found = Explored::of(&stage, MOST_STATES).expect("the story asks");
-        let extent = found.extent(&stage, VarIdx(2));
-        own.push(start.elapsed());
-        assert_eq!((found.ways, extent), (Some(12_744_932), Some((-14, 38))));
-        let start = Instant::now();
-        let (ways, best, worst, states) = by_hand.search();
-        hand.push(start.elapsed());
-        assert_eq!((ways, best, worst), (12_744_932, 38, -14));
-        assert!(states > 0);
+    let asked = |word: &str| std::env::args().any(|arg| arg == word);
+    if asked(OWN) {
+        return println!("{}", own(&stage).as_nanos());
     }
-    let (own, hand) = (median(own), median(hand));
-    let ratio = own.as_secs_f64() / hand.as_secs_f64();
-    println!("story: {own:.1?} beside {hand:.1?} by hand ({ratio:.2}x)");
+    if asked(BY_HAND) {
+        return println!("{}", by_hand.timed().as_nanos());
+    }
+    let rounds: u32 = std::env::args().find_map(|arg| arg.parse().ok()).unwrap_or(5);
+    let once = (0..rounds).map(|_| (alone(OWN), alone(BY_HAND))).unzip();
+    compare("once, each in a process of its own", once);
+    let again = (0..rounds).map(|_| (own(&stage), by_hand.timed())).unzip();
+    compare("again and again in one process", again);
+    if asked("story") {
+        return;
+    }
 
     let bank = Bank::new(Library::built_in());
     let start = Instant::now();
@@ -49,6 +53,30 @@ fn main() {
         println!("{:>9} states, {proof}, {:>8.1?}  {}", found.states, began.elapsed(), entry.id);
     }
     println!("the bank: {:.1?}", start.elapsed());
+}
+
+/// The story searched, and the extent of its score.
+fn own(stage: &Stage) -> Duration {
+    let start = Instant::now();
+    let found = Explored::of(stage, MOST_STATES).expect("the story asks");
+    let extent = found.extent(stage, VarIdx(2));
+    let took = start.elapsed();
+    assert_eq!((found.ways, extent), (Some(12_744_932), Some((-14, 38))));
+    took
+}
+
+/// What another process of this program says of its one search.
+fn alone(word: &str) -> Duration {
+    let program = std::env::current_exe().expect("this program is somewhere");
+    let said = Command::new(program).arg(word).output().expect("it starts");
+    let nanos = String::from_utf8_lossy(&said.stdout).trim().parse();
+    Duration::from_nanos(nanos.expect("it says how long it took"))
+}
+
+fn compare(how: &str, (own, hand): (Vec<Duration>, Vec<Duration>)) {
+    let (own, hand) = (median(own), median(hand));
+    let ratio = own.as_secs_f64() / hand.as_secs_f64();
+    println!("story, {how}: {own:.1?} beside {hand:.1?} by hand ({ratio:.2}x)");
 }
 
 fn median(mut times: Vec<Duration>) -> Duration {
@@ -92,6 +120,15 @@ impl Hand {
             steps.collect()
         };
         Hand { knots: scenario.scenes.iter().map(knot).collect(), turns }
+    }
+
+    fn timed(&self) -> Duration {
+        let start = Instant::now();
+        let (ways, best, worst, states) = self.search();
+        let took = start.elapsed();
+        assert_eq!((ways, best, worst), (12_744_932, 38, -14));
+        assert!(states > 0);
+        took
     }
 
     /// Layer by layer, equal states merged.

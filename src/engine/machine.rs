@@ -146,19 +146,26 @@ impl Stage {
         state: &'s State,
         scene: SceneIdx,
     ) -> impl Iterator<Item = ChoiceIdx> + 's {
-        let choices = match &self.scenario.scene(scene).ask {
-            Ask::Choices { choices, .. } => choices.clone(),
-            _ => 0..0,
+        let (choices, silent) = match &self.scenario.scene(scene).ask {
+            Ask::Choices { choices, silence } => (choices.clone(), silence.is_some()),
+            _ => (0..0, true),
         };
-        let open = |at: &u16| {
-            let choice = &self.scenario.choices[usize::from(*at)];
-            !(choice.once && state.chosen[usize::from(*at)]) && state.holds(choice.when.as_ref())
-        };
-        let silent =
-            matches!(&self.scenario.scene(scene).ask, Ask::Choices { silence: Some(_), .. });
-        let rescue = (!silent && !choices.clone().any(|at| open(&at))).then_some(choices.start);
-        let stuck = rescue.filter(|at| choices.contains(at));
-        choices.filter(open).chain(stuck).map(ChoiceIdx)
+        let first = ChoiceIdx(choices.start);
+        let mut never_stuck = silent || choices.is_empty();
+        let mut left = choices.map(ChoiceIdx);
+        std::iter::from_fn(move || {
+            let open = left.find(|at| self.is_open(state, *at));
+            let stuck = !std::mem::replace(&mut never_stuck, true);
+            open.or_else(|| stuck.then_some(first))
+        })
+    }
+
+    /// Whether a choice is on offer by its own condition, and not used up.
+    #[inline]
+    pub(crate) fn is_open(&self, state: &State, choice: ChoiceIdx) -> bool {
+        let used_up = |once: bool| once && state.chosen[choice.at()];
+        let choice = self.scenario.choice(choice);
+        !used_up(choice.once) && state.holds(choice.when.as_ref())
     }
 
     /// Whether `given` may be answered now.
@@ -236,7 +243,9 @@ impl Stage {
         watch: &mut impl Watch,
     ) {
         let counted = verdict.grade.and_then(|grade| self.judge(state, scene, grade));
-        state.red_line |= verdict.red_line;
+        if verdict.red_line {
+            state.red_line = true;
+        }
 
         let before = state.mood;
         let felt = (!self.scenario.scene(scene).absent).then(|| mood::Turn {
@@ -245,7 +254,7 @@ impl Stage {
             solves: follow.solves.iter().any(|fact| !state.solved[fact.at()]),
             event: false,
         });
-        if let Some(turn) = felt {
+        if let Some(turn) = felt.filter(|turn| !turn.is_nothing()) {
             state.mood = mood::after(before, turn, self.temperament());
         }
         let turn = Turn {

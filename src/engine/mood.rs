@@ -37,6 +37,7 @@ const SETTLES: i32 = 2;
 
 /// How a person stands, with what the model remembers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(align(8))] // It is copied at every turn, and so in one piece.
 pub struct Mood {
     /// 0 to 100, how angry.
     pub heat: u8,
@@ -119,6 +120,15 @@ pub struct Turn {
     pub solves: bool,
     /// Whether it happens without the trainee's doing.
     pub event: bool,
+}
+
+impl Turn {
+    /// Whether it changes no mood, whosever it is.
+    #[must_use]
+    #[inline]
+    pub fn is_nothing(&self) -> bool {
+        self.moves.is_empty() && self.felt == 0 && !self.solves
+    }
 }
 
 /// Why a mood changed.
@@ -239,7 +249,7 @@ pub fn explained(before: Mood, turn: Turn, temperament: Temperament) -> (Mood, V
 
 #[inline]
 fn work(before: Mood, turn: Turn, temperament: Temperament, mut note: impl FnMut(Cause)) -> Mood {
-    if turn.moves.is_empty() && turn.felt == 0 && !turn.solves {
+    if turn.is_nothing() {
         return before;
     }
     let figures = figures(temperament);

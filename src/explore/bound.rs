@@ -20,7 +20,7 @@ impl<const N: usize> Found<'_, N> {
         let most = most.min(MOST_SOUGHT);
         explored.outlined = Some(outline.len());
         self.seek_totals(explored, outline, most);
-        let ended = outline.ended(self.stage);
+        let ended = outline.ended();
         self.seek_endings(explored, outline, &ended, most);
         let exact = |extreme: &Extreme| extreme.total == extreme.bound;
         let both = exact(&explored.least) && exact(&explored.most);

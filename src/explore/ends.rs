@@ -9,6 +9,7 @@
 
 use hashbrown::HashMap;
 
+use super::order::LastFirst;
 use super::search::{Edge, Space, To};
 use crate::engine::score::rounded;
 use crate::scenario::model::EndingIdx;
@@ -102,7 +103,7 @@ impl Outlook {
 }
 
 /// An outlook, and what the answer that leads to it earns and could have earned.
-type Branch = (u32, u16, u16);
+type Branch = (u32, u8, u8);
 
 /// The outlook of a state from which nothing comes.
 const NOTHING: u32 = 0;
@@ -117,14 +118,28 @@ pub(super) struct Outlooks {
 }
 
 impl Outlooks {
-    /// Works them out, the last states first, as if only the answers that `taken` is true of, by
-    /// state, could be given.
-    pub fn of<const N: usize>(
+    /// Works them out.
+    pub fn of<const N: usize>(space: &Space<N>, endings: usize) -> Outlooks {
+        let order = LastFirst::of(space);
+        Outlooks::in_order(space, endings, &order, |_, _| true)
+    }
+
+    /// As if only the answers that `taken` is true of, by state, could be given.
+    pub fn among<const N: usize>(
         space: &Space<N>,
         endings: usize,
-        taken: impl Fn(usize, &Edge) -> bool,
+        taken: impl Fn(usize, Edge) -> bool,
     ) -> Outlooks {
-        let (order, rounds) = last_first(space, &taken);
+        let order = LastFirst::among(space, &taken);
+        Outlooks::in_order(space, endings, &order, taken)
+    }
+
+    fn in_order<const N: usize>(
+        space: &Space<N>,
+        endings: usize,
+        order: &LastFirst,
+        taken: impl Fn(usize, Edge) -> bool,
+    ) -> Outlooks {
         let mut looks = Outlooks { all: Vec::new(), of_state: vec![0; space.len()], ways: None };
         let mut known = HashMap::from([(Outlook::default(), NOTHING)]);
         looks.all.push(Outlook::default());
@@ -135,20 +150,25 @@ impl Outlooks {
         let mut parts: Vec<Branch> = Vec::new();
         loop {
             let mut changed = false;
-            for at in &order {
+            for at in order.states() {
                 parts.clear();
-                for edge in space.edges(*at).iter().filter(|edge| taken(*at, edge)) {
+                for edge in space.edges(at).iter().filter(|edge| taken(at, **edge)) {
                     let look = match edge.to() {
                         To::State(next) => looks.of_state[next],
                         To::End(ending) => ends[ending.at()],
                     };
-                    if look != NOTHING {
-                        parts.push((look, edge.earned, edge.available));
+                    let part = (look, edge.earned, edge.available);
+                    if look != NOTHING && parts.last() != Some(&part) {
+                        parts.push(part);
                     }
                 }
-                parts.sort_unstable();
-                parts.dedup();
-                let look = if let Some(look) = merged.get(parts.as_slice()) {
+                if parts.len() > 1 {
+                    parts.sort_unstable();
+                    parts.dedup();
+                }
+                let look = if let [(same, 0, 0)] = parts[..] {
+                    same
+                } else if let Some(look) = merged.get(parts.as_slice()) {
                     *look
                 } else {
                     let mut outlook = Outlook::default();
@@ -160,15 +180,16 @@ impl Outlooks {
                     merged.insert(parts.as_slice().into(), look);
                     look
                 };
-                changed |= looks.of_state[*at] != look;
-                looks.of_state[*at] = look;
+                changed |= looks.of_state[at] != look;
+                looks.of_state[at] = look;
             }
-            if !rounds || !changed {
+            if !order.rounds || !changed {
                 break;
             }
         }
-        if !rounds {
-            looks.ways = ways(space, &order);
+        if !order.rounds {
+            let few = ways(space, order, u64::checked_add).map(u128::from);
+            looks.ways = few.or_else(|| ways(space, order, u128::checked_add));
         }
         looks
     }
@@ -189,7 +210,7 @@ impl Outlooks {
     }
 
     /// What can still come of an answer, its own points among it.
-    pub fn beyond(&self, edge: &Edge) -> Outlook {
+    pub fn beyond(&self, edge: Edge) -> Outlook {
         let mut outlook = Outlook::default();
         outlook.take(&self.after(edge.to()), u32::from(edge.earned), u32::from(edge.available));
         outlook
@@ -204,55 +225,19 @@ impl Outlooks {
     }
 }
 
-fn ways<const N: usize>(space: &Space<N>, order: &[usize]) -> Option<u128> {
-    let mut ways = vec![0_u128; space.len()];
-    for at in order {
-        ways[*at] = space.edges(*at).iter().try_fold(0_u128, |sum, edge| {
-            let more = match edge.to() {
-                To::State(next) => ways[next],
-                To::End(_) => 1,
-            };
-            sum.checked_add(more)
-        })?;
+/// How many ways there are from the first state on, counted in `T`; `None` where it is too small.
+fn ways<const N: usize, T: Copy + From<bool>>(
+    space: &Space<N>,
+    order: &LastFirst,
+    sum: impl Fn(T, T) -> Option<T>,
+) -> Option<T> {
+    let mut ways = vec![T::from(false); space.len()];
+    for at in order.states() {
+        ways[at] =
+            space.edges(at).iter().try_fold(T::from(false), |all, edge| match edge.to() {
+                To::State(next) => sum(all, ways[next]),
+                To::End(_) => sum(all, T::from(true)),
+            })?;
     }
     ways.first().copied()
-}
-
-/// Every state that can be reached by answers that `taken` is true of, after all that it leads to but
-/// where it goes in rounds; and whether it does.
-pub(super) fn last_first<const N: usize>(
-    space: &Space<N>,
-    taken: impl Fn(usize, &Edge) -> bool,
-) -> (Vec<usize>, bool) {
-    const NEW: u8 = 0;
-    const OPEN: u8 = 1;
-    const DONE: u8 = 2;
-    let mut mark = vec![NEW; space.len()];
-    let mut order = Vec::with_capacity(space.len());
-    let mut rounds = false;
-    let mut stack: Vec<(usize, usize)> = vec![(0, 0)];
-    mark[0] = OPEN;
-    while let Some((at, nth)) = stack.last_mut() {
-        let (from, edges) = (*at, space.edges(*at));
-        let Some(edge) = edges.get(*nth) else {
-            mark[from] = DONE;
-            order.push(from);
-            stack.pop();
-            continue;
-        };
-        *nth += 1;
-        if let To::State(next) = edge.to()
-            && taken(from, edge)
-        {
-            match mark[next] {
-                NEW => {
-                    mark[next] = OPEN;
-                    stack.push((next, 0));
-                }
-                OPEN => rounds = true,
-                _ => {}
-            }
-        }
-    }
-    (order, rounds)
 }

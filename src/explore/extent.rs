@@ -1,6 +1,7 @@
 //! The lowest and the highest value that a variable can have at the end.
 
-use super::ends::last_first;
+use super::answers::Reply;
+use super::order::LastFirst;
 use super::search::{Space, To};
 use crate::engine::input::Given;
 use crate::engine::stage::Stage;
@@ -22,36 +23,68 @@ pub(super) fn of<const N: usize>(
     }) {
         return None;
     }
-    let (mut order, rounds) = last_first(space, |_, _| true);
-    if rounds {
+    let order = LastFirst::of(space);
+    if order.rounds {
         return None;
     }
-    order.reverse();
-    let declared = &scenario.vars[var.at()];
-    let mut at_state: Vec<Option<(i32, i32)>> = vec![None; space.len()];
-    at_state[0] = Some((declared.start, declared.start));
-    let mut at_end: Option<(i32, i32)> = None;
-    for at in order {
-        let Some(range) = at_state[at] else { continue };
+    let start = scenario.vars[var.at()].start;
+    let changes = |(scene, replies): (usize, &Vec<Reply>)| {
+        let change = |reply: &Reply| Change::of(stage, SceneIdx::from(scene), reply.given, var);
+        replies.iter().map(change).collect::<Vec<Change>>()
+    };
+    let changes: Vec<_> = space.ground().answers.iter().enumerate().map(changes).collect();
+    let mut at_state = vec![NOWHERE; space.len()];
+    at_state[0] = (start, start);
+    let mut at_end = NOWHERE;
+    for at in order.states().rev() {
+        let (low, high) = at_state[at];
+        let changes = &changes[space.scene(at).at()];
         for edge in space.edges(at) {
-            let effects = effects(stage, space.scene(at), space.reply(at, edge).given);
-            let changed = |value: i32| {
-                effects.iter().filter(|effect| effect.var == var).fold(value, |value, effect| {
-                    let next =
-                        if effect.add { value.saturating_add(effect.value) } else { effect.value };
-                    next.clamp(declared.min, declared.max)
-                })
-            };
-            let range = (changed(range.0), changed(range.1));
+            let change = changes[usize::from(edge.answer)];
             let there = match edge.to() {
                 To::State(next) => &mut at_state[next],
                 To::End(_) => &mut at_end,
             };
-            let known = there.unwrap_or(range);
-            *there = Some((known.0.min(range.0), known.1.max(range.1)));
+            *there = (there.0.min(change.after(low)), there.1.max(change.after(high)));
         }
     }
-    at_end
+    Some(at_end).filter(|range| *range != NOWHERE)
+}
+
+/// Both ends of what nothing has come to yet.
+const NOWHERE: (i32, i32) = (i32::MAX, i32::MIN);
+
+/// What an answer makes of a variable: adds so much, and stays within a range. Two such changes one
+/// after the other are one such change.
+#[derive(Clone, Copy)]
+struct Change {
+    add: i64,
+    low: i32,
+    high: i32,
+}
+
+impl Change {
+    fn of(stage: &Stage, scene: SceneIdx, given: Given, var: VarIdx) -> Change {
+        let declared = &stage.scenario.vars[var.at()];
+        let (min, max) = (declared.min, declared.max);
+        let nothing = Change { add: 0, low: min, high: max };
+        let effects = effects(stage, scene, given).iter().filter(|effect| effect.var == var);
+        effects.fold(nothing, |before, effect| {
+            let then = |value: i32| {
+                let next =
+                    if effect.add { value.saturating_add(effect.value) } else { effect.value };
+                next.clamp(min, max)
+            };
+            let add = if effect.add { before.add + i64::from(effect.value) } else { 0 };
+            Change { add, low: then(before.low), high: then(before.high) }
+        })
+    }
+
+    #[inline]
+    #[allow(clippy::cast_possible_truncation, reason = "it lies between two i32")]
+    fn after(self, value: i32) -> i32 {
+        (i64::from(value) + self.add).clamp(self.low.into(), self.high.into()) as i32
+    }
 }
 
 /// What an answer changes.

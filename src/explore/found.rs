@@ -27,8 +27,8 @@ impl<'s, const N: usize> Found<'s, N> {
     /// Searches up to `most` states.
     pub fn of(stage: &'s Stage, layout: Layout, most: usize) -> Option<Found<'s, N>> {
         let ground = Ground::of(stage, layout);
-        let space = Space::search(stage, ground, most, Clear::of(stage))?;
-        let looks = Outlooks::of(&space, stage.scenario.endings.len(), |_, _| true);
+        let space = Space::search(stage, ground, most, &Clear::of(stage))?;
+        let looks = Outlooks::of(&space, stage.scenario.endings.len());
         Some(Found { stage, space, looks })
     }
 
@@ -100,13 +100,13 @@ impl<'s, const N: usize> Found<'s, N> {
         }
     }
 
-    fn grade(&self, at: usize, edge: &Edge) -> Option<Grade> {
+    fn grade(&self, at: usize, edge: Edge) -> Option<Grade> {
         self.space.reply(at, edge).verdict.grade
     }
 
     /// Whether no answer in the state is judged better.
-    fn is_top(&self, at: usize, edge: &Edge) -> bool {
-        let top = self.space.edges(at).iter().map(|edge| self.grade(at, edge)).max().flatten();
+    fn is_top(&self, at: usize, edge: Edge) -> bool {
+        let top = self.space.edges(at).iter().map(|edge| self.grade(at, *edge)).max().flatten();
         self.grade(at, edge) == top
     }
 
@@ -127,13 +127,13 @@ impl<'s, const N: usize> Found<'s, N> {
                 continue;
             }
             let scene = self.space.scene(at);
-            for edge in self.space.edges(at) {
+            for edge in self.space.edges(at).iter().copied() {
                 if self.is_top(at, edge) {
                     if let To::State(next) = edge.to() {
                         open.push(next);
                     }
                 } else if self.grade(at, edge) == Some(Grade::Mine)
-                    && !edge.red
+                    && !self.space.crosses(at, edge)
                     && self.looks.after(edge.to()).endings & kind == 0
                 {
                     found.push((scene, self.input(at, edge)));
@@ -142,11 +142,11 @@ impl<'s, const N: usize> Found<'s, N> {
         }
         found.sort();
         found.dedup();
-        let key = Outlooks::of(&self.space, endings.len(), |at, edge| self.is_top(at, edge));
+        let key = Outlooks::among(&self.space, endings.len(), |at, edge| self.is_top(at, edge));
         (found, key.get(0).clone())
     }
 
-    fn input(&self, at: usize, edge: &Edge) -> String {
+    fn input(&self, at: usize, edge: Edge) -> String {
         input::write(&self.stage.scenario, self.space.scene(at), self.space.reply(at, edge).given)
     }
 
@@ -159,20 +159,13 @@ impl<'s, const N: usize> Found<'s, N> {
 
     /// The shortest way to each ending.
     fn endings(&self) -> Vec<Option<Way>> {
-        let mut ways = vec![None; self.stage.scenario.endings.len()];
-        for at in 0..self.space.len() {
-            for edge in self.space.edges(at) {
-                if let To::End(ending) = edge.to()
-                    && let Some(way) = ways.get_mut(ending.at())
-                    && way.is_none()
-                {
-                    let mut found = self.space.way_to(at);
-                    found.push((self.space.scene(at), self.space.reply(at, edge).given));
-                    *way = Some(self.written(&found));
-                }
-            }
-        }
-        ways
+        let way = |(at, edge): (usize, usize)| {
+            let mut found = self.space.way_to(at);
+            let last = self.space.reply(at, self.space.edge(edge));
+            found.push((self.space.scene(at), last.given));
+            self.written(&found)
+        };
+        self.space.ended.iter().map(|ended| ended.map(way)).collect()
     }
 
     /// One of the states that are stuck of each scene, with a way there.
@@ -190,7 +183,7 @@ impl<'s, const N: usize> Found<'s, N> {
         let spans = &self.looks.get(0).spans;
         let short = spans.iter().find(|span| span.available * 2 < whole && passes(Some(**span)))?;
         let way = self.way(Some((short.available, short.most)))?;
-        Some(way.0.into_iter().map(|(at, edge)| self.input(at, &edge)).collect())
+        Some(way.0.into_iter().map(|(at, edge)| self.input(at, edge)).collect())
     }
 
     fn extreme(&self, sought: Option<(u32, u32)>) -> Extreme {
@@ -199,8 +192,8 @@ impl<'s, const N: usize> Found<'s, N> {
             Some((way, ending)) => Extreme {
                 total,
                 bound: None,
-                red_line: way.iter().any(|(_, edge)| edge.red),
-                way: way.iter().map(|(at, edge)| self.input(*at, edge)).collect(),
+                red_line: way.iter().any(|(at, edge)| self.space.crosses(*at, *edge)),
+                way: way.iter().map(|(at, edge)| self.input(*at, *edge)).collect(),
                 ending,
             },
             None => Extreme {
@@ -267,8 +260,8 @@ impl<'s, const N: usize> Found<'s, N> {
                 let after = after.best_total(earned + e, available + a).unwrap_or(0);
                 regrets.push(Regret {
                     scene: self.space.scene(*at),
-                    input: self.input(*at, edge),
-                    grade: self.grade(*at, edge),
+                    input: self.input(*at, *edge),
+                    grade: self.grade(*at, *edge),
                     lost: before.saturating_sub(after),
                 });
             }

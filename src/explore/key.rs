@@ -26,13 +26,26 @@ pub(super) type Key<const N: usize> = [u64; N];
 #[derive(Clone, Copy, Debug)]
 struct Field {
     item: Item,
-    /// Its place among all.
-    nth: usize,
-    word: usize,
-    shift: u32,
-    bits: u32,
     /// Taken off the value before it is packed.
     low: i32,
+    /// Its place among all.
+    nth: u16,
+    word: u16,
+    shift: u8,
+    bits: u8,
+}
+
+impl Field {
+    #[inline]
+    fn put<const N: usize>(&self, key: &mut Key<N>, value: i32) {
+        key[usize::from(self.word)] |= ((value - self.low) as u64) << self.shift;
+    }
+
+    #[inline]
+    fn get<const N: usize>(&self, key: &Key<N>) -> i32 {
+        let value = (key[usize::from(self.word)] >> self.shift) & mask(u32::from(self.bits));
+        value as i32 + self.low
+    }
 }
 
 /// Where a turn was going that a reaction broke off, and who had called there.
@@ -65,8 +78,10 @@ impl Layout {
             if used + bits > u64::BITS {
                 (word, used) = (word + 1, 0);
             }
-            all.push(Field { item: *item, nth: all.len(), word, shift: used, bits, low });
-            used += bits;
+            let nth = all.len() as u16;
+            let (shift, bits) = (used as u8, bits as u8);
+            all.push(Field { item: *item, low, nth, word: word as u16, shift, bits });
+            used += u32::from(bits);
         }
         let place = |item: &Item| all.iter().find(|field| field.item == *item).copied();
         let scenes = live.items.iter().map(|items| items.iter().filter_map(place).collect());
@@ -92,7 +107,7 @@ impl Layout {
     pub fn knows(&self, scene: SceneIdx, item: Item) -> bool {
         let own = |field: &Field| {
             let alone = self.together[scene.at()].get(scene.at());
-            alone.is_none_or(|matters| matters[field.nth])
+            alone.is_none_or(|matters| matters[usize::from(field.nth)])
         };
         self.scenes[scene.at()].iter().any(|field| field.item == item && own(field))
     }
@@ -102,16 +117,22 @@ impl Layout {
     pub fn pack<const N: usize>(&self, state: &State, scene: SceneIdx) -> Key<N> {
         let mut key = [0; N];
         key[0] = u64::from(scene.0);
-        let goes_back = self.goes_back(scene);
-        let back = if goes_back { self.way_back(state, scene) } else { &[] };
-        for field in &self.scenes[scene.at()] {
-            if !goes_back || self.matters(scene, back, field) {
-                let value = match field.item {
-                    Item::Resume(nth) => back.get(nth).map_or(0, |at| resumption(state, *at)),
-                    item => read(state, item),
-                };
-                key[field.word] |= ((value - field.low) as u64) << field.shift;
+        let fields = &self.scenes[scene.at()];
+        if !self.goes_back(scene) {
+            for field in fields {
+                field.put(&mut key, read(state, field.item));
             }
+            return key;
+        }
+        let back = self.way_back(state, scene);
+        for field in fields.iter().filter(|field| self.matters(scene, back, field)) {
+            let value = match field.item {
+                Item::Resume(nth) => {
+                    back.get(usize::from(nth)).map_or(0, |at| resumption(state, *at))
+                }
+                item => read(state, item),
+            };
+            field.put(&mut key, value);
         }
         key
     }
@@ -138,7 +159,9 @@ impl Layout {
     fn matters(&self, scene: SceneIdx, back: &[Back], field: &Field) -> bool {
         let later = || back.iter().copied().filter_map(goes_on);
         let with = |one: SceneIdx, other: SceneIdx| {
-            self.together[one.at()].get(other.at()).is_some_and(|matters| matters[field.nth])
+            self.together[one.at()]
+                .get(other.at())
+                .is_some_and(|matters| matters[usize::from(field.nth)])
         };
         matches!(field.item, Item::Resume(_))
             || with(scene, scene)
@@ -159,8 +182,7 @@ impl Layout {
         state.caller = None;
         state.resume.clear();
         for field in &self.scenes[scene.at()] {
-            let value = (key[field.word] >> field.shift) & mask(field.bits);
-            write(state, field.item, value as i32 + field.low);
+            write(state, field.item, field.get(key));
         }
     }
 }

@@ -44,7 +44,7 @@ pub(super) enum Item {
     /// Who called the common part that is played.
     Caller,
     /// Where the nth turn that a reaction broke off was going, and who had called there.
-    Resume(usize),
+    Resume(u16),
 }
 
 impl Item {
@@ -108,6 +108,7 @@ pub(super) fn by_scene(stage: &Stage, moods: Moods) -> Live {
     let ahead: Vec<Own> = scenes.clone().map(ahead).collect();
     // As many turns as there are reactions, and the beginning.
     let turns = scenario.reactions.len() + usize::from(opened.is_some());
+    let turns = u16::try_from(turns).unwrap_or(u16::MAX);
     let anything: Own = own.iter().sum();
     let packed = |at: usize| {
         if !goes_back[at] {

@@ -20,11 +20,11 @@ impl<const N: usize> Outline<N> {
     /// Searches up to `most` states; `None` where there are more.
     pub fn of(stage: &Stage, most: usize) -> Option<Outline<N>> {
         let ground = Ground::of(stage, Layout::of(stage, Moods::LeftOut));
-        let space = Space::search(stage, ground, most, Veil::of(stage))?;
+        let space = Space::search(stage, ground, most, &Veil::of(stage))?;
         if !space.complete {
             return None;
         }
-        let looks = Outlooks::of(&space, stage.scenario.endings.len(), |_, _| true);
+        let looks = Outlooks::of(&space, stage.scenario.endings.len());
         Some(Outline { space, looks })
     }
 
@@ -91,16 +91,8 @@ impl<const N: usize> Outline<N> {
     }
 
     /// Whether an ending may be reached.
-    pub fn ended(&self, stage: &Stage) -> Vec<bool> {
-        let mut ended = vec![false; stage.scenario.endings.len()];
-        for at in 0..self.space.len() {
-            for edge in self.space.edges(at) {
-                if let To::End(ending) = edge.to() {
-                    ended[ending.at()] = true;
-                }
-            }
-        }
-        ended
+    pub fn ended(&self) -> Vec<bool> {
+        self.space.ended.iter().map(Option::is_some).collect()
     }
 
     /// Whether some run may come to an end without crossing a red line.
@@ -162,10 +154,9 @@ mod tests {
                         To::State(outline.place(state).expect("it is one of the outline"))
                     }
                 };
-                let figures = (taken.answer, taken.earned, taken.available, taken.red);
+                let figures = (taken.answer, taken.earned, taken.available);
                 let same = outline.space.edges(there).iter().any(|edge| {
-                    figures == (edge.answer, edge.earned, edge.available, edge.red)
-                        && to == edge.to()
+                    figures == (edge.answer, edge.earned, edge.available) && to == edge.to()
                 });
                 assert!(same, "{}: {figures:?} leads to {to:?}", stage.scenario.id);
             });

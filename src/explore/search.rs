@@ -7,12 +7,13 @@
     reason = "states are counted in u32, and lists of a scenario in u16"
 )]
 
-use std::hash::BuildHasher;
+use std::hash::{BuildHasher, Hasher};
 use std::sync::Arc;
 
 use hashbrown::{DefaultHashBuilder, HashTable};
 
 use super::answers::Reply;
+use super::crew::{self, Crew, Next};
 use super::key::Key;
 use super::live::Item;
 use super::walk::{Ground, Sight, Taken, Walk};
@@ -24,6 +25,8 @@ use crate::scenario::model::{EndingIdx, SceneIdx, VarIdx};
 
 /// Targets from here on are endings.
 const ENDINGS: u32 = u32::MAX - 0xffff;
+/// States there is room for at first, as most scenarios have.
+const AT_FIRST: usize = 1 << 16;
 
 /// Where an answer leads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,16 +44,14 @@ pub(super) struct Edge {
     /// Its place among the answers of the scene.
     pub answer: u16,
     /// Points earned, weighed.
-    pub earned: u16,
+    pub earned: u8,
     /// Points there were to be earned, weighed.
-    pub available: u16,
-    /// Whether it crosses a red line.
-    pub red: bool,
+    pub available: u8,
 }
 
 impl Edge {
     /// Where it leads.
-    pub fn to(&self) -> To {
+    pub fn to(self) -> To {
         match self.to {
             to if to >= ENDINGS => To::End(EndingIdx((to - ENDINGS) as u16)),
             to => To::State(to as usize),
@@ -67,12 +68,18 @@ pub(super) struct Space<const N: usize> {
     /// The first edge of each state, and one behind the last.
     first: Vec<u32>,
     edges: Vec<Edge>,
-    /// The edge that first led to each state; none to the start.
-    parent: Vec<(u32, u32)>,
+    /// The edge that first led to each state but the first.
+    parent: Vec<u32>,
+    /// Whether each answer of each scene was given somewhere.
+    met: Vec<Vec<bool>>,
+    /// The first state found, and its edge, that leads to each ending.
+    pub ended: Vec<Option<(usize, usize)>>,
     /// Reactions that fired somewhere.
     pub fired: Vec<bool>,
     /// Whether nothing was left out.
     pub complete: bool,
+    /// Whether every answer leads to a state found after the one it was given in.
+    pub onward: bool,
 }
 
 impl<const N: usize> Space<N> {
@@ -82,59 +89,85 @@ impl<const N: usize> Space<N> {
         stage: &Stage,
         ground: Ground,
         most: usize,
-        mut sight: impl Sight,
+        sight: &(impl Sight + Clone + Send),
+    ) -> Option<Space<N>> {
+        Space::search_by(stage, ground, most, sight, crew::hands())
+    }
+
+    fn search_by(
+        stage: &Stage,
+        ground: Ground,
+        most: usize,
+        sight: &(impl Sight + Clone + Send),
+        hands: usize,
     ) -> Option<Space<N>> {
         let ground = Arc::new(ground);
         let mut space = Space {
             ground: Arc::clone(&ground),
-            keys: Vec::new(),
-            index: HashTable::new(),
+            keys: Vec::with_capacity(2 * AT_FIRST),
+            index: HashTable::with_capacity(AT_FIRST),
             hasher: DefaultHashBuilder::default(),
-            first: vec![0],
-            edges: Vec::new(),
-            parent: Vec::new(),
+            first: Vec::with_capacity(2 * AT_FIRST),
+            edges: Vec::with_capacity(4 * AT_FIRST),
+            parent: Vec::with_capacity(2 * AT_FIRST),
+            met: ground.answers.iter().map(|answers| vec![false; answers.len()]).collect(),
+            ended: vec![None; stage.scenario.endings.len()],
             fired: Vec::new(),
             complete: true,
+            onward: true,
         };
-        let mut walk = Walk::new(stage, Arc::clone(&ground));
-        let key = walk.first()?;
-        space.add(key, (u32::MAX, 0));
-        let mut at = 0;
-        while at < space.keys.len() {
-            if space.keys.len() > most {
-                space.complete = false;
-                break;
+        space.first.push(0);
+        let key = Walk::new(stage, Arc::clone(&ground)).first()?;
+        space.add(key, 0);
+        let mut crew = Crew::new(stage, &ground, sight, hands);
+        while space.complete && space.opened() < space.keys.len() {
+            crew.answer(&space.keys[space.opened()..]);
+            for steps in crew.answered() {
+                space.complete = space.keys.len() <= most;
+                if !space.complete {
+                    break;
+                }
+                space.open(steps);
             }
-            let key = space.keys[at];
-            walk.each(&key, &mut sight, |taken, state| space.take(at, taken, state));
-            space.first.push(space.edges.len() as u32);
-            at += 1;
         }
-        space.fired = sight.fired();
+        space.fired = crew.fired();
         Some(space)
     }
 
-    /// Notes where an answer leads; once where it leads there in several ways.
-    fn take(&mut self, at: usize, taken: Taken, state: &State) {
-        let to = match state.place {
-            Place::Asked(next) => {
-                let next = self.ground.layout.pack(state, next);
-                self.add(next, (at as u32, u32::from(taken.answer)))
+    /// How many states the answers were given in.
+    fn opened(&self) -> usize {
+        self.first.len() - 1
+    }
+
+    /// Notes where the answers of the next state lead; once where one leads there in several ways.
+    fn open(&mut self, steps: &[(Taken, Next<N>)]) {
+        let (at, first) = (self.opened(), self.edges.len());
+        let scene = self.scene(at);
+        for (Taken { answer, earned, available, .. }, next) in steps.iter().copied() {
+            let to = match next {
+                Next::Asked(key) => self.add(key, self.edges.len() as u32),
+                Next::Ended(ending) => {
+                    if let Some(ended) = self.ended.get_mut(ending.at()) {
+                        ended.get_or_insert((at, self.edges.len()));
+                    }
+                    ENDINGS + u32::from(ending.0)
+                }
+            };
+            self.onward &= to as usize > at;
+            self.met[scene.at()][usize::from(answer)] = true;
+            let edge = Edge { to, answer, earned, available };
+            let others = self.edges[first..].iter().rev();
+            if !others.take_while(|other| other.answer == answer).any(|other| *other == edge) {
+                self.edges.push(edge);
             }
-            Place::Ended(ending) => ENDINGS + u32::from(ending.0),
-        };
-        let Taken { answer, earned, available, red } = taken;
-        let edge = Edge { to, answer, earned, available, red };
-        let others = self.edges[self.first[at] as usize..].iter().rev();
-        let mut same = others.take_while(|other| other.answer == answer);
-        if !same.any(|other| *other == edge) {
-            self.edges.push(edge);
         }
+        self.first.push(self.edges.len() as u32);
     }
 
     /// The place of a state, added where it is new.
-    fn add(&mut self, key: Key<N>, parent: (u32, u32)) -> u32 {
-        let hash = self.hasher.hash_one(key);
+    #[inline]
+    fn add(&mut self, key: Key<N>, parent: u32) -> u32 {
+        let hash = hash_of(&self.hasher, &key);
         let keys = &self.keys;
         let found = self.index.find(hash, |at| keys[*at as usize] == key);
         if let Some(found) = found {
@@ -144,7 +177,7 @@ impl<const N: usize> Space<N> {
         self.keys.push(key);
         self.parent.push(parent);
         let (keys, hasher) = (&self.keys, &self.hasher);
-        self.index.insert_unique(hash, at, |at| hasher.hash_one(keys[*at as usize]));
+        self.index.insert_unique(hash, at, |at| hash_of(hasher, &keys[*at as usize]));
         at
     }
 
@@ -166,16 +199,26 @@ impl<const N: usize> Space<N> {
         }
     }
 
+    /// An edge by its place among all.
+    pub fn edge(&self, at: usize) -> Edge {
+        self.edges[at]
+    }
+
     /// What an edge of a state stands for.
-    pub fn reply(&self, at: usize, edge: &Edge) -> Reply {
+    pub fn reply(&self, at: usize, edge: Edge) -> Reply {
         self.ground.answers[self.scene(at).at()][usize::from(edge.answer)]
+    }
+
+    /// Whether an edge of a state crosses a red line.
+    pub fn crosses(&self, at: usize, edge: Edge) -> bool {
+        self.reply(at, edge).verdict.red_line
     }
 
     /// The place of a state of a run; `None` where it is over, or was not reached.
     pub fn find(&self, state: &State) -> Option<usize> {
         let Place::Asked(scene) = state.place else { return None };
         let key: Key<N> = self.ground.layout.pack(state, scene);
-        let hash = self.hasher.hash_one(key);
+        let hash = hash_of(&self.hasher, &key);
         self.index.find(hash, |at| self.keys[*at as usize] == key).map(|at| *at as usize)
     }
 
@@ -193,12 +236,10 @@ impl<const N: usize> Space<N> {
     /// The fewest answers that lead to a state.
     pub fn way_to(&self, mut at: usize) -> Vec<(SceneIdx, Given)> {
         let mut way = Vec::new();
-        while let (from, answer) = self.parent[at]
-            && from != u32::MAX
-        {
-            at = from as usize;
-            let scene = self.scene(at);
-            way.push((scene, self.ground.answers[scene.at()][answer as usize].given));
+        while at > 0 {
+            let edge = self.parent[at];
+            at = self.first.partition_point(|first| *first <= edge) - 1;
+            way.push((self.scene(at), self.reply(at, self.edge(edge as usize)).given));
         }
         way.reverse();
         way
@@ -219,7 +260,7 @@ impl<const N: usize> Space<N> {
         let mut seen = vec![false; self.len()];
         let mut open = vec![0];
         while let Some(at) = open.pop() {
-            for edge in self.edges(at).iter().filter(|edge| !edge.red) {
+            for edge in self.edges(at).iter().filter(|edge| !self.crosses(at, **edge)) {
                 match edge.to() {
                     To::End(_) => return true,
                     To::State(next) if !std::mem::replace(&mut seen[next], true) => open.push(next),
@@ -233,13 +274,52 @@ impl<const N: usize> Space<N> {
     /// Whether a choice could be given somewhere.
     pub fn said(&self, stage: &Stage) -> Vec<bool> {
         let mut said = vec![false; stage.scenario.choices.len()];
-        for at in 0..self.len() {
-            for edge in self.edges(at) {
-                if let Given::Choice(choice) = self.reply(at, edge).given {
-                    said[choice.at()] = true;
-                }
+        let replies = self.ground.answers.iter().flatten();
+        for (reply, met) in replies.zip(self.met.iter().flatten()) {
+            if let Given::Choice(choice) = reply.given {
+                said[choice.at()] = *met;
             }
         }
         said
+    }
+}
+
+/// As its words by themselves hash faster than as a list of bytes.
+#[inline]
+fn hash_of<const N: usize>(hasher: &DefaultHashBuilder, key: &Key<N>) -> u64 {
+    let mut hasher = hasher.build_hasher();
+    for word in key {
+        hasher.write_u64(*word);
+    }
+    hasher.finish()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::bank::Bank;
+    use crate::explore::key::Layout;
+    use crate::explore::live::Moods;
+    use crate::explore::walk::Clear;
+    use crate::library::Library;
+
+    /// A scenario of more states than a share has.
+    const WIDE: &str = "bank/five-stickers";
+
+    #[test]
+    fn how_many_work_at_it_changes_nothing() {
+        let stage = Bank::new(Library::built_in()).prepare(WIDE).unwrap().stage;
+        for most in [30_000, usize::MAX] {
+            let [alone, shared] = [1, 3].map(|hands| {
+                let ground = Ground::of(&stage, Layout::of(&stage, Moods::Kept));
+                let clear = Clear::of(&stage);
+                Space::<8>::search_by(&stage, ground, most, &clear, hands).unwrap()
+            });
+            assert!(alone.len() > 30_000);
+            assert_eq!(alone.keys, shared.keys);
+            assert_eq!((alone.first, alone.edges), (shared.first, shared.edges));
+            assert_eq!((alone.parent, alone.ended), (shared.parent, shared.ended));
+            assert_eq!((alone.met, alone.complete), (shared.met, shared.complete));
+        }
     }
 }

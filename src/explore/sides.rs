@@ -53,7 +53,7 @@ impl Sides {
         for at in 0..space.len() {
             look.offers(at, &mut state);
             for edge in space.edges(at) {
-                look.answer(at, edge, &mut state);
+                look.answer(at, *edge, &mut state);
             }
             look.compare(at);
         }
@@ -99,7 +99,7 @@ impl<'s, const N: usize> Look<'s, N> {
         }
     }
 
-    fn answer(&mut self, at: usize, edge: &Edge, state: &mut State) {
+    fn answer(&mut self, at: usize, edge: Edge, state: &mut State) {
         let (scene, given) = (self.space.scene(at), self.space.reply(at, edge).given);
         self.space.take_up(at, state);
         let choice = if let Given::Choice(choice) = given { Some(choice) } else { None };
@@ -120,11 +120,11 @@ impl<'s, const N: usize> Look<'s, N> {
     /// Which best answers of a state nothing else beats.
     fn compare(&mut self, at: usize) {
         let edges = self.space.edges(at);
-        let best = |edge: &&Edge| self.space.reply(at, edge).verdict.grade == Some(Grade::Best);
-        for edge in edges.iter().filter(best) {
+        let best = |edge: &Edge| self.space.reply(at, *edge).verdict.grade == Some(Grade::Best);
+        for edge in edges.iter().copied().filter(best) {
             let Given::Choice(choice) = self.space.reply(at, edge).given else { continue };
             let outlook = self.looks.beyond(edge);
-            let beaten = edges.iter().any(|other| beats(&self.looks.beyond(other), &outlook));
+            let beaten = edges.iter().any(|other| beats(&self.looks.beyond(*other), &outlook));
             *self.best.entry(choice).or_default() |= !beaten;
         }
     }

@@ -2,16 +2,16 @@
 //! run there is is among those that are found, and others, too.
 
 use super::walk::Sight;
-use crate::engine::input::Given;
 use crate::engine::machine::{State, Watch};
 use crate::engine::stage::Stage;
 use crate::scenario::cond::{Bounds, Cond, Operand, Tri};
-use crate::scenario::model::{Ask, ChoiceIdx, ReactionIdx, SceneIdx};
+use crate::scenario::model::{ChoiceIdx, ReactionIdx};
 
 /// What a mood can come to at most.
 const MOST: i32 = 100;
 
 /// Lets conditions that nothing certain is known of turn out one way after the other.
+#[derive(Clone)]
 pub(super) struct Veil {
     patience: u8,
     /// How those met by an answer turn out, as they are met.
@@ -60,24 +60,12 @@ impl Watch for Veil {
 }
 
 impl Sight for Veil {
-    fn offered(&self, stage: &Stage, state: &State, scene: SceneIdx, offered: &mut Vec<Given>) {
-        let Ask::Choices { choices, silence } = &stage.scenario.scene(scene).ask else { return };
-        let mut never_stuck = silence.is_some();
-        for at in choices.clone() {
-            let choice = &stage.scenario.choices[usize::from(at)];
-            let open = match &choice.when {
-                _ if choice.once && state.chosen[usize::from(at)] => Tri::False,
-                Some(when) => self.can_hold(state, when),
-                None => Tri::True,
-            };
-            never_stuck |= open == Tri::True;
-            if open != Tri::False {
-                offered.push(Given::Choice(ChoiceIdx(at)));
-            }
-        }
-        let first = Given::Choice(ChoiceIdx(choices.start));
-        if !never_stuck && !choices.is_empty() && !offered.contains(&first) {
-            offered.push(first);
+    fn open(&self, stage: &Stage, state: &State, choice: ChoiceIdx) -> Tri {
+        let made = stage.scenario.choice(choice);
+        match &made.when {
+            _ if made.once && state.chosen[choice.at()] => Tri::False,
+            Some(when) => self.can_hold(state, when),
+            None => Tri::True,
         }
     }
 

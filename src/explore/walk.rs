@@ -8,12 +8,13 @@ use crate::engine::input::Given;
 use crate::engine::machine::{Place, State, Unwatched, Watch};
 use crate::engine::score::Score;
 use crate::engine::stage::Stage;
-use crate::scenario::model::{ReactionIdx, SceneIdx};
+use crate::scenario::cond::Tri;
+use crate::scenario::model::{ChoiceIdx, ReactionIdx, SceneIdx};
 
 /// How a search sees a state: what is on offer there, and how its conditions turn out.
 pub(super) trait Sight: Watch {
-    /// Adds the choices on offer.
-    fn offered(&self, stage: &Stage, state: &State, scene: SceneIdx, offered: &mut Vec<Given>);
+    /// Whether a choice is on offer by its own condition.
+    fn open(&self, stage: &Stage, state: &State, choice: ChoiceIdx) -> Tri;
     /// Whether the same answer is to be given once more, since it may lead elsewhere too.
     fn again(&mut self) -> bool;
     /// Reactions that fired somewhere.
@@ -21,6 +22,7 @@ pub(super) trait Sight: Watch {
 }
 
 /// Sees everything as it is.
+#[derive(Clone)]
 pub(super) struct Clear {
     fired: Vec<bool>,
 }
@@ -39,8 +41,9 @@ impl Watch for Clear {
 }
 
 impl Sight for Clear {
-    fn offered(&self, stage: &Stage, state: &State, scene: SceneIdx, offered: &mut Vec<Given>) {
-        offered.extend(stage.offered(state, scene).map(Given::Choice));
+    #[inline]
+    fn open(&self, stage: &Stage, state: &State, choice: ChoiceIdx) -> Tri {
+        Tri::from(stage.is_open(state, choice))
     }
 
     #[inline]
@@ -76,9 +79,9 @@ pub(super) struct Taken {
     /// Its place among the answers of the scene.
     pub answer: u16,
     /// Points earned, weighed.
-    pub earned: u16,
+    pub earned: u8,
     /// Points there were to be earned, weighed.
-    pub available: u16,
+    pub available: u8,
     /// Whether it crosses a red line.
     pub red: bool,
 }
@@ -88,13 +91,14 @@ pub(super) struct Walk<'s> {
     stage: &'s Stage,
     ground: Arc<Ground>,
     state: State,
-    offered: Vec<Given>,
+    /// Answers that can be given.
+    open: Vec<u16>,
 }
 
 impl<'s> Walk<'s> {
     /// Ready to go.
     pub fn new(stage: &'s Stage, ground: Arc<Ground>) -> Walk<'s> {
-        Walk { stage, ground, state: stage.state(), offered: Vec::new() }
+        Walk { stage, ground, state: stage.state(), open: Vec::new() }
     }
 
     /// The state at the first question; `None` where the scenario ends before it asks.
@@ -113,30 +117,50 @@ impl<'s> Walk<'s> {
 
     /// Gives every answer there is in a state.
     #[inline]
-    #[allow(clippy::cast_possible_truncation, reason = "lists of a scenario are counted in u16")]
+    #[allow(
+        clippy::cast_possible_truncation,
+        reason = "lists of a scenario are counted in u16, and one answer earns no more than 90"
+    )]
     pub fn each<const N: usize>(
         &mut self,
         key: &Key<N>,
         sight: &mut impl Sight,
         mut taken: impl FnMut(Taken, &State),
     ) {
-        let Walk { stage, ground, state, offered } = self;
+        let Walk { stage, ground, state, open } = self;
         let scene = ground.layout.scene(key);
         ground.layout.unpack(key, state);
-        offered.clear();
-        sight.offered(stage, state, scene, offered);
-        for (answer, Reply { given, verdict }) in ground.answers[scene.at()].iter().enumerate() {
-            if matches!(given, Given::Choice(_)) && !offered.contains(given) {
-                continue;
+        let answers = &ground.answers[scene.at()];
+        open.clear();
+        // A run never gets stuck: where it may be that nothing is on offer, the first choice is.
+        let mut stuck = true;
+        for (answer, Reply { given, .. }) in answers.iter().enumerate() {
+            let is_open = match given {
+                Given::Choice(choice) => sight.open(stage, state, *choice),
+                _ => Tri::True,
+            };
+            stuck &= is_open != Tri::True;
+            if is_open != Tri::False {
+                open.push(answer as u16);
             }
+        }
+        if stuck && !answers.is_empty() && open.first() != Some(&0) {
+            open.insert(0, 0);
+        }
+        let mut left = false;
+        let counts = stage.dimension(scene).is_some();
+        for answer in open.iter().copied() {
+            let Reply { given, verdict } = answers[usize::from(answer)];
             loop {
+                if std::mem::replace(&mut left, true) {
+                    ground.layout.unpack(key, state);
+                }
                 state.score = Score::default();
-                stage.answer(state, *given, sight);
-                let (earned, available) = state.score.weighed();
-                let (earned, available) = (earned as u16, available as u16);
+                stage.answer(state, given, sight);
+                let (earned, available) = if counts { state.score.weighed() } else { (0, 0) };
+                let (earned, available) = (earned as u8, available as u8);
                 let red = verdict.red_line;
-                taken(Taken { answer: answer as u16, earned, available, red }, state);
-                ground.layout.unpack(key, state);
+                taken(Taken { answer, earned, available, red }, state);
                 if !sight.again() {
                     break;
                 }

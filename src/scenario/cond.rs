@@ -39,6 +39,14 @@ pub enum Operand {
     Grade(SceneIdx),
 }
 
+impl Operand {
+    /// Its value, `read` being asked for it where it is no number.
+    #[inline]
+    fn value(self, read: impl Fn(Operand) -> i32) -> i32 {
+        if let Operand::Number(number) = self { number } else { read(self) }
+    }
+}
+
 /// How two operands are compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Is {
@@ -83,6 +91,13 @@ pub struct Test {
     pub right: Operand,
 }
 
+impl Test {
+    #[inline]
+    fn holds(self, read: impl Fn(Operand) -> i32) -> bool {
+        self.is.holds(self.left.value(&read), self.right.value(&read))
+    }
+}
+
 /// One step of the flat program; results stand on a stack of bits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Op {
@@ -101,26 +116,60 @@ pub enum Op {
 /// A checked condition. Evaluating it never fails and never allocates.
 #[derive(Clone, Debug)]
 pub struct Cond {
+    /// The whole of it, where it is no more than that.
+    span: Option<Span>,
     ops: Box<[Op]>,
     source: Box<str>,
 }
 
+/// Whether a value lies between two others, or whether it does not.
+#[derive(Clone, Copy, Debug)]
+struct Span {
+    of: Operand,
+    low: i32,
+    high: i32,
+    within: bool,
+}
+
+impl Span {
+    /// Of a condition that compares something with a number.
+    fn of(ops: &[Op]) -> Option<Span> {
+        let [Op::Test(Test { left: of, is, right: Operand::Number(number) })] = *ops else {
+            return None;
+        };
+        let (low, high, within) = match is {
+            Is::Equal => (number, number, true),
+            Is::NotEqual => (number, number, false),
+            Is::Less => (number, i32::MAX, false),
+            Is::LessOrEqual => (i32::MIN, number, true),
+            Is::Greater => (i32::MIN, number, false),
+            Is::GreaterOrEqual => (number, i32::MAX, true),
+        };
+        Some(Span { of, low, high, within })
+    }
+}
+
 impl Cond {
+    fn new(ops: Vec<Op>, source: &str) -> Cond {
+        Cond { span: Span::of(&ops), ops: ops.into(), source: source.into() }
+    }
+
     /// Whether it holds, `read` being asked for the value of each operand but numbers.
     #[inline]
     pub fn holds(&self, read: impl Fn(Operand) -> i32) -> bool {
-        let value =
-            |operand| if let Operand::Number(number) = operand { number } else { read(operand) };
-        // Most conditions are one comparison.
-        if let [Op::Test(test)] = &*self.ops {
-            return test.is.holds(value(test.left), value(test.right));
+        if let Some(Span { of, low, high, within }) = self.span {
+            let value = of.value(read);
+            return (low <= value && value <= high) == within;
         }
+        self.computed(read)
+    }
+
+    #[inline(never)]
+    fn computed(&self, read: impl Fn(Operand) -> i32) -> bool {
         let mut stack = 0_u64;
         for op in &self.ops {
             stack = match *op {
-                Op::Test(test) => {
-                    (stack << 1) | u64::from(test.is.holds(value(test.left), value(test.right)))
-                }
+                Op::Test(test) => (stack << 1) | u64::from(test.holds(&read)),
                 Op::Const(constant) => (stack << 1) | u64::from(constant),
                 Op::Not => stack ^ 1,
                 Op::And => (stack >> 1) & (stack | !1),
@@ -147,11 +196,8 @@ impl Cond {
         read: impl Fn(Operand) -> i32 + 'a,
     ) -> impl Iterator<Item = (Test, i32)> + 'a {
         self.tests().filter_map(move |test| {
-            let value = |operand| {
-                if let Operand::Number(number) = operand { number } else { read(operand) }
-            };
-            let left = value(test.left);
-            (!test.is.holds(left, value(test.right))).then_some((test, left))
+            let left = test.left.value(&read);
+            (!test.is.holds(left, test.right.value(&read))).then_some((test, left))
         })
     }
 
@@ -159,5 +205,27 @@ impl Cond {
     #[must_use]
     pub fn source(&self) -> &str {
         &self.source
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_comparison_with_a_number_holds_as_its_sign_says() {
+        let signs =
+            [Is::Equal, Is::NotEqual, Is::Less, Is::LessOrEqual, Is::Greater, Is::GreaterOrEqual];
+        let numbers = [i32::MIN, -1, 0, 1, i32::MAX];
+        for is in signs {
+            for number in numbers {
+                let right = Operand::Number(number);
+                let cond = Cond::new(vec![Op::Test(Test { left: Operand::Heat, is, right })], "");
+                for value in numbers {
+                    let held = cond.holds(|_| value);
+                    assert_eq!(held, is.holds(value, number), "{value} {is:?} {number}");
+                }
+            }
+        }
     }
 }

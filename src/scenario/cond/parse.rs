@@ -74,7 +74,7 @@ pub fn parse(source: &str, names: &impl Names) -> Result<Cond, CondFault> {
     let tree = Parser::new().parse(source).map_err(|_| CondFault::Syntax)?;
     let mut ops = Vec::new();
     Lower { names, ops: &mut ops }.condition(&tree)?;
-    Ok(Cond { ops: ops.into(), source: source.into() })
+    Ok(Cond::new(ops, source))
 }
 
 fn guard(source: &str) -> Result<(), CondFault> {
