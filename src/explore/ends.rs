@@ -148,15 +148,19 @@ impl Outlooks {
             .collect();
         let mut merged: HashMap<Box<[Branch]>, u32> = HashMap::new();
         let mut parts: Vec<Branch> = Vec::new();
+        // Of each state, as far as they can be counted in so small a number.
+        let mut ways = vec![0_u64; space.len()];
         loop {
             let mut changed = false;
             for at in order.states() {
                 parts.clear();
+                let mut sum = 0_u64;
                 for edge in space.edges(at).iter().filter(|edge| taken(at, **edge)) {
-                    let look = match edge.to() {
-                        To::State(next) => looks.of_state[next],
-                        To::End(ending) => ends[ending.at()],
+                    let (look, more) = match edge.to() {
+                        To::State(next) => (looks.of_state[next], ways[next]),
+                        To::End(ending) => (ends[ending.at()], 1),
                     };
+                    sum = sum.saturating_add(more);
                     let part = (look, edge.earned, edge.available);
                     if look != NOTHING && parts.last() != Some(&part) {
                         parts.push(part);
@@ -182,15 +186,17 @@ impl Outlooks {
                 };
                 changed |= looks.of_state[at] != look;
                 looks.of_state[at] = look;
+                ways[at] = sum;
             }
             if !order.rounds || !changed {
                 break;
             }
         }
-        if !order.rounds {
-            let few = ways(space, order, u64::checked_add).map(u128::from);
-            looks.ways = few.or_else(|| ways(space, order, u128::checked_add));
-        }
+        looks.ways = match ways[0] {
+            _ if order.rounds => None,
+            u64::MAX => many_ways(space, order),
+            few => Some(few.into()),
+        };
         looks
     }
 
@@ -225,19 +231,15 @@ impl Outlooks {
     }
 }
 
-/// How many ways there are from the first state on, counted in `T`; `None` where it is too small.
-fn ways<const N: usize, T: Copy + From<bool>>(
-    space: &Space<N>,
-    order: &LastFirst,
-    sum: impl Fn(T, T) -> Option<T>,
-) -> Option<T> {
-    let mut ways = vec![T::from(false); space.len()];
+/// How many ways there are from the first state on, where they are very many; `None` where they are
+/// too many.
+fn many_ways<const N: usize>(space: &Space<N>, order: &LastFirst) -> Option<u128> {
+    let mut ways = vec![0_u128; space.len()];
     for at in order.states() {
-        ways[at] =
-            space.edges(at).iter().try_fold(T::from(false), |all, edge| match edge.to() {
-                To::State(next) => sum(all, ways[next]),
-                To::End(_) => sum(all, T::from(true)),
-            })?;
+        ways[at] = space.edges(at).iter().try_fold(0_u128, |sum, edge| match edge.to() {
+            To::State(next) => sum.checked_add(ways[next]),
+            To::End(_) => sum.checked_add(1),
+        })?;
     }
     ways.first().copied()
 }

@@ -83,7 +83,7 @@ impl Change {
     #[inline]
     #[allow(clippy::cast_possible_truncation, reason = "it lies between two i32")]
     fn after(self, value: i32) -> i32 {
-        (i64::from(value) + self.add).clamp(self.low.into(), self.high.into()) as i32
+        (i64::from(value) + self.add).max(self.low.into()).min(self.high.into()) as i32
     }
 }
 
