@@ -5,7 +5,7 @@
 //! The search plays the engine itself, so that what it says is what happens. States in which
 //! nothing that can still matter differs are one (`live`), packed into a few words (`key`); with
 //! each go the points that can still be had, as (available, earned) pairs, so that the figures are
-//! exact though a total is a ratio (`ends`). Many states are answered at once, on every core (`crew`).
+//! exact though a total is a ratio (`ends`). Many states are answered at once (`crew`).
 //!
 //! Past its limit the search is cut and proves nothing by itself. Then `bound` searches an `outline`:
 //! the states without the mood, in which a condition that reads the mood is true and false (`veil`).

@@ -30,6 +30,35 @@ fn the_story_has_as_many_ways_and_the_same_ends_as_in_a_search_by_hand() {
 }
 
 #[test]
+fn ways_are_counted_however_many_they_are_as_far_as_there_are_numbers() {
+    let ways = |forks| broken(&forking(forks)).1.ways;
+    assert_eq!(ways(3), Some(8));
+    assert_eq!(ways(64), Some(1 << 64));
+    assert_eq!(ways(127), Some(1 << 127));
+    assert_eq!(ways(128), None);
+}
+
+/// Scenes one after the other, in each of which there are two answers that lead to the next.
+fn forking(scenes: usize) -> String {
+    let fork = |scene: usize| {
+        let to = if scene + 1 < scenes { format!("s{}", scene + 1) } else { "over".to_owned() };
+        let choice = |side: &str| {
+            let id = format!("{side}-{scene}");
+            format!("[[scene.choice]]\nid = '{id}'\ntext = '{id}'\nto = '{to}'\n")
+        };
+        let sides = [choice("left"), choice("right")].concat();
+        format!("[[scene]]\nid = 's{scene}'\nscript = '旁白：岔路。'\n{sides}")
+    };
+    let head = "format = 1\ntitle = '岔路'\nkind = 'role-play'\ndomain = 'core'\n\
+                channel = 'phone'\ndifficulty = 1\nminutes = 1\nsummary = '岔路'\n\
+                [customer]\nname = '客人'\ntemperament = 'calm'\nheat = 20\ntrust = 50\n\
+                patience = 6\n";
+    let end = "[[reaction]]\nid = 'leaves'\nwhen = 'patience <= 0'\nto = 'over'\n\
+               [[ending]]\nid = 'over'\nresult = 'resolved'\ntext = '到了。'\n";
+    [head, &(0..scenes).map(fork).collect::<String>(), end].concat()
+}
+
+#[test]
 fn every_witness_replays_to_what_it_claims() {
     let bank = Bank::new(Library::built_in());
     let entries: Vec<Entry> = bank.library.entries();

@@ -198,8 +198,15 @@ fn begin(place: &Place, args: &PlayArgs, prepared: Prepared, saver: Option<&mut 
     Sitting { id, prepared, session, run, earlier: None, may_be_kept: true }
 }
 
-/// Says that a run left in the middle stays when another begins.
-fn announce(place: &Place, args: &PlayArgs, saver: &Saver) {
+/// Says what becomes of a run left in the middle when another begins: of a scenario that is begun anew
+/// from the list it is given up, as it is on the whole terminal; any other stays.
+fn announce(place: &Place, args: &PlayArgs, saver: &mut Saver) {
+    let anew = args.new && args.chosen == Chosen::List;
+    if let Some(left) = saver.keeper.unfinished_of(&args.id).filter(|_| anew) {
+        let (id, answered) = (left.id.clone(), !left.run.inputs.is_empty());
+        saver.keeper.give_up(&id, place.now());
+        tell(answered.then(|| say(place.lang, "plain-anew-instead")));
+    }
     let other = saver.keeper.unfinished().filter(|other| !other.run.inputs.is_empty());
     tell(other.map(|other| {
         let id = &other.run.scenario;

@@ -1,5 +1,5 @@
-//! Gives answers in many states at once, each core in its share of them. What comes of it is handed
-//! over in the order of the states, so that nothing hangs on how many cores there are.
+//! Gives answers in many states at once, in several shares of them. What comes of it is handed over in
+//! the order of the states, so that nothing hangs on how many cores there are or which is faster.
 #![allow(clippy::cast_possible_truncation, reason = "answers of a share are counted in u32")]
 
 use std::sync::Arc;
@@ -11,19 +11,15 @@ use crate::engine::machine::{Place, State};
 use crate::engine::stage::Stage;
 use crate::scenario::model::EndingIdx;
 
-/// More of them than this only wait for the one who puts the states together.
-const MOST_HANDS: usize = 4;
+/// How many give answers at once. More of them would only wait for the one who puts the states
+/// together; where there are fewer cores they take turns.
+const HANDS: usize = 4;
 /// States of a share: fewer are done sooner than another core is called, and of more, what comes of
 /// them is no longer at hand when it is put together.
 const SHARE: usize = 2048;
 
-/// As many as there are cores to work at once.
-pub(super) fn hands() -> usize {
-    thread::available_parallelism().map_or(1, usize::from).min(MOST_HANDS)
-}
-
 /// Where an answer leads.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Next<const N: usize> {
     /// To another question.
     Asked(Key<N>),
@@ -41,7 +37,8 @@ impl<const N: usize> Next<N> {
     }
 }
 
-/// What came of the answers given in one state after the other.
+/// What came of the answers given in a share of states, once where one leads somewhere in several
+/// ways.
 struct Hand<'s, const N: usize, S> {
     walk: Walk<'s>,
     sight: S,
@@ -60,11 +57,16 @@ impl<const N: usize, S: Sight> Hand<'_, N, S> {
         spans.clear();
         spans.resize(keys.len(), (0, 0));
         for at in order.iter().map(|at| *at as usize) {
-            let first = steps.len() as u32;
+            let first = steps.len();
             walk.each(&keys[at], sight, |taken, state| {
-                steps.push((taken, Next::of(state, ground)));
+                let step = (taken, Next::of(state, ground));
+                let others = steps[first..].iter().rev();
+                let mut others = others.take_while(|(other, _)| other.answer == taken.answer);
+                if !others.any(|other| *other == step) {
+                    steps.push(step);
+                }
             });
-            spans[at] = (first, steps.len() as u32);
+            spans[at] = (first as u32, steps.len() as u32);
         }
     }
 }
@@ -95,8 +97,13 @@ pub(super) struct Crew<'s, const N: usize, S> {
 }
 
 impl<'s, const N: usize, S: Sight + Clone + Send> Crew<'s, N, S> {
-    /// So many, who all see states as `sight` does.
-    pub fn new(stage: &'s Stage, ground: &Arc<Ground>, sight: &S, hands: usize) -> Crew<'s, N, S> {
+    /// Who all see states as `sight` does.
+    pub fn new(stage: &'s Stage, ground: &Arc<Ground>, sight: &S) -> Crew<'s, N, S> {
+        Crew::of(HANDS, stage, ground, sight)
+    }
+
+    /// So many of them.
+    pub fn of(hands: usize, stage: &'s Stage, ground: &Arc<Ground>, sight: &S) -> Crew<'s, N, S> {
         let hand = || Hand {
             walk: Walk::new(stage, Arc::clone(ground)),
             sight: sight.clone(),
@@ -108,7 +115,7 @@ impl<'s, const N: usize, S: Sight + Clone + Send> Crew<'s, N, S> {
         Crew { ground: Arc::clone(ground), hands }
     }
 
-    /// Gives every answer in the first of these states.
+    /// Gives every answer in these states, beginning with the first, as far as there are hands.
     pub fn answer(&mut self, keys: &[Key<N>]) {
         let ground = &*self.ground;
         let mut shares = keys.chunks(SHARE);

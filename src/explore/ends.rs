@@ -194,7 +194,7 @@ impl Outlooks {
         }
         looks.ways = match ways[0] {
             _ if order.rounds => None,
-            u64::MAX => many_ways(space, order),
+            u64::MAX => many_ways(space, order, taken),
             few => Some(few.into()),
         };
         looks
@@ -233,10 +233,15 @@ impl Outlooks {
 
 /// How many ways there are from the first state on, where they are very many; `None` where they are
 /// too many.
-fn many_ways<const N: usize>(space: &Space<N>, order: &LastFirst) -> Option<u128> {
+fn many_ways<const N: usize>(
+    space: &Space<N>,
+    order: &LastFirst,
+    taken: impl Fn(usize, Edge) -> bool,
+) -> Option<u128> {
     let mut ways = vec![0_u128; space.len()];
     for at in order.states() {
-        ways[at] = space.edges(at).iter().try_fold(0_u128, |sum, edge| match edge.to() {
+        let mut edges = space.edges(at).iter().filter(|edge| taken(at, **edge));
+        ways[at] = edges.try_fold(0_u128, |sum, edge| match edge.to() {
             To::State(next) => sum.checked_add(ways[next]),
             To::End(_) => sum.checked_add(1),
         })?;

@@ -13,7 +13,7 @@ use std::sync::Arc;
 use hashbrown::{DefaultHashBuilder, HashTable};
 
 use super::answers::Reply;
-use super::crew::{self, Crew, Next};
+use super::crew::{Crew, Next};
 use super::key::Key;
 use super::live::Item;
 use super::walk::{Ground, Sight, Taken, Walk};
@@ -91,19 +91,19 @@ impl<const N: usize> Space<N> {
         most: usize,
         sight: &(impl Sight + Clone + Send),
     ) -> Option<Space<N>> {
-        Space::search_by(stage, ground, most, sight, crew::hands())
+        let ground = Arc::new(ground);
+        let crew = Crew::new(stage, &ground, sight);
+        Space::search_by(crew, stage, &ground, most)
     }
 
-    fn search_by(
+    fn search_by<S: Sight + Clone + Send>(
+        mut crew: Crew<'_, N, S>,
         stage: &Stage,
-        ground: Ground,
+        ground: &Arc<Ground>,
         most: usize,
-        sight: &(impl Sight + Clone + Send),
-        hands: usize,
     ) -> Option<Space<N>> {
-        let ground = Arc::new(ground);
         let mut space = Space {
-            ground: Arc::clone(&ground),
+            ground: Arc::clone(ground),
             keys: Vec::with_capacity(2 * AT_FIRST),
             index: HashTable::with_capacity(AT_FIRST),
             hasher: DefaultHashBuilder::default(),
@@ -117,9 +117,8 @@ impl<const N: usize> Space<N> {
             onward: true,
         };
         space.first.push(0);
-        let key = Walk::new(stage, Arc::clone(&ground)).first()?;
+        let key = Walk::new(stage, Arc::clone(ground)).first()?;
         space.add(key, 0);
-        let mut crew = Crew::new(stage, &ground, sight, hands);
         while space.complete && space.opened() < space.keys.len() {
             crew.answer(&space.keys[space.opened()..]);
             for steps in crew.answered() {
@@ -139,9 +138,9 @@ impl<const N: usize> Space<N> {
         self.first.len() - 1
     }
 
-    /// Notes where the answers of the next state lead; once where one leads there in several ways.
+    /// Notes where the answers of the next state lead.
     fn open(&mut self, steps: &[(Taken, Next<N>)]) {
-        let (at, first) = (self.opened(), self.edges.len());
+        let at = self.opened();
         let scene = self.scene(at);
         for (Taken { answer, earned, available, .. }, next) in steps.iter().copied() {
             let to = match next {
@@ -155,11 +154,7 @@ impl<const N: usize> Space<N> {
             };
             self.onward &= to as usize > at;
             self.met[scene.at()][usize::from(answer)] = true;
-            let edge = Edge { to, answer, earned, available };
-            let others = self.edges[first..].iter().rev();
-            if !others.take_while(|other| other.answer == answer).any(|other| *other == edge) {
-                self.edges.push(edge);
-            }
+            self.edges.push(Edge { to, answer, earned, available });
         }
         self.first.push(self.edges.len() as u32);
     }
@@ -311,9 +306,9 @@ mod tests {
         let stage = Bank::new(Library::built_in()).prepare(WIDE).unwrap().stage;
         for most in [30_000, usize::MAX] {
             let [alone, shared] = [1, 3].map(|hands| {
-                let ground = Ground::of(&stage, Layout::of(&stage, Moods::Kept));
-                let clear = Clear::of(&stage);
-                Space::<8>::search_by(&stage, ground, most, &clear, hands).unwrap()
+                let ground = Arc::new(Ground::of(&stage, Layout::of(&stage, Moods::Kept)));
+                let crew = Crew::of(hands, &stage, &ground, &Clear::of(&stage));
+                Space::<8>::search_by(crew, &stage, &ground, most).unwrap()
             });
             assert!(alone.len() > 30_000);
             assert_eq!(alone.keys, shared.keys);

@@ -74,7 +74,7 @@ impl Ground {
 }
 
 /// An answer, and what came of it.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Taken {
     /// Its place among the answers of the scene.
     pub answer: u16,

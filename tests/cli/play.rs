@@ -315,7 +315,8 @@ fn what_was_done_before_is_begun_anew_or_opened_by_its_number() {
     assert!(out.contains("Please type d, w, a number from 1 to 8"), "{out}");
     assert!(err.contains("Going on with the unfinished run"), "{err}");
     assert!(err.contains("then type n and its number") && !err.contains("--new"), "{err}");
-    assert!(err.contains("has an unfinished run, and it is kept"), "begun anew: {err}");
+    assert!(err.contains("The unfinished run is given up; this one begins anew."), "{err}");
+    assert!(!err.contains("and it is kept"), "nothing else was left: {err}");
 }
 
 #[test]

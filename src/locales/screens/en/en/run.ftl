@@ -134,6 +134,7 @@ plain-goes-on-again = Going on with the retry from line { $number }, at the scen
 plain-goes-on = Going on with the unfinished run, from the scene where it stopped.
 plain-anew = To begin anew, add --new.
 plain-anew-listed = To begin anew, leave with q, then type n and its number in the list.
+plain-anew-instead = The unfinished run is given up; this one begins anew.
 plain-cannot-go-on = The unfinished run cannot go on: { $reason }
 plain-other-stays = "{ $scenario }" has an unfinished run, and it is kept. To go on with it:
 plain-not-kept = This run was not kept. To keep it, add --profile NAME.

@@ -122,6 +122,7 @@ plain-goes-on-again = 接着从第 { $number } 句重来到一半的那次，从
 plain-goes-on = 接着练到一半的那次，从停下的那一幕开始。
 plain-anew = 要从头来，加 --new。
 plain-anew-listed = 要从头来，先用 q 离开，再输入 n 加它在列表里的序号。
+plain-anew-instead = 上次练到一半的不再留着，这里从头开始。
 plain-cannot-go-on = 练到一半的那次接不上：{ $reason }
 plain-other-stays = 「{ $scenario }」有一次练到一半，还留着。想接着练它：
 plain-not-kept = 这一次没有记进档案。要记下来，加 --profile 名字。
