@@ -5,6 +5,7 @@
 //! at start. Files are opened in `load` alone.
 
 mod cases;
+mod commons;
 mod heads;
 mod load;
 mod pack;
@@ -16,6 +17,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 pub use cases::Case;
+pub use load::commons_over;
 pub use pack::Origin;
 use pack::{Heads, Pack, Source};
 pub use report::{FileReport, Typed, What};
@@ -197,7 +199,7 @@ impl Library {
     }
 
     /// Opens a file by its place on the disk, which need not be in a pack; common parts come from
-    /// the packs.
+    /// the folder of scenarios that it lies in, and from the packs.
     ///
     /// # Errors
     /// It cannot be read.
@@ -209,27 +211,8 @@ impl Library {
         let below = folders.rev().find_map(|root| path.strip_prefix(root).ok());
         let name = below.unwrap_or_else(|| Path::new(path.file_name().unwrap_or_default()));
         let id = name.with_extension("").to_string_lossy().replace('\\', "/");
-        let commons = self.commons(&text);
+        let commons = self.commons_at(path, &text);
         Ok(Opened { id, shown, pack: Origin::Folder(path.to_owned()), text, commons })
-    }
-
-    /// The common parts whose id stands in the text in quotes.
-    fn commons(&self, text: &str) -> BTreeMap<String, String> {
-        let named = |path: &&str| {
-            let id = path.strip_suffix(".toml").unwrap_or(path);
-            path.starts_with("common/")
-                && (text.contains(&format!("\"{id}\"")) || text.contains(&format!("'{id}'")))
-        };
-        let mut commons = BTreeMap::new();
-        for path in self.packs.iter().flat_map(Pack::files).filter(named) {
-            if let Some(id) = pack::scenario_id(path)
-                && let Some((_, source)) = self.top(path)
-                && let Ok(text) = source.text()
-            {
-                commons.insert(id.to_owned(), text);
-            }
-        }
-        commons
     }
 
     /// The rulebook of the pack in the binary, prepared, where no other pack touches it.

@@ -56,6 +56,18 @@ fn entries(
     Ok(())
 }
 
+/// So many folders over a file are looked into for its common parts.
+const FOLDERS_OVER: usize = 4;
+
+/// The folder of the common parts that belong to a file or folder: the nearest called `common` in it
+/// or in a folder over it.
+#[must_use]
+pub fn commons_over(path: &Path) -> Option<PathBuf> {
+    let real = fs::canonicalize(path).ok()?;
+    let mut over = real.ancestors().take(1 + FOLDERS_OVER).map(|folder| folder.join("common"));
+    over.find(|folder| folder.is_dir())
+}
+
 /// Opens a file that has an end: a pipe would wait for ever.
 fn open(path: &Path) -> io::Result<io::Take<File>> {
     if !fs::metadata(path)?.is_file() {

@@ -192,6 +192,27 @@ fn nothing_to_check_is_said() {
 }
 
 #[test]
+fn a_file_finds_the_common_parts_of_the_folder_it_lies_in() {
+    let machine = Machine::new();
+    let scenario = SMALL.replace("CHANNEL", "chat").replace("RIGHT", "好的话。");
+    let scenario =
+        scenario.replace("WRONG", "别的话。").replacen("to = \"done\"", "to = \"bye\"", 1)
+            + "\n[[scene]]\nid = \"bye\"\ncall = \"common/our-own\"\nto = \"done\"\n";
+    machine.write("pack/shop/small.toml", &scenario);
+    machine.write("pack/common/our-own.toml", COMMON);
+    for path in ["pack", "pack/shop", "pack/shop/small.toml", "pack/common/../shop"] {
+        machine.run(&["check", "--strict", path]).fine();
+    }
+    let within = |folder: &str, path: &str| {
+        let mut command = machine.command(&["check", path]);
+        command.current_dir(machine.path(folder)).output().unwrap().status.success()
+    };
+    assert!(within("pack/shop", "small.toml") && within("pack", "shop"));
+    std::fs::remove_dir_all(machine.path("pack/common")).unwrap();
+    assert!(machine.run(&["check", "pack/shop"]).out.contains("[unknown-common]"));
+}
+
+#[test]
 fn an_option_that_is_judged_otherwise_in_another_file_is_told() {
     let machine = Machine::new();
     let example = |name: &str, text: &str, grade: &str| {
@@ -348,4 +369,21 @@ text = "他说好。"
 id = "gone"
 result = "lost"
 text = "他下线了。"
+"#;
+
+/// A common part.
+const COMMON: &str = r#"
+format = 1
+title = "说再见"
+kind = "common"
+domain = "core"
+channel = "chat"
+difficulty = 1
+minutes = 1
+summary = "挂断以前的两句。"
+
+[[scene]]
+id = "bye"
+script = "客户：好，再见。"
+to = "return"
 "#;

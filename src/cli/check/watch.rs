@@ -14,6 +14,7 @@ use crate::cli::args::CheckArgs;
 use crate::cli::fault::{Exit, Fault};
 use crate::cli::world::clock;
 use crate::cli::{Place, one_line};
+use crate::library::commons_over;
 use crate::message::{say, say_with};
 
 /// A save is over when nothing was written for so long: some editors write twice.
@@ -58,7 +59,7 @@ fn said(line: &str) -> bool {
 }
 
 impl Watched {
-    /// The paths named, and the packs that are no part of the program.
+    /// The paths named with their common parts, and the packs that are no part of the program.
     fn of(place: &Place, args: &CheckArgs) -> Result<Watched, Fault> {
         let mut watched = Watched { folders: Vec::new(), files: Vec::new() };
         let own = place.own_scenarios().filter(|own| own.is_dir());
@@ -67,6 +68,7 @@ impl Watched {
             let whole = whole.map_err(|_| Fault::NothingThere(path.clone()))?;
             let list = if whole.is_dir() { &mut watched.folders } else { &mut watched.files };
             list.push(whole);
+            watched.folders.extend(commons_over(path));
         }
         let nothing = watched.folders.is_empty() && watched.files.is_empty();
         if nothing { Err(Fault::NothingToWatch) } else { Ok(watched) }
