@@ -8,6 +8,7 @@ mod cases;
 mod commons;
 mod heads;
 mod load;
+mod named;
 mod pack;
 pub mod plan;
 pub mod report;
@@ -18,6 +19,7 @@ use std::path::{Path, PathBuf};
 
 pub use cases::Case;
 pub use load::commons_over;
+pub use named::{files_named, near_file};
 pub use pack::Origin;
 use pack::{Heads, Pack, Source};
 pub use report::{FileReport, Typed, What};

@@ -1,7 +1,8 @@
 //! `saolei check [PATH…]`: everything that is wrong with the content, in one pass.
 //!
 //! Without a path the whole bank is checked: rulebook, scenarios, common parts and test plans, which
-//! are played. A path is a file, or a folder that is taken for a pack over the others.
+//! are played. A path is a file, with or without `.toml`, or the id of a scenario, or a folder that
+//! is taken for a pack over the others.
 
 mod explain;
 mod more;
@@ -45,9 +46,6 @@ pub fn run(place: &Place, args: &CheckArgs) -> Result<Exit, Fault> {
 
 /// Checks everything once and prints what is wrong.
 fn once(place: &Place, args: &CheckArgs) -> Result<Exit, Fault> {
-    if let Some(missing) = args.paths.iter().find(|path| !path.exists()) {
-        return Err(Fault::NothingThere(missing.clone()));
-    }
     let bank = bank_with(place, &args.paths)?;
     let mut reports = match bank.rulebook() {
         Ok(book) => check(&bank, args, &Rules::of(book)),
@@ -107,10 +105,17 @@ fn once(place: &Place, args: &CheckArgs) -> Result<Exit, Fault> {
 
 /// The bank with the folders named as packs over the others, so that what they hold finds its
 /// common parts and rules.
+///
+/// # Errors
+/// Something named is not there.
 fn bank_with(place: &Place, paths: &[PathBuf]) -> Result<Bank, Fault> {
     let folders = place.options.scenarios.iter().chain(paths.iter().filter(|path| path.is_dir()));
     let folders: Vec<PathBuf> = folders.cloned().collect();
-    Ok(Bank::new(Library::open_packs(place.own_scenarios().as_deref(), &folders)?))
+    let bank = Bank::new(Library::open_packs(place.own_scenarios().as_deref(), &folders)?);
+    match paths.iter().find(|path| !bank.library.has(path)) {
+        Some(missing) => Err(Fault::of_path(missing, &bank)),
+        None => Ok(bank),
+    }
 }
 
 fn check(bank: &Bank, args: &CheckArgs, rules: &(dyn RuleView + Sync)) -> Vec<FileReport> {

@@ -1,12 +1,12 @@
 //! How the program ends, and the one line it says when it could not do something.
 
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::rehearsal;
 use crate::bank::{Bank, BankError};
 use crate::engine::opening::OpeningFault;
-use crate::library::{Entry, LibraryError};
+use crate::library::{Entry, LibraryError, near_file};
 use crate::message::{Lang, listed, reason, say, say_with};
 use crate::profile::StoreError;
 use crate::profile::store::Store;
@@ -135,6 +135,14 @@ pub enum Fault {
     /// A path to be checked holds no scenario.
     #[error("nothing to check at {}", .0.display())]
     NothingThere(PathBuf),
+    /// Nothing is at a path, but beside it is something that is almost called so.
+    #[error("nothing at {}", path.display())]
+    NearFile {
+        /// What was asked for.
+        path: PathBuf,
+        /// What is there.
+        near: PathBuf,
+    },
     /// No finished run has that id.
     #[error("no run {0}")]
     NoRun(String),
@@ -213,6 +221,19 @@ impl Fault {
         let BankError::Library(LibraryError::Unknown { id }) = &error else { return error.into() };
         let near = near(id, bank);
         if near.is_empty() { error.into() } else { Fault::NoScenario { id: id.clone(), near } }
+    }
+
+    /// That nothing is at a path; where a file or a scenario is called almost so, with that one.
+    #[must_use]
+    pub fn of_path(path: &Path, bank: &Bank) -> Fault {
+        if let Some(near) = near_file(path) {
+            return Fault::NearFile { path: path.to_owned(), near };
+        }
+        let id = path.to_string_lossy().into_owned();
+        match near(&id, bank) {
+            near if near.is_empty() => Fault::NothingThere(path.to_owned()),
+            near => Fault::NoScenario { id, near },
+        }
     }
 
     /// Why a profile cannot be had; where its name is almost one there is, with that one.
@@ -306,6 +327,14 @@ impl Fault {
                 "fault-nothing-there",
                 &[("path", path.display().to_string().into())],
             ),
+            Fault::NearFile { path, near } => say_with(
+                lang,
+                "fault-near-file",
+                &[
+                    ("path", path.display().to_string().into()),
+                    ("near", near.display().to_string().into()),
+                ],
+            ),
             Fault::NoRun(run) => say_with(lang, "fault-no-run", &[("run", run.into())]),
             Fault::NoLine { run, number, last } => {
                 let (number, last) = ((*number).into(), (*last).into());
@@ -356,6 +385,7 @@ impl Fault {
             )
             | Fault::Store(StoreError::Unknown { .. })
             | Fault::NothingThere(_)
+            | Fault::NearFile { .. }
             | Fault::NoScenario { .. }
             | Fault::NoProfile { .. }
             | Fault::NoName { .. }

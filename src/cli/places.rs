@@ -25,10 +25,10 @@ struct Told {
 }
 
 pub fn run(place: &Place, args: &WhereArgs) -> Result<Exit, Fault> {
-    if let Some(missing) = args.paths.iter().find(|path| !path.exists()) {
-        return Err(Fault::NothingThere(missing.clone()));
-    }
     let bank = place.bank()?;
+    if let Some(missing) = args.paths.iter().find(|path| !bank.library.has(path)) {
+        return Err(Fault::of_path(missing, &bank));
+    }
     let mut told = Vec::new();
     let mut names = Vec::new();
     for file in bank.library.texts(&args.paths)? {

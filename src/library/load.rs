@@ -17,6 +17,17 @@ pub(super) fn list(root: &Path) -> io::Result<Vec<(String, PathBuf)>> {
     Ok(found)
 }
 
+/// The names in a folder itself of other folders and of files that end in `.toml`.
+pub(super) fn names(folder: &Path) -> Vec<String> {
+    let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
+    let name = |entry: fs::DirEntry| {
+        let path = entry.path();
+        let shown = path.is_dir() || is_toml(&path);
+        entry.file_name().into_string().ok().filter(|_| shown)
+    };
+    entries.filter_map(|entry| name(entry.ok()?)).filter(|name| !name.starts_with('.')).collect()
+}
+
 fn walk(
     folder: &Path,
     below: &str,
@@ -49,11 +60,15 @@ fn entries(
                 // A folder within that may not be looked into hides only itself.
                 let _ = walk(&path, &format!("{below}/"), above, found);
             }
-        } else if path.extension().is_some_and(|ending| ending == "toml") {
+        } else if is_toml(&path) {
             found.push((below, path));
         }
     }
     Ok(())
+}
+
+fn is_toml(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ending == "toml")
 }
 
 /// So many folders over a file are looked into for its common parts.

@@ -5,7 +5,7 @@ use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::thread;
 
-use super::{Library, LibraryError, Opened, load, pack, plan};
+use super::{Library, LibraryError, Opened, pack, plan};
 use crate::message::Lang;
 use crate::scenario::check::{Checked, RuleView};
 use crate::scenario::code::{Code, Severity};
@@ -132,13 +132,13 @@ impl FileReport {
 }
 
 impl Library {
-    /// Checks every file of the packs, or, where paths are given, those files and everything below
-    /// those folders; test plans are read too. In the order of ids or of the paths, each file once; a
+    /// Checks every file of the packs, or, where paths or ids are given, those files and everything
+    /// below those folders; test plans are read too. In the order of ids or of the paths, each file once; a
     /// scenario with errors follows its plan also where the plan was named alone. Both cores work.
     #[must_use]
     pub fn check(&self, paths: &[PathBuf], rules: &(dyn RuleView + Sync)) -> Vec<FileReport> {
         let cases: Vec<String> = self.cases().into_iter().map(|case| case.id).collect();
-        let wanted = if paths.is_empty() { self.all() } else { named(paths) };
+        let wanted = if paths.is_empty() { self.all() } else { self.named(paths) };
         let workers =
             thread::available_parallelism().map_or(1, usize::from).min(wanted.len().max(1));
         let share = wanted.len().div_ceil(workers).max(1);
@@ -175,9 +175,16 @@ impl Library {
                 Ok(Typed { what: what(&path, &text), shown, text })
             }
             Wanted::Folder(path, source) => Err(LibraryError::Folder { path, source }),
-            Wanted::Id(id) | Wanted::Plan(id) => Err(LibraryError::Unknown { id }),
+            Wanted::Id(id) => {
+                let Opened { shown, text, .. } = self.open(&id)?;
+                Ok(Typed { what: What::Scenario, shown, text })
+            }
+            Wanted::Plan(id) => match self.plan(&id) {
+                Some((shown, text)) => Ok(Typed { what: What::Plan, shown, text }),
+                None => Err(LibraryError::Unknown { id }),
+            },
         };
-        named(paths).into_iter().map(read).collect()
+        self.named(paths).into_iter().map(read).collect()
     }
 
     fn every_text(&self) -> Result<Vec<Typed>, LibraryError> {
@@ -196,12 +203,8 @@ impl Library {
 
     /// Every scenario with its plan behind it, then plans that no scenario stands beside.
     fn all(&self) -> Vec<Wanted> {
-        let plan = |id: &str| format!("{id}.plan.toml");
         let ids = self.ids();
-        let with_plans = ids.iter().flat_map(|id| {
-            let plan = self.top(&plan(id)).map(|_| Wanted::Plan((*id).to_owned()));
-            std::iter::once(Wanted::Id((*id).to_owned())).chain(plan)
-        });
+        let with_plans = ids.iter().flat_map(|id| self.with_plan(id));
         let mut orphans: Vec<&str> = self.packs.iter().flat_map(pack::Pack::files).collect();
         orphans.sort_unstable();
         let orphans = orphans.into_iter().filter_map(plan_of);
@@ -211,7 +214,7 @@ impl Library {
 }
 
 /// A file to be checked.
-enum Wanted {
+pub(super) enum Wanted {
     /// A scenario of the packs.
     Id(String),
     /// The plan of that scenario.
@@ -321,7 +324,7 @@ impl Job<'_> {
 }
 
 /// The id of the scenario whose test plan stands at that path.
-fn plan_of(path: &str) -> Option<&str> {
+pub(super) fn plan_of(path: &str) -> Option<&str> {
     path.strip_suffix(".plan.toml")
 }
 
@@ -343,27 +346,4 @@ fn what(path: &Path, text: &str) -> What {
     } else {
         What::Scenario
     }
-}
-
-/// The files named, and those below the folders named.
-fn named(paths: &[PathBuf]) -> Vec<Wanted> {
-    paths.iter().flat_map(|path| below(path)).collect()
-}
-
-fn below(path: &Path) -> Vec<Wanted> {
-    if !path.is_dir() {
-        return vec![Wanted::Path(path.to_owned())];
-    }
-    let files = match load::list(path) {
-        Ok(files) => files,
-        Err(fault) => return vec![Wanted::Folder(path.to_owned(), fault)],
-    };
-    let checked = |name: &str| {
-        pack::scenario_id(name).is_some()
-            || plan_of(name).is_some()
-            || name.starts_with("rulebook/")
-            || name == "cases.toml"
-    };
-    let files = files.into_iter().filter(|(name, _)| checked(name));
-    files.map(|(_, path)| Wanted::Path(path)).collect()
 }

@@ -213,6 +213,40 @@ fn a_file_finds_the_common_parts_of_the_folder_it_lies_in() {
 }
 
 #[test]
+fn a_scenario_is_checked_by_its_name_with_its_plan() {
+    let machine = Machine::new();
+    let torn = shipped(CUFF).replacen("to = \"", "to = \"no-", 1);
+    machine.write("shop/torn.toml", &torn);
+    machine.write("shop/sound.toml", &shipped(CUFF));
+    machine.write("shop/sound.plan.toml", PLAN);
+    let said = |args: &[&str]| machine.run(&[&["check"], args].concat());
+    let torn = said(&["shop/torn"]);
+    assert!(torn.code == 1 && torn.out.contains("shop/torn.toml:"), "{torn:?}");
+    for named in [&["shop/sound"][..], &["--scenarios", "shop", "sound"]] {
+        let sound = said(named);
+        assert!(sound.code == 1 && sound.out.contains("「wrong」"), "the plan too: {sound:?}");
+        assert!(sound.out.contains("2 个文件"), "{sound:?}");
+    }
+    assert!(said(&["hotel/shrunk-cuff"]).fine().contains("2 个文件"));
+    machine.run(&["where", "take-over", "shop/torn"]).fine();
+}
+
+#[test]
+fn what_is_not_there_is_answered_with_the_file_or_scenario_that_was_meant() {
+    let machine = Machine::new();
+    machine.write("shop/return.toml", &shipped(CUFF));
+    let near = |path: &str| {
+        let said = machine.run(&["check", path]).refused(66);
+        assert_eq!(said.lines().count(), 1, "{said}");
+        said
+    };
+    assert!(near("shop/retrun").contains("「shop/return」"));
+    assert!(near("shop/retrun.toml").contains("「shop/return.toml」"));
+    assert!(near("shoop").contains("「shop」"));
+    assert!(near("hotel/shrunk-cuf").contains("hotel/shrunk-cuff"));
+}
+
+#[test]
 fn an_option_that_is_judged_otherwise_in_another_file_is_told() {
     let machine = Machine::new();
     let example = |name: &str, text: &str, grade: &str| {

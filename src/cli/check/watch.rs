@@ -14,7 +14,7 @@ use crate::cli::args::CheckArgs;
 use crate::cli::fault::{Exit, Fault};
 use crate::cli::world::clock;
 use crate::cli::{Place, one_line};
-use crate::library::commons_over;
+use crate::library::{commons_over, files_named};
 use crate::message::{say, say_with};
 
 /// A save is over when nothing was written for so long: some editors write twice.
@@ -61,9 +61,11 @@ fn said(line: &str) -> bool {
 impl Watched {
     /// The paths named with their common parts, and the packs that are no part of the program.
     fn of(place: &Place, args: &CheckArgs) -> Result<Watched, Fault> {
+        super::bank_with(place, &args.paths)?; // what is not there is told at once
         let mut watched = Watched { folders: Vec::new(), files: Vec::new() };
+        let named: Vec<PathBuf> = args.paths.iter().flat_map(|path| files_named(path)).collect();
         let own = place.own_scenarios().filter(|own| own.is_dir());
-        for path in args.paths.iter().chain(&place.options.scenarios).chain(&own) {
+        for path in named.iter().chain(&place.options.scenarios).chain(&own) {
             let whole = path.canonicalize();
             let whole = whole.map_err(|_| Fault::NothingThere(path.clone()))?;
             let list = if whole.is_dir() { &mut watched.folders } else { &mut watched.files };

@@ -19,6 +19,7 @@ fault-watch = Cannot watch files: { $reason }. Please check without --watch.
 value-code = CODE
 fault-no-code = The checker has no code "{ $code }". saolei check --explain lists them all.
 fault-no-code-near = The checker has no code "{ $code }". Did you mean "{ $near }"?
+fault-near-file = There is no "{ $path }". Did you mean "{ $near }"?
 explain-head = { $severity }[{ $code }], { $group }
 explain-wrong = Example ({ $file }):
 explain-added = Example, added at the end of { $file }:

@@ -18,6 +18,7 @@ fault-watch = 盯不了文件：{ $reason }。请不加 --watch 再检查。
 value-code = 代码
 fault-no-code = 检查器没有「{ $code }」这个代码。saolei check --explain 列出全部。
 fault-no-code-near = 检查器没有「{ $code }」这个代码。是不是想写「{ $near }」？
+fault-near-file = 没有「{ $path }」。是不是想找「{ $near }」？
 explain-head = { $severity }[{ $code }]，{ $group }
 explain-wrong = 错的例子（{ $file }）：
 explain-added = 错的例子，加在 { $file } 末尾：
