@@ -22,7 +22,7 @@ pub use load::commons_over;
 pub use named::{files_named, near_file};
 pub use pack::Origin;
 use pack::{Heads, Pack, Source};
-pub use report::{FileReport, Typed, What};
+pub use report::{FileReport, Typed, Untried, What};
 
 use crate::rulebook::Prepared;
 use crate::scenario::check::{self, Checked, RuleView};

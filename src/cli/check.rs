@@ -17,7 +17,7 @@ use super::args::CheckArgs;
 use super::fault::{Exit, Fault};
 use super::{Place, print_json, print_lines};
 use crate::bank::{Bank, BankError, Rules, fault_words};
-use crate::library::{FileReport, Library, What, plan};
+use crate::library::{FileReport, Library, Untried, What, plan};
 use crate::message::{Lang, say, say_with};
 use crate::plans;
 use crate::rulebook;
@@ -30,11 +30,27 @@ use crate::scenario::diagnostic::{Told, plain};
 struct Sheet {
     file: String,
     diagnostics: Vec<Told>,
-    /// Runs of a test plan that came out otherwise, and why a plan was not tried.
+    /// Runs of a test plan that came out otherwise.
     failures: Vec<String>,
+    /// Why a test plan was not tried: no fault of its own.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    untried: Option<String>,
     /// Each diagnostic as a person reads it.
     #[serde(skip)]
     pages: Vec<String>,
+}
+
+impl Sheet {
+    fn is_quiet(&self) -> bool {
+        self.diagnostics.is_empty() && self.failures.is_empty() && self.untried.is_none()
+    }
+
+    /// What is told after all faults: a consequence of one of them.
+    fn note(&self, lang: Lang) -> Option<String> {
+        let word = say(lang, &format!("check-severity-{}", Severity::Note.id()));
+        let why = self.untried.as_ref()?;
+        Some(format!("{word}: {why}\n --> {}\n", plain(&self.file)))
+    }
 }
 
 pub fn run(place: &Place, args: &CheckArgs) -> Result<Exit, Fault> {
@@ -76,8 +92,7 @@ fn once(place: &Place, args: &CheckArgs) -> Result<Exit, Fault> {
     let errors = count(Severity::Error) + faults.len() + failed;
     let warnings = count(Severity::Warning);
     if args.json {
-        let quiet = |sheet: &Sheet| sheet.diagnostics.is_empty() && sheet.failures.is_empty();
-        sheets.retain(|sheet| !quiet(sheet));
+        sheets.retain(|sheet| !sheet.is_quiet());
         print_json(&json!({
             "checked": reports.len(),
             "files": sheets,
@@ -85,7 +100,9 @@ fn once(place: &Place, args: &CheckArgs) -> Result<Exit, Fault> {
             "searched": searched.map(|searched| searched.data()),
         }))?;
     } else {
+        let notes: Vec<String> = sheets.iter().filter_map(|sheet| sheet.note(place.lang)).collect();
         let mut lines: Vec<String> = sheets.into_iter().flat_map(lines).collect();
+        lines.extend(notes);
         if bank.rulebook().is_err() {
             lines.push(say(place.lang, "check-rulebook-unread") + "\n");
         }
@@ -142,6 +159,7 @@ fn sheet(lang: Lang, args: &CheckArgs, bank: &Bank, report: &FileReport) -> Shee
         file: report.shown.clone(),
         diagnostics: report.told(args.floor(), lang),
         failures: failures(lang, bank, report),
+        untried: untried(lang, report),
         pages: report.pages(args.floor(), lang),
     }
 }
@@ -155,7 +173,7 @@ fn listing(lang: Lang, args: &CheckArgs, report: &FileReport) -> Sheet {
         format!("{severity}[{}]: {} --> {place}", told.code, told.message)
     };
     let pages = diagnostics.iter().map(line).collect();
-    Sheet { file: report.shown.clone(), diagnostics, failures: Vec::new(), pages }
+    Sheet { file: report.shown.clone(), diagnostics, failures: Vec::new(), untried: None, pages }
 }
 
 /// Runs of a test plan that came out otherwise.
@@ -171,7 +189,7 @@ fn failures(lang: Lang, bank: &Bank, report: &FileReport) -> Vec<String> {
         (_, Some(review)) => {
             bank.docket(review.clone()).map(|docket| plans::read_all(&plan, &docket))
         }
-        (None, None) => return vec![say(lang, "check-plan-untried")],
+        (None, None) => return Vec::new(),
     };
     match played {
         Ok(failures) => failures.iter().map(|failure| failure.message(lang)).collect(),
@@ -179,6 +197,15 @@ fn failures(lang: Lang, bank: &Bank, report: &FileReport) -> Vec<String> {
         Err(BankError::Rulebook(_) | BankError::Library(_)) => Vec::new(),
         Err(error) => vec![error.message(lang)],
     }
+}
+
+/// Why a test plan was not tried.
+fn untried(lang: Lang, report: &FileReport) -> Option<String> {
+    let why = match report.untried? {
+        Untried::Faulty => "faulty",
+        Untried::Common => "common",
+    };
+    Some(say_with(lang, "check-plan-untried", &[("why", why.into())]))
 }
 
 fn of_fault(lang: Lang, fault: &rulebook::Fault) -> Sheet {
@@ -201,6 +228,7 @@ fn of_fault(lang: Lang, fault: &rulebook::Fault) -> Sheet {
         file: fault.file.clone(),
         diagnostics: vec![told],
         failures: Vec::new(),
+        untried: None,
         pages: vec![page],
     }
 }

@@ -55,11 +55,23 @@ pub struct FileReport {
     pub review: Option<Review>,
     /// In the order of the text.
     pub diagnostics: Vec<Diagnostic>,
+    /// Why it was not tried, of a plan whose scenario cannot be had.
+    pub untried: Option<Untried>,
+}
+
+/// Why a test plan was not tried.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Untried {
+    /// Its scenario has errors, which are told.
+    Faulty,
+    /// It stands beside a common part, which nobody plays by itself.
+    Common,
 }
 
 impl FileReport {
     fn new(what: What, id: String, shown: String, text: String) -> FileReport {
-        FileReport { shown, id, text, what, scenario: None, review: None, diagnostics: Vec::new() }
+        let (scenario, review, diagnostics, untried) = (None, None, Vec::new(), None);
+        FileReport { shown, id, text, what, scenario, review, diagnostics, untried }
     }
 
     /// Of a file or folder that cannot be read; its fault stands at the beginning.
@@ -319,7 +331,14 @@ impl Job<'_> {
         let mut tried = self.scenario(opened);
         report.scenario = tried.scenario.take();
         report.review = tried.review.take();
-        if tried.is_sound() { vec![report] } else { vec![report, tried] }
+        if !tried.is_sound() {
+            report.untried = Some(Untried::Faulty);
+            return vec![report, tried];
+        }
+        if report.scenario.is_none() && report.review.is_none() {
+            report.untried = Some(Untried::Common);
+        }
+        vec![report]
     }
 }
 

@@ -152,7 +152,7 @@ fn one_bad_file_hides_no_other_fault() {
         "[unreadable]",
         "pack/rulebook/odd.toml:2:1",
         "bogus",
-        "cuff.plan.toml: ",
+        "cuff.plan.toml\n",
     ] {
         assert!(said.out.contains(told), "{told}: {}", said.out);
     }
@@ -244,6 +244,24 @@ fn what_is_not_there_is_answered_with_the_file_or_scenario_that_was_meant() {
     assert!(near("shop/retrun.toml").contains("「shop/return.toml」"));
     assert!(near("shoop").contains("「shop」"));
     assert!(near("hotel/shrunk-cuf").contains("hotel/shrunk-cuff"));
+}
+
+#[test]
+fn a_plan_that_could_not_be_tried_is_no_fault_of_its_own() {
+    let machine = Machine::new();
+    machine.write("shop/cuff.toml", &shipped(CUFF).replacen("to = \"", "to = \"no-", 1));
+    machine.write("shop/cuff.plan.toml", PLAN);
+    for path in ["shop", "shop/cuff", "shop/cuff.plan.toml"] {
+        let said = machine.run(&["check", path]);
+        assert_eq!(said.code, 1, "{said:?}");
+        let place = |part: &str| said.out.find(part).unwrap_or_else(|| panic!("{part}: {said:?}"));
+        assert!(place("[unknown-target]") < place("备注: 这份计划没有试"), "{said:?}");
+        assert!(place("cuff.plan.toml") < place("2 个文件：1 处错误"), "{said:?}");
+    }
+    machine.write("shop/common/part.toml", COMMON);
+    machine.write("shop/common/part.plan.toml", PLAN);
+    let beside = machine.run(&["check", "shop/common"]).fine();
+    assert!(beside.contains("公共段") && beside.contains("part.plan.toml"), "{beside}");
 }
 
 #[test]

@@ -14,7 +14,10 @@ check-unreadable = { $why ->
 check-unreadable-help = See whether it is there and can be read; save it as UTF-8 text
 check-orphan-plan = there is no scenario beside this test plan
 check-orphan-plan-help = Keep scenario and plan together: x.plan.toml beside x.toml
-check-plan-untried = the plan was not played: its scenario has errors or is not a conversation
+check-plan-untried = { $why ->
+    [common] this plan was not played: beside it is a common part, which is not played by itself
+   *[faulty] this plan was not played: the scenario beside it has errors, mend those first
+ }
 check-rulebook-unread = the rulebook has a fault; this time cited rules were not looked up and plans not played
 check-syntax = { $why ->
     [duplicate] this key is written here already

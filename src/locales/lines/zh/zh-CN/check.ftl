@@ -14,7 +14,10 @@ check-unreadable = { $why ->
 check-unreadable-help = 看看它在不在、能不能读；文字存成 UTF-8
 check-orphan-plan = 这份测试计划旁边没有剧本
 check-orphan-plan-help = 剧本和计划放在一起：x.toml 旁边是 x.plan.toml
-check-plan-untried = 计划没有试：剧本有错，或者不是对话剧本
+check-plan-untried = { $why ->
+    [common] 这份计划没有试：旁边的是公共段，不能单独练
+   *[faulty] 这份计划没有试：旁边的剧本有错误，先改好它
+ }
 check-rulebook-unread = 规则手册有毛病，这一遍没有核对剧本引的规则，也没有试计划
 check-syntax = { $why ->
     [duplicate] 这个键在这里已经写过了
