@@ -91,10 +91,12 @@ fn once(place: &Place, args: &CheckArgs) -> Result<Exit, Fault> {
     let failed: usize = sheets.iter().map(|sheet| sheet.failures.len()).sum();
     let errors = count(Severity::Error) + faults.len() + failed;
     let warnings = count(Severity::Warning);
+    let cut = reports.iter().any(|report| report.cut);
     if args.json {
         sheets.retain(|sheet| !sheet.is_quiet());
         print_json(&json!({
             "checked": reports.len(),
+            "cut": cut,
             "files": sheets,
             "coverage": unplayed.map(|unplayed| unplayed.data()),
             "searched": searched.map(|searched| searched.data()),
@@ -111,7 +113,9 @@ fn once(place: &Place, args: &CheckArgs) -> Result<Exit, Fault> {
             ("errors", errors.into()),
             ("warnings", warnings.into()),
         ];
+        let more = cut.then(|| say(place.lang, "check-cut"));
         lines.push(say_with(place.lang, "check-summary", &summary));
+        lines.extend(more);
         lines.extend(unplayed.map(|unplayed| unplayed.line(place.lang)));
         lines.extend(searched.map(|searched| searched.line(place.lang)));
         print_lines(lines)?;

@@ -55,6 +55,8 @@ pub struct FileReport {
     pub review: Option<Review>,
     /// In the order of the text.
     pub diagnostics: Vec<Diagnostic>,
+    /// Whether an error kept some checks of it from running.
+    pub cut: bool,
     /// Why it was not tried, of a plan whose scenario cannot be had.
     pub untried: Option<Untried>,
 }
@@ -71,7 +73,7 @@ pub enum Untried {
 impl FileReport {
     fn new(what: What, id: String, shown: String, text: String) -> FileReport {
         let (scenario, review, diagnostics, untried) = (None, None, Vec::new(), None);
-        FileReport { shown, id, text, what, scenario, review, diagnostics, untried }
+        FileReport { shown, id, text, what, scenario, review, diagnostics, cut: false, untried }
     }
 
     /// Of a file or folder that cannot be read; its fault stands at the beginning.
@@ -306,8 +308,8 @@ impl Job<'_> {
         };
         let checked = opened.check(self.rules, self.cases);
         let report = FileReport::new(What::Scenario, opened.id, opened.shown, opened.text);
-        let Checked { scenario, review, diagnostics, .. } = checked;
-        FileReport { scenario, review, diagnostics, ..report }
+        let Checked { scenario, review, diagnostics, cut, .. } = checked;
+        FileReport { scenario, review, diagnostics, cut, ..report }
     }
 
     /// The report of a plan, with the scenario that it tries; behind it the scenario's own, if that
@@ -323,6 +325,7 @@ impl Job<'_> {
         };
         let mut report = FileReport::new(What::Plan, id, shown, text);
         report.diagnostics = plan::parse(&report.text).1;
+        report.cut = !report.is_sound();
         let opened = scenario();
         if matches!(opened, Err(LibraryError::Unknown { .. })) {
             report.note(Code::OrphanPlan, &[]);
@@ -333,6 +336,7 @@ impl Job<'_> {
         report.review = tried.review.take();
         if !tried.is_sound() {
             report.untried = Some(Untried::Faulty);
+            report.cut = true;
             return vec![report, tried];
         }
         if report.scenario.is_none() && report.review.is_none() {

@@ -130,6 +130,8 @@ pub struct Checked {
     pub review: Option<Review>,
     /// In the order of the text.
     pub diagnostics: Vec<Diagnostic>,
+    /// Whether an error kept some checks from running: more may be wrong than is told.
+    pub cut: bool,
 }
 
 impl Checked {
@@ -158,19 +160,21 @@ pub fn scenario<'a>(
         return torn(&Task { id, text, commons, rules, cases }, &table, out);
     }
     cut_head::check(text, &out);
-    let (kind, made) = read(&Task { id, text, commons, rules, cases }, &table, &out);
+    let Read { kind, made, whole } = read(&Task { id, text, commons, rules, cases }, &table, &out);
     let mut diagnostics = out.into_sorted();
-    if diagnostics.iter().any(|one| one.code == Code::UnknownFormat) {
+    let foreign = diagnostics.iter().any(|one| one.code == Code::UnknownFormat);
+    if foreign {
         // Of a format that this program does not know nothing else can be said.
         diagnostics.retain(|one| one.code == Code::UnknownFormat);
     }
     let sound = !diagnostics.iter().any(Diagnostic::is_error);
+    let cut = !sound && (foreign || !whole);
     let (scenario, review) = match made.filter(|_| sound) {
         Some(Made::Scenario(scenario)) => (Some(*scenario), None),
         Some(Made::Review(review)) => (None, Some(*review)),
         None => (None, None),
     };
-    Checked { kind, scenario, review, diagnostics }
+    Checked { kind, scenario, review, diagnostics, cut }
 }
 
 /// What a sound file makes.
@@ -192,7 +196,8 @@ pub fn kept<'a>(id: &str, text: &str, commons: &dyn Fn(&str) -> Option<&'a str>)
     if out.any_error() {
         return None;
     }
-    let (_, made) = read(&Task { id, text, commons, rules: &AnyRule, cases: &[] }, &table, &out);
+    let Read { made, .. } =
+        read(&Task { id, text, commons, rules: &AnyRule, cases: &[] }, &table, &out);
     let relies_on = |one: &Diagnostic| {
         one.is_error() && one.code.group() != Group::Key && !HARMLESS.contains(&one.code)
     };
@@ -219,7 +224,7 @@ fn torn(task: &Task<'_, '_>, table: &DeTable<'_>, syntax: Diagnostics) -> Checke
         Code::IdleBraces,
     ];
     let further = Diagnostics::default();
-    let (kind, _) = read(task, table, &further);
+    let Read { kind, .. } = read(task, table, &further);
     let mut diagnostics = syntax.into_sorted();
     let line = |at: usize| task.text.get(..at).map(|before| before.matches('\n').count());
     let broken: Vec<_> = diagnostics.iter().map(|one| line(one.span.start)).collect();
@@ -227,7 +232,7 @@ fn torn(task: &Task<'_, '_>, table: &DeTable<'_>, syntax: Diagnostics) -> Checke
         |one: &Diagnostic| SURE.contains(&one.code) && !broken.contains(&line(one.span.start));
     diagnostics.extend(further.into_sorted().into_iter().filter(sure));
     diagnostics.sort_by_key(|one| (one.span.start, one.span.end));
-    Checked { kind, scenario: None, review: None, diagnostics }
+    Checked { kind, scenario: None, review: None, diagnostics, cut: true }
 }
 
 /// Reads the head alone, for lists: of the text before the first line that begins with `[[`, so
@@ -252,11 +257,16 @@ struct Task<'a, 'c> {
     cases: &'c [String],
 }
 
-fn read(
-    task: &Task<'_, '_>,
-    table: &DeTable<'_>,
-    out: &Diagnostics,
-) -> (Option<Kind>, Option<Made>) {
+/// What a text that parses holds.
+struct Read {
+    kind: Option<Kind>,
+    /// To be relied upon only where no error was noted.
+    made: Option<Made>,
+    /// Whether every check ran.
+    whole: bool,
+}
+
+fn read(task: &Task<'_, '_>, table: &DeTable<'_>, out: &Diagnostics) -> Read {
     bad_id::of_file(task.id, out);
     control_character::check(table, out);
     let review = table.get("kind").is_some_and(|kind| {
@@ -264,7 +274,8 @@ fn read(
     });
     if review {
         let review = review::read(task, table, out);
-        return (Some(Kind::CaseReview), review.map(|review| Made::Review(Box::new(review))));
+        let made = review.map(|review| Made::Review(Box::new(review)));
+        return Read { kind: Some(Kind::CaseReview), whole: true, made };
     }
     let raw = raw::file(task.text, table, out);
     let kind = raw.head.kind.map(|kind| kind.value);
@@ -292,7 +303,8 @@ fn read(
     }
     built.scenario.content = content::hash(std::iter::once(table).chain(&tables));
     let made = Made::Scenario(Box::new(built.scenario));
-    (kind, (kind == Some(Kind::RolePlay)).then_some(made))
+    let made = (kind == Some(Kind::RolePlay)).then_some(made);
+    Read { kind, made, whole: built.resolved }
 }
 
 #[cfg(test)]

@@ -265,6 +265,28 @@ fn a_plan_that_could_not_be_tried_is_no_fault_of_its_own() {
 }
 
 #[test]
+fn what_is_checked_only_after_the_errors_is_announced() {
+    const LATER: &str = "有几样要等错误改好才查。";
+    let machine = Machine::new();
+    let said = |text: &str, args: &[&str]| {
+        machine.write("cuff.toml", text);
+        machine.run(&[&["check", "cuff.toml"], args].concat()).out
+    };
+    let spare = shipped(CUFF).replacen("[vars]", "[vars]\nspare = false", 1);
+    let sound = said(&spare, &[]);
+    assert!(sound.contains("[unused-variable]") && !sound.contains(LATER), "{sound}");
+    let hidden = said(&spare.replacen("to = \"", "to = \"no-", 1), &[]);
+    assert!(!hidden.contains("[unused-variable]") && hidden.contains(LATER), "{hidden}");
+    let torn = said(&spare.replacen("title = \"", "title = ", 1), &[]);
+    assert!(torn.contains("[syntax]") && torn.contains(LATER), "{torn}");
+    // A key that is not there hides nothing, but no scenario with errors is searched.
+    let slip = spare.replacen("grade = ", "grad = ", 1);
+    let beside = said(&slip, &[]);
+    assert!(beside.contains("[unused-variable]") && !beside.contains(LATER), "{beside}");
+    assert!(said(&slip, &["--deep"]).contains(LATER));
+}
+
+#[test]
 fn an_option_that_is_judged_otherwise_in_another_file_is_told() {
     let machine = Machine::new();
     let example = |name: &str, text: &str, grade: &str| {

@@ -54,7 +54,10 @@ pub fn deep(bank: &Bank, reports: &mut [FileReport], most: usize) -> Searched {
     });
     let mut searched = Searched { whole: 0, cut: Vec::new() };
     for (report, deep) in reports.iter_mut().zip(found) {
-        let Some(deep) = deep else { continue };
+        let Some(deep) = deep else {
+            report.cut |= report.what == What::Scenario && !report.is_sound();
+            continue;
+        };
         if deep.complete {
             searched.whole += 1;
         } else {

@@ -3,6 +3,7 @@ cli-check-explain = Explain a code: what it is, why it matters, an example and t
 cli-check-from = Tell from which level on: error only errors, warning also warnings, note also notes; warning if not given
 cli-check-deep = Search every run of each scenario as well: mines nobody can touch, scenes nobody gets out of, red lines nobody can avoid, passes only a wrong answer leads to
 cli-check-most = Search at most so many states of each scenario; of one with more only what can be proven is said
+check-cut = Some things are checked only once the errors are mended.
 check-coverage = { $unused } of { $rules } rules are in no scenario, { $unplayed } of { $cases } cases neither. --notes lists them.
 check-searched = { $cut ->
     [0] Searched every run of { $whole } scenarios.

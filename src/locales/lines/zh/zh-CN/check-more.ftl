@@ -3,6 +3,7 @@ cli-check-explain = 讲一个代码：是什么、为什么要紧、错的例子
 cli-check-from = 从哪一级说起：error 只说错误，warning 也说提醒，note 连备注一起说；不写就是 warning
 cli-check-deep = 再把每个剧本的走法搜一遍：谁也踩不到的雷、走进去出不来的场景、躲不开的红线、只靠选错才能及格
 cli-check-most = 每个剧本最多搜这么多种状态；搜不完的剧本只说证得出的
+check-cut = 有几样要等错误改好才查。
 check-coverage = 规则 { $rules } 条，{ $unused } 条没有场景用到；案例 { $cases } 个，{ $unplayed } 个没有场景演到。--notes 列出它们。
 check-searched = { $cut ->
     [0] 搜遍了 { $whole } 个剧本的走法。
