@@ -164,7 +164,8 @@ pub fn parse<'t>(text: &'t str, out: &Diagnostics) -> DeTable<'t> {
     let (table, faults) = DeTable::parse_recoverable(text);
     for fault in &faults {
         let at = fault.span().unwrap_or(0..0);
-        let why = syntax::why(fault.message(), text.get(at.clone()).unwrap_or_default());
+        let part = |from, to| text.get(from..to).unwrap_or_default();
+        let why = syntax::why(fault.message(), part(0, at.start), part(at.start, at.end));
         out.add(Code::Syntax, at.into(), &[("why", why.into())]);
     }
     table.into_inner()

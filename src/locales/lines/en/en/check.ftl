@@ -22,6 +22,7 @@ check-rulebook-unread = the rulebook has a fault; this time cited rules were not
 check-syntax = { $why ->
     [duplicate] this key is written here already
     [quotes] text has to stand in a pair of quotes
+    [foreign-quotes] these are Chinese quotation marks
     [escape] what follows the backslash is not right
     [unclosed] a bracket is not closed
     [comma] there is a comma too many or too few
@@ -32,7 +33,10 @@ check-syntax = { $why ->
     [key] the key is not written right
    *[other] this is not proper TOML
  }
-check-syntax-help = See that quotes, brackets and equals signs are there and in pairs; a key stands only once in a place
+check-syntax-help = { $why ->
+    [foreign-quotes] Put the half-width " at both ends of the text instead
+   *[other] See that quotes, brackets and equals signs are there and in pairs; a key stands only once in a place
+ }
 check-too-large = this is too long, at most { $most }
 check-too-large-help = Split it, or remove what is not needed
 check-unknown-key = there is no key "{ $name }"

@@ -22,6 +22,7 @@ check-rulebook-unread = 规则手册有毛病，这一遍没有核对剧本引�
 check-syntax = { $why ->
     [duplicate] 这个键在这里已经写过了
     [quotes] 文字要写在一对引号里
+    [foreign-quotes] 这里用的是中文引号
     [escape] 反斜杠后面的写法不对
     [unclosed] 括号没有关上
     [comma] 逗号多了或少了
@@ -32,7 +33,10 @@ check-syntax = { $why ->
     [key] 键写得不对
    *[other] 这里不合 TOML 的写法
  }
-check-syntax-help = 看看引号、括号和等号是不是成对、齐全；同一个键在一处只能写一次
+check-syntax-help = { $why ->
+    [foreign-quotes] 一段文字的两头改用英文半角的 "
+   *[other] 看看引号、括号和等号是不是成对、齐全；同一个键在一处只能写一次
+ }
 check-too-large = 太长了，最多 { $most }
 check-too-large-help = 拆成几份，或者删去用不着的
 check-unknown-key = 没有「{ $name }」这个键
