@@ -123,6 +123,9 @@ pub enum Fault {
         /// The one that looks like it.
         near: Option<String>,
     },
+    /// The language has that name, but no condition that was looked at reads it.
+    #[error("{0} is not read")]
+    Unread(String),
     /// Everything that is to be watched is part of the program.
     #[error("nothing to watch")]
     NothingToWatch,
@@ -315,6 +318,7 @@ impl Fault {
             Fault::NoName { name, near: None } => {
                 say_with(lang, "fault-no-name", &[("name", name.into())])
             }
+            Fault::Unread(name) => say_with(lang, "fault-unread", &[("name", name.into())]),
             Fault::NothingToWatch => say(lang, "fault-nothing-to-watch"),
             Fault::Watch(source) => {
                 say_with(lang, "fault-watch", &[("reason", watch_reason(lang, source).into())])
@@ -389,6 +393,7 @@ impl Fault {
             | Fault::NoScenario { .. }
             | Fault::NoProfile { .. }
             | Fault::NoName { .. }
+            | Fault::Unread(_)
             | Fault::NoRun(_) => Exit::Missing,
             Fault::NoTerminal
             | Fault::Store(StoreError::NoName)

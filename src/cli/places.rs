@@ -42,6 +42,9 @@ pub fn run(place: &Place, args: &WhereArgs) -> Result<Exit, Fault> {
         told.extend(own.map(|site| tell(site, &file.shown, &file.text)));
         names.extend(sites.into_iter().map(|site| site.name));
     }
+    if told.is_empty() && places::is_own(&args.name) {
+        return Err(Fault::Unread(args.name.clone()));
+    }
     if told.is_empty() {
         let near = nearest(&args.name, names.iter().map(String::as_str));
         return Err(Fault::NoName { name: args.name.clone(), near });

@@ -49,6 +49,8 @@ named! {
         Rule = "rule",
         /// A case of the catalogue.
         Case = "case",
+        /// What the language itself has for conditions to read.
+        Own = "own",
     }
 }
 
@@ -116,6 +118,12 @@ pub fn of_scenario(text: &str) -> Vec<Place> {
         walk.scenario(&raw::file(text, &table, &out));
     }
     walk.into_places()
+}
+
+/// Whether the language itself has that name for conditions to read.
+#[must_use]
+pub fn is_own(name: &str) -> bool {
+    condition::OWN.contains(&name)
 }
 
 /// Every rule that a file of the rulebook has.
@@ -211,7 +219,10 @@ mod tests {
         assert_eq!(found("some-case"), [(Case, Played, "some-case")]);
         let roles: Vec<Role> = found("some-rule").iter().map(|(_, role, _)| *role).collect();
         assert!([Kept, Broken, Judged].iter().all(|role| roles.contains(role)), "{roles:?}");
-        assert_eq!(found("heat"), []);
+        let heat = found("heat");
+        assert!(heat.contains(&(Own, Asked, "heat")), "{heat:?}");
+        assert!(heat.iter().all(|(thing, role, _)| (*thing, *role) == (Own, Asked)), "{heat:?}");
+        assert_eq!(found("true"), []);
     }
 
     #[test]

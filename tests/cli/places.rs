@@ -34,6 +34,24 @@ fn a_place_is_the_line_and_column_of_the_name_itself() {
 }
 
 #[test]
+fn what_the_language_itself_has_is_found_where_conditions_read_it() {
+    let machine = Machine::new();
+    let text = shipped(CUFF);
+    let read = text.lines().position(|line| line.starts_with("when = ") && line.contains("heat"));
+    machine.write("cuff.toml", &text);
+    let said = machine.run(&["where", "heat", "cuff.toml"]).fine();
+    assert!(said.starts_with("自带的量 heat，"), "{said}");
+    assert!(said.contains(&format!("cuff.toml:{}:", read.unwrap() + 1)), "{said}");
+    for name in ["trust", "patience"] {
+        let all = machine.run(&["where", name, "--json"]).json();
+        let all = all.as_array().unwrap();
+        assert!(all.iter().all(|one| one["thing"] == "own" && one["role"] == "asked"), "{name}");
+    }
+    let unread = machine.run(&["where", "rings", "cuff.toml"]).refused(66);
+    assert!(unread.contains("自带的量") && !unread.contains("是不是"), "{unread}");
+}
+
+#[test]
 fn a_name_that_is_not_there_is_answered_with_the_one_that_was_meant() {
     let machine = Machine::new();
     machine.write("cuff.toml", &shipped(CUFF));

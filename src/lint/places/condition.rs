@@ -3,7 +3,7 @@
 use super::{Role, Thing};
 
 /// What a condition reads of the run itself.
-const OWN: [&str; 7] = ["true", "false", "heat", "trust", "patience", "rings", "red_line"];
+pub(super) const OWN: [&str; 5] = ["heat", "trust", "patience", "rings", "red_line"];
 
 /// A name, what it is of, where it begins in the text looked at.
 pub(super) type Found<'t> = (&'t str, Thing, Role, usize);
@@ -25,7 +25,8 @@ pub(super) fn asked(typed: &str) -> Vec<Found<'_>> {
                 found.push((*name, thing, Role::Asked, *at));
                 words.next();
             }
-            _ if is_number(word) || OWN.contains(&word) => {}
+            _ if is_number(word) || ["true", "false"].contains(&word) => {}
+            _ if OWN.contains(&word) => found.push((word, Thing::Own, Role::Asked, at)),
             _ => found.push((word, Thing::Variable, Role::Asked, at)),
         }
     }
@@ -74,7 +75,12 @@ mod tests {
         let names: Vec<_> = found.iter().map(|(name, thing, _, _)| (*name, *thing)).collect();
         assert_eq!(
             names,
-            [("late", Thing::Variable), ("far-off", Thing::Scene), ("paid", Thing::Fact)]
+            [
+                ("heat", Thing::Own),
+                ("late", Thing::Variable),
+                ("far-off", Thing::Scene),
+                ("paid", Thing::Fact)
+            ]
         );
         assert!(asked("visits(").len() <= 1 && asked("-1 < 2").is_empty());
     }

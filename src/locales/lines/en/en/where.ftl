@@ -1,5 +1,5 @@
 # Where a name stands
-cli-where = See where a name is declared, set and read: variable, fact, text, scene, ending, choice, reaction, common part, rule, case
+cli-where = See where a name is declared, set and read: variable, fact, text, scene, ending, choice, reaction, common part, rule, case, and built-in values such as heat and trust
 cli-where-name = The name to look for
 cli-where-paths = Look in these files or folders only; everywhere if none is given
 where-head = { $thing } { $name }, { $count ->
@@ -8,6 +8,7 @@ where-head = { $thing } { $name }, { $count ->
  }
 fault-no-name = "{ $name }" stands nowhere. Please check the name.
 fault-no-name-near = "{ $name }" stands nowhere. Did you mean "{ $near }"?
+fault-unread = "{ $name }" is a built-in value; no condition here reads it.
 thing-variable = variable
 thing-fact = fact
 thing-text = text
@@ -18,6 +19,7 @@ thing-reaction = reaction
 thing-common = common part
 thing-rule = rule
 thing-case = case
+thing-own = built-in value
 role-declared = declared
 role-set = set
 role-added = added to

@@ -1,10 +1,11 @@
 # 名字写在哪里
-cli-where = 看一个名字在哪里写明、哪里改、哪里用：变量、事项、文字、场景、结局、选项、反应、公共段、规则、案例
+cli-where = 看一个名字在哪里写明、哪里改、哪里用：变量、事项、文字、场景、结局、选项、反应、公共段、规则、案例，还有 heat、trust 这样自带的量
 cli-where-name = 要找的名字
 cli-where-paths = 只看这些文件或文件夹；不写就看全部
 where-head = { $thing } { $name }，{ $count } 处
 fault-no-name = 没有哪里写到「{ $name }」。请检查名字。
 fault-no-name-near = 没有哪里写到「{ $name }」。是不是想找「{ $near }」？
+fault-unread = 「{ $name }」是自带的量，这里没有条件看它。
 thing-variable = 变量
 thing-fact = 事项
 thing-text = 文字
@@ -15,6 +16,7 @@ thing-reaction = 反应
 thing-common = 公共段
 thing-rule = 规则
 thing-case = 案例
+thing-own = 自带的量
 role-declared = 写明
 role-set = 设成
 role-added = 加减
