@@ -2,6 +2,10 @@
 //! it written by hand, in turn; then every scenario of the bank. Prints; fails only where a figure of
 //! the story came out wrong.
 //!
+//! The story is searched once in a process of its own, as it is when somebody asks, and again and
+//! again in one, where the memory is there already. By hand there is nothing but the figures; the
+//! search also keeps every state, for ways, witnesses and what each answer costs.
+//!
 //! `cargo bench --bench explore [ROUNDS] [story]`; with `story` the bank is left out.
 
 #[path = "../tests/support/story.rs"]
@@ -69,6 +73,7 @@ fn own(stage: &Stage) -> Duration {
 fn alone(word: &str) -> Duration {
     let program = std::env::current_exe().expect("this program is somewhere");
     let said = Command::new(program).arg(word).output().expect("it starts");
+    assert!(said.status.success(), "{}", String::from_utf8_lossy(&said.stderr));
     let nanos = String::from_utf8_lossy(&said.stdout).trim().parse();
     Duration::from_nanos(nanos.expect("it says how long it took"))
 }

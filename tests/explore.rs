@@ -38,24 +38,46 @@ fn ways_are_counted_however_many_they_are_as_far_as_there_are_numbers() {
     assert_eq!(ways(128), None);
 }
 
+#[test]
+fn turns_without_progress_count_where_only_the_trust_is_read() {
+    let idle = ["hold", "handover"].map(|word| (word, word, ""));
+    let feels = [("feels", "empathise", "")];
+    let trusts = [("trusts", "", "trust >= 52"), ("does-not", "", "")];
+    let scenes: [&[Said]; 5] = [&idle, &idle, &idle, &feels, &trusts];
+    // After two idle turns in a row empathy is worth nothing: two ways of eight.
+    assert_eq!(broken(&in_turn(&scenes)).1.ways, Some(6 * 2 + 2));
+}
+
 /// Scenes one after the other, in each of which there are two answers that lead to the next.
 fn forking(scenes: usize) -> String {
-    let fork = |scene: usize| {
-        let to = if scene + 1 < scenes { format!("s{}", scene + 1) } else { "over".to_owned() };
-        let choice = |side: &str| {
-            let id = format!("{side}-{scene}");
-            format!("[[scene.choice]]\nid = '{id}'\ntext = '{id}'\nto = '{to}'\n")
+    in_turn(&vec![[("left", "", ""), ("right", "", "")].as_slice(); scenes])
+}
+
+/// What is said: a word for it, the move it makes, if any, and what has to hold, if anything.
+type Said = (&'static str, &'static str, &'static str);
+
+/// Scenes one after the other, all of whose answers lead to the next.
+fn in_turn(scenes: &[&[Said]]) -> String {
+    let scene = |(at, said): (usize, &&[Said])| {
+        let to = if at + 1 < scenes.len() { format!("s{}", at + 1) } else { "over".to_owned() };
+        let choice = |(word, made, when): &Said| {
+            let id = format!("{word}-{at}");
+            let moves = if made.is_empty() { "[]".to_owned() } else { format!("['{made}']") };
+            let when = if when.is_empty() { String::new() } else { format!("when = '{when}'\n") };
+            format!(
+                "[[scene.choice]]\nid = '{id}'\ntext = '{id}'\nmoves = {moves}\n{when}to = '{to}'\n"
+            )
         };
-        let sides = [choice("left"), choice("right")].concat();
-        format!("[[scene]]\nid = 's{scene}'\nscript = '旁白：岔路。'\n{sides}")
+        let choices: String = said.iter().map(choice).collect();
+        format!("[[scene]]\nid = 's{at}'\nscript = '旁白：问了。'\n{choices}")
     };
-    let head = "format = 1\ntitle = '岔路'\nkind = 'role-play'\ndomain = 'core'\n\
-                channel = 'phone'\ndifficulty = 1\nminutes = 1\nsummary = '岔路'\n\
+    let head = "format = 1\ntitle = '一问一答'\nkind = 'role-play'\ndomain = 'core'\n\
+                channel = 'phone'\ndifficulty = 1\nminutes = 1\nsummary = '一问一答'\n\
                 [customer]\nname = '客人'\ntemperament = 'calm'\nheat = 20\ntrust = 50\n\
                 patience = 6\n";
     let end = "[[reaction]]\nid = 'leaves'\nwhen = 'patience <= 0'\nto = 'over'\n\
                [[ending]]\nid = 'over'\nresult = 'resolved'\ntext = '到了。'\n";
-    [head, &(0..scenes).map(fork).collect::<String>(), end].concat()
+    [head, &scenes.iter().enumerate().map(scene).collect::<String>(), end].concat()
 }
 
 #[test]

@@ -156,7 +156,9 @@ impl Sheet<'_> {
 
     /// What each answer that is not the best costs in the best run.
     fn costs(&self) -> Vec<String> {
-        let dear = |regret: &&Regret| regret.grade.is_some_and(|grade| grade < Grade::Best);
+        let dear = |regret: &&Regret| {
+            regret.lost > 0 && regret.grade.is_some_and(|grade| grade < Grade::Best)
+        };
         let line = |regret: &Regret| {
             let args = [
                 ("scene", (&self.scenario().scene(regret.scene).id).into()),

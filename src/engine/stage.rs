@@ -157,6 +157,12 @@ impl Stage {
         self.dimensions[scene.at()]
     }
 
+    /// What is solved where a run begins.
+    #[must_use]
+    pub fn solved(&self) -> &[FactIdx] {
+        &self.solved
+    }
+
     /// How the customer takes things.
     #[must_use]
     #[inline]

@@ -115,19 +115,22 @@ impl<'s, const N: usize, S: Sight + Clone + Send> Crew<'s, N, S> {
         Crew { ground: Arc::clone(ground), hands }
     }
 
-    /// Gives every answer in these states, beginning with the first, as far as there are hands.
+    /// Gives every answer in as many of these states as there are hands for, the first before the rest.
     pub fn answer(&mut self, keys: &[Key<N>]) {
         let ground = &*self.ground;
         let mut shares = keys.chunks(SHARE);
         let (mine, others) = self.hands.split_at_mut(1);
         let first = shares.next().unwrap_or_default();
+        for hand in others.iter_mut() {
+            hand.spans.clear();
+        }
         thread::scope(|scope| {
             for hand in others {
-                match shares.next() {
-                    Some(share) if share.len() == SHARE => {
-                        scope.spawn(|| hand.answer(share, ground));
-                    }
-                    _ => hand.spans.clear(),
+                let Some(share) = shares.next().filter(|share| share.len() == SHARE) else { break };
+                let called = || hand.answer(share, ground);
+                // Where no thread can be had, these states wait for the next time.
+                if thread::Builder::new().spawn_scoped(scope, called).is_err() {
+                    break;
                 }
             }
             mine[0].answer(first, ground);

@@ -225,7 +225,7 @@ fn items(scenario: &Scenario, ahead: &Own, moods: Moods) -> Vec<Item> {
     let (heat, trust) = (felt(Operand::Heat), felt(Operand::Trust));
     let patience = felt(Operand::Patience);
     let mood = ahead.moves;
-    let idle = mood && heat && ahead.empathises;
+    let idle = mood && (heat || trust) && ahead.empathises;
     let mut items = Vec::new();
     let mut keep = |wanted: bool, item: Item| {
         if wanted {

@@ -5,18 +5,22 @@ use super::search::{Edge, Space, To};
 
 /// States, each after all that it leads to but where it goes in rounds.
 pub(super) struct LastFirst {
-    /// As they were found, the last first, where there is no list.
-    order: Option<Vec<u32>>,
-    states: usize,
+    order: Order,
     /// Whether it goes in rounds somewhere.
     pub rounds: bool,
+}
+
+enum Order {
+    /// So many, the last found first.
+    Found(usize),
+    Listed(Vec<u32>),
 }
 
 impl LastFirst {
     /// All states.
     pub fn of<const N: usize>(space: &Space<N>) -> LastFirst {
         if space.onward {
-            return LastFirst { order: None, states: space.len(), rounds: false };
+            return LastFirst { order: Order::Found(space.len()), rounds: false };
         }
         LastFirst::among(space, |_, _| true)
     }
@@ -55,12 +59,18 @@ impl LastFirst {
                 }
             }
         }
-        LastFirst { states: order.len(), order: Some(order), rounds }
+        LastFirst { order: Order::Listed(order), rounds }
     }
 
     /// The last first.
     pub fn states(&self) -> impl DoubleEndedIterator<Item = usize> + '_ {
-        let listed = |nth| self.order.as_ref().map(|order: &Vec<u32>| order[nth] as usize);
-        (0..self.states).map(move |nth| listed(nth).unwrap_or(self.states - 1 - nth))
+        let states = match &self.order {
+            Order::Found(states) => *states,
+            Order::Listed(order) => order.len(),
+        };
+        (0..states).map(move |nth| match &self.order {
+            Order::Found(_) => states - 1 - nth,
+            Order::Listed(order) => order[nth] as usize,
+        })
     }
 }

@@ -314,7 +314,8 @@ mod tests {
             assert_eq!(alone.keys, shared.keys);
             assert_eq!((alone.first, alone.edges), (shared.first, shared.edges));
             assert_eq!((alone.parent, alone.ended), (shared.parent, shared.ended));
-            assert_eq!((alone.met, alone.complete), (shared.met, shared.complete));
+            assert_eq!((alone.met, alone.onward), (shared.met, shared.onward));
+            assert_eq!(alone.complete, shared.complete);
         }
     }
 }

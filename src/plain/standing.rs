@@ -51,15 +51,12 @@ impl Teller<'_> {
     /// What of the customer's matter is solved after these steps, by name, and how much is open.
     pub(super) fn progress(&self, steps: &[Step]) -> String {
         let facts = &self.stage.scenario.facts;
-        let solved: Vec<FactIdx> = steps
-            .iter()
-            .filter_map(|step| match step {
-                Step::Answered(answered) => Some(&answered.solved),
-                _ => None,
-            })
-            .flatten()
-            .copied()
-            .collect();
+        let answered = steps.iter().filter_map(|step| match step {
+            Step::Answered(answered) => Some(&answered.solved),
+            _ => None,
+        });
+        let before = self.stage.solved().iter();
+        let solved: Vec<FactIdx> = before.chain(answered.flatten()).copied().collect();
         let names: Vec<&str> = solved.iter().map(|fact| facts[fact.at()].text.as_str()).collect();
         let args = [
             ("solved", names.len().into()),

@@ -116,24 +116,25 @@ pub enum Op {
 /// A checked condition. Evaluating it never fails and never allocates.
 #[derive(Clone, Debug)]
 pub struct Cond {
-    /// The whole of it, where it is no more than that.
-    span: Option<Span>,
+    /// The whole of it, where it compares something with a number.
+    values: Option<Values>,
     ops: Box<[Op]>,
     source: Box<str>,
 }
 
-/// Whether a value lies between two others, or whether it does not.
+/// A comparison with a number as the values it holds for: those from `low` to `high`, or all others.
+/// Most conditions are no more, and one question is sooner asked than one of six signs.
 #[derive(Clone, Copy, Debug)]
-struct Span {
+struct Values {
     of: Operand,
     low: i32,
     high: i32,
     within: bool,
 }
 
-impl Span {
+impl Values {
     /// Of a condition that compares something with a number.
-    fn of(ops: &[Op]) -> Option<Span> {
+    fn of(ops: &[Op]) -> Option<Values> {
         let [Op::Test(Test { left: of, is, right: Operand::Number(number) })] = *ops else {
             return None;
         };
@@ -145,19 +146,19 @@ impl Span {
             Is::Greater => (i32::MIN, number, false),
             Is::GreaterOrEqual => (number, i32::MAX, true),
         };
-        Some(Span { of, low, high, within })
+        Some(Values { of, low, high, within })
     }
 }
 
 impl Cond {
     fn new(ops: Vec<Op>, source: &str) -> Cond {
-        Cond { span: Span::of(&ops), ops: ops.into(), source: source.into() }
+        Cond { values: Values::of(&ops), ops: ops.into(), source: source.into() }
     }
 
     /// Whether it holds, `read` being asked for the value of each operand but numbers.
     #[inline]
     pub fn holds(&self, read: impl Fn(Operand) -> i32) -> bool {
-        if let Some(Span { of, low, high, within }) = self.span {
+        if let Some(Values { of, low, high, within }) = self.values {
             let value = of.value(read);
             return (low <= value && value <= high) == within;
         }

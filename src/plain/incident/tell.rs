@@ -275,7 +275,7 @@ impl Clerk<'_> {
             all.find(|one| one.grade == grade && one.rules.iter().any(|rule| is_kept(*rule)))
         };
         let leading = |rule| Some(rule) == first;
-        let any = |rule| mine.is_right(rule);
+        let any = |rule| mine.breaks.contains(&rule);
         let one = mends(Grade::Best, &leading)
             .or_else(|| mends(Grade::Good, &leading))
             .or_else(|| mends(Grade::Best, &any))

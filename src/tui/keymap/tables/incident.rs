@@ -8,6 +8,8 @@ use super::{
 const TAB: &[Key] = &[Key::plain(KeyCode::Tab), Key::plain(KeyCode::Right)];
 const BACK_TAB: &[Key] = &[Key::plain(KeyCode::BackTab), Key::plain(KeyCode::Left)];
 const SLASH: &[Key] = &[Key::char('/'), Key::plain(KeyCode::Tab)];
+/// The first nine lines are gone to by their numbers.
+const NUMBERED: &[Binding] = &[quiet(DIGITS, Command::Pick(0), "key-pick")];
 const HELP_OR_PAUSE: &[Binding] = &[HELP_SHOWN, PAUSE];
 
 /// The record: Enter marks a line and asks which rule it breaks.
@@ -17,6 +19,7 @@ pub const INCIDENT_LINES: &[Binding] = rows![
         shown(SPACE, Command::Toggle, "key-incident-flag"),
     ],
     MOVE,
+    NUMBERED,
     &[quiet(RULES.keys, Command::Rules, "key-rules")],
     FARTHER,
     HELP_OR_PAUSE,
@@ -29,6 +32,7 @@ pub const INCIDENT_NAMED: &[Binding] = rows![
         shown(SPACE, Command::Toggle, "key-incident-unflag"),
     ],
     MOVE,
+    NUMBERED,
     &[quiet(RULES.keys, Command::Rules, "key-rules")],
     FARTHER,
     HELP_OR_PAUSE,
@@ -41,23 +45,37 @@ pub const INCIDENT_UNNAMED: &[Binding] = rows![
         shown(SPACE, Command::Toggle, "key-incident-unflag"),
     ],
     MOVE,
+    NUMBERED,
     FARTHER,
     HELP_OR_PAUSE,
 ];
 
 /// Below the lines: on to the improvements.
-pub const INCIDENT_ON: &[Binding] =
-    rows![&[shown(ENTER, Command::Confirm, "key-incident-on")], MOVE, FARTHER, HELP_OR_PAUSE,];
+pub const INCIDENT_ON: &[Binding] = rows![
+    &[shown(ENTER, Command::Confirm, "key-incident-on")],
+    MOVE,
+    NUMBERED,
+    FARTHER,
+    HELP_OR_PAUSE,
+];
 
 /// The same while marks have no rule yet: it is asked for.
-pub const INCIDENT_NAME: &[Binding] =
-    rows![&[shown(ENTER, Command::Confirm, "key-incident-name")], MOVE, FARTHER, HELP_OR_PAUSE,];
+pub const INCIDENT_NAME: &[Binding] = rows![
+    &[shown(ENTER, Command::Confirm, "key-incident-name")],
+    MOVE,
+    NUMBERED,
+    FARTHER,
+    HELP_OR_PAUSE,
+];
 
 /// Below the improvements: all of it is handed in.
 pub const INCIDENT_HAND_IN: &[Binding] = rows![
     &[shown(ENTER, Command::Confirm, "turn-hand-in")],
     MOVE,
-    &[quiet(UNDO.keys, Command::Undo, "key-incident-back")],
+    &[
+        quiet(DIGITS, Command::Pick(0), "key-mark"),
+        quiet(UNDO.keys, Command::Undo, "key-incident-back"),
+    ],
     FARTHER,
     HELP_OR_PAUSE,
 ];

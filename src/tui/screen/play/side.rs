@@ -12,7 +12,7 @@ use super::meters::{course, is_hotter, meters, since};
 use crate::engine::input::Given;
 use crate::engine::limit::Limit;
 use crate::engine::mood::Mood;
-use crate::engine::session::{Answered, Step};
+use crate::engine::session::{Answered, Question, Step};
 use crate::scenario::model::{FactIdx, Scenario, SceneIdx, Speaker};
 use crate::scenario::moves::Move;
 use crate::tui::model::Look;
@@ -103,7 +103,7 @@ pub fn stand(play: &Play, look: Look) -> Stand<'_> {
         name: &scenario(play).customer.name,
         title: &scenario(play).head.title,
         presence: presence(play),
-        rings: play.waves(look).is_some(),
+        rings: !play.held && matches!(play.session.question(), Some(Question::Ring { .. })),
         dots: play.dots(look),
         heat: play.shown_mood(look).heat,
         hotter: is_hotter(play, look),
@@ -358,7 +358,8 @@ fn solved_facts(play: &Play, look: Look) -> Vec<FactIdx> {
         answered.pop();
     }
     let mut facts: Vec<FactIdx> = Vec::new();
-    for fact in answered.iter().rev().flat_map(|answered| &answered.solved) {
+    let before = play.session.stage().solved().iter().rev();
+    for fact in answered.iter().rev().flat_map(|answered| &answered.solved).chain(before) {
         if state.is_solved(*fact) && !facts.contains(fact) {
             facts.push(*fact);
         }

@@ -6,7 +6,7 @@ aloud-left-anew = { $count ->
     [1] Type c to go on with it, or n { $number } to begin it anew.
    *[other] Type c to go on with the first of these, or its number to go on with another; n and a number begins one anew, for example n { $number }.
  }
-aloud-anew-sure = "{ $title }" is halfway: type { $number } to go on with it. To begin it anew all the same, type n { $number } once more.
+aloud-anew-sure = "{ $title }" is halfway: type { $number } to go on with it. To begin it anew all the same, type n { $number } once more; this unfinished run is given up then.
 aloud-few = { $all ->
     [one] The scenario:
    *[other] A few to begin with, out of { $all }; each keeps its number in the whole list:

@@ -6,7 +6,7 @@ aloud-left-anew = { $count ->
     [1] 输入 c 接着练，输入 n { $number } 从头来。
    *[other] 输入 c 接着练第一个，输入序号接着练别的；n 加序号从头来，例如 n { $number }。
  }
-aloud-anew-sure = 「{ $title }」还没有练完：输入 { $number } 接着练。真要从头来，再输入一次 n { $number }。
+aloud-anew-sure = 「{ $title }」还没有练完：输入 { $number } 接着练。真要从头来，再输入一次 n { $number }：没练完的这次就不留了。
 aloud-few = 一共 { $all } 个场景，先报几个好开头的；序号和全部列表里的一样：
 aloud-next = 一共 { $all } 个场景，报其中几个；序号和全部列表里的一样：
 

@@ -16,7 +16,7 @@ shelf-step-down = 低 { $by } 分
 shelf-step-none = 一样
 shelf-step-failed = 这次红线
 shelf-step-failed-before = 上次红线
-shelf-once = 只练过一次
+shelf-once = 只练过一次，重练不算
 
 # 自评
 shelf-guess-none = -- 分
