@@ -16,7 +16,7 @@ shelf-step-down = { $by } less
 shelf-step-none = the same
 shelf-step-failed = red line now
 shelf-step-failed-before = red line then
-shelf-once = played once, retries apart
+shelf-once = once, retries apart
 
 # Self-review
 shelf-guess-none = -- of 100
