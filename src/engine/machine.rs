@@ -275,8 +275,7 @@ impl Stage {
         for effect in follow.effects {
             let var = &self.scenario.vars[effect.var.at()];
             let value = &mut state.vars[effect.var.at()];
-            let next = if effect.add { value.saturating_add(effect.value) } else { effect.value };
-            *value = next.clamp(var.min, var.max);
+            *value = effect.after(*value, var);
         }
 
         let mut next = pick(state, follow.to, watch);

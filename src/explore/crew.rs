@@ -1,5 +1,5 @@
-//! Gives answers in many states at once, in several shares of them. What comes of it is handed over in
-//! the order of the states, so that nothing hangs on how many cores there are or which is faster.
+//! Gives answers in many states at once, in several shares of them. What comes of it is handed over
+//! in the order of the states, so that nothing hangs on how many cores there are or which is faster.
 #![allow(clippy::cast_possible_truncation, reason = "answers of a share are counted in u32")]
 
 use std::sync::Arc;
@@ -115,7 +115,7 @@ impl<'s, const N: usize, S: Sight + Clone + Send> Crew<'s, N, S> {
         Crew { ground: Arc::clone(ground), hands }
     }
 
-    /// Gives every answer in as many of these states as there are hands for, the first before the rest.
+    /// Gives every answer in as many of these states as there are hands for, from the first on.
     pub fn answer(&mut self, keys: &[Key<N>]) {
         let ground = &*self.ground;
         let mut shares = keys.chunks(SHARE);

@@ -140,13 +140,11 @@ impl Outlooks {
         order: &LastFirst,
         taken: impl Fn(usize, Edge) -> bool,
     ) -> Outlooks {
-        let mut looks = Outlooks { all: Vec::new(), of_state: vec![0; space.len()], ways: None };
-        let mut known = HashMap::from([(Outlook::default(), NOTHING)]);
-        looks.all.push(Outlook::default());
-        let ends: Vec<u32> = (0..endings)
-            .map(|at| looks.keep(Outlook::of_ending(EndingIdx::from(at)), &mut known))
-            .collect();
-        let mut merged: HashMap<Box<[Branch]>, u32> = HashMap::new();
+        let mut known = Known::default();
+        known.keep(Outlook::default());
+        let ends: Vec<u32> =
+            (0..endings).map(|at| known.keep(Outlook::of_ending(EndingIdx::from(at)))).collect();
+        let mut of_state = vec![NOTHING; space.len()];
         let mut parts: Vec<Branch> = Vec::new();
         // Of each state, as far as they can be counted in so small a number.
         let mut ways = vec![0_u64; space.len()];
@@ -157,7 +155,7 @@ impl Outlooks {
                 let mut sum = 0_u64;
                 for edge in space.edges(at).iter().filter(|edge| taken(at, **edge)) {
                     let (look, more) = match edge.to() {
-                        To::State(next) => (looks.of_state[next], ways[next]),
+                        To::State(next) => (of_state[next], ways[next]),
                         To::End(ending) => (ends[ending.at()], 1),
                     };
                     sum = sum.saturating_add(more);
@@ -166,48 +164,21 @@ impl Outlooks {
                         parts.push(part);
                     }
                 }
-                if parts.len() > 1 {
-                    parts.sort_unstable();
-                    parts.dedup();
-                }
-                let look = if let [(same, 0, 0)] = parts[..] {
-                    same
-                } else if let Some(look) = merged.get(parts.as_slice()) {
-                    *look
-                } else {
-                    let mut outlook = Outlook::default();
-                    for (look, earned, available) in &parts {
-                        let part = &looks.all[*look as usize];
-                        outlook.take(part, u32::from(*earned), u32::from(*available));
-                    }
-                    let look = looks.keep(outlook, &mut known);
-                    merged.insert(parts.as_slice().into(), look);
-                    look
-                };
-                changed |= looks.of_state[at] != look;
-                looks.of_state[at] = look;
+                let look = known.joined(&mut parts);
+                changed |= of_state[at] != look;
+                of_state[at] = look;
                 ways[at] = sum;
             }
             if !order.rounds || !changed {
                 break;
             }
         }
-        looks.ways = match ways[0] {
+        let ways = match ways[0] {
             _ if order.rounds => None,
             u64::MAX => many_ways(space, order, taken),
             few => Some(few.into()),
         };
-        looks
-    }
-
-    fn keep(&mut self, outlook: Outlook, known: &mut HashMap<Outlook, u32>) -> u32 {
-        if let Some(at) = known.get(&outlook) {
-            return *at;
-        }
-        let at = self.all.len() as u32;
-        self.all.push(outlook.clone());
-        known.insert(outlook, at);
-        at
+        Outlooks { all: known.all, of_state, ways }
     }
 
     /// What can still come of a state.
@@ -228,6 +199,49 @@ impl Outlooks {
             To::State(at) => self.get(at).clone(),
             To::End(ending) => Outlook::of_ending(ending),
         }
+    }
+}
+
+/// Outlooks while they are worked out, each once.
+#[derive(Default)]
+struct Known {
+    all: Vec<Outlook>,
+    places: HashMap<Outlook, u32>,
+    /// What came of branches that were joined before.
+    joined: HashMap<Box<[Branch]>, u32>,
+}
+
+impl Known {
+    fn keep(&mut self, outlook: Outlook) -> u32 {
+        if let Some(at) = self.places.get(&outlook) {
+            return *at;
+        }
+        let at = self.all.len() as u32;
+        self.all.push(outlook.clone());
+        self.places.insert(outlook, at);
+        at
+    }
+
+    /// What can come of a state with these branches, which are put in order.
+    fn joined(&mut self, parts: &mut Vec<Branch>) -> u32 {
+        if parts.len() > 1 {
+            parts.sort_unstable();
+            parts.dedup();
+        }
+        if let [(same, 0, 0)] = parts[..] {
+            return same;
+        }
+        if let Some(look) = self.joined.get(parts.as_slice()) {
+            return *look;
+        }
+        let mut outlook = Outlook::default();
+        for (look, earned, available) in parts.iter() {
+            let part = &self.all[*look as usize];
+            outlook.take(part, u32::from(*earned), u32::from(*available));
+        }
+        let look = self.keep(outlook);
+        self.joined.insert(parts.as_slice().into(), look);
+        look
     }
 }
 

@@ -66,15 +66,10 @@ struct Change {
 impl Change {
     fn of(stage: &Stage, scene: SceneIdx, given: Given, var: VarIdx) -> Change {
         let declared = &stage.scenario.vars[var.at()];
-        let (min, max) = (declared.min, declared.max);
-        let nothing = Change { add: 0, low: min, high: max };
+        let nothing = Change { add: 0, low: declared.min, high: declared.max };
         let effects = effects(stage, scene, given).iter().filter(|effect| effect.var == var);
         effects.fold(nothing, |before, effect| {
-            let then = |value: i32| {
-                let next =
-                    if effect.add { value.saturating_add(effect.value) } else { effect.value };
-                next.clamp(min, max)
-            };
+            let then = |value| effect.after(value, declared);
             let add = if effect.add { before.add + i64::from(effect.value) } else { 0 };
             Change { add, low: then(before.low), high: then(before.high) }
         })

@@ -147,8 +147,9 @@ impl FileReport {
 
 impl Library {
     /// Checks every file of the packs, or, where paths or ids are given, those files and everything
-    /// below those folders; test plans are read too. In the order of ids or of the paths, each file once; a
-    /// scenario with errors follows its plan also where the plan was named alone. Both cores work.
+    /// below those folders; test plans are read too. In the order of ids or of the paths, each file
+    /// once; a scenario with errors follows its plan also where the plan was named alone. Both cores
+    /// work.
     #[must_use]
     pub fn check(&self, paths: &[PathBuf], rules: &(dyn RuleView + Sync)) -> Vec<FileReport> {
         let cases: Vec<String> = self.cases().into_iter().map(|case| case.id).collect();

@@ -554,6 +554,16 @@ pub struct Effect {
     pub value: i32,
 }
 
+impl Effect {
+    /// What it makes of a value of that variable.
+    #[must_use]
+    #[inline]
+    pub fn after(self, value: i32, var: &Var) -> i32 {
+        let next = if self.add { value.saturating_add(self.value) } else { self.value };
+        next.clamp(var.min, var.max)
+    }
+}
+
 /// Where to go on: the first case that holds.
 #[derive(Clone, Debug, Default)]
 pub struct Jump {
